@@ -1,0 +1,33 @@
+import type { Declined, Outcome } from '../src/answering/outcome.ts';
+import type { Collection } from '../src/papers/collection.ts';
+import type { Part, Reply } from '../src/reply.ts';
+
+/** The last reply to a question: the answer, or why there is none and what to do next. */
+export function outcomeReply(outcome: Outcome, papers: Collection): Reply {
+  if (outcome.kind === 'declined') return { parts: declineParts(outcome, papers) };
+  const parts: Part[] = [{ kind: 'answer', answer: outcome.answer }];
+  if (outcome.answer.writer === 'extractive') {
+    parts.push({ kind: 'note', text: 'Quoted from the abstracts; no model wrote this.' });
+  }
+  return { parts };
+}
+
+function declineParts({ reason, papers: nearest }: Declined, papers: Collection): readonly Part[] {
+  const items = nearest.map((paper) => ({ paper }));
+  switch (reason) {
+    case 'unclear':
+      return [
+        { kind: 'text', text: 'Ask a question in words, for example: /ask What is a Lewis signaling game?' },
+      ];
+    case 'not-reported':
+      return [
+        {
+          kind: 'text',
+          text: 'These papers are about it, but their abstracts do not say. The full texts may:',
+        },
+        { kind: 'papers', items },
+      ];
+    case 'not-in-corpus':
+      return [{ kind: 'text', text: `None of the ${papers.size} papers here is about that.` }];
+  }
+}

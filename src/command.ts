@@ -1,0 +1,96 @@
+// The contract of a command: a plain object that works on every surface.
+import type { AnswerQuestion } from './answering/answerQuestion.ts';
+import type { Collection } from './papers/collection.ts';
+import type { Reply } from './reply.ts';
+import type { Search } from './search/search.ts';
+
+export interface TextOption {
+  readonly kind: 'text';
+  readonly description: string;
+  readonly required?: boolean;
+  /** In UTF-16 units; Discord's own limit is 6000. */
+  readonly maxLength?: number;
+  /** Whether the command's `complete` suggests values as one types. */
+  readonly completes?: boolean;
+}
+
+export interface FlagOption {
+  readonly kind: 'flag';
+  readonly description: string;
+}
+
+export type Option = TextOption | FlagOption;
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends FlagOption
+  ? boolean
+  : O extends { readonly required: true }
+    ? string
+    : string | undefined;
+
+/** What a member chose; a flag that was left out is false. */
+export type Values<O extends Options> = { readonly [Name in keyof O]: ValueOf<O[Name]> };
+
+/** Where a command is used. Ids are opaque to commands. */
+export type Place =
+  | { readonly kind: 'console' }
+  | { readonly kind: 'direct'; readonly channel: string }
+  | {
+      readonly kind: 'server';
+      readonly server: string;
+      readonly channel: string;
+      /** Whether the member may change the server's settings, by the surface's own proof. */
+      readonly mayManage: boolean;
+    };
+
+/** One use of a command. */
+export interface Call<O extends Options = Options> {
+  /** Names this use in the log and in an error line. */
+  readonly id: string;
+  readonly values: Values<O>;
+  /** Who asks: opaque, stable over time. */
+  readonly member: string;
+  readonly place: Place;
+  /** Aborts when the member need not be answered any more or the time is over. */
+  readonly signal: AbortSignal;
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What commands may use. */
+export interface Services {
+  readonly papers: Collection;
+  readonly search: Search;
+  readonly answerQuestion: AnswerQuestion;
+}
+
+export interface Command<O extends Options = Options> {
+  readonly name: string;
+  readonly description: string;
+  readonly options: O;
+  /**
+   * The replies, the newest replacing the one before; the last is final. Expected outcomes are replies;
+   * a fault throws, and the surface says so.
+   */
+  run(call: Call<O>, services: Services): AsyncIterable<Reply>;
+  /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
+  readonly isPrivate?: (values: Values<O>) => boolean;
+  /** Up to 25 suggestions for the option that is being typed. */
+  complete?(typed: string, services: Services): Promise<readonly Choice[]>;
+  /** What a reply's actions do, by name. */
+  readonly actions?: Readonly<Record<string, ActionHandler>>;
+}
+
+export interface ActionHandler {
+  /** Whether only the member who acts sees the replies; otherwise they follow the message acted on. */
+  readonly isPrivate: boolean;
+  run(value: string, call: Call, services: Services): AsyncIterable<Reply>;
+}
+
+/** Closes a command over its own options, so that `call.values` has their types. */
+export function defineCommand<const O extends Options>(command: Command<O>): Command {
+  return command as unknown as Command; // a surface fills `values` from `options`, so the types agree by construction
+}

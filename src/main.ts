@@ -1,0 +1,20 @@
+// Wiring: config -> services -> surface.
+import { config as loadEnvFile } from 'dotenv';
+import { commands } from '../commands/index.ts';
+import { answerQuestionWith } from './answering/answerQuestion.ts';
+import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
+import { readConfig } from './config.ts';
+import { startConsole } from './console/startConsole.ts';
+import { collectionOf } from './papers/collection.ts';
+import { loadPapers } from './papers/loadPapers.ts';
+import { createSearch } from './search/createSearch.ts';
+
+loadEnvFile({ quiet: true });
+const config = readConfig(process.env);
+if ('problems' in config) throw new Error(config.problems.join('\n'));
+const loaded = await loadPapers(config.PAPERS);
+if ('problems' in loaded) throw new Error('broken collection');
+const papers = collectionOf(loaded.papers);
+const search = createSearch(papers);
+const answerQuestion = answerQuestionWith({ search, writers: [extractiveWriter(search)] });
+await startConsole(commands, { papers, search, answerQuestion });

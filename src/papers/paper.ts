@@ -1,0 +1,25 @@
+/** A research paper as our record knows it. Everything shown about a paper comes from here. */
+export interface Paper {
+  /** Stable and unique in the collection: an arXiv id, a DOI or a slug. */
+  readonly id: string;
+  readonly title: string;
+  /** In the order of the record; empty where the source names none. */
+  readonly authors: readonly string[];
+  readonly year?: number;
+  readonly venue?: string;
+  /** Where a reader finds the full text (https). */
+  readonly link?: string;
+  /** Verbatim, line breaks folded to spaces. */
+  readonly abstract: string;
+}
+
+/** The parts of a record that a statement can cite instead of a sentence. */
+export const RECORD_FIELDS = ['title', 'authors', 'year', 'venue'] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+
+/** What the record says in a field, in the one form in which it is quoted; undefined where it says nothing. */
+export function recordValue(paper: Paper, field: RecordField): string | undefined {
+  if (field === 'authors') return paper.authors.length > 0 ? paper.authors.join(', ') : undefined;
+  const value = paper[field];
+  return value === undefined ? undefined : String(value);
+}

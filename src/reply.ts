@@ -1,0 +1,38 @@
+// What a command hands to a surface. Knows nothing of Discord or of terminals.
+import type { Answer } from './answering/answer.ts';
+import type { Paper } from './papers/paper.ts';
+
+/** A piece of a reply, drawn from top to bottom. All text is plain: the surface escapes and wraps it. */
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Verified statements with their markers, and the footnotes below. */
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** One paper's record and abstract. */
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  /** Papers by title, year and link, each with an optional reason. */
+  | { readonly kind: 'papers'; readonly items: readonly PaperItem[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Text that must keep its line breaks and be easy to copy, such as BibTeX. */
+  | { readonly kind: 'verbatim'; readonly text: string }
+  /** A small line. */
+  | { readonly kind: 'note'; readonly text: string };
+
+export interface PaperItem {
+  readonly paper: Paper;
+  readonly reason?: string;
+}
+
+/** Something a member can do next. A surface that cannot offer it leaves it out. */
+export interface Action {
+  /** Which of the command's `actions` runs. */
+  readonly name: string;
+  readonly label: string;
+  /** Handed back to it as written: public, short (up to 60 characters), never trusted. */
+  readonly value: string;
+}
+
+export interface Reply {
+  readonly parts: readonly Part[];
+  readonly actions?: readonly Action[];
+}

@@ -1,0 +1,30 @@
+import type { Paper } from '../papers/paper.ts';
+
+export interface PaperHit {
+  readonly paper: Paper;
+  /** Comparable within one result only; higher is better. */
+  readonly score: number;
+}
+
+/** One sentence of a paper, found for a question. */
+export interface SentenceHit {
+  readonly paper: Paper;
+  /** The sentence's number from 0. */
+  readonly sentence: number;
+  readonly score: number;
+}
+
+/**
+ * Finding papers and sentences. Everything is asynchronous, so that a large collection can be searched
+ * outside the main thread behind the same interface.
+ */
+export interface Search {
+  /** The papers that are most about a text, best first. */
+  papers(query: string, limit: number): Promise<readonly PaperHit[]>;
+  /** The sentences nearest to a text, best first; of these papers only, where they are given. */
+  sentences(query: string, limit: number, within?: readonly Paper[]): Promise<readonly SentenceHit[]>;
+  /** One paper by whatever a person remembers of it (title words, author, year, id, link), best first. */
+  lookUp(query: string, limit: number): Promise<readonly PaperHit[]>;
+  /** The papers nearest to a paper, best first, itself left out. */
+  related(paper: Paper, limit: number): Promise<readonly PaperHit[]>;
+}
