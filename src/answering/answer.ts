@@ -3,6 +3,7 @@ import type { FieldCitation, SentenceCitation } from './citation.ts';
 import type { WriterName } from './draft.ts';
 
 declare const verified: unique symbol;
+declare const composed: unique symbol;
 
 /** A citation that the verifier has looked up: `quote` is verbatim. */
 export type VerifiedCitation = (SentenceCitation | FieldCitation) & { readonly quote: string };
@@ -25,8 +26,9 @@ export interface Footnote {
   readonly citation: VerifiedCitation;
 }
 
-/** Verified statements with their footnotes: the only thing that a surface shows as an answer. */
+/** Verified statements with their footnotes: the only thing that a surface shows. `composeAnswer` makes it. */
 export interface Answer {
+  readonly [composed]: true;
   readonly statements: readonly VerifiedStatement[];
   readonly footnotes: readonly Footnote[];
   readonly writer: WriterName;

@@ -46,9 +46,9 @@ async function* writeAnswer(
   const draft = writer.write(task, signal);
   let next = await draft.next();
   for (; !next.done; next = await draft.next()) {
-    const verified = verifyStatement(next.value, task.evidence);
-    if (verified === undefined) continue;
-    statements.push(verified);
+    const verification = verifyStatement(next.value, task.evidence, task.question);
+    if (verification.kind === 'dropped') continue;
+    statements.push(verification.statement);
     yield compose();
   }
   if (statements.length > 0) return { kind: 'answered', answer: compose() };

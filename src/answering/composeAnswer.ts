@@ -15,7 +15,8 @@ export function composeAnswer(
     if (!paper || footnotes.has(key)) continue;
     footnotes.set(key, { marker: footnotes.size + 1, paper, citation });
   }
-  return { statements: [...statements], footnotes: [...footnotes.values()], writer };
+  const parts = { statements: [...statements], footnotes: [...footnotes.values()], writer };
+  return parts as unknown as Answer; // the brand exists for the compiler alone, and only here is it given
 }
 
 /** The markers of a statement, ascending. */

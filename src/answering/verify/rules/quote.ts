@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+
+/** Shorter spans in quotation marks are titles and terms, which other rules read. */
+const MIN_QUOTED_WORDS = 4;
+
+/**
+ * What stands in quotation marks was really said: the exact span is in a cited sentence or the title.
+ * `The authors "urge caution when claiming positive results".` An ellipsis cuts a quotation in two.
+ */
+export const quote: Rule = {
+  name: 'quote',
+  check({ statement, sentences, title }) {
+    const sources = [...sentences, title].map(({ text }) => text.toLowerCase());
+    const isThere = (span: string) => sources.some((source) => source.includes(span));
+    return quotedSpans(statement.text.toLowerCase()).every(isThere) ? 'pass' : 'fail';
+  },
+};
+
+function quotedSpans(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]+)"/gu)]
+    .flatMap(([, quoted = '']) => quoted.split('...'))
+    .map((span) => span.trim().replace(/[.,;:!?]+$/u, ''))
+    .filter((span) => span.split(' ').length >= MIN_QUOTED_WORDS);
+}
