@@ -10,7 +10,7 @@ export const ask = defineCommand({
   },
   isPrivate: (values) => values.private,
   async *run(call, { answerQuestion, papers }) {
-    const answering = answerQuestion(call.values.question, 'answer', call.signal);
+    const answering = answerQuestion(call.values.question, 'answer', call);
     let next = await answering.next();
     for (; !next.done; next = await answering.next())
       yield { parts: [{ kind: 'answer', answer: next.value }] };

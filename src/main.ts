@@ -16,5 +16,9 @@ const loaded = await loadPapers(config.PAPERS);
 if ('problems' in loaded) throw new Error('broken collection');
 const papers = collectionOf(loaded.papers);
 const search = createSearch(papers);
-const answerQuestion = answerQuestionWith({ search, writers: [extractiveWriter(search)] });
+const answerQuestion = answerQuestionWith({
+  search,
+  writers: [extractiveWriter(search)],
+  deadlineMs: config.ANSWER_DEADLINE_MS,
+});
 await startConsole(commands, { papers, search, answerQuestion });

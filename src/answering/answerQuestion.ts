@@ -1,60 +1,88 @@
 // The whole way of a question. Read this first.
 import type { Search } from '../search/search.ts';
-import type { Answer, VerifiedStatement } from './answer.ts';
-import { composeAnswer } from './composeAnswer.ts';
+import type { Answer } from './answer.ts';
+import type { Budget } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import { judgeEvidence } from './gate.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
-import type { Declined, DeclineReason, Outcome } from './outcome.ts';
+import { growingEvidence } from './growingEvidence.ts';
+import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { readQuestion } from './readQuestion.ts';
-import { verifyStatement } from './verify/verifyStatement.ts';
+import { type Accounts, openAccounts, type Receipt, receiptOf } from './receipt.ts';
+import { tryWriter } from './tryWriter.ts';
 
 export interface Answering {
   readonly search: Search;
   /** In order of preference; the last one needs no network. */
-  readonly writers: readonly [Writer, ...Writer[]];
+  readonly writers: readonly [...Writer[], Writer];
+  /** The whole time of a question; a writer that costs money must leave the last one enough of it. */
+  readonly deadlineMs: number;
+  readonly budget?: Budget;
+  /** Told at the end of each question. */
+  readonly onReceipt?: (receipt: Receipt) => void;
+  /** Told why a writer failed; the question itself is answered by the next one. */
+  readonly onFault?: (fault: unknown, id: string) => void;
+}
+
+/** Who asks, and for how long. Every `Call` is one. */
+export interface Asking {
+  readonly id: string;
+  readonly member: string;
+  readonly place: { readonly kind: string; readonly server?: string };
+  readonly signal: AbortSignal;
 }
 
 /** Yields the answer as it grows, statement by verified statement; returns the outcome. */
 export type AnswerQuestion = (
   question: string,
   kind: WritingTask['kind'],
-  signal: AbortSignal,
+  asking: Asking,
 ) => AsyncGenerator<Answer, Outcome>;
 
-export function answerQuestionWith({ search, writers }: Answering): AnswerQuestion {
-  return async function* answerQuestion(raw, kind, signal) {
-    const question = readQuestion(raw);
-    if (question === '' && kind === 'answer') return { kind: 'declined', reason: 'unclear', papers: [] };
-    const evidence = await gatherEvidence(question, search);
-    const gate = judgeEvidence(question, evidence);
-    if (gate.kind === 'closed') return decline(gate.reason, evidence);
-    const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
-    const [writer] = writers;
-    return yield* writeAnswer(writer, { kind, question, evidence, ...doubt }, signal);
+export function answerQuestionWith(answering: Answering): AnswerQuestion {
+  return async function* answerQuestion(raw, kind, asking) {
+    const accounts = openAccounts();
+    const outcome = yield* reachOutcome(answering, { raw, kind, asking, accounts });
+    answering.onReceipt?.(receiptOf(asking.id, outcome, accounts));
+    return outcome;
   };
 }
 
-async function* writeAnswer(
-  writer: Writer,
-  task: WritingTask,
-  signal: AbortSignal,
-): AsyncGenerator<Answer, Outcome> {
-  const statements: VerifiedStatement[] = [];
-  const compose = () => composeAnswer(statements, task.evidence, writer.name);
-  const draft = writer.write(task, signal);
-  let next = await draft.next();
-  for (; !next.done; next = await draft.next()) {
-    const verification = verifyStatement(next.value, task.evidence, task.question);
-    if (verification.kind === 'dropped') continue;
-    statements.push(verification.statement);
-    yield compose();
-  }
-  if (statements.length > 0) return { kind: 'answered', answer: compose() };
-  return decline(next.value.declined ?? 'not-in-corpus', task.evidence);
+interface Asked {
+  readonly raw: string;
+  readonly kind: WritingTask['kind'];
+  readonly asking: Asking;
+  readonly accounts: Accounts;
 }
 
-function decline(reason: DeclineReason, { papers }: Evidence): Declined {
+async function* reachOutcome(answering: Answering, asked: Asked): AsyncGenerator<Answer, Outcome> {
+  const { search, writers } = answering;
+  const { kind } = asked;
+  const question = readQuestion(asked.raw);
+  if (question === '' && kind === 'answer') return decline('unclear');
+  const evidence = growingEvidence(await gatherEvidence(question, search), search);
+  const gate = judgeEvidence(question, evidence.all);
+  if (gate.kind === 'closed') return decline(gate.reason, evidence.all);
+  const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
+  const task: WritingTask = {
+    kind,
+    question,
+    evidence: evidence.all,
+    searchAgain: evidence.searchAgain,
+    ...doubt,
+  };
+  let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';
+  for (const writer of writers) {
+    const end = yield* tryWriter(writer, task, { ...answering, ...asked, evidence });
+    const small = noModel === undefined ? {} : { noModel };
+    if (end.kind === 'answered') return { ...end, ...small };
+    if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...small };
+    noModel = end.why;
+  }
+  return { ...decline(task.doubt ?? 'not-in-corpus', evidence.all), ...(noModel && { noModel }) };
+}
+
+function decline(reason: DeclineReason, { papers }: Evidence = { papers: [] }): Declined {
   return { kind: 'declined', reason, papers: papers.slice(0, 3).map(({ paper }) => paper) };
 }

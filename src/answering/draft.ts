@@ -1,6 +1,8 @@
 import type { Citation } from './citation.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidencePaper } from './evidence.ts';
 import type { DeclineReason } from './outcome.ts';
+import type { Usage } from './usage.ts';
+import type { RuleName } from './verify/rule.ts';
 
 /** One sentence of an answer with claimed citations, unchecked. */
 export interface DraftStatement {
@@ -19,10 +21,29 @@ export interface WritingTask {
   readonly evidence: Evidence;
   /** The gate's doubt: why the evidence may not be enough. A writer without a model declines with it. */
   readonly doubt?: DeclineReason;
+  /** Searches in other words and adds what is new to the evidence; undefined where no search is left. */
+  readonly searchAgain?: (query: string) => Promise<readonly EvidencePaper[] | undefined>;
+  /** Told what each request to a model used, also when the draft fails later. */
+  readonly onUsage?: (usage: Usage) => void;
 }
 
-/** How a draft ended: complete, or with the reason why nothing could be said. */
-export type DraftEnd = { readonly declined?: DeclineReason };
+/** A statement that the verifier did not keep, with the rules that it broke. */
+export interface FailedStatement {
+  readonly statement: DraftStatement;
+  readonly rules: readonly RuleName[];
+}
+
+/** How a draft ended. */
+export interface DraftEnd {
+  /** Why nothing could be said. */
+  readonly declined?: DeclineReason;
+  /** Whether the model refused to write: nothing of the draft is shown. */
+  readonly refused?: boolean;
+  /** Whether the writer was cut off after its last whole statement. */
+  readonly cut?: boolean;
+  /** Writes failed statements anew, in their order; one that cannot be mended is left out. */
+  readonly repair?: (failed: readonly FailedStatement[]) => AsyncGenerator<DraftStatement, DraftEnd>;
+}
 
 export type WriterName = 'claude' | 'extractive';
 
@@ -32,5 +53,7 @@ export type WriterName = 'claude' | 'extractive';
  */
 export interface Writer {
   readonly name: WriterName;
+  /** The most that a draft can cost, in US dollars; absent where writing is free. */
+  readonly mostUsd?: (task: WritingTask) => number;
   write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd>;
 }

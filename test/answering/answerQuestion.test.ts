@@ -1,46 +1,204 @@
-import { describe, expect, it } from 'vitest';
-import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
-import type { DraftStatement, Writer } from '../../src/answering/draft.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Budget } from '../../src/answering/budget.ts';
+import type { DraftEnd, DraftStatement, Writer, WritingTask } from '../../src/answering/draft.ts';
+import type { Receipt } from '../../src/answering/receipt.ts';
+import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
+import { ask, scripted } from '../support/writing.ts';
+
+const search = createSearch(
+  collection(
+    { title: 'On Owls', abstract: 'Owls fly at night. They eat 3 mice.' },
+    { title: 'On Bats', abstract: 'Bats hunt insects by echo.' },
+  ),
+);
+const question = 'what do owls eat';
+const good: DraftStatement = { text: 'They eat 3 mice.', citations: [{ paper: 'p1', sentence: 1 }] };
+const wrong: DraftStatement = { text: 'They eat 90 mice.', citations: [{ paper: 'p1', sentence: 1 }] };
+const extractive = scripted([good]);
 
 describe('answerQuestion', () => {
-  const search = createSearch(collection({ abstract: 'Owls fly at night. They eat mice.' }));
-
-  it('keeps a statement that cites a sentence of the evidence', async () => {
-    const outcome = await answer(search, {
-      text: 'They eat mice.',
-      citations: [{ paper: 'p1', sentence: 1 }],
-    });
+  it('keeps a statement that its citation supports, with a footnote', async () => {
+    const { outcome } = await ask({ search, writers: [scripted([good])] }, { question });
     expect(outcome).toMatchObject({
       kind: 'answered',
-      answer: { footnotes: [{ marker: 1, citation: { quote: 'They eat mice.' } }] },
+      noModel: 'no-key',
+      answer: { footnotes: [{ marker: 1, citation: { quote: 'They eat 3 mice.' } }] },
     });
   });
 
-  it('drops a statement that cites a sentence which is not there', async () => {
-    const outcome = await answer(search, {
-      text: 'They eat rice.',
-      citations: [{ paper: 'p1', sentence: 9 }],
+  it('never shows a statement that fails, not even on the way', async () => {
+    const { shown, outcome } = await ask({ search, writers: [scripted([wrong, good])] }, { question });
+    expect(texts(shown.at(-1))).toEqual(['They eat 3 mice.']);
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { statements: [{}] } });
+  });
+
+  it('declines an empty question as unclear without calling a writer', async () => {
+    const write = vi.fn(extractive.write);
+    const { outcome } = await ask({ search, writers: [{ ...extractive, write }] }, { question: ' ?! ' });
+    expect(outcome).toEqual({ kind: 'declined', reason: 'unclear', papers: [] });
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('lets the next writer replace the whole draft of a model that fails on its way', async () => {
+    const onFault = vi.fn();
+    const failing = model(async function* () {
+      yield { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
+      throw new Error('connection lost');
     });
-    expect(outcome).toMatchObject({ kind: 'declined' });
+    const { outcome } = await ask({ search, writers: [failing, extractive], onFault }, { question });
+    expect(outcome).toMatchObject({
+      noModel: 'failed',
+      answer: { writer: 'extractive', statements: [good] },
+    });
+    expect(onFault).toHaveBeenCalledWith(new Error('connection lost'), 'q1');
+  });
+
+  it('leaves the model when its time is over, early enough for the next writer', async () => {
+    const stalled = silent(async (_task, signal) => {
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      return {};
+    });
+    const startedAt = performance.now();
+    const { outcome } = await ask({ search, writers: [stalled, extractive], deadlineMs: 100 }, { question });
+    expect(outcome).toMatchObject({ kind: 'answered', noModel: 'late' });
+    expect(performance.now() - startedAt).toBeLessThan(150);
+  });
+
+  it('throws when the one who asks has left', async () => {
+    const leaving = new AbortController();
+    const stalled = silent(async (_task, signal) => {
+      leaving.abort(new Error('left'));
+      signal.throwIfAborted();
+      return {};
+    });
+    const asked = ask({ search, writers: [stalled, extractive] }, { question, signal: leaving.signal });
+    await expect(asked).rejects.toThrow('left');
+  });
+
+  it('declines with what the model says, without asking the next writer', async () => {
+    const declining = silent(async () => {
+      return { declined: 'not-reported' };
+    });
+    const { outcome } = await ask({ search, writers: [declining, extractive] }, { question });
+    expect(outcome).toMatchObject({ kind: 'declined', reason: 'not-reported', papers: [{ id: 'p1' }] });
+  });
+
+  it.each([
+    ['refused', { refused: true }],
+    ['unsupported', {}],
+  ])('gives the next writer’s answer when the model %s', async (noModel, end) => {
+    const useless = model(async function* () {
+      yield { text: 'Owls are nice.', citations: [] };
+      return end;
+    });
+    const { outcome } = await ask({ search, writers: [useless, extractive] }, { question });
+    expect(outcome).toMatchObject({ kind: 'answered', noModel, answer: { statements: [good] } });
+  });
+
+  it('verifies against papers that the writer found by searching again, at most twice', async () => {
+    const searching = model(async function* ({ searchAgain }) {
+      expect(await searchAgain?.('bats')).toMatchObject([{ paper: { id: 'p2' } }]);
+      expect(await searchAgain?.('bats')).toEqual([]);
+      expect(await searchAgain?.('bats')).toBeUndefined();
+      yield { text: 'Bats hunt insects by echo.', citations: [{ paper: 'p2', sentence: 0 }] };
+      return {};
+    });
+    const { outcome } = await ask({ search, writers: [searching, extractive] }, { question: 'owls' });
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', footnotes: [{ paper: { id: 'p2' } }] } });
+  });
+
+  it('reserves the most that a draft can cost and settles what it used, also when it fails', async () => {
+    const settle = vi.fn(async () => {});
+    const reserve = vi.fn<Budget['reserve']>(async () => ({ settle }));
+    const failing = silent(async ({ onUsage }) => {
+      onUsage?.({ ...NO_USAGE, requests: 1, usd: 0.02 });
+      throw new Error('cut');
+    });
+    await ask({ search, writers: [failing, extractive], budget: { reserve } }, { question, server: 's1' });
+    expect(reserve).toHaveBeenCalledExactlyOnceWith({ member: 'm1', server: 's1' }, 0.5);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(0.02);
+  });
+
+  it('does not call a model that the budget cannot pay', async () => {
+    const write = vi.fn(extractive.write);
+    const budget: Budget = { reserve: async () => undefined };
+    const { outcome } = await ask(
+      { search, writers: [{ ...model(write), write }, extractive], budget },
+      { question },
+    );
+    expect(outcome).toMatchObject({ kind: 'answered', noModel: 'budget-spent' });
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('gives a receipt without any text', async () => {
+    const receipts: Receipt[] = [];
+    const onReceipt = (receipt: Receipt) => receipts.push(receipt);
+    await ask({ search, writers: [scripted([wrong, good])], onReceipt }, { question });
+    expect(receipts).toMatchObject([
+      {
+        id: 'q1',
+        outcome: 'answered',
+        writer: 'extractive',
+        papers: ['p1'],
+        statements: 1,
+        broken: { number: 1 },
+      },
+    ]);
+    expect(JSON.stringify(receipts)).not.toMatch(/owl|mice/i);
   });
 });
 
-async function answer(search: ReturnType<typeof createSearch>, ...statements: DraftStatement[]) {
-  const writer: Writer = {
-    name: 'extractive',
-    async *write() {
-      yield* statements;
+describe('repair', () => {
+  const end = (repaired: DraftStatement[]) => ({
+    repair: async function* () {
+      yield* repaired;
       return {};
     },
-  };
-  const answering = answerQuestionWith({ search, writers: [writer] })(
-    'what do owls eat',
-    'answer',
-    new AbortController().signal,
-  );
-  let next = await answering.next();
-  while (!next.done) next = await answering.next();
-  return next.value;
+  });
+
+  it('puts the mended statement where the failed one stood', async () => {
+    const last: DraftStatement = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
+    const writer = scripted([wrong, last], end([good]));
+    const { outcome } = await ask({ search, writers: [writer] }, { question });
+    expect(outcome).toMatchObject({ answer: { statements: [good, last] } });
+  });
+
+  it('leaves out what fails again', async () => {
+    const { outcome } = await ask({ search, writers: [scripted([wrong], end([wrong]))] }, { question });
+    expect(outcome).toMatchObject({ kind: 'declined' });
+  });
+
+  it('tells the writer which rules each statement broke', async () => {
+    const repair = vi.fn(end([]).repair);
+    await ask({ search, writers: [scripted([wrong], { repair })] }, { question });
+    expect(repair).toHaveBeenCalledExactlyOnceWith([{ statement: wrong, rules: ['number'] }]);
+  });
+
+  it('keeps what is verified when the repair itself fails', async () => {
+    const repair = silent(() => Promise.reject(new Error('cut'))).write;
+    const writer = scripted([wrong, good], {
+      repair: () =>
+        repair({ kind: 'answer', question, evidence: { papers: [] } }, new AbortController().signal),
+    });
+    const { outcome } = await ask({ search, writers: [writer] }, { question });
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { statements: [good] } });
+  });
+});
+
+function model(write: Writer['write']): Writer {
+  return { name: 'claude', mostUsd: () => 0.5, write };
+}
+
+/** A model that yields nothing. */
+function silent(act: (task: WritingTask, signal: AbortSignal) => Promise<DraftEnd>): Writer {
+  return model(async function* (task, signal) {
+    yield* [];
+    return await act(task, signal);
+  });
+}
+
+function texts(answer: { statements: readonly { text: string }[] } | undefined) {
+  return answer?.statements.map(({ text }) => text);
 }

@@ -1,0 +1,65 @@
+import type { Answer, VerifiedStatement } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import type { DraftStatement, FailedStatement, WriterName } from './draft.ts';
+import type { GrowingEvidence } from './growingEvidence.ts';
+import type { RuleName } from './verify/rule.ts';
+import { verifyStatement } from './verify/verifyStatement.ts';
+
+/** A draft statement's place in an answer: empty until something verified can stand there. */
+interface Slot {
+  shown?: VerifiedStatement;
+  /** The cited sentence itself, for a statement that cannot be mended. */
+  quoted?: VerifiedStatement;
+  readonly failed?: FailedStatement;
+}
+
+interface Growing {
+  readonly writer: WriterName;
+  readonly question: string;
+  readonly evidence: GrowingEvidence;
+  /** Told the rules that each statement broke. */
+  readonly onBroken: (rules: readonly RuleName[]) => void;
+}
+
+/** An answer while it is written: every statement passes the verifier or keeps an empty place. */
+export function growingAnswer({ writer, question, evidence, onBroken }: Growing) {
+  const slots: Slot[] = [];
+  const shown = () => slots.flatMap((slot) => slot.shown ?? []);
+  let next = 0;
+
+  function verify(statement: DraftStatement): Slot {
+    const verification = verifyStatement(statement, evidence.all, question);
+    if (verification.kind === 'kept') return { shown: verification.statement };
+    onBroken(verification.rules);
+    const failed = { statement, rules: verification.rules };
+    return verification.kind === 'quoted' ? { failed, quoted: verification.statement } : { failed };
+  }
+
+  return {
+    get isEmpty(): boolean {
+      return shown().length === 0;
+    },
+    compose: (): Answer => composeAnswer(shown(), evidence.all, writer),
+    /** Gives a statement the next place; whether it may be shown. */
+    add(statement: DraftStatement): boolean {
+      const slot = verify(statement);
+      slots.push(slot);
+      return slot.shown !== undefined;
+    },
+    failed: (): readonly FailedStatement[] => slots.flatMap((slot) => slot.failed ?? []),
+    /** Puts a statement written anew in the next failed one's place; whether it may be shown. */
+    mend(statement: DraftStatement): boolean {
+      const place = slots.filter((slot) => slot.failed !== undefined)[next];
+      next += 1;
+      const mended = verify(statement);
+      if (!place) return mended.shown !== undefined && slots.push(mended) > 0;
+      if (mended.shown) place.shown = mended.shown;
+      if (mended.quoted) place.quoted = mended.quoted;
+      return mended.shown !== undefined;
+    },
+    /** Lets the cited sentences stand in for what could not be mended. */
+    quoteTheRest(): void {
+      for (const slot of slots) if (!slot.shown && slot.quoted) slot.shown = slot.quoted;
+    },
+  };
+}

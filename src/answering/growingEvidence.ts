@@ -1,0 +1,31 @@
+import type { Search } from '../search/search.ts';
+import type { Evidence, EvidencePaper } from './evidence.ts';
+import { gatherEvidence } from './gatherEvidence.ts';
+
+const MAX_SEARCHES = 2;
+
+/** The evidence of one question while it is answered: what was given stays as it is, more may join. */
+export interface GrowingEvidence {
+  readonly all: Evidence;
+  /** Adds what other words find, at most twice; undefined afterwards. Returns what is new, best first. */
+  searchAgain(query: string): Promise<readonly EvidencePaper[] | undefined>;
+}
+
+export function growingEvidence(found: Evidence, search: Search): GrowingEvidence {
+  let papers = found.papers;
+  let searches = 0;
+  return {
+    get all() {
+      return { papers };
+    },
+    async searchAgain(query) {
+      if (searches >= MAX_SEARCHES) return undefined;
+      searches += 1;
+      const hits = await gatherEvidence(query, search);
+      const known = new Set(papers.map(({ paper }) => paper.id));
+      const added = hits.papers.filter(({ paper }) => !known.has(paper.id));
+      papers = [...papers, ...added];
+      return added;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { WriterName } from './draft.ts';
+import type { DeclineReason, NoModel, Outcome } from './outcome.ts';
+import { addUsage, NO_USAGE, type Usage } from './usage.ts';
+import type { RuleName } from './verify/rule.ts';
+
+/** How often each rule kept a statement from being shown as it was written, mended ones included. */
+type BrokenRules = Readonly<Partial<Record<RuleName, number>>>;
+
+/** What a question came to, for the log and the accounts. Holds no text of a member, a paper or a model. */
+export interface Receipt {
+  readonly id: string;
+  readonly outcome: Outcome['kind'];
+  readonly reason?: DeclineReason;
+  readonly writer?: WriterName;
+  readonly noModel?: NoModel;
+  /** Ids of the cited papers in the order of their markers. */
+  readonly papers: readonly string[];
+  readonly statements: number;
+  readonly broken: BrokenRules;
+  readonly usage: Usage;
+  readonly millis: number;
+}
+
+/** What is counted while a question is answered. */
+export interface Accounts {
+  readonly usage: Usage;
+  readonly broken: BrokenRules;
+  /** Since the accounts were opened. */
+  readonly millis: number;
+  addUsage(usage: Usage): void;
+  countBroken(rules: readonly RuleName[]): void;
+}
+
+export function openAccounts(): Accounts {
+  const startedAt = performance.now();
+  const broken: Partial<Record<RuleName, number>> = {};
+  let usage = NO_USAGE;
+  return {
+    get usage() {
+      return usage;
+    },
+    broken,
+    get millis() {
+      return Math.round(performance.now() - startedAt);
+    },
+    addUsage: (more) => {
+      usage = addUsage(usage, more);
+    },
+    countBroken: (rules) => {
+      for (const rule of rules) broken[rule] = (broken[rule] ?? 0) + 1;
+    },
+  };
+}
+
+export function receiptOf(id: string, outcome: Outcome, { usage, broken, millis }: Accounts): Receipt {
+  const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
+  const shared = { id, usage, broken, millis, ...noModel };
+  if (outcome.kind === 'declined') {
+    return { ...shared, outcome: 'declined', reason: outcome.reason, papers: [], statements: 0 };
+  }
+  const { writer, statements, footnotes } = outcome.answer;
+  const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
+  return { ...shared, outcome: 'answered', writer, papers, statements: statements.length };
+}

@@ -1,0 +1,53 @@
+import type { Answer } from './answer.ts';
+import type { Answering, Asking } from './answerQuestion.ts';
+import type { Reservation, Spender } from './budget.ts';
+import type { Writer, WritingTask } from './draft.ts';
+import type { GrowingEvidence } from './growingEvidence.ts';
+import type { DeclineReason, NoModel } from './outcome.ts';
+import type { Accounts } from './receipt.ts';
+import { writeAnswer } from './writeAnswer.ts';
+
+/** What one writer made of a question; `given-up` lets the next one try. */
+export type Attempt =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly cut?: boolean }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason }
+  | { readonly kind: 'given-up'; readonly why: NoModel };
+
+export interface Attempting extends Answering {
+  readonly asking: Asking;
+  readonly accounts: Accounts;
+  readonly evidence: GrowingEvidence;
+}
+
+/** The share of a question's time that a model may take: the rest is for the writer after it and the last edit. */
+const MODEL_SHARE = 0.9;
+
+/** Lets one writer answer: within the budget and the deadline where it costs money, else without bounds. */
+export async function* tryWriter(
+  writer: Writer,
+  task: WritingTask,
+  attempting: Attempting,
+): AsyncGenerator<Answer, Attempt> {
+  const { asking, accounts, deadlineMs, budget } = attempting;
+  const usd = writer.mostUsd?.(task);
+  if (usd === undefined) return yield* writeAnswer(writer, task, { ...attempting, signal: asking.signal });
+  const reservation = budget ? await budget.reserve(spenderOf(asking), usd) : FREE;
+  if (!reservation) return { kind: 'given-up', why: 'budget-spent' };
+  const late = AbortSignal.timeout(Math.max(0, deadlineMs * MODEL_SHARE - accounts.millis));
+  const signal = AbortSignal.any([asking.signal, late]);
+  try {
+    return yield* writeAnswer(writer, task, { ...attempting, signal });
+  } catch (fault) {
+    if (asking.signal.aborted) throw fault;
+    attempting.onFault?.(fault, asking.id);
+    return { kind: 'given-up', why: late.aborted ? 'late' : 'failed' };
+  } finally {
+    await reservation.settle(accounts.usage.usd);
+  }
+}
+
+const FREE: Reservation = { settle: async () => {} };
+
+function spenderOf({ member, place }: Asking): Spender {
+  return place.server === undefined ? { member } : { member, server: place.server };
+}

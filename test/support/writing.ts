@@ -1,0 +1,36 @@
+import type { Answer } from '../../src/answering/answer.ts';
+import { type Answering, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import type { DraftEnd, DraftStatement, Writer, WritingTask } from '../../src/answering/draft.ts';
+import type { Outcome } from '../../src/answering/outcome.ts';
+
+/** A free writer that says what it is told to say. */
+export function scripted(statements: readonly DraftStatement[], end: DraftEnd = {}): Writer {
+  return {
+    name: 'extractive',
+    async *write() {
+      yield* statements;
+      return end;
+    },
+  };
+}
+
+interface Ask {
+  readonly question: string;
+  readonly kind?: WritingTask['kind'];
+  readonly signal?: AbortSignal;
+  readonly server?: string;
+}
+
+/** Asks and waits for the end: every answer that was shown on the way, and the outcome. */
+export async function ask(
+  answering: Omit<Answering, 'deadlineMs'> & { readonly deadlineMs?: number },
+  { question, kind = 'answer', signal = new AbortController().signal, server }: Ask,
+): Promise<{ shown: readonly Answer[]; outcome: Outcome }> {
+  const place = server === undefined ? { kind: 'direct' } : { kind: 'server', server };
+  const asking = { id: 'q1', member: 'm1', place, signal };
+  const answers = answerQuestionWith({ deadlineMs: 2000, ...answering })(question, kind, asking);
+  const shown: Answer[] = [];
+  let next = await answers.next();
+  for (; !next.done; next = await answers.next()) shown.push(next.value);
+  return { shown, outcome: next.value };
+}
