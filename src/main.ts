@@ -5,6 +5,7 @@ import { answerQuestionWith } from './answering/answerQuestion.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import { readConfig } from './config.ts';
 import { startConsole } from './console/startConsole.ts';
+import { createLog } from './log.ts';
 import { collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { createSearch } from './search/createSearch.ts';
@@ -12,6 +13,7 @@ import { createSearch } from './search/createSearch.ts';
 loadEnvFile({ quiet: true });
 const config = readConfig(process.env);
 if ('problems' in config) throw new Error(config.problems.join('\n'));
+const log = createLog(config.LOG_LEVEL);
 const loaded = await loadPapers(config.PAPERS);
 if ('problems' in loaded) throw new Error('broken collection');
 const papers = collectionOf(loaded.papers);
@@ -20,5 +22,7 @@ const answerQuestion = answerQuestionWith({
   search,
   writers: [extractiveWriter(search)],
   deadlineMs: config.ANSWER_DEADLINE_MS,
+  onReceipt: ({ id, ...receipt }) => log.info({ question: id, ...receipt }, 'answered'),
+  onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
 });
 await startConsole(commands, { papers, search, answerQuestion });
