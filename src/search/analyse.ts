@@ -1,8 +1,82 @@
-import { stemmer } from 'stemmer';
-import { eng, removeStopwords } from 'stopword';
+import { detectLanguage, isStopWord, type Language, stem } from './language.ts';
+import { splitWords } from './splitWords.ts';
 
-/** The search terms of a text, in order: lower-case, without stop words, stemmed; names with digits kept whole. */
+/** A content word of a text and the terms under which it is found. */
+export interface AnalysedWord {
+  /** As it stands in the text. */
+  readonly word: string;
+  /** The word as one term; the parts of a compound joined, so that `GPT-4`, `GPT4` and `GPT 4` are one name. */
+  readonly whole: string;
+  /** The parts of a compound or of a name with a number, each a term: `long`, `context`. Empty for a plain word. */
+  readonly parts: readonly string[];
+  /** For a number after a word, both as one term: `gemma2`. */
+  readonly version?: string;
+  /** Whether that word is written as a name: then the number means nothing without it. */
+  readonly ofName?: boolean;
+}
+
+/** The search terms of a text, in order: lower-case, without stop words, stemmed by its language. */
 export function analyse(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
-  return removeStopwords(words, eng).map((word) => (/\d/.test(word) ? word : stemmer(word)));
+  return analyseWords(text).flatMap(termsOf);
+}
+
+export function termsOf({ whole, parts, version }: AnalysedWord): string[] {
+  return version === undefined ? [whole, ...parts] : [whole, ...parts, version];
+}
+
+/** The content words of a text, in order. The language is found in its function words where none is given. */
+export function analyseWords(text: string, given?: Language): AnalysedWord[] {
+  const words = splitWords(text);
+  const lower = words.map((word) => word.toLowerCase());
+  const language = given ?? detectLanguage(lower) ?? 'english';
+  const analysed: AnalysedWord[] = [];
+  let before = '';
+  for (const [index, word] of lower.entries()) {
+    const isStop = isStopWord(word, language);
+    const typed = words[index] ?? word;
+    if (!isStop) analysed.push(analyseWord(typed, { language, before }));
+    before = isStop ? '' : typed;
+  }
+  return analysed;
+}
+
+const NUMBER = /^\d+(?:[.,]\d+)*$/u;
+
+function analyseWord(
+  word: string,
+  { language, before }: { language: Language; before: string },
+): AnalysedWord {
+  const pieces = word.toLowerCase().split(/[-\u2010\u2011_]/u);
+  const joined = pieces.join('');
+  const term = (piece: string) => termOf(piece, language);
+  const whole = term(joined);
+  if (pieces.length > 1) {
+    return { word, whole, parts: pieces.filter((piece) => isPart(piece, language)).map(term) };
+  }
+  if (NUMBER.test(joined) && /^\p{L}/u.test(before)) {
+    const name = fold(before.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+    return { word, whole, parts: [], version: name + whole, ofName: /\p{Lu}/u.test(before) };
+  }
+  const [, name, number] = /^(\p{L}{3,})(\d+(?:\.\d+)*)$/u.exec(joined) ?? [];
+  return { word, whole, parts: name && number ? [term(name), number] : [] };
+}
+
+/** English words lose their accents before their endings (Porter knows none), the others after. */
+function termOf(piece: string, language: Language): string {
+  if (/\d/u.test(piece)) return fold(piece);
+  return language === 'english' ? stem(fold(piece), language) : fold(stem(piece, language));
+}
+
+function isPart(piece: string, language: Language): boolean {
+  return (piece.length > 1 || /\p{N}/u.test(piece)) && !isStopWord(piece, language);
+}
+
+/** Without the accents of Latin, Greek and Cyrillic letters, so that they may be left out. */
+export function fold(term: string): string {
+  return /^[ -~]*$/u.test(term)
+    ? term
+    : term
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/gu, '')
+        .normalize('NFC');
 }

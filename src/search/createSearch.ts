@@ -1,53 +1,36 @@
-import MiniSearch from 'minisearch';
 import type { Collection } from '../papers/collection.ts';
-import { sentencesOf } from '../papers/sentences.ts';
-import { analyse } from './analyse.ts';
-import type { Search } from './search.ts';
+import { findPapers, findRelated } from './findPapers.ts';
+import { findSentences } from './findSentences.ts';
+import { lookUpPapers } from './lookUp/lookUpPapers.ts';
+import { memoryRecords } from './lookUp/memoryRecords.ts';
+import { memoryIndex } from './memoryIndex.ts';
+import type { Ranked } from './rank.ts';
+import { readQuery } from './readQuery.ts';
+import type { PaperHit, Search } from './search.ts';
+
+/** Sentences are looked for in this many papers where none are named. */
+const PAPERS_WITH_SENTENCES = 20;
 
 /** A search over a collection, held in memory. */
 export function createSearch(papers: Collection): Search {
-  const paperIndex = indexOf(
-    [...papers].map(({ id, title, abstract }) => ({ id, text: `${title}\n${abstract}` })),
-  );
-  const places = [...papers].flatMap((paper) =>
-    sentencesOf(paper).map((text, sentence) => ({ paper, sentence, text })),
-  );
-  const sentenceIndex = indexOf(places.map(({ text }, id) => ({ id, text })));
-  const findPapers = (query: string, limit: number) =>
-    paperIndex
-      .search(query)
-      .slice(0, limit)
-      .flatMap(({ id, score }) => {
-        const paper = papers.get(id);
-        return paper ? [{ paper, score }] : [];
-      });
+  const indexes = { terms: memoryIndex(papers), records: memoryRecords(papers) };
+  const hits = (ranked: readonly Ranked[]): PaperHit[] =>
+    ranked.flatMap(({ id, score }) => {
+      const paper = papers.get(id);
+      return paper ? [{ paper, score }] : [];
+    });
+  const find = (query: string, limit: number) => hits(findPapers(query, limit, indexes));
 
   return {
-    papers: async (query, limit) => findPapers(query, limit),
-    lookUp: async (query, limit) => findPapers(query, limit),
-    related: async (paper, limit) =>
-      findPapers(`${paper.title} ${paper.abstract}`, limit + 1)
-        .filter((hit) => hit.paper !== paper)
-        .slice(0, limit),
-    async sentences(query, limit, within) {
-      return sentenceIndex
-        .search(query)
-        .flatMap(({ id, score }) => {
-          const place = places[id];
-          return place && (within?.includes(place.paper) ?? true) ? [{ ...place, score }] : [];
-        })
-        .slice(0, limit);
-    },
+    papers: async (query, limit) => find(query, limit),
+    lookUp: async (query, limit) => hits(lookUpPapers(query, limit, indexes)),
+    related: async (paper, limit) => hits(findRelated(paper.id, limit, indexes)),
+    weigh: async (question) => readQuery(question, indexes.terms).words,
+    sentences: async (query, limit, within) =>
+      findSentences(
+        readQuery(query, indexes.terms).weights,
+        within ?? find(query, PAPERS_WITH_SENTENCES).map(({ paper }) => paper),
+        limit,
+      ),
   };
-}
-
-function indexOf<T extends { id: string | number; text: string }>(documents: readonly T[]): MiniSearch<T> {
-  const index = new MiniSearch<T>({
-    fields: ['text'],
-    tokenize: analyse,
-    processTerm: (term) => term,
-    searchOptions: { tokenize: analyse, processTerm: (term) => term },
-  });
-  index.addAll(documents);
-  return index;
 }

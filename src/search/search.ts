@@ -14,6 +14,19 @@ export interface SentenceHit {
   readonly score: number;
 }
 
+/** A content word of a question, as the collection knows it. */
+export interface WeighedWord {
+  /** As typed. */
+  readonly word: string;
+  /**
+   * The search terms that stand for it: a text has the word where it has every term of one of the forms (the word
+   * itself, the parts of a compound, its long or short form, a typing error mended). None where no paper has it.
+   */
+  readonly forms: readonly (readonly string[])[];
+  /** How rare it is: near 0 in every paper, 1 in none. */
+  readonly weight: number;
+}
+
 /**
  * Finding papers and sentences. Everything is asynchronous, so that a large collection can be searched
  * outside the main thread behind the same interface.
@@ -27,4 +40,6 @@ export interface Search {
   lookUp(query: string, limit: number): Promise<readonly PaperHit[]>;
   /** The papers nearest to a paper, best first, itself left out. */
   related(paper: Paper, limit: number): Promise<readonly PaperHit[]>;
+  /** The content words of a question in their order, weighed by their rarity; see `coverage`. */
+  weigh(question: string): Promise<readonly WeighedWord[]>;
 }

@@ -1,0 +1,76 @@
+import { defineCommand } from '../src/command.ts';
+import type { Part, Reply } from '../src/reply.ts';
+import type { PaperHit, Search } from '../src/search/search.ts';
+import { toBibtex } from './toBibtex.ts';
+
+const MAX_CHOICES = 25;
+const RELATED = 3;
+const ALSO_FOUND = 4;
+/** How much of what was typed a paper's record must have for the paper to be shown as the one meant. */
+const ENOUGH = 0.5;
+
+export const paper = defineCommand({
+  name: 'paper',
+  description: 'Look up one paper: by title words, acronym, author, year, arXiv id, DOI or link.',
+  options: {
+    query: {
+      kind: 'text',
+      description: 'Whatever you remember of it; typing errors are forgiven.',
+      required: true,
+      maxLength: 300,
+      completes: true,
+    },
+  },
+  async *run({ values }, { search }) {
+    const [best, ...others] = await search.lookUp(values.query, 1 + ALSO_FOUND);
+    if (best === undefined) yield nothingFound(values.query);
+    else if (best.score < ENOUGH) yield notFound(values.query, [best, ...others]);
+    else yield await card(best, others, search);
+  },
+  async complete(typed, { papers, search }) {
+    const found =
+      typed.trim() === ''
+        ? [...papers].slice(0, MAX_CHOICES)
+        : (await search.lookUp(typed, MAX_CHOICES)).map((hit) => hit.paper);
+    return found.map(({ id, title, year }) => ({
+      label: year === undefined ? title : `${title} (${year})`,
+      value: id,
+    }));
+  },
+});
+
+async function card(best: PaperHit, others: readonly PaperHit[], search: Search): Promise<Reply> {
+  const parts: Part[] = [{ kind: 'paper', paper: best.paper }];
+  const equal = others.filter(({ score }) => score >= best.score);
+  if (equal.length > 0) {
+    parts.push({ kind: 'heading', text: 'Others that fit as well' }, listOf(equal));
+  }
+  const related = await search.related(best.paper, RELATED);
+  if (related.length > 0) parts.push({ kind: 'heading', text: 'Related papers' }, listOf(related));
+  parts.push({ kind: 'verbatim', text: toBibtex(best.paper) });
+  return { parts };
+}
+
+function listOf(hits: readonly PaperHit[]): Part {
+  return { kind: 'papers', items: hits.map((hit) => ({ paper: hit.paper })) };
+}
+
+function notFound(query: string, nearest: readonly PaperHit[]): Reply {
+  return {
+    parts: [
+      { kind: 'text', text: `No paper here fits “${query.trim()}”. The nearest are:` },
+      listOf(nearest),
+      { kind: 'note', text: 'Try other words of the title, an author, a year, or an arXiv id.' },
+    ],
+  };
+}
+
+function nothingFound(query: string): Reply {
+  const text = query.trim() === '' ? 'Say which paper.' : `No paper here fits “${query.trim()}”.`;
+  return {
+    parts: [
+      { kind: 'text', text: `${text} Try a word of the title, an author, a year, or an arXiv id.` },
+      { kind: 'note', text: 'For example: /paper Lewis games, or /paper 2209.15342' },
+    ],
+  };
+}

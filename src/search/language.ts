@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module';
+import { stemmer as porter } from 'stemmer';
+import { deu, eng, fra, spa } from 'stopword';
+
+/** The languages whose stop words and endings are known; every other text is read as English. */
+export type Language = 'english' | 'german' | 'french' | 'spanish';
+
+/** Function words of questions that the English list leaves out. */
+const ENGLISH_QUESTION_WORDS =
+  'again against am below cannot does doing done down during few further hers herself himself hence however ' +
+  'its itself just may myself nor off once ours ourselves own shall she themselves theirs thus together until ' +
+  'upon us via when whether whom whose why within without yet yours yourself please tell ' +
+  's t d ll m re ve don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn';
+
+const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  english: new Set([...eng, ...ENGLISH_QUESTION_WORDS.split(' ')]),
+  german: new Set(deu),
+  french: new Set(fra),
+  spanish: new Set([...spa, ...'cómo cuál cuáles cuándo cuánto dónde qué quién quiénes es son'.split(' ')]),
+};
+
+/** Fewer function words than this prove nothing: `on`, `me` and `die` are words of several languages. */
+const MIN_FUNCTION_WORDS = 2;
+
+/** The language whose function words a text uses most; undefined where it hardly uses any. */
+export function detectLanguage(words: readonly string[]): Language | undefined {
+  let best: Language | undefined;
+  let most = MIN_FUNCTION_WORDS - 1;
+  for (const [language, stopWords] of Object.entries(STOP_WORDS)) {
+    const count = words.filter((word) => word.length > 1 && stopWords.has(word)).length;
+    if (count > most) [best, most] = [language as Language, count]; // the keys of STOP_WORDS are the languages
+  }
+  return best;
+}
+
+export function isStopWord(word: string, language: Language): boolean {
+  return STOP_WORDS[language].has(word);
+}
+
+/** A lower-case word without its ending, by Porter (English) or Snowball. */
+export function stem(word: string, language: Language): string {
+  return language === 'english' ? porter(word) : snowball(language)(word);
+}
+
+const snowballs = new Map<Language, (word: string) => string>();
+
+/** Loaded when the first text of such a language comes: the package takes 100 ms, which English need not pay. */
+function snowball(language: Language): (word: string) => string {
+  const known = snowballs.get(language);
+  if (known) return known;
+  const require = createRequire(import.meta.url);
+  const { newStemmer }: typeof import('snowball-stemmers') = require('snowball-stemmers');
+  const stemmer = newStemmer(language);
+  const stemWord = (word: string) => stemmer.stem(word);
+  snowballs.set(language, stemWord);
+  return stemWord;
+}

@@ -1,0 +1,114 @@
+import { analyseWords } from '../analyse.ts';
+import { isStopWord } from '../language.ts';
+import { type Ranked, rank } from '../rank.ts';
+import { readQuery } from '../readQuery.ts';
+import { rarity, type TermIndex } from '../termIndex.ts';
+import { namesIn } from './paperIds.ts';
+import type { RecordIndex } from './recordIndex.ts';
+import { recordWordGroups, recordWords } from './recordWords.ts';
+
+export interface Indexes {
+  readonly terms: TermIndex;
+  readonly records: RecordIndex;
+}
+
+/** A word of a look-up: the record words that would satisfy it, each with how surely, and the terms of an abstract. */
+interface LookUpWord {
+  readonly matches: ReadonlyMap<string, number>;
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+const BEGUN = 0.9;
+const MENDED = 0.8;
+const IN_PART = 0.5;
+const IN_ABSTRACT = 0.5;
+const MAX_BEGUN = 20;
+const RECORD_CANDIDATES = 100;
+const ABSTRACT_CANDIDATES = 20;
+
+/**
+ * One paper by whatever a person remembers of it, best first. Scores are from 0 to 1: how much of what was typed
+ * the paper's record has; an id or a link that names a paper is 1.
+ */
+export function lookUpPapers(query: string, limit: number, indexes: Indexes): Ranked[] {
+  for (const name of namesIn(query)) {
+    const id = indexes.records.named(name);
+    if (id !== undefined) return [{ id, score: 1 }];
+  }
+  const words = readLookUp(query, indexes);
+  const { weights } = readQuery(query, indexes.terms);
+  const inAbstracts = indexes.terms.candidates([...weights.keys()], ABSTRACT_CANDIDATES);
+  const ids = new Set([
+    ...indexes.records.candidates(
+      words.flatMap(({ matches }) => [...matches.keys()]),
+      RECORD_CANDIDATES,
+    ),
+    ...rank(inAbstracts, weights, indexes.terms).map(({ id }) => id),
+  ]);
+  return [...ids]
+    .map((id) => ({ id, ...matchRecord(id, words, indexes) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.ofTitle - a.ofTitle)
+    .slice(0, limit)
+    .map(({ id, score }) => ({ id, score }));
+}
+
+/** Words that describe a paper rather than name it: `the 2022 one by Michel`. */
+const FILLERS = new Set([
+  'paper',
+  'papers',
+  'article',
+  'one',
+  'author',
+  'authors',
+  'written',
+  'published',
+  'et',
+  'al',
+]);
+
+function readLookUp(query: string, indexes: Indexes): LookUpWord[] {
+  const typed = recordWordGroups(query);
+  const telling = typed.filter(([word]) => !isStopWord(word, 'english') && !FILLERS.has(word));
+  const words = telling.length > 0 ? telling : typed;
+  const open = /[\p{L}\p{N}]$/u.test(query) ? words.at(-1) : undefined;
+  return words.map((word) => readWord(word, word === open, indexes));
+}
+
+function readWord(
+  [word, ...parts]: readonly [string, ...string[]],
+  isOpen: boolean,
+  { terms, records }: Indexes,
+): LookUpWord {
+  const matches = new Map<string, number>();
+  for (const part of parts) if (records.frequency(part) > 0) matches.set(part, IN_PART);
+  if (isOpen && word.length > 1) {
+    for (const begun of records.beginningWith(word).slice(0, MAX_BEGUN)) matches.set(begun, BEGUN);
+  }
+  const frequency = records.frequency(word);
+  if (frequency > 0) matches.set(word, 1);
+  const inAbstract = analyseWords(word, 'english').map(({ whole }) => whole);
+  const isUnknown = matches.size === 0 && !inAbstract.some((term) => terms.frequency(term) > 0);
+  if (isUnknown) for (const near of records.near(word)) matches.set(near, MENDED);
+  return { matches, terms: inAbstract, weight: rarity(terms, frequency) };
+}
+
+function matchRecord(id: string, words: readonly LookUpWord[], { terms, records }: Indexes) {
+  const { title, text } = records.record(id);
+  const recorded = new Set(recordWords(text));
+  const titled = recordWords(title);
+  const abstract = new Set(terms.termsOf(id));
+  let found = 0;
+  let total = 0;
+  const meant = new Set<string>();
+  for (const { matches, terms: wanted, weight } of words) {
+    const inRecord = [...matches].filter(([word]) => recorded.has(word));
+    for (const [word] of inRecord) meant.add(word);
+    const share = Math.max(0, ...inRecord.map(([, quality]) => quality));
+    found += weight * (share || (wanted.some((term) => abstract.has(term)) ? IN_ABSTRACT : 0));
+    total += weight;
+  }
+  const ofTitle = titled.filter((word) => meant.has(word)).length / Math.max(1, titled.length);
+  return { score: total === 0 ? 0 : found / total, ofTitle };
+}

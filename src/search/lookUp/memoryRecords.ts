@@ -1,0 +1,41 @@
+import MiniSearch from 'minisearch';
+import type { Paper } from '../../papers/paper.ts';
+import { nearWords } from '../nearWords.ts';
+import { namesOf } from './paperIds.ts';
+import type { RecordIndex } from './recordIndex.ts';
+import { recordText, recordWords } from './recordWords.ts';
+
+/** The records of a small collection. */
+export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
+  const records = new Map<string, { title: string; text: string }>();
+  const names = new Map<string, string>();
+  const frequencies = new Map<string, number>();
+  const mini = new MiniSearch<{ id: string; text: string }>({
+    fields: ['text'],
+    tokenize: recordWords,
+    processTerm: (word) => word,
+  });
+  for (const paper of papers) {
+    const text = recordText(paper);
+    records.set(paper.id, { title: paper.title, text });
+    for (const name of namesOf(paper)) names.set(name, paper.id);
+    for (const word of new Set(recordWords(text))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    mini.add({ id: paper.id, text });
+  }
+  return {
+    named: (name) => names.get(name),
+    frequency: (word) => frequencies.get(word) ?? 0,
+    beginningWith: (typed) =>
+      [...frequencies]
+        .filter(([word]) => word.startsWith(typed) && word !== typed)
+        .sort(([, a], [, b]) => b - a)
+        .map(([word]) => word),
+    near: (word) => nearWords(word, frequencies),
+    candidates: (words, limit) =>
+      mini
+        .search(words.join(' '))
+        .slice(0, limit)
+        .map(({ id }) => String(id)),
+    record: (id) => records.get(id) ?? { title: '', text: '' },
+  };
+}

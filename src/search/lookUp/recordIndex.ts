@@ -1,0 +1,15 @@
+/** The records of a collection as a look-up needs them, in memory or on disk. */
+export interface RecordIndex {
+  /** The paper of an id, arXiv id, DOI or link, as `namesIn` spells it. */
+  named(name: string): string | undefined;
+  /** In how many records a word occurs. */
+  frequency(word: string): number;
+  /** The known words that begin with what was typed, the most frequent first. */
+  beginningWith(typed: string): readonly string[];
+  /** The known words that an unknown one was probably meant to be, best first. */
+  near(word: string): readonly string[];
+  /** The papers whose records have any of these words, roughly the best first. */
+  candidates(words: readonly string[], limit: number): readonly string[];
+  /** A paper's title and what else it is looked up by. */
+  record(id: string): { readonly title: string; readonly text: string };
+}

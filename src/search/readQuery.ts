@@ -1,0 +1,76 @@
+import { type AnalysedWord, analyseWords } from './analyse.ts';
+import type { WeighedWord } from './search.ts';
+import { rarity, type TermIndex } from './termIndex.ts';
+
+/** A query as it is searched: what each of its words may be called, and the weight of every term. */
+export interface ReadQuery {
+  readonly words: readonly WeighedWord[];
+  /** Term to weight, rarity included. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** What a guessed term counts beside a typed one. */
+const CORRECTED = 0.8;
+const EXPANDED = 0.4;
+const MAX_LONG_FORM_TERMS = 8;
+
+/** Reads a query against what the collection knows: typing errors mended, acronyms taken both ways. */
+export function readQuery(text: string, index: TermIndex): ReadQuery {
+  const analysed = analyseWords(text);
+  const weights = new Map<string, number>();
+  const add = (term: string, share: number) => {
+    const frequency = index.frequency(term);
+    if (frequency === 0) return;
+    weights.set(term, Math.max(weights.get(term) ?? 0, share * rarity(index, frequency)));
+  };
+  const words = analysed.map((word) => {
+    const forms = formsOf(word, index);
+    add(word.whole, 1);
+    for (const { terms, share } of forms) for (const term of terms) add(term, share);
+    return weigh(word, forms, index);
+  });
+  for (const short of acronymsOf(analysed, index)) add(short, EXPANDED);
+  return { words, weights };
+}
+
+interface Form {
+  readonly terms: readonly string[];
+  readonly share: number;
+}
+
+function formsOf({ whole, parts, version, ofName }: AnalysedWord, index: TermIndex): Form[] {
+  if (version !== undefined && index.frequency(version) > 0) return [{ terms: [version], share: 1 }];
+  if (ofName) return [];
+  const forms: Form[] = [{ terms: [whole], share: 1 }];
+  if (parts.length > 0) forms.push({ terms: parts, share: 1 });
+  const long = index.longForm(whole);
+  if (long) forms.push({ terms: long, share: EXPANDED });
+  if (forms.every(({ terms }) => terms.some((term) => index.frequency(term) === 0))) {
+    for (const term of index.near(whole)) forms.push({ terms: [term], share: CORRECTED });
+  }
+  return forms;
+}
+
+function weigh({ word }: AnalysedWord, forms: readonly Form[], index: TermIndex): WeighedWord {
+  const known = forms.filter(({ terms }) => terms.every((term) => index.frequency(term) > 0));
+  const typed = known.find(({ share }) => share === 1) ?? known[0];
+  const frequency = Math.min(...(typed?.terms ?? []).map((term) => index.frequency(term)), index.size);
+  return {
+    word,
+    forms: known.map(({ terms }) => terms),
+    weight: rarity(index, typed ? frequency : 0) / rarity(index, 0),
+  };
+}
+
+/** The acronyms whose long forms stand in a query. */
+function acronymsOf(words: readonly AnalysedWord[], index: TermIndex): string[] {
+  const terms = words.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const found: string[] = [];
+  for (let start = 0; start < terms.length; start++) {
+    for (let end = start + 2; end <= Math.min(terms.length, start + MAX_LONG_FORM_TERMS); end++) {
+      const short = index.shortForm(terms.slice(start, end).join(' '));
+      if (short !== undefined) found.push(short);
+    }
+  }
+  return found;
+}

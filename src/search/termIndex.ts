@@ -1,0 +1,24 @@
+/** What the ranking asks of an index, whether it is held in memory or on disk. Papers are known by their ids. */
+export interface TermIndex {
+  /** In how many papers there are. */
+  readonly size: number;
+  /** Terms a paper, on average; repeated ones counted. */
+  readonly averageLength: number;
+  /** In how many papers a term occurs. */
+  frequency(term: string): number;
+  /** The known terms that an unknown one was probably meant to be, best first. */
+  near(term: string): readonly string[];
+  /** The terms of an acronym's long form, where the collection knows exactly one. */
+  longForm(short: string): readonly string[] | undefined;
+  /** The acronym of a long form (its terms joined with spaces). */
+  shortForm(long: string): string | undefined;
+  /** The papers that match any of these terms, roughly the best first. */
+  candidates(terms: readonly string[], limit: number): readonly string[];
+  /** All terms of a paper in their order. */
+  termsOf(id: string): readonly string[];
+}
+
+/** How rare a term is: BM25's inverse document frequency, never negative. */
+export function rarity({ size }: TermIndex, frequency: number): number {
+  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { paper } from '../../commands/paper.ts';
+import type { Call, Services } from '../../src/command.ts';
+import type { Reply } from '../../src/reply.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
+import { collection } from '../support/papers.ts';
+
+const papers = collection(
+  { title: 'Owls at Night', authors: ['Ada Owl'], year: 2020, abstract: 'Owls hunt mice at night.' },
+  { title: 'Bats at Night', authors: ['Bo Bat'], year: 2021, abstract: 'Bats hunt moths at night.' },
+);
+const services: Services = {
+  papers,
+  search: createSearch(papers),
+  answerQuestion: () => {
+    throw new Error('not asked here');
+  },
+};
+
+async function lookUp(query: string) {
+  const call: Call = {
+    id: 'c',
+    values: { query },
+    member: 'm',
+    place: { kind: 'console' },
+    signal: new AbortController().signal,
+  };
+  let last: Reply = { parts: [] };
+  for await (const reply of paper.run(call, services)) last = reply;
+  return last.parts;
+}
+
+describe('/paper', () => {
+  it('shows the record, related papers and BibTeX of the one that is meant', async () => {
+    const parts = await lookUp('owls');
+    expect(parts[0]).toMatchObject({ kind: 'paper', paper: { id: 'p1' } });
+    expect(parts).toContainEqual({ kind: 'papers', items: [{ paper: papers.get('p2') }] });
+    expect(parts.at(-1)).toMatchObject({
+      kind: 'verbatim',
+      text: expect.stringContaining('@misc{owl2020owls,'),
+    });
+  });
+
+  it('names the others that fit as well', async () => {
+    expect(await lookUp('night')).toContainEqual({ kind: 'heading', text: 'Others that fit as well' });
+  });
+
+  it('says that nothing fits and names the nearest', async () => {
+    const [text, list] = await lookUp('quantum night volcano');
+    expect(text).toMatchObject({ text: 'No paper here fits “quantum night volcano”. The nearest are:' });
+    expect(list?.kind).toBe('papers');
+    expect((await lookUp('volcano'))[0]).toMatchObject({
+      text: expect.stringContaining('No paper here fits'),
+    });
+  });
+
+  it('suggests papers as one types, all of them before', async () => {
+    expect(await paper.complete?.('ba', services)).toEqual([{ label: 'Bats at Night (2021)', value: 'p2' }]);
+    expect(await paper.complete?.(' ', services)).toHaveLength(2);
+  });
+});
