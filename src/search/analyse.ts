@@ -20,7 +20,7 @@ export function analyse(text: string): string[] {
   return analyseWords(text).flatMap(termsOf);
 }
 
-export function termsOf({ whole, parts, version }: AnalysedWord): string[] {
+function termsOf({ whole, parts, version }: AnalysedWord): string[] {
   return version === undefined ? [whole, ...parts] : [whole, ...parts, version];
 }
 

@@ -2,7 +2,7 @@ import { analyse } from './analyse.ts';
 import type { WeighedWord } from './search.ts';
 
 /** Whether a text has a word of a question in any of its forms (long or short, mended). */
-export function covers({ forms }: WeighedWord, terms: ReadonlySet<string>): boolean {
+function covers({ forms }: WeighedWord, terms: ReadonlySet<string>): boolean {
   return forms.some((form) => form.every((term) => terms.has(term)));
 }
 

@@ -6,7 +6,7 @@ import { type KnownWord, nearWords } from './nearWords.ts';
 import type { TermIndex } from './termIndex.ts';
 
 /** What a paper is found by: one text, since a title that weighs more than its abstract finds worse (measured). */
-export function searchText({ title, abstract }: Paper): string {
+function searchText({ title, abstract }: Paper): string {
   return `${title}\n${abstract}`;
 }
 
