@@ -30,35 +30,56 @@ export function analyseWords(text: string, given?: Language): AnalysedWord[] {
   const lower = words.map((word) => word.toLowerCase());
   const language = given ?? detectLanguage(lower) ?? 'english';
   const analysed: AnalysedWord[] = [];
-  let before = '';
-  for (const [index, word] of lower.entries()) {
-    const isStop = isStopWord(word, language);
-    const typed = words[index] ?? word;
-    if (!isStop) analysed.push(analyseWord(typed, { language, before }));
-    before = isStop ? '' : typed;
+  for (const [index, word] of words.entries()) {
+    const read = readForms(lower[index] ?? word, language);
+    if (read === undefined) continue;
+    const before = NUMBER.test(word) ? nameBefore(words[index - 1], language) : undefined;
+    analysed.push({
+      word,
+      ...read,
+      ...(before && { version: before.name + read.whole, ofName: before.isName }),
+    });
   }
   return analysed;
 }
 
 const NUMBER = /^\d+(?:[.,]\d+)*$/u;
 
-function analyseWord(
-  word: string,
-  { language, before }: { language: Language; before: string },
-): AnalysedWord {
-  const pieces = word.toLowerCase().split(/[-\u2010\u2011_]/u);
+/** A word before a number, if it may be a name: no stop word and no number itself. */
+function nameBefore(
+  word: string | undefined,
+  language: Language,
+): { name: string; isName: boolean } | undefined {
+  if (word === undefined || !/^\p{L}/u.test(word)) return undefined;
+  const lower = word.toLowerCase();
+  if (isStopWord(lower, language)) return undefined;
+  return { name: fold(lower.replace(/[^\p{L}\p{N}]/gu, '')), isName: /\p{Lu}/u.test(word) };
+}
+
+type Forms = Pick<AnalysedWord, 'whole' | 'parts'>;
+
+/** Most words of a collection come again and again. Emptied when full: newer texts bring their own words. */
+const remembered = new Map<string, Forms | undefined>();
+const MAX_REMEMBERED = 50_000;
+
+/** The terms of a lower-case word; undefined for a stop word. */
+function readForms(word: string, language: Language): Forms | undefined {
+  const key = language === 'english' ? word : `${language} ${word}`;
+  if (remembered.has(key)) return remembered.get(key);
+  const forms = isStopWord(word, language) ? undefined : formsOf(word, language);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(key, forms);
+  return forms;
+}
+
+function formsOf(word: string, language: Language): Forms {
+  const pieces = word.split(/[-\u2010\u2011_]/u);
   const joined = pieces.join('');
   const term = (piece: string) => termOf(piece, language);
   const whole = term(joined);
-  if (pieces.length > 1) {
-    return { word, whole, parts: pieces.filter((piece) => isPart(piece, language)).map(term) };
-  }
-  if (NUMBER.test(joined) && /^\p{L}/u.test(before)) {
-    const name = fold(before.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
-    return { word, whole, parts: [], version: name + whole, ofName: /\p{Lu}/u.test(before) };
-  }
+  if (pieces.length > 1) return { whole, parts: pieces.filter((piece) => isPart(piece, language)).map(term) };
   const [, name, number] = /^(\p{L}{3,})(\d+(?:\.\d+)*)$/u.exec(joined) ?? [];
-  return { word, whole, parts: name && number ? [term(name), number] : [] };
+  return { whole, parts: name && number ? [term(name), number] : [] };
 }
 
 /** English words lose their accents before their endings (Porter knows none), the others after. */

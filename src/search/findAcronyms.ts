@@ -6,6 +6,8 @@ export interface Acronym {
 
 const PARENTHESIS = /\(([^()]{2,80})\)/gu;
 const MAX_SHORT_CHARACTERS = 10;
+/** Room for the most words that the longest short form may stand for. */
+const MAX_LONG_CHARACTERS = 250;
 
 /**
  * The acronyms that a text defines: `Reward Calibration from Demonstration (RCfD)` or the other way round.
@@ -15,7 +17,7 @@ export function findAcronyms(text: string): Acronym[] {
   const found: Acronym[] = [];
   for (const match of text.matchAll(PARENTHESIS)) {
     const inside = (match[1] ?? '').split(/[;,]/u)[0]?.trim() ?? '';
-    const before = text.slice(0, match.index).trimEnd();
+    const before = text.slice(Math.max(0, match.index - MAX_LONG_CHARACTERS), match.index).trimEnd();
     const short = isShort(inside) ? inside : (/[^\s(]+$/u.exec(before)?.[0] ?? '');
     const long = isShort(inside) ? longFormAtEnd(inside, before) : longFormAtEnd(short, inside);
     if (long !== undefined && isShort(short)) found.push({ short, long });

@@ -22,15 +22,25 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Fewer function words than this prove nothing: `on`, `me` and `die` are words of several languages. */
 const MIN_FUNCTION_WORDS = 2;
 
+const LANGUAGES = Object.keys(STOP_WORDS) as Language[]; // the keys of STOP_WORDS are the languages
+
+/** The languages of which a word is a function word; single letters are of all and tell nothing. */
+const LANGUAGES_OF = new Map<string, readonly Language[]>();
+for (const word of LANGUAGES.flatMap((language) => [...STOP_WORDS[language]])) {
+  if (word.length > 1) {
+    LANGUAGES_OF.set(
+      word,
+      LANGUAGES.filter((language) => STOP_WORDS[language].has(word)),
+    );
+  }
+}
+
 /** The language whose function words a text uses most; undefined where it hardly uses any. */
 export function detectLanguage(words: readonly string[]): Language | undefined {
-  let best: Language | undefined;
-  let most = MIN_FUNCTION_WORDS - 1;
-  for (const [language, stopWords] of Object.entries(STOP_WORDS)) {
-    const count = words.filter((word) => word.length > 1 && stopWords.has(word)).length;
-    if (count > most) [best, most] = [language as Language, count]; // the keys of STOP_WORDS are the languages
-  }
-  return best;
+  const counts: Record<Language, number> = { english: 0, german: 0, french: 0, spanish: 0 };
+  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) counts[language]++;
+  const best = LANGUAGES.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  return counts[best] >= MIN_FUNCTION_WORDS ? best : undefined;
 }
 
 export function isStopWord(word: string, language: Language): boolean {
