@@ -1,29 +1,72 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { checkDraft } from './checkDraft.ts';
+import type { Draft, Imported } from './importers/imported.ts';
+import { importFile } from './importFile.ts';
+import { listSources } from './listSources.ts';
 import type { Paper } from './paper.ts';
+import type { Problem } from './problem.ts';
 
-/** Something wrong with a source of papers: `src/x.md:3: title is missing`. */
-export interface Problem {
+/**
+ * Every paper, or every problem: a broken collection is not loaded in part. `notes` tell what was left aside for a
+ * reason that breaks nothing, such as a README between the papers.
+ */
+export type Loaded =
+  | { readonly papers: readonly Paper[]; readonly notes: readonly Problem[] }
+  | { readonly problems: readonly Problem[] };
+
+interface SourceFile extends Imported {
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  readonly message: string;
 }
 
-/** Every paper, or every problem: a broken collection is not loaded in part. */
-export type Loaded = { readonly papers: readonly Paper[] } | { readonly problems: readonly Problem[] };
-
-/** Loads a folder of Markdown files with front matter. */
+/** Loads a file or a folder of papers, in any of the formats that `importFile` knows, mixed if need be. */
 export async function loadPapers(source: string): Promise<Loaded> {
-  const names = (await readdir(source)).filter((name) => name.endsWith('.md')).sort();
-  const papers = await Promise.all(
-    names.map(async (name) => readMarkdown(await readFile(join(source, name), 'utf8'))),
-  );
-  return { papers };
+  const { files, notes, problems } = await listSources(source);
+  if (problems.length > 0) return { problems };
+  // All at once: reading and unpacking happen beside the main thread.
+  const imported = await Promise.all(files.map(async (file) => ({ file, ...(await importFile(file)) })));
+  const loaded = gather(imported);
+  if ('problems' in loaded) return loaded;
+  if (loaded.papers.length === 0) return { problems: [{ file: source, message: NO_PAPERS }] };
+  return { papers: loaded.papers, notes: [...notes, ...loaded.notes] };
 }
 
-function readMarkdown(text: string): Paper {
-  const [, front = '', body = ''] = text.split(/^---$/mu);
-  return { ...parse(front), abstract: body.trim().replace(/\s+/gu, ' ') };
+const NO_PAPERS = 'holds no papers: add one, or name another file or folder in PAPERS';
+
+function gather(files: readonly SourceFile[]): Loaded {
+  const known = new Map<string, Place & { readonly paper: Paper }>();
+  const problems: Problem[] = [];
+  const report = (found: readonly Problem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
+  for (const { file, drafts, problems: unread } of files) {
+    report(unread);
+    for (const draft of drafts) {
+      const paper = checkDraft(draft, file);
+      if ('problems' in paper) {
+        report(paper.problems);
+        continue;
+      }
+      const twin = known.get(paper.id);
+      if (twin) report([duplicate({ id: paper.id, draft, file }, twin)]);
+      else known.set(paper.id, { paper, draft, file });
+    }
+  }
+  if (problems.length > 0) return { problems };
+  return {
+    papers: [...known.values()].map(({ paper }) => paper),
+    notes: files.flatMap(({ notes = [] }) => notes),
+  };
+}
+
+interface Place {
+  readonly draft: Draft;
+  readonly file: string;
+}
+
+function duplicate({ id, draft, file }: Place & { readonly id: string }, twin: Place): Problem {
+  const first = `${twin.file}:${twin.draft.lineOf('id')}`;
+  return {
+    file,
+    line: draft.lineOf('id'),
+    message: `the id "${id}" is taken by ${first}: give each paper an id of its own`,
+  };
 }

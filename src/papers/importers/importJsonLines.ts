@@ -1,0 +1,36 @@
+import type { Problem } from '../problem.ts';
+import type { Draft, Imported } from './imported.ts';
+
+/** One JSON object a line: `{"_id","title","text"}`; `authors`, `year`, `venue` and `link` are read where they stand. */
+export function importJsonLines(text: string, file: string): Imported {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  const notes: Problem[] = [];
+  let line = 0;
+  for (const row of text.split('\n')) {
+    line += 1;
+    if (row.trim() === '') continue;
+    const read = readRow(row, line);
+    if (typeof read === 'string') problems.push({ file, line, message: read });
+    else if (read.fields.title === '' && read.fields.abstract === '')
+      notes.push({ file, line, message: 'left out: a record without any words' });
+    else drafts.push(read);
+  }
+  return { drafts, problems, notes };
+}
+
+function readRow(row: string, line: number): Draft | string {
+  const remedy = 'write one object a line: {"_id": "…", "title": "…", "text": "…"}';
+  try {
+    const value: unknown = JSON.parse(row);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return `not an object: ${remedy}`;
+    const { _id, id, title, text, abstract, authors, year, venue, link } = value as Record<string, unknown>; // an object, see above
+    return {
+      fields: { id: _id ?? id, title, abstract: text ?? abstract, authors, year, venue, link },
+      lineOf: () => line,
+    };
+  } catch {
+    return `not JSON: ${remedy}`;
+  }
+}

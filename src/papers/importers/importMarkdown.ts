@@ -1,0 +1,45 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Imported } from './imported.ts';
+
+const FRONT_MATTER = /^---[ \t]*\n(?<front>[\s\S]*?\n)?---[ \t]*(?:\n|$)/u;
+/** The line on which the front matter's own text begins. */
+const FRONT_START = 2;
+
+/** One paper a file: a record in YAML between two lines of `---`, then the abstract. */
+export function importMarkdown(text: string, file: string): Imported {
+  const match = FRONT_MATTER.exec(text);
+  if (!match)
+    return broken(file, 1, 'no front matter: begin the file with a record between two lines of ---');
+  const lines = new LineCounter();
+  // The failsafe schema keeps every value as written: an id such as 2403.10200 is no number.
+  const document = parseDocument(match.groups?.['front'] ?? '', { schema: 'failsafe', lineCounter: lines });
+  const lineAtOffset = (offset: number) => lines.linePos(offset).line + FRONT_START - 1;
+  const [fault] = document.errors;
+  if (fault) return broken(file, lineAtOffset(fault.pos[0]), yamlFault(fault.message));
+  const record: unknown = document.toJS();
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return broken(file, FRONT_START, 'the front matter is no record: write lines such as title: "…"');
+  const end = text.slice(0, match[0].length).split('\n').length;
+  return {
+    drafts: [
+      {
+        fields: { ...record, abstract: text.slice(match[0].length) },
+        lineOf(field) {
+          if (field === 'abstract') return end;
+          const node = field && document.get(field, true);
+          return isNode(node) && node.range ? lineAtOffset(node.range[0]) : 1;
+        },
+      },
+    ],
+    problems: [],
+  };
+}
+
+function yamlFault(message: string): string {
+  const [what = ''] = message.split(/ at line \d+|:?\n/u);
+  return `the front matter is not YAML (${what}): put quotes around a value that holds a colon or a quote`;
+}
+
+function broken(file: string, line: number, message: string): Imported {
+  return { drafts: [], problems: [{ file, line, message }] };
+}

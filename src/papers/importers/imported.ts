@@ -1,0 +1,41 @@
+import type { Problem } from '../problem.ts';
+
+/** The fields of a paper as a source gives them, unchecked. */
+export type Fields = Readonly<
+  Partial<Record<'id' | 'title' | 'authors' | 'year' | 'venue' | 'link' | 'abstract', unknown>>
+>;
+export type FieldName = keyof Fields;
+
+/** One paper as a source gives it, unchecked, with its place. */
+export interface Draft {
+  readonly fields: Fields;
+  /** The line of a field, or of the whole record where the field is absent; from 1. Only asked for when a problem is reported. */
+  lineOf(field?: FieldName): number;
+}
+
+export interface Imported {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+  /** What was left aside for a reason that breaks nothing. */
+  readonly notes?: readonly Problem[];
+}
+
+/** Reads the text of one file. Reports what it cannot read; what it can read is checked afterwards. */
+export type Importer = (text: string, file: string) => Imported | Promise<Imported>;
+
+/** The number of the line on which an offset of a text lies, from 1. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, Math.max(0, offset)).split('\n').length;
+}
+
+/** Where a reader finds a paper that a bibliography knows by these: its own page of identifiers first, they last longest. */
+export function linkOf({ doi, arxiv, url }: { doi?: unknown; arxiv?: unknown; url?: unknown }): unknown {
+  if (typeof doi === 'string' && doi.trim() !== '')
+    return `https://doi.org/${doi.replace(/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '').trim()}`;
+  if (typeof arxiv === 'string' && arxiv.trim() !== '')
+    return `https://arxiv.org/abs/${arxiv.replace(/^\s*arxiv:/iu, '').trim()}`;
+  return url;
+}
+
+/** The four digits of a year at the head of a date such as 2024-07-31. */
+export const YEAR_DIGITS = 4;

@@ -1,0 +1,44 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importerOf, READABLE } from './importFile.ts';
+import type { Problem } from './problem.ts';
+import { unreadable } from './unreadable.ts';
+
+export interface Sources {
+  /** In the order of their names. */
+  readonly files: readonly string[];
+  /** What stands beside them and is left aside. */
+  readonly notes: readonly Problem[];
+  readonly problems: readonly Problem[];
+}
+
+/** A test collection in the layout of BEIR: `corpus.jsonl` (or parts of it) beside its queries and judgements. */
+const CORPUS = /^corpus.*\.jsonl(?:\.gz)?$/u;
+
+/** The files that a source of papers consists of: itself, or what lies directly in the folder. */
+export async function listSources(source: string): Promise<Sources> {
+  try {
+    if (!(await stat(source)).isDirectory()) return { files: [source], notes: [], problems: [] };
+    const entries = await readdir(source, { withFileTypes: true });
+    const shown = entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isBeir = shown.some(({ name }) => CORPUS.test(name));
+    const isPaper = (name: string) =>
+      isBeir ? CORPUS.test(name) : importerOf(name) && !/^readme\./iu.test(name);
+    const papers = shown.filter((entry) => !entry.isDirectory() && isPaper(entry.name));
+    return {
+      files: papers.map(({ name }) => join(source, name)),
+      notes: shown
+        .filter((entry) => !papers.includes(entry))
+        .map(({ name }) => leftAside(join(source, name), isBeir ? 'the corpus beside it' : READABLE)),
+      problems: [],
+    };
+  } catch (fault) {
+    return { files: [], notes: [], problems: [{ file: source, message: unreadable(fault) }] };
+  }
+}
+
+function leftAside(file: string, read: string): Problem {
+  return { file, message: `left aside: papers are read from ${read}` };
+}

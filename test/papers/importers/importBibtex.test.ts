@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { importBibtex } from '../../../src/papers/importers/importBibtex.ts';
+
+describe('importBibtex', () => {
+  it('reads LaTeX as plain text and names persons in reading order', async () => {
+    const { drafts } = await importBibtex(
+      "@article{owl, title = {{Owls} of \\'Etude}, author = {Owl, Ada and {Owl Team}}, date = {2021-04-03},\n" +
+        ' journal = {J. Owls}, doi = {10.1/x}, url = {http://x.org}, abstract = {50\\% of {OWLS} fly.}}',
+      'a.bib',
+    );
+    expect(drafts[0]?.fields).toEqual({
+      id: 'owl',
+      title: 'Owls of Étude',
+      authors: ['Ada Owl', 'Owl Team'],
+      year: '2021',
+      venue: 'J. Owls',
+      link: 'https://doi.org/10.1/x',
+      abstract: '50% of OWLS fly.',
+    });
+  });
+
+  it('names the lines of entries and of what it cannot read', async () => {
+    const { drafts, problems } = await importBibtex(
+      '@misc{a, title={A}}\n\n@misc{b, title={B}}\n@misc{c, title={C',
+      'a.bib',
+    );
+    expect(drafts.map((draft) => draft.lineOf())).toEqual([1, 3]);
+    expect(problems).toMatchObject([{ file: 'a.bib', line: 4 }]);
+  });
+});
