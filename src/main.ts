@@ -8,6 +8,7 @@ import { startConsole } from './console/startConsole.ts';
 import { createLog } from './log.ts';
 import { collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
+import { problemLine } from './papers/problem.ts';
 import { createSearch } from './search/createSearch.ts';
 
 loadEnvFile({ quiet: true });
@@ -15,7 +16,8 @@ const config = readConfig(process.env);
 if ('problems' in config) throw new Error(config.problems.join('\n'));
 const log = createLog(config.LOG_LEVEL);
 const loaded = await loadPapers(config.PAPERS);
-if ('problems' in loaded) throw new Error('broken collection');
+if ('problems' in loaded) throw new Error(loaded.problems.map(problemLine).join('\n'));
+for (const note of loaded.notes) log.warn(problemLine(note));
 const papers = collectionOf(loaded.papers);
 const search = createSearch(papers);
 const answerQuestion = answerQuestionWith({
