@@ -19,7 +19,20 @@ export interface FlagOption {
   readonly description: string;
 }
 
-export type Option = TextOption | FlagOption;
+/** One of a few fixed values (up to 25). */
+export interface ChoiceOption {
+  readonly kind: 'choice';
+  readonly description: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A channel or a role of the server, by its id. A surface without them leaves the option out. */
+export interface PickOption {
+  readonly kind: 'channel' | 'role';
+  readonly description: string;
+}
+
+export type Option = TextOption | FlagOption | ChoiceOption | PickOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<O extends Option> = O extends FlagOption
@@ -51,6 +64,12 @@ export interface Call<O extends Options = Options> {
   /** Who asks: opaque, stable over time. */
   readonly member: string;
   readonly place: Place;
+  /** Whether only the member sees the replies. */
+  readonly isPrivate?: boolean;
+  /** What the member wrote into the prompt of an action. */
+  readonly written?: string;
+  /** The id of the call whose answer this one follows up: the member replied to it, or asked on in its thread. */
+  readonly follows?: string;
   /** Aborts when the member need not be answered any more or the time is over. */
   readonly signal: AbortSignal;
 }
@@ -76,6 +95,12 @@ export interface Command<O extends Options = Options> {
    * a fault throws, and the surface says so.
    */
   run(call: Call<O>, services: Services): AsyncIterable<Reply>;
+  /** Only for who may change the server's settings: the surface refuses everybody else, its actions included. */
+  readonly forManagers?: boolean;
+  /** The text option that a message fills when it mentions the bot. */
+  readonly onMention?: string;
+  /** Offered in the menu of every message, whose text fills the option; the replies are private. */
+  readonly onMessage?: { readonly label: string; readonly option: string };
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
   readonly isPrivate?: (values: Values<O>) => boolean;
   /** Up to 25 suggestions for the option that is being typed. */
@@ -84,9 +109,21 @@ export interface Command<O extends Options = Options> {
   readonly actions?: Readonly<Record<string, ActionHandler>>;
 }
 
+/** One text that a member is asked for before an action runs. */
+export interface Prompt {
+  /** Up to 45 characters, as is the label: Discord's limits. */
+  readonly title: string;
+  readonly label: string;
+  readonly maxLength: number;
+}
+
 export interface ActionHandler {
   /** Whether only the member who acts sees the replies; otherwise they follow the message acted on. */
   readonly isPrivate: boolean;
+  /** The reply takes the place of the message acted on, so only the member who asked for that one may act. */
+  readonly inPlace?: boolean;
+  /** Asked for first; the text arrives as `call.written`. */
+  readonly prompt?: Prompt;
   run(value: string, call: Call, services: Services): AsyncIterable<Reply>;
 }
 

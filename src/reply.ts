@@ -1,5 +1,6 @@
 // What a command hands to a surface. Knows nothing of Discord or of terminals.
 import type { Answer } from './answering/answer.ts';
+import type { DeclineReason } from './answering/outcome.ts';
 import type { Paper } from './papers/paper.ts';
 
 /** A piece of a reply, drawn from top to bottom. All text is plain: the surface escapes and wraps it. */
@@ -8,13 +9,15 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string }
   /** Verified statements with their markers, and the footnotes below. */
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** One paper's record and abstract. */
-  | { readonly kind: 'paper'; readonly paper: Paper }
+  /** One paper's record and abstract; the sentences with these numbers stand out. */
+  | { readonly kind: 'paper'; readonly paper: Paper; readonly cited?: readonly number[] }
   /** Papers by title, year and link, each with an optional reason. */
   | { readonly kind: 'papers'; readonly items: readonly PaperItem[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Text that must keep its line breaks and be easy to copy, such as BibTeX. */
   | { readonly kind: 'verbatim'; readonly text: string }
+  /** A text to keep as a file. */
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
   /** A small line. */
   | { readonly kind: 'note'; readonly text: string };
 
@@ -30,9 +33,25 @@ export interface Action {
   readonly label: string;
   /** Handed back to it as written: public, short (up to 60 characters), never trusted. */
   readonly value: string;
+  /** What most members want next stands out. Default: it does not. */
+  readonly isPrimary?: boolean;
+}
+
+/** One of several things to act on: the chosen value goes to the action, as if its button had been pressed. */
+export interface Menu {
+  readonly name: string;
+  /** What is chosen, such as `Evidence from…`. */
+  readonly label: string;
+  /** Up to 25; values up to 100 characters. */
+  readonly choices: readonly { readonly label: string; readonly value: string }[];
 }
 
 export interface Reply {
   readonly parts: readonly Part[];
   readonly actions?: readonly Action[];
+  readonly menu?: Menu;
+  /** Why there is no answer; each reason has its own look. */
+  readonly declined?: DeclineReason;
+  /** Names the member who asked: a private answer that was shared. */
+  readonly namesAsker?: boolean;
 }
