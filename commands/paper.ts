@@ -1,13 +1,11 @@
 import { defineCommand } from '../src/command.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import type { PaperHit, Search } from '../src/search/search.ts';
+import { completePaper, ENOUGH } from './findPaper.ts';
 import { toBibtex } from './toBibtex.ts';
 
-const MAX_CHOICES = 25;
 const RELATED = 3;
 const ALSO_FOUND = 4;
-/** How much of what was typed a paper's record must have for the paper to be shown as the one meant. */
-const ENOUGH = 0.5;
 
 export const paper = defineCommand({
   name: 'paper',
@@ -27,16 +25,7 @@ export const paper = defineCommand({
     else if (best.score < ENOUGH) yield notFound(values.query, [best, ...others]);
     else yield await card(best, others, search);
   },
-  async complete(typed, { papers, search }) {
-    const found =
-      typed.trim() === ''
-        ? [...papers].slice(0, MAX_CHOICES)
-        : (await search.lookUp(typed, MAX_CHOICES)).map((hit) => hit.paper);
-    return found.map(({ id, title, year }) => ({
-      label: year === undefined ? title : `${title} (${year})`,
-      value: id,
-    }));
-  },
+  complete: completePaper,
 });
 
 async function card(best: PaperHit, others: readonly PaperHit[], search: Search): Promise<Reply> {

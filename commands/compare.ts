@@ -1,0 +1,57 @@
+import type { Answer } from '../src/answering/answer.ts';
+import { comparePapers } from '../src/answering/comparePapers.ts';
+import { type Call, defineCommand, type Services } from '../src/command.ts';
+import type { Paper } from '../src/papers/paper.ts';
+import type { Part } from '../src/reply.ts';
+import { completePaper, findPaper, noSuchPaper } from './findPaper.ts';
+
+const PAPER = { kind: 'text', required: true, maxLength: 300, completes: true } as const;
+
+export const compare = defineCommand({
+  name: 'compare',
+  description: 'What two papers say, side by side, with footnotes.',
+  options: {
+    a: { ...PAPER, description: 'One paper: its title, an author, an id or a link.' },
+    b: { ...PAPER, description: 'The other paper.' },
+  },
+  complete: completePaper,
+  async *run(call, services) {
+    const one = await findPaper(call.values.a, services);
+    const other = await findPaper(call.values.b, services);
+    if (!one || !other) return yield noSuchPaper;
+    if (one === other) {
+      return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };
+    }
+    const answer = (await askModel([one, other], call, services)) ?? comparePapers(one, other);
+    yield { parts: [...said(answer), ...inCommon(one, other)] };
+  },
+});
+
+/** A model's comparison, where a model answered and cites both papers. */
+async function askModel(
+  papers: readonly [Paper, Paper],
+  call: Call,
+  { answerQuestion }: Services,
+): Promise<Answer | undefined> {
+  const question = `Compare “${papers[0].title}” with “${papers[1].title}”.`;
+  const answering = answerQuestion(question, 'answer', call);
+  let next = await answering.next();
+  while (!next.done) next = await answering.next();
+  const outcome = next.value;
+  if (outcome.kind === 'declined' || outcome.answer.writer === 'extractive') return undefined;
+  const cited = outcome.answer.footnotes.map(({ paper }) => paper);
+  return papers.every((paper) => cited.includes(paper)) ? outcome.answer : undefined;
+}
+
+function said(answer: Answer): readonly Part[] {
+  const quoted = answer.writer === 'extractive';
+  return [
+    { kind: 'answer', answer },
+    ...(quoted ? [{ kind: 'note', text: 'Quoted from the abstracts; no model wrote this.' } as const] : []),
+  ];
+}
+
+function inCommon(one: Paper, other: Paper): readonly Part[] {
+  const authors = one.authors.filter((author) => other.authors.includes(author));
+  return authors.length === 0 ? [] : [{ kind: 'note', text: `Authors of both: ${authors.join(', ')}.` }];
+}

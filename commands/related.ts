@@ -1,0 +1,36 @@
+import { defineCommand } from '../src/command.ts';
+import { completePaper, findPaper, noSuchPaper } from './findPaper.ts';
+import { openPaper, paperMenu } from './openPaper.ts';
+
+const MAX_RELATED = 5;
+
+export const related = defineCommand({
+  name: 'related',
+  description: 'Find the papers nearest to a paper.',
+  options: {
+    paper: {
+      kind: 'text',
+      description: 'Its title, an author, an id or a link.',
+      required: true,
+      maxLength: 300,
+      completes: true,
+    },
+  },
+  complete: completePaper,
+  async *run(call, services) {
+    const paper = await findPaper(call.values.paper, services);
+    if (!paper) return yield noSuchPaper;
+    const near = (await services.search.related(paper, MAX_RELATED)).map((hit) => hit.paper);
+    if (near.length === 0) {
+      return yield { parts: [{ kind: 'text', text: `No other paper here is near “${paper.title}”.` }] };
+    }
+    yield {
+      parts: [
+        { kind: 'heading', text: `Near “${paper.title}”` },
+        { kind: 'papers', items: near.map((each) => ({ paper: each })) },
+      ],
+      menu: paperMenu([paper, ...near]),
+    };
+  },
+  actions: { open: openPaper },
+});

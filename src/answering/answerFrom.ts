@@ -1,0 +1,23 @@
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
+import type { Answer } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import type { DraftStatement, WriterName } from './draft.ts';
+import type { Evidence } from './evidence.ts';
+import { verifyStatement } from './verify/verifyStatement.ts';
+
+/** The answer that drafts make of these papers as they stand now: what they do not support is left out. */
+export function answerFrom(
+  drafts: readonly DraftStatement[],
+  papers: readonly Paper[],
+  writer: WriterName,
+): Answer {
+  const evidence: Evidence = {
+    papers: papers.map((paper) => ({ paper, sentences: sentencesOf(paper), score: 1 })),
+  };
+  const statements = drafts.flatMap((draft) => {
+    const verification = verifyStatement(draft, evidence);
+    return verification.kind === 'dropped' ? [] : verification.statement;
+  });
+  return composeAnswer(statements, evidence, writer);
+}

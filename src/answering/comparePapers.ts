@@ -1,0 +1,120 @@
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
+import { analyse } from '../search/analyse.ts';
+import type { Answer } from './answer.ts';
+import { answerFrom } from './answerFrom.ts';
+import type { DraftStatement } from './draft.ts';
+
+/**
+ * What both papers say, aspect by aspect, in their own sentences; their first sentences where they share no
+ * aspect. Abstracts follow a common order of moves (Swales, Genre Analysis, 1990): each aspect is
+ * recognised by the words that announce its move.
+ */
+export function comparePapers(one: Paper, other: Paper): Answer {
+  const aligned = ASPECTS.reduce(alignAspect(one, other), []);
+  const drafts = aligned.length > 0 ? aligned : [one, other].map(firstSentence);
+  return answerFrom(drafts, [one, other], 'extractive');
+}
+
+interface Aspect {
+  readonly name: string;
+  readonly announcedBy: RegExp;
+}
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    name: 'The problem',
+    announcedBy:
+      /\b(?:however|challeng\w*|problems?|difficult\w*|limited|limitations?|lack\w*|remains?|important|costly|expensive|fail\w*|suffer\w*|often|usually|unclear|poorly|tend)\b/giu,
+  },
+  {
+    name: 'What is done',
+    announcedBy:
+      /\b(?:(?:we|this (?:paper|work|report|chapter|article|study)|here)(?: \w+)? (?:propos|introduc|present|develop|describ|stud|investigat|explor|aim|provid|consider|appl)\w*|novel|new|in this (?:paper|work|report|chapter|article|study))\b/giu,
+  },
+  {
+    name: 'What is found',
+    announcedBy:
+      /\b(?:we(?: \w+)? (?:find|show|demonstrate|observe|report|prove|verify)|results?|experiments?|evaluations?|outperform\w*|achiev\w*|improv(?:es|ed|ements?)|advances|better|best|state[- ]of[- ]the[- ]art|robust|significant\w*|effective\w*|competitive|\d+(?:\.\d+)?\s?%)(?!\p{L})/giu,
+  },
+  { name: 'What is released', announcedBy: /\b(?:releas\w*|code|available|open[- ]source\w*|weights)\b/giu },
+];
+
+/** How much the likeness of two sentences counts against the words that announce their aspect. */
+const ALIKENESS_WEIGHT = 2;
+
+type Drafts = readonly DraftStatement[];
+
+/** Adds the pair of sentences that best announce the aspect and are most alike, none of them used before. */
+function alignAspect(one: Paper, other: Paper) {
+  return (before: Drafts, aspect: Aspect): Drafts => {
+    const pairs = candidates(one, aspect, before).flatMap((left) =>
+      candidates(other, aspect, before).map((right) => ({
+        left,
+        right,
+        score: left.cues + right.cues + ALIKENESS_WEIGHT * alikeness(left.text, right.text),
+      })),
+    );
+    const best = pairs.reduce<(typeof pairs)[number] | undefined>(
+      (top, pair) => (top && top.score >= pair.score ? top : pair),
+      undefined,
+    );
+    if (!best) return before;
+    const names = shortNames(one, other);
+    return [
+      ...before,
+      quote(one, best.left, `${aspect.name} · ${names[0]}`),
+      quote(other, best.right, `${aspect.name} · ${names[1]}`),
+    ];
+  };
+}
+
+interface Candidate {
+  readonly sentence: number;
+  readonly text: string;
+  readonly cues: number;
+}
+
+/** The sentences that announce this aspect, and no other one more loudly. */
+function candidates(paper: Paper, { announcedBy }: Aspect, before: Drafts): readonly Candidate[] {
+  const used = before.map(({ text }) => text);
+  return sentencesOf(paper)
+    .map((text, sentence) => ({ sentence, text, cues: countOf(announcedBy, text) }))
+    .filter(({ text, cues }) => cues > 0 && !used.includes(text))
+    .filter(({ text, cues }) => ASPECTS.every((other) => countOf(other.announcedBy, text) <= cues));
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function firstSentence(paper: Paper): DraftStatement {
+  const [text = paper.title] = sentencesOf(paper);
+  return quote(paper, { sentence: 0, text }, `The subject · ${beforeColon(paper.title)}`);
+}
+
+function quote(
+  paper: Paper,
+  { sentence, text }: Pick<Candidate, 'sentence' | 'text'>,
+  heading: string,
+): DraftStatement {
+  return { text, heading, citations: [{ paper: paper.id, sentence }] };
+}
+
+/** The share of search terms that two sentences have in common, from 0 to 1 (Dice). */
+function alikeness(one: string, other: string): number {
+  const [left, right] = [new Set(analyse(one)), new Set(analyse(other))];
+  const common = [...left].filter((term) => right.has(term)).length;
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+}
+
+/** What comes before the colon of a title, where that tells the two apart. */
+function shortNames(one: Paper, other: Paper): readonly [string, string] {
+  const [left, right] = [beforeColon(one.title), beforeColon(other.title)];
+  return left === right ? [one.title, other.title] : [left, right];
+}
+
+function beforeColon(title: string): string {
+  const [name = title] = title.split(/:\s/u);
+  return name;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../commands/compare.ts';
+import { collection } from '../support/papers.ts';
+import { runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+
+describe('/compare', () => {
+  const services = servicesOver(
+    collection(
+      {
+        title: 'Owls: A Study',
+        abstract: 'However, owls are difficult to see. We introduce a lamp. We find that owls improve by 3%.',
+      },
+      {
+        title: 'Larks: A Study',
+        abstract: 'We present a whistle. Larks are often ignored. Results are better.',
+      },
+    ),
+  );
+
+  it('sets like against like, each in the paper’s own words with its footnote', async () => {
+    const reply = await runCommand(compare, { a: 'p1', b: 'p2' }, services);
+    const [part] = reply.parts;
+    const statements = part?.kind === 'answer' ? part.answer.statements : [];
+    expect(statements.map(({ heading, citations }) => `${heading}: ${citations[0]?.quote}`)).toEqual([
+      'The problem · Owls: However, owls are difficult to see.',
+      'The problem · Larks: Larks are often ignored.',
+      'What is done · Owls: We introduce a lamp.',
+      'What is done · Larks: We present a whistle.',
+      'What is found · Owls: We find that owls improve by 3%.',
+      'What is found · Larks: Results are better.',
+    ]);
+  });
+
+  it('names the authors of both from the record', async () => {
+    expect(textOf(await runCommand(compare, { a: 'p1', b: 'p2' }, services))).toContain(
+      'Authors of both: Ada Owl.',
+    );
+  });
+
+  it('asks for a second paper where both names fit one', async () => {
+    expect(textOf(await runCommand(compare, { a: 'p1', b: 'Owls' }, services))).toContain('Name a second');
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { papers } from '../../commands/papers.ts';
+import { collection } from '../support/papers.ts';
+import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+
+describe('/papers', () => {
+  const birds = servicesOver(
+    collection(
+      { title: 'Owls', year: 2020, authors: ['Zoë Kestrel'], abstract: 'Owls hunt mice at night.' },
+      { title: 'Larks', year: 2022, authors: ['Bo Finch'], abstract: 'Larks sing at dawn.' },
+      { title: 'Gulls', year: 2024, authors: ['Bo Finch', 'Zoë Kestrel'], abstract: 'Gulls steal food.' },
+    ),
+  );
+
+  it('lists the newest first', async () => {
+    expect(textOf(await runCommand(papers, {}, birds))).toBe('3 papers\nGulls\nLarks\nOwls');
+  });
+
+  it('keeps to years and to an author, accents or not', async () => {
+    expect(textOf(await runCommand(papers, { year: '2020-2022', author: 'kestrel zoe' }, birds))).toBe(
+      'One paper\nOwls',
+    );
+  });
+
+  it('finds what a text is about', async () => {
+    const reply = await runCommand(papers, { about: 'When do larks sing?' }, birds);
+    expect(textOf(reply)).toContain('Larks');
+  });
+
+  it('says what a year looks like', async () => {
+    expect(textOf(await runCommand(papers, { year: 'recent' }, birds))).toContain('2022-2024');
+  });
+
+  it('goes on to the next page and back with the same filter', async () => {
+    const many = servicesOver(
+      collection(...Array.from({ length: 10 }, (_, n) => ({ title: `Owl ${n}`, year: 2024 })), {
+        title: 'Old',
+        year: 1999,
+      }),
+    );
+    const first = await runCommand(papers, { year: '2024' }, many);
+    const next = first.actions?.find(({ label }) => label === 'Next');
+    const second = await act(papers.actions?.['page'], next?.value ?? '', many);
+    expect(textOf(second)).toBe('10 papers, page 2 of 2\nOwl 8\nOwl 9');
+    expect(second.actions?.map(({ label }) => label)).toEqual(['Previous']);
+  });
+
+  it('opens the paper that was chosen', async () => {
+    const { menu } = await runCommand(papers, { author: 'Finch', year: '2022' }, birds);
+    const opened = await act(papers.actions?.['open'], menu?.choices[0]?.value ?? '', birds);
+    expect(opened.parts).toMatchObject([{ kind: 'paper', paper: { title: 'Larks' } }]);
+  });
+
+  it('suggests the authors whose names begin like that', async () => {
+    expect(await papers.complete?.('fin', birds)).toEqual([{ label: 'Bo Finch', value: 'Bo Finch' }]);
+  });
+});
