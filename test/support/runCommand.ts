@@ -16,7 +16,7 @@ export function servicesOver(papers: Collection): Services {
 }
 
 /** One use of a command by a member in the console, unless the test says otherwise. */
-export function callWith(call: Partial<Call> = {}): Call {
+function callWith(call: Partial<Call> = {}): Call {
   return {
     id: 'call1',
     values: {},
