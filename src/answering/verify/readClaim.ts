@@ -1,6 +1,10 @@
+import { type Alignment, align } from './align.ts';
 import { foldText } from './foldText.ts';
+import { isSameNumber } from './isSameNumber.ts';
 import { type Quantity, readNumbers } from './readNumbers.ts';
+import { readTerms, type Term } from './readTerms.ts';
 import { readWords, type Word } from './readWords.ts';
+import { lookUpWord } from './words/lookUpWord.ts';
 
 /** A statement with the sentences that it cites. */
 export interface Claim {
@@ -18,6 +22,14 @@ export interface TextReading {
   readonly text: string;
   readonly words: readonly Word[];
   readonly numbers: readonly Quantity[];
+  readonly terms: readonly Term[];
+}
+
+/** A cited sentence that a statement leans on, and where the statement's terms stand in it. */
+export interface Support extends Alignment {
+  readonly sentence: TextReading;
+  /** Which terms of the statement the sentence holds anywhere. */
+  readonly holds: readonly boolean[];
 }
 
 /** A claim as the rules read it: every text folded and taken apart once. */
@@ -25,14 +37,63 @@ export interface ClaimReading {
   readonly statement: TextReading;
   readonly sentences: readonly TextReading[];
   readonly title: TextReading;
+  /** The cited sentences that say the most of the statement, the best first. */
+  readonly supports: readonly Support[];
 }
+
+/** A statement of one sentence that needs more than these joins too much. */
+const MAX_SUPPORTS = 3;
+/** Longer than any sentence; what stands behind it is not read. */
+const MAX_READ_CHARACTERS = 4000;
 
 export function readClaim({ statement, sentences, title = '' }: Claim): ClaimReading {
-  return { statement: readText(statement), sentences: sentences.map(readText), title: readText(title) };
+  const stated = readText(statement);
+  const cited = sentences.map(readText);
+  return {
+    statement: stated,
+    sentences: cited,
+    title: readText(title),
+    supports: findSupports(stated, cited),
+  };
 }
 
-function readText(raw: string): TextReading {
-  const text = foldText(raw);
+export function readText(raw: string): TextReading {
+  const text = foldText(raw.slice(0, MAX_READ_CHARACTERS));
   const words = readWords(text);
-  return { text, words, numbers: readNumbers(words) };
+  const numbers = readNumbers(words);
+  return { text, words, numbers, terms: readTerms(words, numbers) };
+}
+
+/** Takes sentences as long as each holds something of the statement that those before it do not. */
+function findSupports(stated: TextReading, sentences: readonly TextReading[]): readonly Support[] {
+  const candidates = sentences.map((sentence) => ({
+    sentence,
+    holds: heldTerms(stated.terms, sentence.terms),
+  }));
+  const covered = stated.terms.map(() => false);
+  const supports: Support[] = [];
+  const gain = ({ holds }: { holds: readonly boolean[] }) =>
+    holds.filter((held, i) => held && !covered[i] && stated.terms[i]?.kind !== 'function').length;
+  while (supports.length < MAX_SUPPORTS && candidates.length > 0) {
+    candidates.sort((one, other) => gain(other) - gain(one));
+    const [best] = candidates.splice(0, 1);
+    if (!best || (gain(best) === 0 && supports.length > 0)) break;
+    for (const [i, held] of best.holds.entries()) covered[i] ||= held;
+    supports.push({ ...best, ...align(stated.terms, best.sentence.terms) });
+  }
+  return supports;
+}
+
+/** Which of the terms stand somewhere in the source, in whatever order, as they are or as a synonym. */
+export function heldTerms(terms: readonly Term[], source: readonly Term[]): readonly boolean[] {
+  const keys = new Set(source.map(({ key }) => key));
+  const numbers = source.flatMap(({ quantity }) => quantity ?? []);
+  return terms.map((term) => {
+    const { quantity } = term;
+    if (quantity) return numbers.some((known) => isSameNumber(quantity, known));
+    if (keys.has(term.key)) return true;
+    if (term.kind === 'function' || term.isName) return false;
+    const { synonyms } = lookUpWord(term.lower);
+    return source.some(({ key, kind }) => kind === 'content' && synonyms.has(key));
+  });
 }

@@ -1,0 +1,62 @@
+import { eng } from 'stopword';
+import type { Quantity } from './readNumbers.ts';
+import type { Word } from './readWords.ts';
+import { keyOf } from './words/lookUpWord.ts';
+
+/** A word or a whole number (`2 billion` is one term), in the form in which texts are compared. */
+export interface Term {
+  readonly kind: 'content' | 'function' | 'number';
+  /** Base form and stem of a word; the likeliest value of a number. */
+  readonly key: string;
+  /** As written, lower case. */
+  readonly lower: string;
+  readonly text: string;
+  readonly quantity?: Quantity;
+  /** Written like a name: `GPT4`, `RCfD`, `MMLU`, or a capital where no sentence begins. */
+  readonly isName: boolean;
+}
+
+/** Words that tell that something is told: `the authors show that`. They add nothing that needs support. */
+const FRAMING = new Set(
+  `author authors paper papers study studies work article report abstract researcher researchers finding findings
+  result results show shows showed shown find finds found demonstrate demonstrates demonstrated present presents
+  presented describe describes described note notes conclude concludes concluded state states stated introduce
+  introduces introduced propose proposes proposed according here i.e e.g et al also thus however therefore moreover
+  furthermore additionally specifically namely overall within across via using use used uses while whilst whereas
+  although though upon toward towards among amongst per cannot without versus vs may might could can would should
+  whether either neither nor both every some any many much more most less least several one two three four five six
+  seven eight nine ten first yes no not nothing itself themselves itself would itself us ours`.split(/\s+/u),
+);
+const FUNCTION_WORDS = new Set([...eng, ...FRAMING]);
+
+export function readTerms(words: readonly Word[], numbers: readonly Quantity[]): readonly Term[] {
+  const numberAt = new Map(numbers.map((quantity) => [quantity.from, quantity]));
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const quantity = numberAt.get(at);
+    if (quantity && word) {
+      terms.push(numberTerm(quantity, word));
+      at = quantity.to - 1;
+    } else if (word && word.kind !== 'sign') terms.push(wordTerm(word, at));
+  }
+  return terms;
+}
+
+function numberTerm(quantity: Quantity, { lower, text }: Word): Term {
+  return { kind: 'number', key: `#${quantity.values[0]}`, lower, text, quantity, isName: false };
+}
+
+function wordTerm({ kind, lower, text }: Word, at: number): Term {
+  const isName = isNameLike(text, at);
+  if (kind === 'link') return { kind: 'content', key: lower, lower, text, isName: false };
+  const isFunction = FUNCTION_WORDS.has(lower) && !isName;
+  const key = /\d/u.test(lower) ? lower : keyOf(lower);
+  return { kind: isFunction ? 'function' : 'content', key, lower, text, isName };
+}
+
+function isNameLike(text: string, at: number): boolean {
+  if (/\d/u.test(text) && /\p{L}/u.test(text)) return true;
+  if (/\p{L}.*\p{Lu}/u.test(text)) return true;
+  return at > 0 && /^\p{Lu}/u.test(text) && text.length > 1;
+}

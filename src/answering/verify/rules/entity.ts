@@ -1,0 +1,57 @@
+import type { ClaimReading } from '../readClaim.ts';
+import type { Term } from '../readTerms.ts';
+import type { Rule } from '../rule.ts';
+import { lookUpWord } from '../words/lookUpWord.ts';
+
+/** Shorter unknown words are as often abbreviations of units as terms. */
+const MIN_UNKNOWN_LETTERS = 4;
+
+/**
+ * Names, technical terms, people, places, substances and illnesses of the statement are named by a cited sentence
+ * or by the title, and stand where the sentence has them: `Gemma` is not `Gemma 2`, mice are not rats.
+ * Misses a thing exchanged for another one of the sentence far from its place.
+ */
+export const entity: Rule = {
+  name: 'entity',
+  check(claim) {
+    const foreign = claim.statement.terms.some((term, i) => isThing(term) && !isNamed(claim, term, i));
+    return foreign || hasExchangedThing(claim) || hasOtherVersion(claim) ? 'doubt' : 'pass';
+  },
+};
+
+/** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */
+function isThing({ kind, isName, lower }: Term): boolean {
+  if (kind !== 'content') return false;
+  if (isName) return true;
+  const { isKnown, isThing } = lookUpWord(lower);
+  return isKnown ? isThing : lower.length >= MIN_UNKNOWN_LETTERS;
+}
+
+function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: number): boolean {
+  if (supports.some(({ holds }) => holds[i])) return true;
+  return [...sentences, title].some(({ terms }) => terms.some(({ key }) => key === term.key));
+}
+
+/** A thing where the best sentence has another thing, both neighbours being the same. */
+function hasExchangedThing({ statement, supports }: ClaimReading): boolean {
+  const [best] = supports;
+  if (!best) return false;
+  return best.exchanges.some(({ stated, source }) => {
+    const [one, other] = [statement.terms[stated], best.sentence.terms[source]];
+    if (!one || !other || !isThing(one) || !isThing(other)) return false;
+    return best.matches[stated - 1] === source - 1 || best.matches[stated + 1] === source + 1;
+  });
+}
+
+/** `Gemma 2` where the sources have `Gemma` alone or `Gemma 3`. */
+function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean {
+  const sources = [...sentences, title];
+  return statement.terms.some((term, i) => {
+    const version = statement.terms[i + 1];
+    if (!term.isName || !version?.quantity || version.quantity.to - version.quantity.from > 1) return false;
+    const isWritten = sources.some(({ terms }) =>
+      terms.some(({ key }, at) => key === term.key && terms[at + 1]?.key === version.key),
+    );
+    return !isWritten && sources.some(({ terms }) => terms.some(({ key }) => key === term.key));
+  });
+}

@@ -1,0 +1,26 @@
+import type { ClaimReading } from '../readClaim.ts';
+import type { Rule } from '../rule.ts';
+
+/** The least share of a statement's content that its sentences must hold; tuned, see test/quality/verifier.md. */
+const MIN_SHARE = 0.7;
+
+/**
+ * What a statement says stands in its sentences: its words, their synonyms, its numbers, each counted once.
+ * Misses a false statement made of true words, which the other rules are for.
+ */
+export const overlap: Rule = {
+  name: 'overlap',
+  check(claim) {
+    const share = heldShare(claim);
+    if (share === 0) return 'fail';
+    return share >= MIN_SHARE ? 'pass' : 'doubt';
+  },
+};
+
+/** How much of the statement's content the sentences that it leans on hold, from 0 to 1. */
+export function heldShare({ statement, supports }: ClaimReading): number {
+  const content = [...statement.terms.entries()].filter(([, { kind }]) => kind !== 'function');
+  if (content.length === 0) return 1;
+  const held = content.filter(([i]) => supports.some(({ holds }) => holds[i]));
+  return held.length / content.length;
+}

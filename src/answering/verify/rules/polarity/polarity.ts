@@ -1,0 +1,22 @@
+import type { Rule } from '../../rule.ts';
+import { keepsDirection } from './keepsDirection.ts';
+import { keepsNegation } from './keepsNegation.ts';
+import { keepsOrder } from './keepsOrder.ts';
+
+/**
+ * What the sentence affirms is not denied, what rises does not fall, and who beats whom stays so: `does not
+ * improve`, `decreases` for `increases`, `B outperforms A`. Compared where the statement's words stand in the
+ * sentence. Misses a reversal told in quite other words; doubts a double negation.
+ */
+export const polarity: Rule = {
+  name: 'polarity',
+  check({ statement, supports }) {
+    const keepsPolarity = supports.every(
+      (support, index) =>
+        keepsNegation(statement, support, index === 0) &&
+        keepsDirection(statement, support) &&
+        (index > 0 || keepsOrder(statement, support)),
+    );
+    return keepsPolarity ? 'pass' : 'doubt';
+  },
+};
