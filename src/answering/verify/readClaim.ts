@@ -57,7 +57,7 @@ export function readClaim({ statement, sentences, title = '' }: Claim): ClaimRea
   };
 }
 
-export function readText(raw: string): TextReading {
+function readText(raw: string): TextReading {
   const text = foldText(raw.slice(0, MAX_READ_CHARACTERS));
   const words = readWords(text);
   const numbers = readNumbers(words);
@@ -85,7 +85,7 @@ function findSupports(stated: TextReading, sentences: readonly TextReading[]): r
 }
 
 /** Which of the terms stand somewhere in the source, in whatever order, as they are or as a synonym. */
-export function heldTerms(terms: readonly Term[], source: readonly Term[]): readonly boolean[] {
+function heldTerms(terms: readonly Term[], source: readonly Term[]): readonly boolean[] {
   const keys = new Set(source.map(({ key }) => key));
   const numbers = source.flatMap(({ quantity }) => quantity ?? []);
   return terms.map((term) => {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 const MIN_SHARE = 0.7;
 
 /**
- * What a statement says stands in its sentences: its words, their synonyms, its numbers, each counted once.
+ * What a statement says stands in its sentences: its words or synonyms of them. Numbers have a rule of their own.
  * Misses a false statement made of true words, which the other rules are for.
  */
 export const overlap: Rule = {
@@ -17,9 +17,9 @@ export const overlap: Rule = {
   },
 };
 
-/** How much of the statement's content the sentences that it leans on hold, from 0 to 1. */
+/** How many of the statement's words of content the sentences that it leans on hold, from 0 to 1. */
 export function heldShare({ statement, supports }: ClaimReading): number {
-  const content = [...statement.terms.entries()].filter(([, { kind }]) => kind !== 'function');
+  const content = [...statement.terms.entries()].filter(([, { kind }]) => kind === 'content');
   if (content.length === 0) return 1;
   const held = content.filter(([i]) => supports.some(({ holds }) => holds[i]));
   return held.length / content.length;
