@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Budget } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
 import type { Evidence } from './evidence.ts';
-import { judgeEvidence } from './gate.ts';
+import { judgeEvidence } from './gate/judgeEvidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
 import { growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
@@ -62,7 +62,7 @@ async function* reachOutcome(answering: Answering, asked: Asked): AsyncGenerator
   const question = readQuestion(asked.raw);
   if (question === '' && kind === 'answer') return decline('unclear');
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
-  const gate = judgeEvidence(question, evidence.all);
+  const gate = judgeEvidence(question, evidence.all, search.collection);
   if (gate.kind === 'closed') return decline(gate.reason, evidence.all);
   const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
   const task: WritingTask = {

@@ -1,11 +1,30 @@
+import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import type { Search } from '../search/search.ts';
+import type { PaperHit, Search } from '../search/search.ts';
 import type { Evidence } from './evidence.ts';
+import { rankPapers } from './rankPapers.ts';
+import { readRecordQuestion } from './record/readRecordQuestion.ts';
 
 const MAX_PAPERS = 8;
+/** A question about the record may concern more papers than anyone wants quoted. */
+const MAX_RECORDS = 20;
+/** As many are read closely; a collection of no more is read whole. */
+const MAX_CANDIDATES = 24;
 
 /** The papers found for a question, each with its sentences. */
 export async function gatherEvidence(question: string, search: Search): Promise<Evidence> {
-  const hits = await search.papers(question, MAX_PAPERS);
+  const record = readRecordQuestion(question, search.collection);
+  if (record && record.papers.length > 0)
+    return evidenceOf(record.papers.slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));
+  const candidates = await findCandidates(question, search);
+  return evidenceOf(rankPapers(question, candidates).slice(0, MAX_PAPERS));
+}
+
+function evidenceOf(hits: readonly PaperHit[]): Evidence {
   return { papers: hits.map(({ paper, score }) => ({ paper, sentences: sentencesOf(paper), score })) };
+}
+
+async function findCandidates(question: string, search: Search): Promise<readonly Paper[]> {
+  if (search.collection.size <= MAX_CANDIDATES) return [...search.collection];
+  return (await search.papers(question, MAX_CANDIDATES)).map(({ paper }) => paper);
 }

@@ -22,6 +22,7 @@ export function createSearch(papers: Collection): Search {
   const find = (query: string, limit: number) => hits(findPapers(query, limit, indexes));
 
   return {
+    collection: papers,
     papers: async (query, limit) => find(query, limit),
     lookUp: async (query, limit) => hits(lookUpPapers(query, limit, indexes)),
     related: async (paper, limit) => hits(findRelated(paper.id, limit, indexes)),

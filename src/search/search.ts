@@ -1,3 +1,4 @@
+import type { Collection } from '../papers/collection.ts';
 import type { Paper } from '../papers/paper.ts';
 
 export interface PaperHit {
@@ -32,6 +33,8 @@ export interface WeighedWord {
  * outside the main thread behind the same interface.
  */
 export interface Search {
+  /** What is searched. */
+  readonly collection: Collection;
   /** The papers that are most about a text, best first. */
   papers(query: string, limit: number): Promise<readonly PaperHit[]>;
   /** The sentences nearest to a text, best first; of these papers only, where they are given. */

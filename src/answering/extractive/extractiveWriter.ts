@@ -1,19 +1,38 @@
 import type { Search } from '../../search/search.ts';
-import type { Writer } from '../draft.ts';
+import type { DraftStatement, Writer } from '../draft.ts';
+import { readWith } from '../reading/readWith.ts';
+import { answerFromRecord } from '../record/answerFromRecord.ts';
+import { readRecordQuestion } from '../record/readRecordQuestion.ts';
+import { chooseSentences } from './chooseSentences.ts';
+import type { Candidate } from './scoreSentences.ts';
 
-const MAX_STATEMENTS = 3;
-
-/** The writer that needs no model: it quotes the sentences nearest to the question. */
-export function extractiveWriter(search: Search): Writer {
+/** The writer that needs no model: it quotes the sentences that answer, the answering words in bold. */
+export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Writer {
   return {
     name: 'extractive',
-    async *write({ question, evidence }) {
-      const papers = evidence.papers.slice(0, 1).map(({ paper }) => paper);
-      for (const { paper, sentence } of await search.sentences(question, MAX_STATEMENTS, papers)) {
-        const text = evidence.papers.find((found) => found.paper === paper)?.sentences[sentence];
-        if (text) yield { text, citations: [{ paper: paper.id, sentence }] };
+    async *write({ question, evidence, doubt }) {
+      const record = readRecordQuestion(question, collection);
+      if (record && record.papers.length > 0) {
+        yield* answerFromRecord(record);
+        return {};
       }
-      return { declined: 'not-in-corpus' };
+      if (doubt) return { declined: doubt };
+      for (const candidate of chooseSentences(
+        readWith(
+          question,
+          evidence.papers.map(({ paper }) => paper),
+        ),
+      ))
+        yield quote(candidate);
+      return { declined: 'not-reported' };
     },
+  };
+}
+
+function quote({ text, sentence, span }: Candidate): DraftStatement {
+  return {
+    text: text.sentences[sentence]?.text ?? '',
+    citations: [{ paper: text.paper.id, sentence }],
+    ...(span && { emphasis: span }),
   };
 }

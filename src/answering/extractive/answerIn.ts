@@ -1,0 +1,123 @@
+import type { Match } from '../reading/matchTerm.ts';
+import type { PaperText } from '../reading/paperText.ts';
+import type { Reading } from '../reading/readWith.ts';
+
+export interface Place {
+  readonly text: PaperText;
+  readonly sentence: number;
+  /** Of the question's terms, in this sentence. */
+  readonly matches: readonly Match[];
+}
+
+export interface Found {
+  /** [start, end) in the sentence. */
+  readonly span: readonly [number, number];
+  readonly bonus: number;
+}
+
+const NUMBER_WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|none|single|both|half|twice|double|triple';
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d.-])(?:(?:fewer|more|less|at least|up to|over|about|around|only) (?:than )?)*(?:[<>~≥≤]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?(?:\s?(?:%|x\b|[kKMBT]\b|percent|million|billion|thousand))?|\b(?:${NUMBER_WORDS})\b)(?: (?:out )?of (?:the )?\d+)?`,
+  'giu',
+);
+const CITED_YEAR = /\((?:[^()]*\b(?:19|20)\d\d[a-z]?)\)/gu;
+const MAX_NUMBER_DISTANCE_WORDS = 6;
+
+/** Where a sentence holds the kind of thing that the question asks for, if it does. */
+export function answerIn(reading: Reading, place: Place): Found | undefined {
+  switch (reading.kind) {
+    case 'count':
+      return findNumber(reading, place);
+    case 'longForm':
+      return findLongForm(reading, place);
+    case 'definition':
+      return findDefinition(reading, place);
+    case 'reason':
+      return findCue(place, REASON);
+    case 'manner':
+      return findCue(place, MANNER);
+    default:
+      return undefined;
+  }
+}
+
+const REASON =
+  /\b(?:because|due to|since|thus|therefore|as a result|owing to|caused? by|leads? to|why|so that|in order to|learn to adapt)\b/iu;
+const MANNER = /\b(?:by \p{L}+ing|using|via|through|with|based on|leverag\p{L}+|allow|enables?)\b/iu;
+
+function findCue({ text, sentence }: Place, cue: RegExp): Found | undefined {
+  const found = cue.exec(text.sentences[sentence]?.text ?? '');
+  return found ? { span: [found.index, found.index + found[0].length], bonus: 0.06 } : undefined;
+}
+
+/** A number near a word of what is counted; numbers of citations and of names do not count. */
+function findNumber({ terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
+  const read = text.sentences[sentence];
+  if (!read) return undefined;
+  const isAsked = terms.some(({ role }) => role === 'head');
+  const anchors = matches.filter(({ strength }, t) => {
+    const role = terms[t]?.role;
+    return strength >= 0.5 && (isAsked ? role === 'head' || role === 'modifier' : role !== 'name');
+  });
+  let best: { span: readonly [number, number]; gap: number } | undefined;
+  for (const span of numbersIn(read.text)) {
+    const at = read.words.findIndex(({ end }) => end >= span[1]);
+    if (at > 0 && /\d/u.test(read.words[at]?.text ?? '') && isPartOfName(read.text, span[0])) continue;
+    for (const place of anchors.flatMap(
+      (anchor) => read.places.get(read.words[anchor.place]?.stem ?? '') ?? [],
+    )) {
+      const gap = place >= at ? place - at : (at - place) * 1.5;
+      if (gap <= MAX_NUMBER_DISTANCE_WORDS && gap < (best?.gap ?? Number.POSITIVE_INFINITY))
+        best = { span, gap };
+    }
+  }
+  return best && { span: best.span, bonus: 0.3 - 0.02 * best.gap };
+}
+
+function numbersIn(text: string): readonly (readonly [number, number])[] {
+  const plain = text.replace(CITED_YEAR, (cited) => ' '.repeat(cited.length));
+  return [...plain.matchAll(NUMBER)].map((match) => {
+    const trimmed = match[0].trimEnd();
+    return [match.index, match.index + trimmed.length] as const;
+  });
+}
+
+/** `Gemini 1.5`, `Table 2`: a number after a capitalised word names something. */
+function isPartOfName(text: string, start: number): boolean {
+  return /\p{Lu}[\p{L}-]*\s$/u.test(text.slice(0, start));
+}
+
+function findLongForm({ question, terms }: Reading, { text, sentence }: Place): Found | undefined {
+  const read = text.sentences[sentence];
+  const asked = new Set([...terms.map((term) => term.text), ...question.words.map((word) => word.text)]);
+  const form = text.longForms.find(
+    ({ short, long }) => asked.has(short.toLowerCase()) && read?.text.includes(`${long} (${short}`),
+  );
+  if (!form || !read) return undefined;
+  const start = read.text.indexOf(form.long);
+  return { span: [start, start + form.long.length], bonus: 0.8 };
+}
+
+/** The subject is what the sentence is about: it stands at its beginning and is said to be something, or is introduced. */
+function findDefinition({ terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
+  const read = text.sentences[sentence];
+  if (!read) return undefined;
+  const places = matches
+    .filter(({ strength }, t) => strength >= 0.8 && terms[t]?.role !== undefined)
+    .map(({ place }) => place);
+  if (places.length === 0) return undefined;
+  const last = read.words[Math.max(...places)];
+  const first = read.words[Math.min(...places)];
+  if (!last || !first) return undefined;
+  const after = read.text.slice(last.end, last.end + 80);
+  const before = read.text.slice(0, first.start);
+  const isDefined =
+    /^\S{0,3}(?:\s\S+){0,3}?\s*(?:\([^)]*\)\s*)?(?:,\s|is\b|are\b|posits?\b|refers?\b|means?\b|aims?\b|consists?\b|proposes?\b|framework\b|which\b|,? a\b)/iu.test(
+      after,
+    );
+  const isIntroduced = /\b(?:introduc|propos|present|call|defin)\p{L}*\b[^.]{0,60}$/iu.test(before);
+  const isAtStart = before.length < 40;
+  const bonus = (isIntroduced ? 0.2 : 0) + (isDefined && isAtStart ? 0.2 : 0);
+  return bonus > 0 ? { span: [first.start, last.end], bonus } : undefined;
+}

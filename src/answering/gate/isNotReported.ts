@@ -1,0 +1,116 @@
+import type { Candidate } from '../extractive/scoreSentences.ts';
+import { frequencyRank } from '../lexicon/english.ts';
+import { matchTerm } from '../reading/matchTerm.ts';
+import type { PaperText } from '../reading/paperText.ts';
+import type { Term } from '../reading/readTerms.ts';
+import type { Reading } from '../reading/readWith.ts';
+
+/** One reason to hold that no sentence reports what is asked. */
+type Rule = (reading: Reading, best: Candidate) => boolean;
+
+const RULES: readonly Rule[] = [
+  askedIsMissing,
+  numberIsMissing,
+  personIsMissing,
+  particularIsMissing,
+  alternativesAreMissing,
+  listIsMissing,
+  onlyInPassing,
+];
+
+/** Whether a paper is about the question but, as far as words tell, no sentence says what is asked. */
+export function isNotReported(reading: Reading, candidates: readonly Candidate[]): boolean {
+  const [best] = candidates;
+  if (!best || reading.kind === 'compare' || reading.kind === 'papers' || reading.kind === 'opinions')
+    return false;
+  return RULES.some((rule) => rule(reading, best));
+}
+
+const LEAST_ASKED = 0.3;
+
+/** `Which dataset …?`: nothing like a dataset is spoken of. */
+function askedIsMissing({ kind }: Reading, { asked }: Candidate): boolean {
+  return kind !== 'longForm' && asked !== undefined && asked < LEAST_ASKED;
+}
+
+/** A number is asked for, and the sentence has none near the words in question. */
+function numberIsMissing(reading: Reading, { span }: Candidate): boolean {
+  return reading.kind === 'count' && span === undefined;
+}
+
+const WHO_DID = /\bwho (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b)\w+/iu;
+const PERSON = /\bet al\b|\b[Tt]eam\b|\p{Lu}\p{Ll}+ (?:and|&) \p{Lu}\p{Ll}+/u;
+
+/** `Who invented …?`: no person is named. */
+function personIsMissing(reading: Reading, best: Candidate): boolean {
+  return reading.kind === 'who' && WHO_DID.test(reading.question.text) && !PERSON.test(textOf(best));
+}
+
+/** A name, a model or a size is asked about that the paper never mentions: `HumanEval`, `27B`. */
+function particularIsMissing({ terms, question }: Reading, { text }: Candidate): boolean {
+  return terms.some(
+    (term) => term.role !== 'name' && isParticular(term, question.text) && !isSpokenOf(term, text),
+  );
+}
+
+function isParticular({ text, place }: Term, question: string): boolean {
+  const surface =
+    question.match(
+      new RegExp(String.raw`(?<![\p{L}\d])${text.replaceAll('.', String.raw`\.`)}(?![\p{L}\d])`, 'iu'),
+    )?.[0] ?? '';
+  const isMarked = /\d|\p{Lu}.*\p{Lu}/u.test(surface) || (/^\p{Lu}/u.test(surface) && place > 0);
+  return isMarked && frequencyRank(text) === undefined;
+}
+
+function isSpokenOf(term: Term, { title, sentences }: PaperText): boolean {
+  return [title, ...sentences].some((text) => matchTerm(term, text).strength > 0.3);
+}
+
+const ALTERNATIVES = /(\p{L}[\p{L}\p{N}-]*) or (\p{L}[\p{L}\p{N}-]*)\W*$/u;
+
+/** `Are they LSTMs or transformers?`: neither is mentioned. */
+function alternativesAreMissing({ question, terms }: Reading, { text }: Candidate): boolean {
+  const found = ALTERNATIVES.exec(question.text);
+  if (!found) return false;
+  const offered = terms.filter((term) =>
+    found.slice(1).some((word) => word.toLowerCase().split('-')[0] === term.text),
+  );
+  return offered.length > 0 && !offered.some((term) => isSpokenOf(term, text));
+}
+
+const LIST_ASKED =
+  /\bnames of\b|\b(?:which|what) (?:are |were )?(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|\bexactly\b.*\?/iu;
+const ENUMERATION = /:\s|--|—|\b(?:such as|including|namely|e\.g\.|i\.e\.)|\p{L}, [^,.]+,? and /u;
+
+/** `Which five tasks exactly …?`: they are counted but not listed. */
+function listIsMissing({ question, kind }: Reading, best: Candidate): boolean {
+  return kind !== 'count' && LIST_ASKED.test(question.text) && !ENUMERATION.test(textOf(best));
+}
+
+const PASSING = /(?:\b(?:such as|like|than|over|unlike|including|e\.g\.,?|to|with|and|or)\s+|\()$/u;
+
+/** The subject stands in the sentence only as an example or a rival, and the rest of the question is not spoken of. */
+function onlyInPassing({ terms, kind }: Reading, best: Candidate): boolean {
+  const sentence = best.text.sentences[best.sentence];
+  const subject = terms.flatMap((term, t) => {
+    const match = best.matches[t];
+    return match && match.strength === 1 && sentence?.words[match.place]?.isMarked && match.place > 0
+      ? [{ term, match }]
+      : [];
+  });
+  const [first] = subject;
+  const start = first && sentence?.words[first.match.place]?.start;
+  if (!sentence || start === undefined || terms.some(({ role }) => role === 'name')) return false;
+  if (!PASSING.test(sentence.text.slice(0, start))) return false;
+  const others = terms.filter((term) => !subject.some((each) => each.term === term));
+  const weight = others.reduce((sum, term) => sum + term.weight, 0);
+  const said = others.reduce(
+    (sum, term) => sum + term.weight * (best.matches[terms.indexOf(term)]?.strength ?? 0),
+    0,
+  );
+  return (kind === 'definition' && others.length === 0) || (weight > 0 && said / weight < 0.4);
+}
+
+function textOf({ text, sentence }: Candidate): string {
+  return text.sentences[sentence]?.text ?? '';
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const DIMENSIONS = 100;
+
+interface English {
+  /** From the most frequent word, 0, on. */
+  readonly rank: ReadonlyMap<string, number>;
+  /** One row of `DIMENSIONS` for each rank. */
+  readonly vectors: Int8Array;
+}
+
+let loaded: English | undefined;
+
+/** How frequent a lower-case word is in general English, from 0; undefined for a word that is not among the 40,000. */
+export function frequencyRank(word: string): number | undefined {
+  return english().rank.get(word);
+}
+
+/** How near in meaning two lower-case words are: the cosine of their vectors, 0 where one is not known. */
+export function nearness(left: string, right: string): number {
+  const { rank, vectors } = english();
+  const [a, b] = [rank.get(left), rank.get(right)];
+  if (a === undefined || b === undefined) return 0;
+  let [product, normA, normB] = [0, 0, 0];
+  for (let i = 0; i < DIMENSIONS; i++) {
+    const [x, y] = [vectors[a * DIMENSIONS + i] ?? 0, vectors[b * DIMENSIONS + i] ?? 0];
+    product += x * y;
+    normA += x * x;
+    normB += y * y;
+  }
+  return product / Math.sqrt(normA * normB);
+}
+
+/** Read when the first question needs it, so that starting does not wait; `lexicon/README.md` says where it comes from. */
+function english(): English {
+  if (loaded) return loaded;
+  const { resolve } = createRequire(import.meta.url);
+  const words = readFileSync(resolve('#lexicon/words.txt'), 'utf8').trimEnd().split('\n');
+  const bytes = readFileSync(resolve('#lexicon/vectors.bin'));
+  loaded = {
+    rank: new Map(words.map((word, index) => [word, index])),
+    vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+  };
+  return loaded;
+}

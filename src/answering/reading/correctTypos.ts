@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import { frequencyRank } from '../lexicon/english.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isStopWord, wordsOf } from './words.ts';
+
+const QUESTION_WORDS = [
+  'what',
+  'whats',
+  'which',
+  'who',
+  'when',
+  'where',
+  'why',
+  'how',
+  'does',
+  'the',
+  'and',
+  'is',
+  'are',
+  'they',
+  'other',
+  'from',
+  'with',
+  'about',
+  'paper',
+  'papers',
+  'many',
+];
+/** A word as frequent as this in English is what its writer meant. */
+const SURELY_MEANT_RANK = 30_000;
+/** The same where a question's own word is as near: few ask about Angkor Wat. */
+const SURELY_NO_QUESTION_WORD_RANK = 8000;
+
+/** The question with misspelt words put right, where they come near a word of the papers or a question's own. */
+export function correctTypos(question: string, vocabulary: Vocabulary): string {
+  let corrected = question;
+  for (const { text, start, end } of wordsOf(question).toReversed()) {
+    if (text.length < 2 || /[^\p{L}]/u.test(text) || isStopWord(text) || vocabulary.forms.has(text)) continue;
+    const rank = frequencyRank(text) ?? Number.POSITIVE_INFINITY;
+    if (rank < SURELY_NO_QUESTION_WORD_RANK) continue;
+    const meant = nearestWord(text, rank < SURELY_MEANT_RANK ? NO_FORMS : vocabulary.forms);
+    if (meant) corrected = corrected.slice(0, start) + meant + corrected.slice(end);
+  }
+  return corrected;
+}
+
+const NO_FORMS: ReadonlySet<string> = new Set();
+
+function nearestWord(typed: string, forms: Vocabulary['forms']): string | undefined {
+  let [best, least]: [string | undefined, number] = [undefined, allowedSlips(typed) + 0.5];
+  for (const [bonus, words] of [
+    [0.1, QUESTION_WORDS],
+    [0, forms],
+  ] as const) {
+    for (const word of words) {
+      if (
+        Math.abs(word.length - typed.length) > 2 ||
+        /\d/u.test(word) ||
+        (words === forms && typed.length < 4)
+      )
+        continue;
+      const slips = slipsBetween(typed, word) - bonus;
+      if (slips < least && (word[0] === typed[0] || typed.length > 5)) [best, least] = [word, slips];
+    }
+  }
+  return best;
+}
+
+function allowedSlips(word: string): number {
+  return word.length >= 7 ? 2 : 1;
+}
+
+/** Edit distance, two letters exchanged counting as one slip. */
+function slipsBetween(typed: string, word: string): number {
+  const edits = distance(typed, word);
+  if (edits !== 2 || typed.length !== word.length) return edits;
+  const at = [...typed].findIndex((letter, index) => letter !== word[index]);
+  return typed[at] === word[at + 1] && typed[at + 1] === word[at] ? 1 : edits;
+}

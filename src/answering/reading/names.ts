@@ -1,0 +1,79 @@
+import type { PaperText, ReadText } from './paperText.ts';
+
+/** A name that belongs to one paper: what its title calls it, or a term that it coins. */
+export interface Name {
+  /** Lower-case words. */
+  readonly words: readonly string[];
+  readonly papers: ReadonlySet<string>;
+}
+
+/** A name that stands in a question, [start, end) in words. */
+export interface NameUse {
+  readonly name: Name;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_LEAD_WORDS = 6;
+const ORIGINAL = new Set(['first', 'original', 'initial', 'earlier', 'older', 'initially']);
+const COINING = /\b(?:introduc|propos|present|call|dub|name|develop)\p{L}*\b/iu;
+
+/** The names of papers: the title before its colon, its version number alone, and the abbreviations that a paper coins. */
+export function namesOf(papers: readonly PaperText[]): readonly Name[] {
+  const owners = new Map<string, Set<string>>();
+  for (const text of papers) {
+    for (const words of [...leadNames(text), ...coinedNames(text), ...authorNames(text)]) {
+      const key = words.join(' ');
+      owners.set(key, (owners.get(key) ?? new Set()).add(text.paper.id));
+    }
+  }
+  return [...owners]
+    .map(([key, ids]) => ({ words: key.split(' '), papers: ids }))
+    .sort((left, right) => right.words.length - left.words.length);
+}
+
+/** Where names stand in a text; the longest wins. `The first X` and `X 1.0` mean X itself, not its successor. */
+export function findNames(text: ReadText, names: readonly Name[]): readonly NameUse[] {
+  const uses: NameUse[] = [];
+  for (let start = 0; start < text.words.length; start++) {
+    const name = names.find(({ words }) => words.every((word, i) => text.words[start + i]?.text === word));
+    if (!name) continue;
+    const end = start + name.words.length;
+    const isFirstVersion = /^1(?:\.0)?$/u.test(text.words[end]?.text ?? '');
+    const isCalledOriginal = ORIGINAL.has(text.words[start - 1]?.text ?? '');
+    uses.push({ name, start: isCalledOriginal ? start - 1 : start, end: isFirstVersion ? end + 1 : end });
+    start = end - 1;
+  }
+  return uses;
+}
+
+function leadNames({ paper, title }: PaperText): readonly (readonly string[])[] {
+  const colon = paper.title.indexOf(':');
+  const lead = (colon < 0 ? title.words : title.words.filter(({ end }) => end <= colon)).map(
+    ({ text }) => text,
+  );
+  if (lead.length === 0 || lead.length > MAX_LEAD_WORDS) return [];
+  const version = lead.find((word) => /^\d+\.\d+$/u.test(word));
+  return version && lead.length > 1 ? [lead, [version]] : [lead];
+}
+
+/** `Weber et al.` for a paper whose first author is Weber. */
+function authorNames({ paper }: PaperText): readonly (readonly string[])[] {
+  const last = readNameWords(paper.authors[0] ?? '').at(-1);
+  return last && paper.authors.length > 1 ? [[last, 'et', 'al']] : [];
+}
+
+function coinedNames({ longForms, sentences }: PaperText): readonly (readonly string[])[] {
+  return longForms
+    .filter(({ short }) => sentences.some(({ text }) => text.includes(`(${short})`) && COINING.test(text)))
+    .flatMap(({ short, long }) => [short, long].map((form) => readNameWords(form)));
+}
+
+function readNameWords(form: string): readonly string[] {
+  return form.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+}
+
+/** Whether a word is one of a name's. */
+export function isWithin(uses: readonly NameUse[], index: number): boolean {
+  return uses.some(({ start, end }) => index >= start && index < end);
+}

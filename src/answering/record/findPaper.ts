@@ -1,0 +1,32 @@
+import type { Collection } from '../../papers/collection.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { nameStrength } from '../extractive/scoreSentences.ts';
+import { matchTerm } from '../reading/matchTerm.ts';
+import { readWith } from '../reading/readWith.ts';
+
+const RECORD_WORDS =
+  /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list)\b/gu;
+const LEAST_TITLE_COVERAGE = 0.6;
+
+/** The paper that a question about a record names: by its name or by most of its title's words. */
+export function findPaper(text: string, papers: Collection): Paper | undefined {
+  const reading = readWith(text.replace(RECORD_WORDS, ' '), [...papers]);
+  const scored = reading.papers.map((paper) => {
+    const terms = reading.terms.map((term) => ({
+      term,
+      strength: Math.max(matchTerm(term, paper.title).strength, nameStrength(reading, paper)),
+    }));
+    const all = terms.reduce((sum, { term }) => sum + term.weight, 0);
+    const inTitle =
+      all === 0 ? 0 : terms.reduce((sum, { term, strength }) => sum + term.weight * strength, 0) / all;
+    const words = paper.title.words.filter(({ isStop }) => !isStop).length;
+    return {
+      paper: paper.paper,
+      isNamed: nameStrength(reading, paper) > 0,
+      score: inTitle + nameStrength(reading, paper) - 0.005 * words,
+      inTitle,
+    };
+  });
+  const [best] = scored.sort((a, b) => b.score - a.score);
+  return best && (best.isNamed || best.inTitle >= LEAST_TITLE_COVERAGE) ? best.paper : undefined;
+}

@@ -1,0 +1,133 @@
+import { distance } from 'fastest-levenshtein';
+import type { Collection } from '../../papers/collection.ts';
+import type { Paper, RecordField } from '../../papers/paper.ts';
+import { findPaper } from './findPaper.ts';
+import { findPeople, type Person } from './people.ts';
+import { findVenue } from './venues.ts';
+
+/** A question that the record answers, without the abstracts, with the papers that it concerns. */
+export type RecordQuestion = { readonly papers: readonly Paper[]; readonly isCount: boolean } & (
+  | { readonly about: 'field'; readonly field: RecordField; readonly position?: 'first' | 'last' }
+  | { readonly about: 'people'; readonly people: readonly Person[] }
+  | { readonly about: 'year' }
+  | { readonly about: 'venue' }
+  | { readonly about: 'all' }
+);
+
+const NOUN = /\b(?:papers?|articles?|publications?|works?|studies|abstracts?|reports?|chapters?)\b/u;
+const AUTHORSHIP =
+  /\b(?:wrote|write|written|author(?:s|ed)?|co-?author\w*|publish(?:ed)?|by|together|collaborat\w*|worked?|papers?)\b/u;
+const WHO_WROTE =
+  /\bwho(?:'s| is| are| was| were)?\b.*\b(?:wrote|written|authors?|authored|behind|made|built|created|developed|introduced|proposed|published)\b|\bauthors? of\b|\b(?:first|last|senior|lead) author\b|\bwritten by (?:whom|who)\b|\b(?:list|name|give)\b.*\bauthors\b|\bauthors\?*$/u;
+const WHEN =
+  /\b(?:when|(?:what|which) year|year of|date of|how (?:old|recent))\b.*\b(?:published|publication|released?|come out|came out|appear(?:ed)?|written|wrote|out|paper|dated|from)\b|\b(?:publication|release) (?:year|date)\b|\bwhen (?:was|is|were) [\p{L}\d. -]+\?*$/u;
+const WHERE =
+  /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
+const TITLE =
+  /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b|\bwhat(?:'s| is)\b/u;
+const YEAR_FILTER =
+  /(?:\b(from|in|of|dated|during|since|after|before|until|year)\s+)?\b((?:19|20)\d\d)\b(?!\.\d)/u;
+
+/** What the record is asked for, or undefined where the abstracts are asked. */
+export function readRecordQuestion(question: string, papers: Collection): RecordQuestion | undefined {
+  const text = question.toLowerCase().replaceAll('’', "'");
+  const isCount = /\bhow many\b|\bnumber of\b/u.test(text);
+  return (
+    byPeople(text, papers, isCount) ??
+    ofOnePaper(text, papers) ??
+    byYearOrVenue(text, papers, isCount) ??
+    all(text, papers, isCount)
+  );
+}
+
+function byPeople(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+  if (!AUTHORSHIP.test(text) || /\bet al\b/u.test(text) || /\babout\b/u.test(text)) return undefined;
+  const people = findPeople(text, papers);
+  const [first] = people;
+  if (!first || !isOnlyAboutAuthorship(text, people)) return undefined;
+  const shared = first.papers.filter((paper) => people.every((person) => person.papers.includes(paper)));
+  return { about: 'people', people, papers: withinYear(text, shared), isCount };
+}
+
+/** Nothing is asked about what the papers say: all words are names or speak of writing papers. */
+function isOnlyAboutAuthorship(text: string, people: readonly Person[]): boolean {
+  const names = people.flatMap(({ name }) => name.toLowerCase().split(/\s+/u));
+  const rest = text
+    .split(/[^\p{L}-]+/u)
+    .filter(
+      (word) => word.length > 3 && !names.some((name) => distance(name, word) <= 2) && !PLAIN.has(word),
+    );
+  return rest.length <= people.length;
+}
+
+const PLAIN = new Set(
+  (
+    'which what papers paper article articles publications publication works work worked written write wrote writes author authors authored ' +
+    'co-author co-authored coauthor coauthored co-authors coauthors published publish have does with together ever these those that they them list listed show find give there ' +
+    'many from this collection anything something else also here name names both between more than about were been same your team collaborate collaborated since year appear appears'
+  ).split(' '),
+);
+
+function ofOnePaper(text: string, papers: Collection): RecordQuestion | undefined {
+  const field = fieldAsked(text);
+  const byId = [...papers].find(({ id }) => id.length > 3 && text.includes(id.toLowerCase()));
+  if (!field && !byId) return undefined;
+  if (!field && !TITLE.test(text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
+  const paper = byId ?? findPaper(text, papers);
+  if (!paper) return undefined;
+  const position = /\b(?:first|lead) author\b/u.test(text)
+    ? 'first'
+    : /\b(?:last|senior) author\b/u.test(text)
+      ? 'last'
+      : undefined;
+  return {
+    about: 'field',
+    field: field ?? 'title',
+    papers: [paper],
+    isCount: false,
+    ...(position && { position }),
+  };
+}
+
+function fieldAsked(text: string): RecordField | undefined {
+  if (WHO_WROTE.test(text)) return 'authors';
+  if (WHERE.test(text)) return 'venue';
+  return WHEN.test(text) ? 'year' : undefined;
+}
+
+function byYearOrVenue(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+  if (!NOUN.test(text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
+  if (YEAR_FILTER.test(text)) return { about: 'year', papers: withinYear(text, [...papers]), isCount };
+  if (/\b(?:about|does|do|explore|describe)\b|\bhow (?:many|much) (?!\w*\s?(?:papers|of))/u.test(text))
+    return undefined;
+  const venue = findVenue(text, papers);
+  return venue && { about: 'venue', papers: venue, isCount };
+}
+
+function withinYear(text: string, papers: readonly Paper[]): readonly Paper[] {
+  const [, relation, digits] = YEAR_FILTER.exec(text) ?? [];
+  if (digits === undefined) return papers;
+  const year = Number(digits);
+  return papers.filter((paper) => {
+    if (paper.year === undefined) return false;
+    if (relation === 'since') return paper.year >= year;
+    if (relation === 'after') return paper.year > year;
+    if (relation === 'before' || relation === 'until')
+      return paper.year < year || (relation === 'until' && paper.year === year);
+    return paper.year === year;
+  });
+}
+
+function all(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+  const isWhole =
+    /\bhow many (?:papers|abstracts|articles|publications)\b(?: \w+){0,6}\W*$/u.test(text) &&
+    !/\b(?:about|on|use|mention|with)\b/u.test(text);
+  const newest = /\b(?:newest|latest|most recent)\b.*\bpapers?\b/u.test(text);
+  const oldest = /\b(?:oldest|earliest)\b.*\bpapers?\b/u.test(text);
+  if (newest || oldest) {
+    const years = [...papers].flatMap(({ year }) => year ?? []);
+    const year = newest ? Math.max(...years) : Math.min(...years);
+    return { about: 'year', papers: [...papers].filter((paper) => paper.year === year), isCount: false };
+  }
+  return isWhole && isCount ? { about: 'all', papers: [...papers], isCount } : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Collection } from '../../papers/collection.ts';
+import type { Paper } from '../../papers/paper.ts';
+
+/** The papers of the venue that a lower-case text names: by an abbreviation (ICLR) or two words of it in a row (Oxford Handbook). */
+export function findVenue(text: string, papers: Collection): readonly Paper[] | undefined {
+  const found = [...papers].filter(({ venue }) => venue !== undefined && isNamed(text, venue));
+  return found.length > 0 ? found : undefined;
+}
+
+function isNamed(text: string, venue: string): boolean {
+  const words = [...venue.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
+  return words.some((word, index) => {
+    const isAbbreviation = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
+    const next = words[index + 1] ?? '';
+    const pair = `${word} ${next}`.toLowerCase();
+    return isAbbreviation
+      ? hasWord(text, word.toLowerCase())
+      : /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(next) && text.includes(pair);
+  });
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).includes(word);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { answerFromRecord } from '../../../src/answering/record/answerFromRecord.ts';
+import { readRecordQuestion } from '../../../src/answering/record/readRecordQuestion.ts';
+import { collection } from '../../support/papers.ts';
+
+describe('a question about the record', () => {
+  const papers = collection(
+    {
+      title: 'NOD: Night Owl Detection',
+      authors: ['Ada Lovelace', 'Grace Hopper'],
+      year: 2021,
+      venue: 'ICLR 2021',
+    },
+    { title: 'Mice of the Field', authors: ['Ada Lovelace'], year: 2022, venue: 'ACL 2022' },
+  );
+  const answers = (question: string) => {
+    const asked = readRecordQuestion(question, papers);
+    return asked && answerFromRecord(asked).map(({ text }) => text);
+  };
+
+  it.each([
+    ['Who wrote the NOD paper?', ['“NOD: Night Owl Detection” is by Ada Lovelace, Grace Hopper.']],
+    ['When was NOD published?', ['“NOD: Night Owl Detection” is from 2021.']],
+    [
+      'At which conference did the field mice paper appear?',
+      ['The venue of “Mice of the Field” is ACL 2022.'],
+    ],
+    [
+      'Which papers did Grace Hopper write?',
+      ['Grace Hopper is an author of “NOD: Night Owl Detection” (2021).'],
+    ],
+    ['papers from 2022', ['“Mice of the Field” is from 2022.']],
+    [
+      'who is the first author of NOD',
+      ['Ada Lovelace is named ahead of all other authors of “NOD: Night Owl Detection”.'],
+    ],
+    [
+      'anything by ada lovelase?',
+      [
+        'Ada Lovelace is an author of “NOD: Night Owl Detection” (2021).',
+        'Ada Lovelace is an author of “Mice of the Field” (2022).',
+      ],
+    ],
+  ])('answers %j', (question, texts) => {
+    expect(answers(question)).toEqual(texts);
+  });
+
+  it.each(['What do owls eat?', 'Which mice are found in the field?', 'How do owls detect mice?'])(
+    'leaves %j to the abstracts',
+    (question) => {
+      expect(answers(question)).toBeUndefined();
+    },
+  );
+});
