@@ -27,4 +27,22 @@ const answerQuestion = answerQuestionWith({
   onReceipt: ({ id, ...receipt }) => log.info({ question: id, ...receipt }, 'answered'),
   onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
 });
-await startConsole(commands, { papers, search, answerQuestion });
+const services = { papers, search, answerQuestion };
+if (config.DISCORD_TOKEN) {
+  // Only then loaded: the console starts in a third of the time without it.
+  const { startDiscord } = await import('./discord/startDiscord.ts');
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  const exitCode = await startDiscord({
+    token: config.DISCORD_TOKEN,
+    apiUrl: config.DISCORD_API_URL,
+    server: config.DISCORD_GUILD_ID,
+    deadlineMs: config.ANSWER_DEADLINE_MS,
+    commands,
+    services,
+    log,
+    stop: stopping.signal,
+  });
+  process.exit(exitCode); // a command that ignores its signal must not keep the process
+}
+await startConsole(commands, services);

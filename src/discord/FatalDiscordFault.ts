@@ -1,0 +1,42 @@
+import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
+
+/** EX_CONFIG of sysexits.h: a supervisor that sees it need not start the bot again. */
+const EXIT_MISCONFIGURED = 78;
+
+/** What a person does about each close code after which Discord forbids to reconnect. */
+const REMEDIES: ReadonlyMap<number, string> = new Map([
+  [
+    GatewayCloseCodes.AuthenticationFailed,
+    'Discord does not know this token: copy a new one from the Developer Portal (Bot > Reset Token) into DISCORD_TOKEN.',
+  ],
+  [GatewayCloseCodes.InvalidShard, 'Discord refused the shard: update the bot and start it again.'],
+  [
+    GatewayCloseCodes.ShardingRequired,
+    'The bot is in too many servers for one connection: update the bot and start it again.',
+  ],
+  [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this API version: update the bot.'],
+  [GatewayCloseCodes.InvalidIntents, 'Discord does not know an intent that was asked for: update the bot.'],
+  [
+    GatewayCloseCodes.DisallowedIntents,
+    'Discord disallows an intent: switch it on in the Developer Portal (Bot > Privileged Gateway Intents).',
+  ],
+]);
+
+/** Discord will not have the bot as it is set up, so trying again cannot help. The message is one line with the remedy. */
+export class FatalDiscordFault extends Error {
+  override readonly name = 'FatalDiscordFault';
+  readonly exitCode = EXIT_MISCONFIGURED;
+}
+
+/** The end of the bot that a close code of the gateway means, if it means one. */
+export function fatalClose(code: number): FatalDiscordFault | undefined {
+  const remedy = REMEDIES.get(code);
+  return remedy === undefined ? undefined : new FatalDiscordFault(`${remedy} (close code ${code})`);
+}
+
+/** The end of the bot that a fault of a route with the bot's token means, if it means one. */
+export function fatalAnswer(error: unknown): FatalDiscordFault | undefined {
+  if (!(error instanceof DiscordAPIError) || error.status !== 401) return undefined;
+  const remedy = REMEDIES.get(GatewayCloseCodes.AuthenticationFailed);
+  return new FatalDiscordFault(`${remedy} (HTTP 401)`);
+}

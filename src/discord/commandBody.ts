@@ -1,0 +1,65 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, Option } from '../command.ts';
+
+/** Where commands are registered: everywhere, or in one server, which takes effect at once. */
+export type CommandScope = 'global' | 'server';
+
+/** A command as Discord registers it. */
+export function commandBody(
+  command: Command,
+  scope: CommandScope,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const options = Object.entries(command.options).map(([name, option]) => optionBody(name, option));
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.description,
+    // Discord wants required options first.
+    options: [...options.filter((each) => each.required), ...options.filter((each) => !each.required)],
+    default_member_permissions: command.forManagers ? `${PermissionFlagsBits.ManageGuild}` : null,
+    ...(scope === 'global' ? reach(command) : {}),
+  };
+}
+
+/** Servers, direct messages and, as an app that a member installed, everywhere. A server's own commands cannot say so. */
+function reach({ forManagers }: Command) {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return forManagers
+    ? { contexts: [Guild], integration_types: [GuildInstall] }
+    : { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] };
+}
+
+function optionBody(name: string, option: Option): APIApplicationCommandBasicOption {
+  const { description } = option;
+  const Type = ApplicationCommandOptionType;
+  switch (option.kind) {
+    case 'flag':
+      return { type: Type.Boolean, name, description, required: false };
+    case 'channel':
+      return { type: Type.Channel, name, description, required: false };
+    case 'role':
+      return { type: Type.Role, name, description, required: false };
+    case 'choice': {
+      const choices = option.choices.map(({ label, value }) => ({ name: label, value }));
+      return { type: Type.String, name, description, required: false, choices };
+    }
+    case 'text':
+      return {
+        type: Type.String,
+        name,
+        description,
+        required: option.required ?? false,
+        autocomplete: option.completes ?? false,
+        ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+      } as APIApplicationCommandBasicOption; // the type wants `choices` decided by a literal `autocomplete`
+  }
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { GatewayDispatchEvents, GatewayIntentBits, type REST } from 'discord.js';
+import { type FatalDiscordFault, fatalAnswer, fatalClose } from './FatalDiscordFault.ts';
+import { describeFault } from './rest/describeFault.ts';
+import type { SurfaceLog } from './unfailingLog.ts';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+export interface GatewaySettings {
+  readonly rest: REST;
+  readonly token: string;
+  readonly log: SurfaceLog;
+  /** Raw: anything may be missing from it. */
+  readonly onInteraction: (raw: unknown) => void;
+  /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
+  readonly onReady: (application: string) => void;
+  readonly onHeartbeat?: (atMs: number) => void;
+  /** Discord will not let the bot come back. */
+  readonly onFatal: (fault: FatalDiscordFault) => void;
+  /** Ends the waiting between attempts to log in. */
+  readonly stop: AbortSignal;
+}
+
+export interface Gateway {
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps a connection to Discord's gateway with the Guilds intent alone; loss and resumption are the library's
+ * work. Uses @discordjs/ws, the gateway of discord.js, instead of its Client: the Client drops the heartbeats'
+ * acknowledgements, stays "ready" after a fatal close, and turns a malformed interaction into an unhandled rejection.
+ */
+export function connectGateway(settings: GatewaySettings): Gateway {
+  const { rest, token, log } = settings;
+  const manager = new WebSocketManager({ token, intents: GatewayIntentBits.Guilds, rest });
+  const secrets = [token];
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t === GatewayDispatchEvents.InteractionCreate) settings.onInteraction(data.d);
+  });
+  manager.on(WebSocketShardEvents.Ready, ({ data }) => settings.onReady(data.application.id));
+  manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));
+  manager.on(WebSocketShardEvents.Resumed, () => log.info({}, 'gateway resumed'));
+  manager.on(WebSocketShardEvents.Error, ({ error }) =>
+    log.warn(describeFault(error, secrets), 'gateway fault'),
+  );
+  manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+    const fault = fatalClose(code);
+    if (fault) settings.onFatal(fault);
+    else log.info({ code }, 'gateway closed');
+  });
+  void logIn(manager, settings);
+  return { close: async () => manager.destroy({ code: 1000, reason: 'stopping' }) };
+}
+
+/** Asks for the gateway until Discord answers, with growing pauses, and never spends an identify that is not there. Never throws. */
+async function logIn(
+  manager: WebSocketManager,
+  { log, token, onFatal, stop }: GatewaySettings,
+): Promise<void> {
+  for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    try {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
+      if (limit.remaining > 0) return await manager.connect();
+      log.error(
+        { resetAfterMs: limit.reset_after },
+        'no log-in left today; waiting until Discord grants more',
+      );
+      await pause(limit.reset_after, stop);
+    } catch (error) {
+      const fatal = fatalAnswer(error);
+      if (fatal) return onFatal(fatal);
+      log.warn({ ...describeFault(error, [token]), pauseMs }, 'cannot reach Discord; trying again');
+      await pause(pauseMs, stop);
+    }
+  }
+}
+
+async function pause(ms: number, stop: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal: stop }).catch(() => undefined); // stopping ends the pause early
+}

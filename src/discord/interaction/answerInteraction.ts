@@ -1,0 +1,92 @@
+import type { Reply } from '../../reply.ts';
+import { drawMessages, drawShortMessage } from '../render/drawMessages.ts';
+import { describeFault } from '../rest/describeFault.ts';
+import { judgeFault } from '../rest/judgeFault.ts';
+import type { SurfaceLog } from '../unfailingLog.ts';
+import type { InteractionApi } from './createInteractionApi.ts';
+import { createReplyEditor } from './createReplyEditor.ts';
+import { lastReply } from './lastReply.ts';
+import { failed, interrupted, tookTooLong } from './plainReplies.ts';
+import type { Interaction } from './readInteraction.ts';
+
+/** Time for a last word after the deadline; with the final edit all stays within a minute. */
+const GRACE_MS = 1_500;
+
+/** Something that a member has asked for and that the bot now answers. */
+export interface Asking {
+  readonly interaction: Interaction;
+  /** Names this use in the log and in an error line. */
+  readonly id: string;
+  /** Whose buttons the replies carry. */
+  readonly command: string;
+  readonly isPrivate: boolean;
+  readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
+}
+
+export interface AnswerTools {
+  readonly api: InteractionApi;
+  readonly log: SurfaceLog;
+  readonly deadlineMs: number;
+  /** Aborts when the process is about to end. */
+  readonly stop: AbortSignal;
+  /** Waits for a turn where many are answered at once. */
+  readonly inTurn: <T>(run: () => Promise<T>) => Promise<T>;
+  readonly editGapMs?: number;
+}
+
+/** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
+export async function answerInteraction(asking: Asking, tools: AnswerTools): Promise<void> {
+  const { api, log, editGapMs } = tools;
+  const { interaction, id, isPrivate, command } = asking;
+  if ((await api.defer(interaction, isPrivate)) === 'taken') {
+    log.info({ id }, 'another process answers');
+    return;
+  }
+  const abandoned = new AbortController();
+  const editor = createReplyEditor({
+    send: (reply) => api.edit(interaction, drawMessages(reply, command)[0]),
+    onFault: (error) => {
+      if (judgeFault(error) === 'gone') abandoned.abort(error);
+      log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
+    },
+    ...(editGapMs === undefined ? {} : { gapMs: editGapMs }),
+  });
+  const reply = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
+  if (!abandoned.signal.aborted) await editor.finish(() => post(asking, reply, api));
+}
+
+type SettleTools = AnswerTools & {
+  /** Aborts when nobody can see the answer any more. */
+  readonly abandoned: AbortSignal;
+  readonly onProgress: (reply: Reply) => void;
+};
+
+/** The error boundary: the last reply of the command, or the line that says what went wrong. */
+async function settle({ id, interaction, replies }: Asking, tools: SettleTools): Promise<Reply> {
+  const { log, stop, abandoned, inTurn, onProgress } = tools;
+  const deadline = AbortSignal.timeout(tools.deadlineMs);
+  const signal = AbortSignal.any([deadline, stop, abandoned]);
+  try {
+    return await inTurn(() => lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress }));
+  } catch (error) {
+    log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
+    if (stop.aborted) return interrupted(id);
+    return deadline.aborted ? tookTooLong(id) : failed(id);
+  }
+}
+
+/** Posts a reply in place of the deferred one, and what does not fit into one message below it. */
+async function post(
+  { interaction, command, isPrivate }: Asking,
+  reply: Reply,
+  api: InteractionApi,
+): Promise<void> {
+  const [first, ...more] = drawMessages(reply, command);
+  try {
+    await api.edit(interaction, first);
+  } catch (error) {
+    if (judgeFault(error) !== 'tooLong') throw error;
+    return api.edit(interaction, drawShortMessage(reply));
+  }
+  for (const message of more) await api.follow(interaction, message, isPrivate);
+}

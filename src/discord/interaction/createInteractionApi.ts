@@ -1,0 +1,102 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
+import { assertSendable, type MessageBody } from '../assertSendable.ts';
+import type { DrawnMessage } from '../render/drawMessages.ts';
+import { judgeFault } from '../rest/judgeFault.ts';
+import { sendAgain } from '../rest/sendAgain.ts';
+import { within } from '../rest/within.ts';
+import type { Interaction } from './readInteraction.ts';
+
+/** Discord's own limit is 3 s after the interaction; the way here took some of it. */
+const ACKNOWLEDGE_WITHIN_MS = 2_500;
+const ACKNOWLEDGE_PAUSES_MS = [150, 400];
+const EDIT_WITHIN_MS = 12_000;
+const EDIT_PAUSES_MS = [250, 750, 1_500];
+
+/** Whether the interaction is ours to answer now; otherwise somebody else did, or nobody can any more. */
+export type Acknowledgement = 'ours' | 'taken';
+
+/** The five things that are ever sent for an interaction. None uses the bot's token; all faults throw. */
+export interface InteractionApi {
+  /** "… is thinking", for a reply that follows by `edit`. */
+  defer(to: Interaction, isPrivate: boolean): Promise<Acknowledgement>;
+  /** A reply at once, seen only by the member. */
+  tell(to: Interaction, message: DrawnMessage): Promise<Acknowledgement>;
+  suggest(
+    to: Interaction,
+    choices: readonly APIApplicationCommandOptionChoice<string>[],
+  ): Promise<Acknowledgement>;
+  /** Replaces the deferred reply; may be sent several times, so it is. */
+  edit(to: Interaction, message: DrawnMessage): Promise<void>;
+  /** One more message below the reply; sent once, since twice would show twice. */
+  follow(to: Interaction, message: DrawnMessage, isPrivate: boolean): Promise<void>;
+}
+
+export function createInteractionApi(rest: REST): InteractionApi {
+  const respond = (to: Interaction, type: InteractionResponseType, data?: unknown) =>
+    acknowledge(async (signal) => {
+      const body = { type, ...(data === undefined ? {} : { data }) };
+      await rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false, signal });
+    });
+  return {
+    defer: (to, isPrivate) =>
+      respond(
+        to,
+        InteractionResponseType.DeferredChannelMessageWithSource,
+        isPrivate ? { flags: MessageFlags.Ephemeral } : undefined,
+      ),
+    tell: (to, { body }) =>
+      respond(to, InteractionResponseType.ChannelMessageWithSource, sendable(privately(body))),
+    suggest: (to, choices) =>
+      respond(to, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    edit: (to, { body, files }) =>
+      within(EDIT_WITHIN_MS, (signal) =>
+        sendAgain(EDIT_PAUSES_MS, async () => {
+          const route = Routes.webhookMessage(to.application, to.token, '@original');
+          await rest.patch(route, { body: sendable(body), files: [...files], auth: false, signal });
+        }),
+      ),
+    follow: (to, { body, files }, isPrivate) =>
+      within(EDIT_WITHIN_MS, async (signal) => {
+        const sent = sendable(isPrivate ? privately(body) : body);
+        await rest.post(Routes.webhook(to.application, to.token), {
+          body: sent,
+          files: [...files],
+          auth: false,
+          signal,
+        });
+      }),
+  };
+}
+
+/**
+ * A repeated acknowledgement that Discord calls a repetition was received the first time; a first one that it
+ * calls a repetition means that another process is answering.
+ */
+function acknowledge(send: (signal: AbortSignal) => Promise<void>): Promise<Acknowledgement> {
+  return within(ACKNOWLEDGE_WITHIN_MS, (signal) =>
+    sendAgain(ACKNOWLEDGE_PAUSES_MS, async (attempt) => {
+      try {
+        await send(signal);
+      } catch (error) {
+        if (judgeFault(error) !== 'taken') throw error;
+        return attempt > 0 ? 'ours' : 'taken';
+      }
+      return 'ours';
+    }),
+  );
+}
+
+function privately(body: MessageBody): MessageBody {
+  return { ...body, flags: body.flags | MessageFlags.Ephemeral };
+}
+
+function sendable(body: MessageBody): MessageBody {
+  assertSendable(body);
+  return body;
+}

@@ -1,0 +1,30 @@
+import type { Reply } from '../../reply.ts';
+
+// What the surface itself says, always one plain line with the next step.
+
+export const BUSY = line('Too many questions are waiting here right now. Please ask again in a minute.');
+export const RESTARTING = line('The bot is restarting. Please ask again in a minute.');
+export const NOT_ALLOWED = line(
+  'Only members who may manage this server can use this command, in the server itself.',
+);
+export const NOT_YOURS = line('Only the member who asked can use this button. Ask yourself with /ask.');
+export const UNKNOWN_COMMAND = line('This command is no longer offered. See /help for what there is.');
+export const UNKNOWN_ACTION = line('This button no longer works. Please ask again with the command.');
+
+export function failed(reference: string): Reply {
+  return line(
+    `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`,
+  );
+}
+
+export function tookTooLong(reference: string): Reply {
+  return line(`This took too long, so it was stopped. Please try again. (Reference ${reference})`);
+}
+
+export function interrupted(reference: string): Reply {
+  return line(`The bot was restarted before this was finished. Please ask again. (Reference ${reference})`);
+}
+
+function line(text: string): Reply {
+  return { parts: [{ kind: 'text', text }] };
+}

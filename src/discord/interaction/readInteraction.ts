@@ -1,0 +1,121 @@
+import {
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  PermissionFlagsBits,
+  SnowflakeUtil,
+} from 'discord.js';
+import { z } from 'zod';
+import type { Place } from '../../command.ts';
+
+/** What Discord asks of the bot, reduced to what we use. Everything in it may be forged but `member` and `place`. */
+export interface Interaction {
+  readonly id: string;
+  readonly application: string;
+  /** Lets anyone answer in the bot's name for 15 minutes: never logged. */
+  readonly token: string;
+  readonly createdAtMs: number;
+  readonly member: string;
+  readonly place: Place;
+  readonly asked: Asked;
+}
+
+export type Asked =
+  | { readonly kind: 'command'; readonly name: string; readonly options: readonly GivenOption[] }
+  | { readonly kind: 'complete'; readonly name: string; readonly options: readonly GivenOption[] }
+  /** `asker` used the command whose reply carries the button; unknown for messages that no command made. */
+  | {
+      readonly kind: 'press';
+      readonly customId: string;
+      /** What was chosen, in a menu: the value of the action. */
+      readonly chosen?: string | undefined;
+      readonly asker: string | undefined;
+    };
+
+export type GivenOption = z.infer<typeof option>;
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+const user = z.object({ id: snowflake, bot: z.boolean().optional() });
+const option = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+const command = z.object({
+  type: z.literal(ApplicationCommandType.ChatInput),
+  name: z.string(),
+  options: z.array(option).default([]),
+});
+const component = z.discriminatedUnion('component_type', [
+  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  z.object({
+    component_type: z.literal(ComponentType.StringSelect),
+    custom_id: z.string(),
+    values: z.array(z.string()).min(1),
+  }),
+]);
+
+const context = {
+  id: snowflake,
+  application_id: snowflake,
+  token: z.string().min(1),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
+  member: z.object({ user, permissions: z.string().regex(/^\d+$/u).default('0') }).optional(),
+  user: user.optional(),
+};
+const message = z.object({ interaction_metadata: z.object({ user }).optional() });
+const payload = z.discriminatedUnion('type', [
+  z.object({ ...context, type: z.literal(InteractionType.ApplicationCommand), data: command }),
+  z.object({ ...context, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
+  z.object({
+    ...context,
+    type: z.literal(InteractionType.MessageComponent),
+    data: component,
+    message: message.optional(),
+  }),
+]);
+type Payload = z.infer<typeof payload>;
+
+/** The interaction in a gateway event; undefined for a kind that we do not serve, for broken ones and for bots. */
+export function readInteraction(raw: unknown): Interaction | undefined {
+  const read = payload.safeParse(raw);
+  if (!read.success) return undefined;
+  const who = read.data.member?.user ?? read.data.user;
+  if (who === undefined || who.bot) return undefined;
+  return {
+    id: read.data.id,
+    application: read.data.application_id,
+    token: read.data.token,
+    createdAtMs: SnowflakeUtil.timestampFrom(read.data.id),
+    member: who.id,
+    place: placeOf(read.data),
+    asked: askedIn(read.data),
+  };
+}
+
+function placeOf({ guild_id: server, channel_id: channel = '', member }: Payload): Place {
+  if (server === undefined) return { kind: 'direct', channel };
+  return { kind: 'server', server, channel, mayManage: mayManage(member?.permissions ?? '0') };
+}
+
+function mayManage(permissions: string): boolean {
+  const managing = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+  return (BigInt(permissions) & managing) !== 0n;
+}
+
+function askedIn(read: Payload): Asked {
+  switch (read.type) {
+    case InteractionType.ApplicationCommand:
+      return { kind: 'command', name: read.data.name, options: read.data.options };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { kind: 'complete', name: read.data.name, options: read.data.options };
+    case InteractionType.MessageComponent:
+      return {
+        kind: 'press',
+        customId: read.data.custom_id,
+        ...(read.data.component_type === ComponentType.StringSelect ? { chosen: read.data.values[0] } : {}),
+        asker: read.message?.interaction_metadata?.user.id,
+      };
+  }
+}

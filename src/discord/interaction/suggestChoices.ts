@@ -1,0 +1,28 @@
+import type { Command, Services } from '../../command.ts';
+import { cutText } from '../render/cutText.ts';
+import { plainLine } from '../render/plainText.ts';
+import type { Asked } from './readInteraction.ts';
+
+/** Discord's limits for autocomplete. */
+const MAX_CHOICES = 25;
+const MAX_LABEL = 100;
+const MAX_VALUE = 100;
+
+interface Choosing {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+}
+
+/** What the member may mean, as Discord wants it; nothing for a command that suggests nothing. */
+export async function suggestChoices(
+  { name, options }: Extract<Asked, { kind: 'complete' }>,
+  { commands, services }: Choosing,
+): Promise<readonly { name: string; value: string }[]> {
+  const command = commands.find((each) => each.name === name);
+  const typed = options.find((each) => each.focused)?.value ?? '';
+  const choices = await command?.complete?.(String(typed), services);
+  return (choices ?? [])
+    .map(({ label, value }) => ({ name: cutText(plainLine(label), MAX_LABEL), value }))
+    .filter(({ name: label, value }) => label !== '' && value.length <= MAX_VALUE)
+    .slice(0, MAX_CHOICES);
+}

@@ -1,0 +1,52 @@
+import type { Answer, VerifiedStatement } from '../../answering/answer.ts';
+import { markersOf } from '../../answering/composeAnswer.ts';
+import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
+import { cutText } from './cutText.ts';
+import { drawFootnote } from './drawFootnote.ts';
+import { escapeText } from './escapeText.ts';
+import { plainLine } from './plainText.ts';
+
+const MAX_HEADING = 200;
+
+/** One block a statement, under its heading, with the notes that its markers name. */
+export function drawAnswer(answer: Answer): readonly Block[] {
+  const notes = new Map(answer.footnotes.map((note) => [note.marker, drawFootnote(note, answer)]));
+  return answer.statements.map((statement, index) => {
+    const heading =
+      statement.heading === answer.statements[index - 1]?.heading ? undefined : statement.heading;
+    return {
+      text: (heading === undefined ? '' : `${drawHeading(heading)}\n`) + drawStatement(statement),
+      notes: markersOf(statement, answer).flatMap((marker): Note[] => {
+        const note = notes.get(marker);
+        return note ? [note] : [];
+      }),
+      after: index === 0 || heading !== undefined ? '\n\n' : '\n',
+    };
+  });
+}
+
+export function drawHeading(heading: string): string {
+  return `### ${escapeText(cutText(plainLine(heading), MAX_HEADING))}`;
+}
+
+/** In quotation marks where it is a whole sentence of an abstract, word by word. */
+function drawStatement(statement: VerifiedStatement): string {
+  const isSentence = statement.citations.some(
+    (citation) => 'sentence' in citation && citation.quote === statement.text,
+  );
+  const text = drawEmphasis(statement);
+  return isSentence ? `“${text}”` : text;
+}
+
+function drawEmphasis({ text, emphasis: [start, end] = [0, 0] }: VerifiedStatement): string {
+  if (text.length > MAX_PLAIN_TEXT) return escapeText(cutText(plainLine(text), MAX_PLAIN_TEXT));
+  const [before, bold, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(drawSpan);
+  // A space inside the asterisks would show them.
+  return bold?.trim() ? `${before}**${bold.trim()}**${after}`.trim() : drawSpan(text).trim();
+}
+
+/** A part of a line: the spaces at its ends count. */
+function drawSpan(part: string): string {
+  const [, left = '', inner = '', right = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part) ?? [];
+  return (left && ' ') + escapeText(plainLine(inner)) + (right && ' ');
+}

@@ -1,0 +1,41 @@
+import type { Answer, Footnote } from '../../answering/answer.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Note } from './block.ts';
+import { cutText } from './cutText.ts';
+import { escapeText } from './escapeText.ts';
+import { plainLine } from './plainText.ts';
+
+const MAX_TITLE = 256;
+const MAX_BRIEF_TITLE = 100;
+const MAX_QUOTE = 600;
+/** Discord's limit for the address of a link. */
+const MAX_LINK = 512;
+
+/** A footnote as a small line: marker, title with link, year, place in the abstract, and the quote where it says more. */
+export function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): Note {
+  const place = 'field' in citation ? `its record: ${citation.field}` : `sentence ${citation.sentence + 1}`;
+  const line = (maxTitle: number) => `-# [${marker}] ${drawTitle(paper, maxTitle)}, ${place}`;
+  const isShown = answer.statements.every(
+    ({ text, citations }) =>
+      text === citation.quote || !citations.some(({ quote }) => quote === citation.quote),
+  );
+  const quote = isShown ? '' : `: “${escapeText(cutText(plainLine(citation.quote), MAX_QUOTE))}”`;
+  return { marker, full: line(MAX_TITLE) + quote, brief: line(MAX_BRIEF_TITLE) };
+}
+
+/** A paper's title, linked where its record has an address, and its year. */
+export function drawTitle({ title, link, year }: Paper, maxTitle = MAX_TITLE): string {
+  // Brackets would end the label of a link early, and Discord knows no escape for them there.
+  const label = escapeText(cutText(plainLine(title).replaceAll('[', '(').replaceAll(']', ')'), maxTitle));
+  const address = link === undefined ? undefined : safeAddress(link);
+  return (address ? `[${label}](<${address}>)` : label) + (year === undefined ? '' : ` (${year})`);
+}
+
+/** The address if it is one of the web and cannot end the markdown around it. */
+function safeAddress(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { protocol, href } = new URL(link);
+  if (!['https:', 'http:'].includes(protocol)) return undefined;
+  const address = href.replaceAll(/[()<>\\*_`|~]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return address.length > MAX_LINK ? undefined : address;
+}

@@ -1,0 +1,113 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Action, Menu, Reply } from '../../reply.ts';
+import { MAX_TEXT, type MessageBody } from '../assertSendable.ts';
+import { customId } from '../interaction/customId.ts';
+import { cutText } from './cutText.ts';
+import { type DrawnFile, drawParts } from './drawParts.ts';
+import { type Page, packPages } from './packPages.ts';
+import { plainLine } from './plainText.ts';
+
+/** Beside the reply itself, an app that only the member has installed may send this many (Discord's limit is 5). */
+const MAX_MESSAGES = 5;
+const MAX_BUTTONS = 25;
+const BUTTONS_IN_ROW = 5;
+const MAX_LABEL = 80;
+const MAX_CHOICES = 25;
+const MAX_CHOICE = 100;
+const MAX_PLACEHOLDER = 150;
+const LEFT_OUT = '\n\n-# The rest is too long for Discord. A narrower question gets a shorter answer.';
+const NOTHING = 'There is nothing to show.';
+
+export interface DrawnMessage {
+  readonly body: MessageBody;
+  readonly files: readonly DrawnFile[];
+}
+
+/** A reply as one to five messages, in order; buttons and files are on the last one. `command` is whose buttons they are. */
+export function drawMessages(reply: Reply, command: string): readonly [DrawnMessage, ...DrawnMessage[]] {
+  const { blocks, files } = drawParts(reply);
+  const [first = { body: files.length > 0 ? 'In the file below.' : NOTHING, notes: '' }, ...rest] = endPages(
+    packPages(blocks, MAX_TEXT - LEFT_OUT.length),
+  );
+  const rows = drawRows(reply, command);
+  const draw = (page: Page, index: number) =>
+    index === rest.length ? drawMessage(page, rows, files) : drawMessage(page, [], []);
+  return [draw(first, 0), ...rest.map((page, index) => draw(page, index + 1))];
+}
+
+/** A reply cut to one message far below all limits, for when Discord finds the usual one too long. */
+export function drawShortMessage(reply: Reply): DrawnMessage {
+  const [page = { body: NOTHING, notes: '' }, ...rest] = packPages(drawParts(reply).blocks, MAX_TEXT / 2);
+  return drawMessage(rest.length > 0 ? { ...page, body: page.body + LEFT_OUT } : page, [], []);
+}
+
+function endPages(pages: readonly Page[]): readonly Page[] {
+  if (pages.length <= MAX_MESSAGES) return pages;
+  return pages
+    .slice(0, MAX_MESSAGES)
+    .map((page, index) => (index === MAX_MESSAGES - 1 ? { ...page, body: page.body + LEFT_OUT } : page));
+}
+
+function drawMessage(
+  { body, notes }: Page,
+  rows: readonly APIComponentInContainer[],
+  files: readonly DrawnFile[],
+): DrawnMessage {
+  const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: body }];
+  if (notes) {
+    components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: notes });
+  }
+  for (const { name } of files) {
+    components.push({ type: ComponentType.File, file: { url: `attachment://${name}` } });
+  }
+  return {
+    files,
+    body: {
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
+      allowed_mentions: { parse: [] },
+      components: [{ type: ComponentType.Container, components: [...components, ...rows] }],
+      ...(files.length > 0
+        ? { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }
+        : {}),
+    },
+  };
+}
+
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
+
+function drawRows({ actions = [], menu }: Reply, command: string): readonly Row[] {
+  const buttons = actions.slice(0, MAX_BUTTONS).map((action) => drawButton(action, command));
+  const rows: Row[] = menu ? [{ type: ComponentType.ActionRow, components: [drawMenu(menu, command)] }] : [];
+  for (let index = 0; index < buttons.length; index += BUTTONS_IN_ROW) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(index, index + BUTTONS_IN_ROW) });
+  }
+  return rows;
+}
+
+function drawButton(action: Action, command: string): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: action.isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    label: cutText(action.label, MAX_LABEL),
+    custom_id: customId(command, action),
+  };
+}
+
+function drawMenu({ name, label, choices }: Menu, command: string): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId(command, { name, value: '' }),
+    placeholder: cutText(label, MAX_PLACEHOLDER),
+    options: choices
+      .slice(0, MAX_CHOICES)
+      .map((choice) => ({ label: cutText(plainLine(choice.label), MAX_CHOICE), value: choice.value })),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Paper } from '../../papers/paper.ts';
+import { sentencesOf } from '../../papers/sentences.ts';
+import type { PaperItem, Part, Reply } from '../../reply.ts';
+import { type Block, MAX_PLAIN_TEXT } from './block.ts';
+import { cutText, splitText } from './cutText.ts';
+import { drawAnswer, drawHeading } from './drawAnswer.ts';
+import { drawTitle } from './drawFootnote.ts';
+import { escapeText } from './escapeText.ts';
+import { plainLine, plainText } from './plainText.ts';
+
+const MAX_RECORD_FIELD = 300;
+
+/** A file that goes with a message. */
+export interface DrawnFile {
+  readonly name: string;
+  readonly data: string;
+}
+
+export interface DrawnParts {
+  readonly blocks: readonly Block[];
+  readonly files: readonly DrawnFile[];
+}
+
+/** A reply as blocks from top to bottom; a heading stays with what it heads, and what is too long to copy is a file. */
+export function drawParts({ parts }: Reply): DrawnParts {
+  const files: DrawnFile[] = [];
+  const blocks: Block[] = [];
+  let heading = '';
+  for (const part of parts) {
+    if (part.kind === 'heading') {
+      if (heading) blocks.push(block(heading, '\n\n'));
+      heading = drawHeading(part.text);
+      continue;
+    }
+    if (part.kind === 'verbatim' && !fitsCodeBlock(part.text)) {
+      files.push({ name: `text-${files.length + 1}.txt`, data: part.text });
+      continue;
+    }
+    if (part.kind === 'file') {
+      files.push({ name: part.name, data: part.text });
+      continue;
+    }
+    const [first, ...rest] = drawPart(part);
+    if (!first) continue;
+    blocks.push(
+      { ...first, after: '\n\n', text: heading ? `${heading}\n${first.text}` : first.text },
+      ...rest,
+    );
+    heading = '';
+  }
+  if (heading) blocks.push(block(heading, '\n\n'));
+  return { blocks, files };
+}
+
+function drawPart(part: Exclude<Part, { kind: 'heading' | 'file' }>): readonly Block[] {
+  switch (part.kind) {
+    case 'answer':
+      return drawAnswer(part.answer);
+    case 'text':
+      return drawText(part.text);
+    case 'note':
+      return [block(`-# ${escapeText(cutText(plainLine(part.text), MAX_PLAIN_TEXT))}`, '\n\n')];
+    case 'list':
+      return part.items.map((item) =>
+        block(`- ${escapeText(cutText(plainLine(item), MAX_PLAIN_TEXT))}`, '\n'),
+      );
+    case 'papers':
+      return part.items.map((item) => block(`- ${drawItem(item)}`, '\n'));
+    case 'paper':
+      return drawPaper(part.paper, new Set(part.cited));
+    case 'verbatim':
+      return [block(`\`\`\`\n${plainText(part.text)}\n\`\`\``, '\n\n')];
+  }
+}
+
+function drawText(text: string): readonly Block[] {
+  const paragraphs = plainText(text).split(/\n\s*\n/u);
+  return paragraphs.flatMap((paragraph) =>
+    splitText(paragraph.trim(), MAX_PLAIN_TEXT).map((piece, index) =>
+      block(escapeText(piece.trim()), index === 0 ? '\n\n' : ' '),
+    ),
+  );
+}
+
+function drawItem({ paper, reason }: PaperItem): string {
+  return drawTitle(paper) + (reason ? `: ${escapeText(cutText(plainLine(reason), MAX_PLAIN_TEXT / 2))}` : '');
+}
+
+function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
+  const record = [paper.authors.join(', '), paper.venue ?? '', paper.id]
+    .filter((each) => each !== '')
+    .map((each) => escapeText(cutText(plainLine(each), MAX_RECORD_FIELD)));
+  return [block(`**${drawTitle(paper)}**\n-# ${record.join(' · ')}`, '\n\n'), ...drawAbstract(paper, cited)];
+}
+
+/** The whole abstract as one paragraph, the cited sentences in bold. */
+function drawAbstract(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
+  const pieces = sentencesOf(paper).flatMap((sentence, number) =>
+    splitText(plainLine(sentence), MAX_PLAIN_TEXT).map((piece) => {
+      const text = escapeText(piece.trim());
+      return cited.has(number) ? `**${text}**` : text;
+    }),
+  );
+  return pieces.map((text, index) => block(text, index === 0 ? '\n\n' : ' '));
+}
+
+function fitsCodeBlock(text: string): boolean {
+  return text.length <= MAX_PLAIN_TEXT * 2 && !text.includes('```') && text.trim() !== '';
+}
+
+function block(text: string, after: Block['after']): Block {
+  return { text, notes: [], after };
+}

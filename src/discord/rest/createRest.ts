@@ -1,0 +1,32 @@
+import { DefaultRestOptions, type RateLimitData, REST } from 'discord.js';
+import { createInvalidRequestBrake } from './invalidRequestBrake.ts';
+
+/** Every question has to be over within a minute, so a longer wait is a failure at once. */
+const LONGEST_RATE_LIMIT_WAIT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 5_000;
+
+export interface RestSettings {
+  readonly token: string;
+  /** Base of the API, without the version. */
+  readonly apiUrl: string;
+  /** Told once when Discord has refused so many requests in a row that we stop for a while. */
+  readonly onBraked: () => void;
+}
+
+/** discord.js's REST client, made safe to leave alone: no blind retries, no endless waits, no storms. */
+export function createRest({ token, apiUrl, onBraked }: RestSettings): REST {
+  const brake = createInvalidRequestBrake({ onBraked });
+  return new REST({
+    api: apiUrl.replace(/\/+$/u, ''),
+    // Ours instead: the library sends again within 2 ms, and cannot say whether it did.
+    retries: 0,
+    timeout: REQUEST_TIMEOUT_MS,
+    rejectOnRateLimit: isWaitTooLong,
+    makeRequest: (url, init) => brake(() => DefaultRestOptions.makeRequest(url, init)),
+  }).setToken(token);
+}
+
+/** An acknowledgement is worthless after three seconds: it never waits. */
+function isWaitTooLong({ route, timeToReset, retryAfter }: RateLimitData): boolean {
+  return route.endsWith('/callback') || Math.max(timeToReset, retryAfter) > LONGEST_RATE_LIMIT_WAIT_MS;
+}

@@ -1,0 +1,32 @@
+/** A fault as fields for the log. */
+export interface FaultFields {
+  readonly fault: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly status?: number;
+  readonly stack?: string;
+}
+
+/**
+ * What the log may know of a fault: picked fields only, and no token in any of them. discord.js puts the
+ * interaction's token, good for 15 minutes, into `url` and `majorParameter` of its errors.
+ */
+export function describeFault(error: unknown, secrets: readonly string[] = []): FaultFields {
+  const clean = (text: string) => hideTokens(text, secrets);
+  if (!(error instanceof Error)) return { fault: typeof error, message: clean(String(error)) };
+  return {
+    fault: error.name,
+    message: clean(error.message),
+    ...('code' in error ? { code: clean(String(error.code)) } : {}),
+    ...('status' in error && typeof error.status === 'number' ? { status: error.status } : {}),
+    ...(error.stack ? { stack: clean(error.stack) } : {}),
+  };
+}
+
+/** The text without the given secrets, and without the tokens that stand in addresses of Discord's API. */
+function hideTokens(text: string, secrets: readonly string[]): string {
+  const withoutSecrets = secrets
+    .filter((secret) => secret !== '')
+    .reduce((hidden, secret) => hidden.replaceAll(secret, '[token]'), text);
+  return withoutSecrets.replaceAll(/\/(webhooks|interactions)\/(\d+)\/[^/\s?"']+/gu, '/$1/$2/[token]');
+}

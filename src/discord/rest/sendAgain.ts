@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { judgeFault } from './judgeFault.ts';
+
+/** Sends, and sends again after each pause while the fault is a passing one. Only for what may be applied twice. */
+export async function sendAgain<T>(
+  pausesMs: readonly number[],
+  send: (attempt: number) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await send(attempt);
+    } catch (error) {
+      const pauseMs = pausesMs[attempt];
+      if (pauseMs === undefined || judgeFault(error) !== 'passing') throw error;
+      await sleep(pauseMs);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** A call that did not end in its time. */
+export class OutOfTime extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/**
+ * What `run` gives, or `OutOfTime` after `limitMs`. The signal aborts then too, but nothing depends on
+ * it: discord.js does not heed one while it waits for a rate limit to pass.
+ */
+export async function within<T>(limitMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const late = new OutOfTime(`no end within ${limitMs} ms`);
+      controller.abort(late);
+      reject(late);
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([run(controller.signal), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

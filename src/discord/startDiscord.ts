@@ -1,0 +1,92 @@
+import type { Command, Services } from '../command.ts';
+import type { Log } from '../log.ts';
+import { connectGateway } from './connectGateway.ts';
+import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
+import { createInteractionApi } from './interaction/createInteractionApi.ts';
+import { createInteractionHandler } from './interaction/createInteractionHandler.ts';
+import { type Registration, registerCommands } from './registerCommands.ts';
+import { createRest } from './rest/createRest.ts';
+import { describeFault } from './rest/describeFault.ts';
+import { within } from './rest/within.ts';
+import { type SurfaceLog, unfailingLog } from './unfailingLog.ts';
+
+/** Together with the last words of what is interrupted, within the 10 s that supervisors give. */
+const DRAIN_PATIENCE_MS = 6_000;
+const CLOSE_WITHIN_MS = 1_000;
+
+export interface DiscordSettings {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Registers the commands for this server alone, which takes effect at once. */
+  readonly server?: string | undefined;
+  readonly deadlineMs: number;
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly log: Log;
+  /** Aborts to end the bot: open answers are finished first. */
+  readonly stop: AbortSignal;
+  readonly onHeartbeat?: (atMs: number) => void;
+  readonly editGapMs?: number;
+}
+
+/**
+ * The bot on Discord, from logging in until it is stopped; resolves with the exit code: 0 after `stop`, another one
+ * after a refusal of Discord that no new attempt can mend, with its remedy in one line of the log.
+ */
+export async function startDiscord(settings: DiscordSettings): Promise<number> {
+  const log = unfailingLog(settings.log);
+  const rest = createRest({
+    ...settings,
+    onBraked: () => log.error({}, 'Discord refuses every request; pausing for a minute'),
+  });
+  const handler = createInteractionHandler({ ...settings, log, api: createInteractionApi(rest) });
+  const ending = createEnding(settings.stop);
+  let isRegistered = false;
+  const gateway = connectGateway({
+    ...settings,
+    log,
+    rest,
+    onInteraction: handler.handle,
+    onReady: (application) => {
+      log.info({ application }, 'connected to Discord');
+      if (!isRegistered) void register({ ...settings, rest, application }, { log, onFatal: ending.endWith });
+      isRegistered = true;
+    },
+    onFatal: ending.endWith,
+  });
+  const fatal = await ending.promise;
+  if (fatal) log.error({ exitCode: fatal.exitCode }, fatal.message);
+  await handler.drain(DRAIN_PATIENCE_MS);
+  await within(CLOSE_WITHIN_MS, () => gateway.close()).catch((error: unknown) => {
+    log.warn(describeFault(error, [settings.token]), 'gateway not closed cleanly');
+  });
+  return fatal?.exitCode ?? 0;
+}
+
+/** Without its commands registered anew the bot still answers with those that Discord knows. */
+async function register(
+  registration: Registration & { readonly token: string },
+  { log, onFatal }: { log: SurfaceLog; onFatal: (fault: FatalDiscordFault) => void },
+): Promise<void> {
+  try {
+    log.info({ commands: await registerCommands(registration) }, 'commands registered');
+  } catch (error) {
+    const fatal = fatalAnswer(error);
+    if (fatal) return onFatal(fatal);
+    const hint = registration.server
+      ? 'commands not registered: is the bot in the server of DISCORD_GUILD_ID, with the scope applications.commands?'
+      : 'commands not registered; the next start tries again';
+    log.error(describeFault(error, [registration.token]), hint);
+  }
+}
+
+/** Ends once: with a fatal fault, or without one when told to stop. */
+function createEnding(stop: AbortSignal) {
+  let endWith: (fault?: FatalDiscordFault) => void = () => {};
+  const promise = new Promise<FatalDiscordFault | undefined>((resolve) => {
+    endWith = resolve;
+  });
+  if (stop.aborted) endWith();
+  stop.addEventListener('abort', () => endWith(), { once: true });
+  return { promise, endWith };
+}

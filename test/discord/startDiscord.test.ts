@@ -1,0 +1,93 @@
+import { describe, expect, it, vi } from 'vitest';
+import { acting, echo, line } from '../support/discord/commands.ts';
+import { buttonPress, slashCommand, typing } from '../support/discord/interactions.ts';
+import { BOT_TOKEN, runBot, runReadyBot } from '../support/discord/runBot.ts';
+import { textOf } from '../support/discord/textOf.ts';
+
+describe('startDiscord', () => {
+  it('logs in with the Guilds intent alone', async () => {
+    const { discord } = await runReadyBot([echo]);
+    expect(discord.gateway.identifies).toMatchObject([{ token: BOT_TOKEN, intents: 1 }]);
+  });
+
+  it('registers its commands when Discord knows others, and only then', async () => {
+    const first = await runReadyBot([echo]);
+    const [written] = first.discord.requestsTo(/^PUT .*\/commands$/u);
+    expect(written?.body).toMatchObject([{ name: 'echo', contexts: [0, 1, 2], integration_types: [0, 1] }]);
+    first.discord.gateway.close(4009);
+    await vi.waitUntil(() => first.discord.gateway.resumes === 1, { timeout: 3_000 });
+    expect(first.discord.requestsTo(/^PUT /u)).toHaveLength(1);
+  });
+
+  it('defers at once and edits with the reply', async () => {
+    const bot = await runReadyBot([echo]);
+    const interaction = slashCommand('echo', { text: 'Hello there' });
+    const edit = await bot.answerTo(interaction);
+    expect(bot.callbacks(interaction)).toMatchObject([{ body: { type: 5 }, authorization: undefined }]);
+    expect(textOf(edit.body)).toBe('Hello there');
+    expect(edit.body).toMatchObject({ allowed_mentions: { parse: [] }, flags: (1 << 15) | (1 << 2) });
+  });
+
+  it('defers a private answer privately', async () => {
+    const bot = await runReadyBot([echo]);
+    const interaction = slashCommand('echo', { text: 'Hush', private: true });
+    await bot.answerTo(interaction);
+    expect(bot.callbacks(interaction)).toMatchObject([{ body: { type: 5, data: { flags: 64 } } }]);
+  });
+
+  it('answers in direct messages', async () => {
+    const bot = await runReadyBot([echo]);
+    const edit = await bot.answerTo(slashCommand('echo', { text: 'Hello' }, { server: null }));
+    expect(textOf(edit.body)).toBe('Hello');
+  });
+
+  it('suggests choices while one types', async () => {
+    const bot = await runReadyBot([echo]);
+    const interaction = bot.send(typing('echo', 'text', 'Ow'));
+    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { timeout: 3_000, interval: 5 });
+    expect(bot.callbacks(interaction)[0]?.body).toEqual({
+      type: 8,
+      data: { choices: [{ name: 'Ow!', value: 'Ow' }] },
+    });
+  });
+
+  it('runs the action of a button', async () => {
+    const more = {
+      actions: {
+        more: {
+          isPrivate: true,
+          run: async function* (value: string) {
+            yield line(`more of ${value}`);
+          },
+        },
+      },
+    };
+    const bot = await runReadyBot([acting(async function* () {}, more)]);
+    const press = buttonPress('act:more:2403.08295');
+    expect(textOf((await bot.answerTo(press)).body)).toBe('more of 2403.08295');
+    expect(bot.callbacks(press)).toMatchObject([{ body: { type: 5, data: { flags: 64 } } }]);
+  });
+
+  it('finishes what is open and exits with 0 when it is stopped', async () => {
+    const bot = await runReadyBot([
+      acting(async function* () {
+        await new Promise((done) => setTimeout(done, 100));
+        yield line('finished');
+      }),
+    ]);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.callbacks(interaction).length > 0);
+    bot.stop();
+    expect(await bot.exitCode).toBe(0);
+    expect(bot.edits(interaction).map(({ body }) => textOf(body))).toEqual(['finished']);
+  });
+
+  it('exits with 78 and one line with the remedy when Discord refuses the token', async () => {
+    const bot = await runBot([echo], { prepare: ({ gateway }) => gateway.refusals.push(4004) });
+    expect(await bot.exitCode).toBe(78);
+    expect(bot.logged.filter(({ level }) => level === 'error')).toMatchObject([
+      { message: expect.stringContaining('DISCORD_TOKEN') },
+    ]);
+    expect(bot.discord.gateway.identifies).toHaveLength(1);
+  });
+});

@@ -1,0 +1,95 @@
+import { onTestFinished, vi } from 'vitest';
+import type { Command, Services } from '../../../src/command.ts';
+import { type DiscordSettings, startDiscord } from '../../../src/discord/startDiscord.ts';
+import type { Log } from '../../../src/log.ts';
+import type { SentInteraction } from './interactions.ts';
+import type { Recorded } from './readRequest.ts';
+import { type DiscordDouble, startDiscordDouble } from './startDiscordDouble.ts';
+
+export const BOT_TOKEN = 'bot-token-secret';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly fields: Record<string, unknown>;
+  readonly message: string;
+}
+
+/** The surface in this process, against a double of its own; both end with the test. */
+export interface RunningBot {
+  readonly discord: DiscordDouble;
+  readonly logged: readonly LogLine[];
+  readonly exitCode: Promise<number>;
+  stop(): void;
+  /** Delivers an interaction and gives it back. */
+  send(interaction: SentInteraction): SentInteraction;
+  /** Delivers an interaction and waits for its first edit. */
+  answerTo(interaction: SentInteraction): Promise<Recorded>;
+  edits(interaction: SentInteraction): readonly Recorded[];
+  callbacks(interaction: SentInteraction): readonly Recorded[];
+}
+
+type Settings = Partial<Omit<DiscordSettings, 'commands'>> & {
+  readonly prepare?: (discord: DiscordDouble) => void;
+};
+
+export async function runBot(commands: readonly Command[], settings: Settings = {}): Promise<RunningBot> {
+  const discord = await startDiscordDouble();
+  settings.prepare?.(discord);
+  const logged: LogLine[] = [];
+  const stop = new AbortController();
+  const exitCode = startDiscord({
+    token: BOT_TOKEN,
+    apiUrl: discord.url,
+    deadlineMs: 5_000,
+    services: {} as Services, // the commands of these tests use none
+    log: recordingLog(logged),
+    stop: stop.signal,
+    editGapMs: 20,
+    ...settings,
+    commands,
+  });
+  onTestFinished(async () => {
+    stop.abort();
+    await exitCode;
+    await discord.stop();
+  });
+  const edits = ({ token }: SentInteraction) =>
+    discord.requestsTo(new RegExp(`PATCH .*/${token}/messages/@original`, 'u'));
+  const send = (interaction: SentInteraction) => {
+    discord.gateway.dispatch('INTERACTION_CREATE', interaction);
+    return interaction;
+  };
+  return {
+    discord,
+    logged,
+    exitCode,
+    stop: () => stop.abort(),
+    send,
+    edits,
+    async answerTo(interaction) {
+      send(interaction);
+      return vi.waitUntil(() => edits(interaction).at(-1), { timeout: 8_000, interval: 5 });
+    },
+    callbacks: ({ token }) => discord.requestsTo(new RegExp(`POST .*/${token}/callback`, 'u')),
+  };
+}
+
+/** Waits until the bot is connected and has registered its commands. */
+export async function runReadyBot(
+  commands: readonly Command[],
+  settings: Settings = {},
+): Promise<RunningBot> {
+  const bot = await runBot(commands, settings);
+  await vi.waitUntil(() => bot.logged.some(({ message }) => message === 'commands registered'), {
+    timeout: 8_000,
+    interval: 5,
+  });
+  return bot;
+}
+
+function recordingLog(lines: LogLine[]): Log {
+  const write = (level: LogLine['level']) => (fields: Record<string, unknown>, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') } as unknown as Log; // all that the surface uses
+}
