@@ -12,6 +12,8 @@ export interface Quantity {
   readonly isOrdinal: boolean;
   /** `one` and `half` are as often mere words as numbers. */
   readonly isLoose: boolean;
+  /** Told to be rounded: `about 1,200`. */
+  readonly isApproximate: boolean;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -59,6 +61,9 @@ const MULTIPLES = new Map([
   ['dozen', 12],
   ['half', 0.5],
 ]);
+const APPROXIMATE = new Set(
+  'about approximately around nearly almost roughly some over exceeding circa ca than least'.split(' '),
+);
 const LOOSE = new Set(['one', 'half', 'double', 'doubles', 'dozen']);
 
 /** The numbers that the words of a text state, in order. */
@@ -86,6 +91,7 @@ function readDigits(words: readonly Word[], from: number): Quantity | undefined 
     precision: (unit.factors[0] ?? 1) * 10 ** -decimals,
     isOrdinal,
     isLoose: false,
+    isApproximate: isApproximate(words, from),
   };
 }
 
@@ -108,7 +114,7 @@ function readNumberWords(words: readonly Word[], from: number): Quantity | undef
   const isLoose = LOOSE.has(first.lower);
   const isOrdinal = ordinal !== undefined;
   if (single !== undefined) {
-    return { from, to: from + 1, values: [single], precision: 1, isOrdinal, isLoose };
+    return { from, to: from + 1, values: [single], precision: 1, isOrdinal, isLoose, isApproximate: false };
   }
   const tens = TENS.get(first.lower);
   const ones = SMALL_NUMBERS.get((tens === undefined ? first : words[from + 1])?.lower ?? '');
@@ -117,7 +123,19 @@ function readNumberWords(words: readonly Word[], from: number): Quantity | undef
   const base = tens === undefined ? (ones ?? 0) : tens + (last > from ? (ones ?? 0) : 0);
   const unit = readUnit(words, last, '');
   const values = unit.factors.map((factor) => scale(base, factor));
-  return { from, to: unit.to, values, precision: unit.factors[0] ?? 1, isOrdinal, isLoose };
+  return {
+    from,
+    to: unit.to,
+    values,
+    precision: unit.factors[0] ?? 1,
+    isOrdinal,
+    isLoose,
+    isApproximate: isApproximate(words, from),
+  };
+}
+
+function isApproximate(words: readonly Word[], from: number): boolean {
+  return APPROXIMATE.has(words[from - 1]?.lower ?? '');
 }
 
 /** In `2 to 27 billion` and `37-40%` the first number has the unit of the second. */

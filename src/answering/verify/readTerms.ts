@@ -14,6 +14,9 @@ export interface Term {
   readonly quantity?: Quantity;
   /** Written like a name: `GPT4`, `RCfD`, `MMLU`, or a capital where no sentence begins. */
   readonly isName: boolean;
+  /** UTF-16 offsets in the folded text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Words that tell that something is told: `the authors show that`. They add nothing that needs support. */
@@ -43,16 +46,22 @@ export function readTerms(words: readonly Word[], numbers: readonly Quantity[]):
   return terms;
 }
 
-function numberTerm(quantity: Quantity, { lower, text }: Word): Term {
-  return { kind: 'number', key: `#${quantity.values[0]}`, lower, text, quantity, isName: false };
+function numberTerm(quantity: Quantity, { lower, text, start, end }: Word): Term {
+  const key = `#${quantity.values[0]}`;
+  return { kind: 'number', key, lower, text, quantity, isName: false, start, end };
 }
 
-function wordTerm({ kind, lower, text }: Word, at: number): Term {
-  const isName = isNameLike(text, at);
-  if (kind === 'link') return { kind: 'content', key: lower, lower, text, isName: false };
-  const isFunction = FUNCTION_WORDS.has(lower) && !isName;
+function wordTerm({ kind, lower, text, start, end }: Word, at: number): Term {
+  const place = { start, end };
+  if (kind === 'link') return { kind: 'content', key: lower, lower, text, isName: false, ...place };
+  const isFunction = FUNCTION_WORDS.has(lower) && !isAcronym(text);
+  const isName = !isFunction && isNameLike(text, at);
   const key = /\d/u.test(lower) ? lower : keyOf(lower);
-  return { kind: isFunction ? 'function' : 'content', key, lower, text, isName };
+  return { kind: isFunction ? 'function' : 'content', key, lower, text, isName, ...place };
+}
+
+function isAcronym(text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(text);
 }
 
 function isNameLike(text: string, at: number): boolean {

@@ -38,9 +38,7 @@ disease:illness, understanding:comprehension, overall:in general, strong:powerfu
 comprehensive:extensive, wide:broad, broad:wide, potential:possible, particular:specific
 `);
 
-const OTHER_NUMBER_WORDS = readTable(
-  'two:2, three:3, four:4, five:5, six:6, seven:7, eight:8, nine:9, ten:10',
-);
+const NUMBER_WORDS = readTable('two:2, three:3, four:4, five:5, six:6, seven:7, eight:8, nine:9, ten:10');
 const CONTRACTIONS = readTable(
   "does not:doesn't, do not:don't, did not:didn't, is not:isn't, are not:aren't, was not:wasn't, were not:weren't, cannot:can not",
   { both: true },
@@ -99,6 +97,10 @@ const spellPercent: Perturbation = (origin) =>
 const spellMillions: Perturbation = (origin) =>
   replaceOne(origin, /(?<=\d) (million|billion)/gu, ([, scale]) => (scale === 'million' ? 'M' : 'B'));
 
+/** Not the `three` of `twenty three`. */
+const spelledNumber: Perturbation = (origin) =>
+  /\p{L}+ty[ -]\p{L}/iu.test(origin.sentence) ? undefined : replaceFrom(NUMBER_WORDS)(origin);
+
 const framed: Perturbation = ({ sentence, random }) => {
   const frame = random.pick([
     'The authors report that',
@@ -148,7 +150,7 @@ export const LIGHT_EDITS: Readonly<Record<string, Perturbation>> = {
   'rounded decimals': roundDecimals,
   'rounded thousands': roundThousands,
   'number spelling': (origin) =>
-    [plainThousands, spellPercent, spellMillions, replaceFrom(OTHER_NUMBER_WORDS)]
+    [plainThousands, spellPercent, spellMillions, spelledNumber]
       .map((edit) => edit(origin))
       .find((edited) => edited !== undefined),
   contraction: replaceFrom(CONTRACTIONS),

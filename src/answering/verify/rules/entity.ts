@@ -38,7 +38,9 @@ function hasExchangedThing({ statement, supports }: ClaimReading): boolean {
   if (!best) return false;
   return best.exchanges.some(({ stated, source }) => {
     const [one, other] = [statement.terms[stated], best.sentence.terms[source]];
-    if (!one || !other || !isThing(one) || !isThing(other)) return false;
+    if (!one || !other || one.kind !== 'content' || other.kind !== 'content') return false;
+    const isForeign = !best.holds[stated] && (isThing(one) || isThing(other));
+    if (!isForeign && !(isThing(one) && isThing(other))) return false;
     return best.matches[stated - 1] === source - 1 || best.matches[stated + 1] === source + 1;
   });
 }
@@ -48,10 +50,15 @@ function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean
   const sources = [...sentences, title];
   return statement.terms.some((term, i) => {
     const version = statement.terms[i + 1];
-    if (!term.isName || !version?.quantity || version.quantity.to - version.quantity.from > 1) return false;
+    if (!term.isName || !version?.quantity || !isVersion(term, version)) return false;
     const isWritten = sources.some(({ terms }) =>
       terms.some(({ key }, at) => key === term.key && terms[at + 1]?.key === version.key),
     );
     return !isWritten && sources.some(({ terms }) => terms.some(({ key }) => key === term.key));
   });
+}
+
+/** A bare number right behind the name, with a space between them alone. */
+function isVersion(name: Term, { quantity, start }: Term): boolean {
+  return quantity !== undefined && quantity.to - quantity.from === 1 && start === name.end + 1;
 }

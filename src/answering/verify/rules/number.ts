@@ -7,7 +7,7 @@ import { heldShare } from './overlap.ts';
 /** How many terms to each side tell what a number counts. */
 const WINDOW = 4;
 /** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
-const ABOUT_SHARE = 0.6;
+const ABOUT_SHARE = 0.8;
 
 /**
  * Every number of the statement stands in a cited sentence or in the title, spelt otherwise or rounded perhaps,
@@ -29,7 +29,7 @@ function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdic
   const isExchanged = claim.supports.some((support) => isNumberExchanged(support, i));
   if (places.length === 0) {
     if (quantity.isLoose || (quantity.isOrdinal && i === 0)) return isExchanged ? 'fail' : 'pass';
-    return heldShare(claim) >= ABOUT_SHARE || isExchanged ? 'fail' : 'doubt';
+    return heldShare(claim) >= ABOUT_SHARE ? 'fail' : 'doubt';
   }
   if (isExchanged) return 'doubt';
   return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';

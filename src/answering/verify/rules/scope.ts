@@ -21,6 +21,9 @@ const POPULATIONS =
   animals rodent rodents children adolescents infants newborns women men elderly adults preclinical simulation
   simulated pilot`);
 
+/** How many terms from its word a hedge may stand. */
+const REACH = 5;
+
 /**
  * The statement does not say more than the sentence: a hedge is kept (`may`), a part is not made the whole (`some`
  * to `all`), an association no cause, and what was found in mice is not told of everyone.
@@ -32,45 +35,41 @@ export const scope: Rule = {
     const [best] = claim.supports;
     if (!best) return 'pass';
     const isWider =
-      dropsHedge(claim, best) ||
+      dropsCue(claim, best, HEDGES) ||
+      dropsCue(claim, best, PARTIAL) ||
+      dropsPopulation(claim, best) ||
       adds(UNIVERSAL, claim) ||
-      dropsQuantifier(claim, best) ||
-      (adds(CAUSING, claim) && best.sentence.terms.some(({ lower }) => ASSOCIATING.has(lower))) ||
-      dropsPopulation(claim);
+      (adds(CAUSING, claim) && has(best.sentence.terms, ASSOCIATING));
     return isWider ? 'doubt' : 'pass';
   },
 };
 
-function dropsHedge({ statement }: ClaimReading, best: Support): boolean {
-  return !has(statement.terms, HEDGES) && keptCues(best, HEDGES).length > 0;
-}
-
-/** `some of the models` told as `the models` or `all models`. */
-function dropsQuantifier({ statement }: ClaimReading, best: Support): boolean {
-  return !has(statement.terms, PARTIAL) && keptCues(best, PARTIAL).length > 0;
-}
-
-function dropsPopulation({ statement, supports, title }: ClaimReading): boolean {
-  const [best] = supports;
-  const known = [...(best?.sentence.terms ?? []), ...title.terms];
-  return (
-    has(best?.sentence.terms ?? [], POPULATIONS) && !has(statement.terms, POPULATIONS) && known.length > 0
-  );
-}
-
-/** Cues of the sentence whose next word the statement took over. */
-function keptCues({ sentence, matches }: Support, cues: ReadonlySet<string>): readonly Term[] {
-  const kept = new Set(matches);
-  return sentence.terms.filter(({ lower }, j) => {
-    if (!cues.has(lower)) return false;
-    const next = sentence.terms.slice(j + 1).findIndex(({ kind }) => kind !== 'function');
-    return next !== -1 && kept.has(j + 1 + next);
+/** `may improve` told as `improves`, `some models` as `the models` or `all models`. */
+function dropsCue({ statement }: ClaimReading, best: Support, cues: ReadonlySet<string>): boolean {
+  const kept = new Set(best.matches);
+  return best.sentence.terms.some(({ lower }, j) => {
+    if (!cues.has(lower) || kept.has(j)) return false;
+    const next = nextContent(best.sentence.terms, j);
+    const place = best.matches.indexOf(next);
+    return place >= 0 && !has(statement.terms.slice(Math.max(0, place - REACH), place + REACH), cues);
   });
 }
 
-function adds(cues: ReadonlySet<string>, { statement, sentences }: ClaimReading): boolean {
-  const stated = statement.terms.filter(({ lower }) => cues.has(lower));
-  return stated.length > 0 && !sentences.some(({ terms }) => has(terms, cues));
+function dropsPopulation({ statement }: ClaimReading, { sentence, matches }: Support): boolean {
+  if (has(statement.terms, POPULATIONS)) return false;
+  const places = sentence.terms.flatMap(({ lower }, j) => (POPULATIONS.has(lower) ? [j] : []));
+  return places.length > 0 && !places.some((j) => matches.includes(j));
+}
+
+/** Whether the statement has such a word where no sentence has one, nor a synonym of it. */
+function adds(cues: ReadonlySet<string>, { statement, sentences, supports }: ClaimReading): boolean {
+  const isNew = (i: number) => supports.every(({ holds }) => !holds[i]);
+  const added = statement.terms.some(({ lower }, i) => cues.has(lower) && isNew(i));
+  return added && !sentences.some(({ terms }) => has(terms, cues));
+}
+
+function nextContent(terms: readonly Term[], at: number): number {
+  return terms.findIndex(({ kind }, j) => j > at && kind !== 'function');
 }
 
 function has(terms: readonly Term[], cues: ReadonlySet<string>): boolean {

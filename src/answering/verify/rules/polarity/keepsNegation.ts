@@ -16,29 +16,28 @@ export function keepsNegation(statement: TextReading, support: Support, isBest: 
   const stated = deniedTerms(statement.terms);
   const source = deniedTerms(support.sentence.terms);
   const { matches } = support;
-  const added = stated.filter((i) => {
+  const unpaired = [...source];
+  for (const i of stated) {
     const place = placeOf(i, matches, statement.terms);
-    return place === undefined ? isBest && source.length === 0 : !hasNear(source, place);
-  });
-  const dropped = source.filter((j) => {
-    const place = statedPlaceOf(j, matches, support.sentence.terms);
-    return place !== undefined && !hasNear(stated, place);
-  });
-  return added.length === 0 && dropped.length === 0;
+    const partner = place === undefined ? 0 : unpaired.findIndex((j) => Math.abs(j - place) <= SLACK);
+    if (unpaired[partner] !== undefined) unpaired.splice(partner, 1);
+    else if (place !== undefined || isBest) return false;
+  }
+  return !unpaired.some((j) => isTakenOver(j, matches, support.sentence.terms));
 }
 
-/** The terms that a negation denies; twice denied is affirmed. */
+/** For each negation the term that it denies, in order. */
 function deniedTerms(terms: readonly Term[]): readonly number[] {
-  const denied = new Set<number>();
+  const denied: number[] = [];
   for (const [i, { lower }] of terms.entries()) {
     if (!isNegation(terms, i, lower)) continue;
     const after = terms
       .slice(i + 1, i + 1 + REACH)
       .findIndex(({ kind, lower: next }) => kind !== 'function' && !NEGATIONS.has(next));
     const target = after === -1 ? i : i + 1 + after;
-    if (!denied.delete(target)) denied.add(target);
+    denied.push(target);
   }
-  return [...denied];
+  return denied;
 }
 
 function isNegation(terms: readonly Term[], i: number, lower: string): boolean {
@@ -55,16 +54,12 @@ function placeOf(i: number, matches: readonly number[], terms: readonly Term[]):
   return [i, nextContent(terms, i)].map((at) => matches[at] ?? -1).find((place) => place >= 0);
 }
 
-/** Where in the statement a term of the sentence stands, or the one after it where it stands nowhere. */
-function statedPlaceOf(j: number, matches: readonly number[], terms: readonly Term[]): number | undefined {
-  return [j, nextContent(terms, j)].map((at) => matches.indexOf(at)).find((place) => place >= 0);
+/** Whether the statement takes over what a negation of the sentence denies, or the word after it. */
+function isTakenOver(j: number, matches: readonly number[], terms: readonly Term[]): boolean {
+  return matches.includes(j) || matches.includes(nextContent(terms, j));
 }
 
 function nextContent(terms: readonly Term[], at: number): number {
   const offset = terms.slice(at + 1).findIndex(({ kind }) => kind !== 'function');
   return offset === -1 ? terms.length : at + 1 + offset;
-}
-
-function hasNear(places: readonly number[], place: number): boolean {
-  return places.some((other) => Math.abs(other - place) <= SLACK);
 }
