@@ -1,9 +1,7 @@
 import { type Alignment, align } from './align.ts';
-import { foldText } from './foldText.ts';
 import { isSameNumber } from './isSameNumber.ts';
-import { type Quantity, readNumbers } from './readNumbers.ts';
-import { readTerms, type Term } from './readTerms.ts';
-import { readWords, type Word } from './readWords.ts';
+import type { Term } from './readTerms.ts';
+import { readText, type TextReading } from './readText.ts';
 import { lookUpWord } from './words/lookUpWord.ts';
 
 /** A statement with the sentences that it cites. */
@@ -14,15 +12,6 @@ export interface Claim {
   /** The title of the paper: what it names counts as named in the sentences. */
   readonly title?: string;
   readonly question?: string;
-}
-
-/** A text as the rules read it. */
-export interface TextReading {
-  /** Folded: see `foldText`. */
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly numbers: readonly Quantity[];
-  readonly terms: readonly Term[];
 }
 
 /** A cited sentence that a statement leans on, and where the statement's terms stand in it. */
@@ -43,9 +32,6 @@ export interface ClaimReading {
 
 /** A statement of one sentence that needs more than these joins too much. */
 const MAX_SUPPORTS = 3;
-/** Longer than any sentence; what stands behind it is not read. */
-const MAX_READ_CHARACTERS = 4000;
-
 export function readClaim({ statement, sentences, title = '' }: Claim): ClaimReading {
   const stated = readText(statement);
   const cited = sentences.map(readText);
@@ -55,13 +41,6 @@ export function readClaim({ statement, sentences, title = '' }: Claim): ClaimRea
     title: readText(title),
     supports: findSupports(stated, cited),
   };
-}
-
-function readText(raw: string): TextReading {
-  const text = foldText(raw.slice(0, MAX_READ_CHARACTERS));
-  const words = readWords(text);
-  const numbers = readNumbers(words);
-  return { text, words, numbers, terms: readTerms(words, numbers) };
 }
 
 /** Takes sentences as long as each holds something of the statement that those before it do not. */

@@ -2,12 +2,15 @@ import type { VerifiedCitation, VerifiedStatement } from '../answer.ts';
 import { type Citation, citedText } from '../citation.ts';
 import type { DraftStatement } from '../draft.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
-import { judgeClaim } from './judgeClaim.ts';
+import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { judgeRecordClaim } from './judgeRecordClaim.ts';
+import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
+import { heldShare } from './rules/overlap.ts';
 
 /**
- * What became of a draft statement: kept as written, quoted (the cited sentence stands in its place), or
- * dropped. `rules` names what failed.
+ * What became of a draft statement: kept as written (`moved` where another sentence of the paper supports it than
+ * the cited one), quoted (the cited sentence stands in its place), or dropped. `rules` names what it broke.
  */
 export type Verification =
   | { readonly kind: 'kept'; readonly statement: VerifiedStatement; readonly moved: boolean }
@@ -19,19 +22,17 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (draft.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
   const citations = draft.citations.flatMap((citation) => lookUp(citation, evidence) ?? []);
   if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
-  const title = titlesOf(citations, evidence);
-  const { verdict, rules } = judgeClaim({
-    statement: draft.text,
-    sentences: citations.map(({ quote }) => quote),
-    title,
-    ...(question !== undefined && { question }),
-  });
-  if (verdict === 'pass') return { kind: 'kept', statement: brand(draft, citations), moved: false };
-  const [first] = citations.filter((citation) => 'sentence' in citation);
-  if (verdict === 'fail' || !first) return { kind: 'dropped', rules };
-  const { heading } = draft;
-  const quoted = { text: first.quote, citations: [first], ...(heading !== undefined && { heading }) };
-  return { kind: 'quoted', statement: brand(quoted, [first]), rules };
+  const judge = (cited: readonly VerifiedCitation[]) => judgeCited(draft.text, cited, { evidence, question });
+  const { verdict, rules } = judge(citations);
+  if (verdict === 'pass') {
+    return { kind: 'kept', statement: brand(draft, neededOf(citations, judge)), moved: false };
+  }
+  const better = otherSentences(citations, evidence).find((other) => judge([other]).verdict === 'pass');
+  if (better) return { kind: 'kept', statement: brand(draft, [better]), moved: true };
+  const source = verdict === 'doubt' ? nearestSentence(draft.text, citations) : undefined;
+  if (!source) return { kind: 'dropped', rules };
+  const heading = draft.heading === undefined ? {} : { heading: draft.heading };
+  return { kind: 'quoted', statement: brand({ text: source.quote, citations, ...heading }, [source]), rules };
 }
 
 function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
@@ -41,9 +42,61 @@ function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | unde
   return { ...citation, quote };
 }
 
-function titlesOf(citations: readonly VerifiedCitation[], evidence: Evidence): string {
-  const ids = new Set(citations.map(({ paper }) => paper));
-  return [...ids].flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
+type Judge = (cited: readonly VerifiedCitation[]) => Judgement;
+
+function judgeCited(
+  statement: string,
+  cited: readonly VerifiedCitation[],
+  { evidence, question }: { evidence: Evidence; question: string | undefined },
+): Judgement {
+  const papers = new Set(cited.map(({ paper }) => paper));
+  const quotes = cited.map(({ quote }) => quote);
+  if (cited.every((citation) => 'field' in citation)) {
+    return judgeRecordClaim({ statement, values: quotes, paperCount: papers.size });
+  }
+  const title = [...papers].flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
+  return judgeClaim({ statement, sentences: quotes, title, ...(question !== undefined && { question }) });
+}
+
+/** Without the citations that support nothing: neither alone nor by what the others lack. */
+function neededOf(citations: readonly VerifiedCitation[], judge: Judge): readonly VerifiedCitation[] {
+  if (citations.length === 1) return citations;
+  const passes = (some: readonly VerifiedCitation[]) => judge(some).verdict === 'pass';
+  const needed = citations.filter(
+    (one) => passes([one]) || !passes(citations.filter((other) => other !== one)),
+  );
+  return needed.length > 0 ? needed : citations;
+}
+
+/** The sentences of the cited papers that the statement does not cite. */
+function otherSentences(
+  citations: readonly VerifiedCitation[],
+  evidence: Evidence,
+): readonly VerifiedCitation[] {
+  const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
+  const papers = [...new Set(cited.map(({ paper }) => paper))];
+  return papers.flatMap((paper) =>
+    (evidenceOn(evidence, paper)?.sentences ?? []).flatMap((quote, sentence) =>
+      cited.some((one) => one.paper === paper && one.sentence === sentence)
+        ? []
+        : [{ paper, sentence, quote }],
+    ),
+  );
+}
+
+/** The cited sentence that holds the most of the statement; none where they have nothing in common. */
+function nearestSentence(
+  statement: string,
+  citations: readonly VerifiedCitation[],
+): VerifiedCitation | undefined {
+  const shares = citations
+    .filter((citation) => 'sentence' in citation)
+    .map((citation) => ({
+      citation,
+      share: heldShare(readClaim({ statement, sentences: [citation.quote] })),
+    }));
+  const [best] = shares.sort((one, other) => other.share - one.share);
+  return best && best.share > 0 ? best.citation : undefined;
 }
 
 function brand(draft: DraftStatement, citations: readonly VerifiedCitation[]): VerifiedStatement {

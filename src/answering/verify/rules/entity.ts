@@ -20,7 +20,7 @@ export const entity: Rule = {
 };
 
 /** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */
-function isThing({ kind, isName, lower }: Term): boolean {
+export function isThing({ kind, isName, lower }: Term): boolean {
   if (kind !== 'content') return false;
   if (isName) return true;
   const { isKnown, isThing } = lookUpWord(lower);

@@ -1,6 +1,7 @@
 import { isSameNumber } from '../isSameNumber.ts';
-import type { ClaimReading, Support, TextReading } from '../readClaim.ts';
+import type { ClaimReading, Support } from '../readClaim.ts';
 import type { Term } from '../readTerms.ts';
+import type { TextReading } from '../readText.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { heldShare } from './overlap.ts';
 

@@ -1,3 +1,4 @@
+import type { TextReading } from '../readText.ts';
 import type { Rule } from '../rule.ts';
 
 /** Shorter spans in quotation marks are titles and terms, which other rules read. */
@@ -9,12 +10,15 @@ const MIN_QUOTED_WORDS = 4;
  */
 export const quote: Rule = {
   name: 'quote',
-  check({ statement, sentences, title }) {
-    const sources = [...sentences, title].map(({ text }) => text.toLowerCase());
-    const isThere = (span: string) => sources.some((source) => source.includes(span));
-    return quotedSpans(statement.text.toLowerCase()).every(isThere) ? 'pass' : 'fail';
-  },
+  check: ({ statement, sentences, title }) =>
+    holdsQuotations(statement, [...sentences, title]) ? 'pass' : 'fail',
 };
+
+/** Whether each quotation in a text stands in one of the sources. */
+export function holdsQuotations({ text }: TextReading, sources: readonly TextReading[]): boolean {
+  const texts = sources.map((source) => source.text.toLowerCase());
+  return quotedSpans(text.toLowerCase()).every((span) => texts.some((source) => source.includes(span)));
+}
 
 function quotedSpans(text: string): readonly string[] {
   return [...text.matchAll(/"([^"]+)"/gu)]

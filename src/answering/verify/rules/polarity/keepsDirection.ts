@@ -1,5 +1,6 @@
-import type { Support, TextReading } from '../../readClaim.ts';
+import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
+import type { TextReading } from '../../readText.ts';
 import { lookUpWord } from '../../words/lookUpWord.ts';
 
 /** How far from its place in order an opposite word still counts as standing for the stated one. */

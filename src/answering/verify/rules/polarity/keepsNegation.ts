@@ -1,5 +1,6 @@
-import type { Support, TextReading } from '../../readClaim.ts';
+import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
+import type { TextReading } from '../../readText.ts';
 
 const NEGATIONS = new Set(
   `not no never none neither nor without cannot nothing nobody nowhere hardly scarcely barely fail fails failed

@@ -1,6 +1,7 @@
 import { likeness } from '../../align.ts';
-import type { Support, TextReading } from '../../readClaim.ts';
+import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
+import type { TextReading } from '../../readText.ts';
 import { lookUpWord } from '../../words/lookUpWord.ts';
 
 /** Words between the two sides of a comparison. */

@@ -1,0 +1,23 @@
+import { foldText } from './foldText.ts';
+import { type Quantity, readNumbers } from './readNumbers.ts';
+import { readTerms, type Term } from './readTerms.ts';
+import { readWords, type Word } from './readWords.ts';
+
+/** A text as the rules read it. */
+export interface TextReading {
+  /** Folded: see `foldText`. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly numbers: readonly Quantity[];
+  readonly terms: readonly Term[];
+}
+
+/** Longer than any sentence; what stands behind it is not read. */
+const MAX_READ_CHARACTERS = 4000;
+
+export function readText(raw: string): TextReading {
+  const text = foldText(raw.slice(0, MAX_READ_CHARACTERS));
+  const words = readWords(text);
+  const numbers = readNumbers(words);
+  return { text, words, numbers, terms: readTerms(words, numbers) };
+}
