@@ -1,0 +1,68 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { Citation } from '../answering/citation.ts';
+import type { EvidencePaper } from '../answering/evidence.ts';
+import { RECORD_FIELDS, recordValue } from '../papers/paper.ts';
+
+/** A sentence or statement of a model that is complete, with what it cites. */
+export interface CitedText {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Reads the events of one reply. */
+export interface ReplyReader {
+  /** What became complete with this event. */
+  take(event: Anthropic.MessageStreamEvent): readonly CitedText[];
+  /** What is left at the end; a sentence that was cut off is left out. */
+  rest(isCut: boolean): readonly CitedText[];
+}
+
+/**
+ * How papers are given to a model and its citations read: natively, or in plain text. One form serves one
+ * question, since citations count over everything that was given.
+ */
+export interface EvidenceForm {
+  readonly mode: 'native' | 'inline';
+  /** Gives papers, in this order, after those given before; what exceeds the limit is left out. */
+  give(papers: readonly EvidencePaper[]): GivenBlock[];
+  readReply(): ReplyReader;
+}
+
+export type GivenBlock = Anthropic.SearchResultBlockParam | Anthropic.TextBlockParam;
+
+/** The smallest thing that can be cited. */
+export interface Citable {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+/** Of one paper, so that a single huge abstract cannot fill a request. */
+const MAX_PAPER_CHARACTERS = 8_000;
+/** Of one question, all its papers and searches together: some 16,000 tokens of English. */
+export const MAX_EVIDENCE_CHARACTERS = 48_000;
+
+/** What can be cited of a paper, in order: its sentences, so that a number is a sentence's own, then its record. */
+export function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
+  let left = MAX_PAPER_CHARACTERS;
+  const kept = sentences.filter((sentence) => {
+    left -= sentence.length;
+    return left >= 0;
+  });
+  const record = RECORD_FIELDS.flatMap((field) => {
+    const value = recordValue(paper, field)?.slice(0, MAX_PAPER_CHARACTERS);
+    return value ? [{ text: `${field}: ${value}`, citation: { paper: paper.id, field } }] : [];
+  });
+  return [...kept.map((text, sentence) => ({ text, citation: { paper: paper.id, sentence } })), ...record];
+}
+
+/** The papers of a list that still fit, and what they leave of the limit. */
+export function withinLimit(papers: readonly EvidencePaper[], left: number) {
+  const given = papers.map((found) => ({ found, citables: citablesOf(found) }));
+  const kept = given.filter(({ citables }) => {
+    const size = citables.reduce((sum, { text }) => sum + text.length, 0);
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
+  return { kept, left };
+}

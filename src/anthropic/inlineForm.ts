@@ -1,0 +1,77 @@
+import type { Citation } from '../answering/citation.ts';
+import {
+  type CitedText,
+  type EvidenceForm,
+  MAX_EVIDENCE_CHARACTERS,
+  type ReplyReader,
+  withinLimit,
+} from './evidenceForm.ts';
+import { takeSentences } from './takeSentences.ts';
+
+const MARKER = /\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/gu;
+/** `… mice. [3]` puts the marker after the sentence that it belongs to. */
+const MARKERS_AFTER_END = /([.!?]["'”’)]*)[^\S\n]*((?:\[[\d\s,;–-]+\][^\S\n]*)+)/gu;
+/** What may still become a marker of the sentence before it. */
+const MAYBE_MARKER = /^[\s[\]\d,;–-]*$/u;
+/** `[1-9999]` is no citation. */
+const MAX_RANGE = 10;
+
+/** For servers that drop search results: numbered sentences in plain text, and markers such as `[3]` read back. */
+export function inlineForm(): EvidenceForm {
+  const citable: Citation[] = [];
+  let room = MAX_EVIDENCE_CHARACTERS;
+  return {
+    mode: 'inline',
+    give(papers) {
+      const { kept, left } = withinLimit(papers, room);
+      room = left;
+      return kept.map(({ found, citables }) => {
+        const lines = citables.map(({ text, citation }) => `[${citable.push(citation)}] ${text}`);
+        return { type: 'text', text: `Paper: ${found.paper.title}\n${lines.join('\n')}` };
+      });
+    },
+    readReply: () => inlineReply((marker) => citable[marker - 1] ?? { paper: '', sentence: -1 }),
+  };
+}
+
+function inlineReply(cite: (marker: number) => Citation): ReplyReader {
+  let open = '';
+
+  function takeOpen(): readonly CitedText[] {
+    open = open.replace(MARKERS_AFTER_END, ' $2$1');
+    const { sentences, length } = takeSentences(open, false);
+    const isWhole = !MAYBE_MARKER.test(open.slice(length)) || open[length - 1] === '\n';
+    const taken = isWhole ? sentences : sentences.slice(0, -1);
+    const used = isWhole ? length : (taken.at(-1)?.end ?? 0);
+    const texts = taken.map(({ start, end }) => readMarkers(open.slice(start, end), cite));
+    open = open.slice(used);
+    return texts;
+  }
+
+  return {
+    take(event) {
+      if (event.type !== 'content_block_delta' || event.delta.type !== 'text_delta') return [];
+      open += event.delta.text;
+      return takeOpen();
+    },
+    rest(isCut) {
+      const ended = open.replace(MARKERS_AFTER_END, ' $2$1');
+      const { sentences } = takeSentences(isCut ? ended : `${ended}\n`, true);
+      return sentences.map(({ start, end }) => readMarkers(ended.slice(start, end), cite));
+    },
+  };
+}
+
+function readMarkers(text: string, cite: (marker: number) => Citation): CitedText {
+  const markers = [...text.matchAll(MARKER)].flatMap(([, list = '']) =>
+    list.split(/[,;]/u).flatMap(readRange),
+  );
+  const bare = text.replace(MARKER, '').replace(/\s+([.!?,;])/gu, '$1');
+  return { text: bare.replace(/\s+/gu, ' ').trim(), citations: [...new Set(markers)].map(cite) };
+}
+
+function readRange(range: string): number[] {
+  const [from = 0, to = from] = range.split(/[–-]/u).map(Number);
+  const length = Math.min(Math.max(to - from + 1, 1), MAX_RANGE);
+  return Array.from({ length }, (_, index) => from + index);
+}

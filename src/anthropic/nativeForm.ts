@@ -1,0 +1,117 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { Citation } from '../answering/citation.ts';
+import {
+  type Citable,
+  type CitedText,
+  type EvidenceForm,
+  MAX_EVIDENCE_CHARACTERS,
+  type ReplyReader,
+  withinLimit,
+} from './evidenceForm.ts';
+import { type Span, takeSentences } from './takeSentences.ts';
+
+interface Given {
+  readonly source: string;
+  readonly citables: readonly Citable[];
+}
+
+/** One paper is one search result, one sentence one text block; the service cites blocks by their indices. */
+export function nativeForm(): EvidenceForm {
+  const given: Given[] = [];
+  let room = MAX_EVIDENCE_CHARACTERS;
+  return {
+    mode: 'native',
+    give(papers) {
+      const { kept, left } = withinLimit(papers, room);
+      room = left;
+      return kept.map(({ found: { paper }, citables }) => {
+        given.push({ source: paper.id, citables });
+        return {
+          type: 'search_result',
+          source: paper.id,
+          title: paper.title,
+          content: citables.map(({ text }) => ({ type: 'text', text })),
+          citations: { enabled: true },
+        };
+      });
+    },
+    readReply: () => nativeReply((location) => readLocation(location, given)),
+  };
+}
+
+type ReadLocation = (location: Anthropic.TextCitation) => readonly Citation[];
+
+/** Points nowhere, so that the verifier counts it as a broken pointer. */
+const NOWHERE: Citation = { paper: '', sentence: -1 };
+
+/** What a location points to, checked against what was given; a wrong text goes along, to fail in the verifier. */
+function readLocation(location: Anthropic.TextCitation, given: readonly Given[]): readonly Citation[] {
+  if (location?.type !== 'search_result_location') return [NOWHERE];
+  const result = given[location.search_result_index];
+  const { start_block_index: start, end_block_index: end } = location;
+  if (!result || result.source !== location.source || !(start >= 0 && end > start)) return [NOWHERE];
+  const cited = result.citables.slice(start, end);
+  if (cited.length !== end - start) return [NOWHERE];
+  const isVerbatim = squash(cited.map(({ text }) => text).join('')) === squash(location.cited_text);
+  return cited.map(({ citation }) =>
+    isVerbatim ? citation : { ...citation, quote: String(location.cited_text) },
+  );
+}
+
+/** How the service joins blocks is not documented: white space does not count. */
+function squash(text: unknown): string {
+  return String(text).replace(/\s+/gu, '');
+}
+
+interface CitedSpan extends Span {
+  readonly citations: readonly Citation[];
+}
+
+/** A sentence may run over several text blocks; it has the citations of all that hold a word of it. */
+function nativeReply(readLocation: ReadLocation): ReplyReader {
+  let open = '';
+  let spans: CitedSpan[] = [];
+  let block = { text: '', locations: [] as Anthropic.TextCitation[] };
+
+  function takeOpen(isPause: boolean): readonly CitedText[] {
+    const { sentences, length } = takeSentences(open, isPause);
+    const taken = sentences.map((sentence) => citedText(open, sentence, spans));
+    open = open.slice(length);
+    spans = spans.map((span) => ({ ...span, start: span.start - length, end: span.end - length }));
+    return taken;
+  }
+
+  return {
+    take(event) {
+      if (event.type === 'content_block_start' && event.content_block.type === 'text') {
+        block = {
+          text: event.content_block.text ?? '',
+          locations: [...(event.content_block.citations ?? [])],
+        };
+      }
+      if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
+        block.text += event.delta.text;
+      }
+      if (event.type === 'content_block_delta' && event.delta.type === 'citations_delta') {
+        block.locations.push(event.delta.citation);
+      }
+      if (event.type !== 'content_block_stop' || block.text === '') return [];
+      const citations = block.locations.flatMap(readLocation);
+      spans.push({ start: open.length, end: open.length + block.text.length, citations });
+      open += block.text;
+      block = { text: '', locations: [] };
+      return takeOpen(true);
+    },
+    rest(isCut) {
+      if (!isCut) open += '\n';
+      return takeOpen(true);
+    },
+  };
+}
+
+function citedText(text: string, { start, end }: Span, spans: readonly CitedSpan[]): CitedText {
+  const touching = spans.filter((span) =>
+    /[\p{L}\p{N}]/u.test(text.slice(Math.max(span.start, start), Math.max(0, Math.min(span.end, end)))),
+  );
+  return { text: text.slice(start, end), citations: touching.flatMap(({ citations }) => citations) };
+}

@@ -1,0 +1,65 @@
+import Anthropic from '@anthropic-ai/sdk';
+
+export interface Connection {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  /** Default: the global one, looked up at each request. */
+  readonly fetch?: typeof fetch;
+}
+
+/** Longer waits are left to the next writer: nobody sits through a server's bad minute. */
+const MAX_RETRY_AFTER_SECONDS = 2;
+/** Requests that write, retries included; those that hand over what a search found come on top. */
+const MAX_WRITING_REQUESTS = 2;
+const MAX_HANDOVERS = 2;
+export const MAX_REQUESTS = MAX_WRITING_REQUESTS + MAX_HANDOVERS;
+
+/** The requests of one question: a client that counts each attempt, and how many are left. */
+export interface Requests {
+  readonly client: Anthropic;
+  readonly attempts: number;
+  readonly left: number;
+  readonly canHandOver: boolean;
+  /** One more request, to hand over what the model searched for. */
+  allowHandOver(): void;
+}
+
+export function openRequests(connection: Connection): Requests {
+  let attempts = 0;
+  let handovers = 0;
+  const send = connection.fetch ?? ((url, init) => fetch(url, init));
+  const client = new Anthropic({
+    apiKey: connection.apiKey,
+    authToken: null, // else the environment's would go along
+    baseURL: connection.baseUrl,
+    logLevel: 'off', // faults are thrown, and logged where they are caught
+    fetch: async (url, init) => {
+      attempts += 1;
+      return withoutLongWait(await send(url, init));
+    },
+  });
+  return {
+    client,
+    get attempts() {
+      return attempts;
+    },
+    get left() {
+      return MAX_WRITING_REQUESTS + handovers - attempts;
+    },
+    get canHandOver() {
+      return handovers < MAX_HANDOVERS;
+    },
+    allowHandOver() {
+      handovers += 1;
+    },
+  };
+}
+
+/** The SDK would sleep as long as it is told to; this header tells it not to retry. */
+function withoutLongWait(response: Response): Response {
+  const seconds = Number(response.headers.get('retry-after') ?? 0);
+  if (response.ok || seconds <= MAX_RETRY_AFTER_SECONDS) return response;
+  const headers = new Headers(response.headers);
+  headers.set('x-should-retry', 'false');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}

@@ -1,0 +1,38 @@
+import type { DeclineReason } from '../answering/outcome.ts';
+
+/** What a model's line or sentence is for. */
+export type Line =
+  | { readonly kind: 'statement'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason }
+  | { readonly kind: 'nothing' };
+
+/** The words with which the model says that there is no answer. The prompt teaches them. */
+export const DECLINE_WORDS = {
+  NOT_REPORTED: 'not-reported',
+  NOT_IN_COLLECTION: 'not-in-corpus',
+} as const satisfies Record<string, DeclineReason>;
+
+const HEADING = /^(?:#{1,6}\s+(.+?)|\*\*([^*]+)\*\*:?)$/u;
+const DECLINED = new RegExp(`\\b(${Object.keys(DECLINE_WORDS).join('|')})\\b`, 'u');
+
+/** Reads one complete line or sentence of a model; introductions such as `They say:` come to nothing. */
+export function readLine(raw: string): Line {
+  const line = raw.trim();
+  const reason = DECLINED.exec(line)?.[1] as keyof typeof DECLINE_WORDS | undefined; // the pattern knows these alone
+  if (reason) return { kind: 'declined', reason: DECLINE_WORDS[reason] };
+  const heading = HEADING.exec(line);
+  if (heading) return { kind: 'heading', text: plain(heading[1] ?? heading[2] ?? '') };
+  const text = plain(line);
+  return !/[\p{L}\p{N}]/u.test(text) || text.endsWith(':')
+    ? { kind: 'nothing' }
+    : { kind: 'statement', text };
+}
+
+/** Without the Markdown that the prompt asked the model not to write. */
+function plain(text: string): string {
+  return text
+    .replace(/\*\*|__|`|^#+\s*|\*(?=\S)|(?<=\S)\*/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,44 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { DraftStatement } from '../answering/draft.ts';
+import type { DeclineReason } from '../answering/outcome.ts';
+import { leaks } from './canary.ts';
+import type { CitedText, ReplyReader } from './evidenceForm.ts';
+import { readLine } from './readLine.ts';
+
+/** Turns one reply into statements; throws when the model gives its instructions away. */
+export function statementsOf(reader: ReplyReader, canary: string) {
+  let heading: string | undefined;
+  let declined: DeclineReason | undefined;
+  let hasCitations = false;
+  let seenText = '';
+  /** What comes before the first citation may be said on the way to a search, and is then nothing to check. */
+  const held: DraftStatement[] = [];
+
+  function read({ text, citations }: CitedText): DraftStatement[] {
+    const line = readLine(text);
+    if (line.kind === 'heading') heading = line.text;
+    if (line.kind === 'declined') declined = line.reason;
+    if (line.kind !== 'statement') return [];
+    held.push({ text: line.text, citations, ...(heading !== undefined && { heading }) });
+    hasCitations ||= citations.length > 0;
+    return hasCitations ? held.splice(0) : [];
+  }
+
+  return {
+    take(event: Anthropic.MessageStreamEvent): DraftStatement[] {
+      if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
+        seenText += event.delta.text;
+        if (leaks(seenText, canary)) throw new Error('the model gave its instructions away');
+      }
+      return reader.take(event).flatMap(read);
+    },
+    rest(stop: Anthropic.StopReason | null): DraftStatement[] {
+      const isWhole = stop === 'end_turn' || stop === 'stop_sequence';
+      const statements = reader.rest(!isWhole).flatMap(read);
+      return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];
+    },
+    get end() {
+      return { hasCitations, ...(declined && { declined }) };
+    },
+  };
+}

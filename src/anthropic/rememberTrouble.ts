@@ -1,0 +1,38 @@
+import { APIError } from '@anthropic-ai/sdk';
+
+/** A refused key or an empty account stays so for a while: meanwhile nobody waits for a request that will fail. */
+const PAUSE_MS = 60_000;
+
+/** Keeps questions from an account that cannot be used, and raises the alarm about it once. */
+export function rememberTrouble(onAlert?: (fault: unknown) => void) {
+  let trouble: unknown;
+  let until = 0;
+  return {
+    /** Throws the fault again while the account is paused. */
+    check(): void {
+      if (performance.now() < until) throw trouble;
+    },
+    note(fault: unknown): void {
+      if (!isAccountFault(fault)) return;
+      if (trouble === undefined) onAlert?.(fault);
+      trouble = fault;
+      until = performance.now() + PAUSE_MS;
+    },
+    forget(): void {
+      trouble = undefined;
+    },
+  };
+}
+
+/** A refused key, a missing permission, or no money left, which the service reports as a bad request. */
+function isAccountFault(fault: unknown): boolean {
+  if (!(fault instanceof APIError)) return false;
+  return (
+    [401, 402, 403].includes(fault.status ?? 0) || (fault.status === 400 && /credit/iu.test(fault.message))
+  );
+}
+
+/** Whether the server did not understand the request, which compatible servers say of search results. */
+export function isBadRequest(fault: unknown): boolean {
+  return fault instanceof APIError && [400, 422].includes(fault.status ?? 0) && !isAccountFault(fault);
+}

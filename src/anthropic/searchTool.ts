@@ -1,0 +1,43 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import { z } from 'zod';
+import type { Conversing } from './converse.ts';
+import { SEARCH_TOOL } from './prompts.ts';
+
+/** The one tool in the model's hands: it only reads. */
+export const searchTool: Anthropic.Tool = {
+  name: SEARCH_TOOL.name,
+  description: SEARCH_TOOL.description,
+  input_schema: {
+    type: 'object',
+    properties: { query: { type: 'string', description: SEARCH_TOOL.query } },
+    required: ['query'],
+  },
+};
+
+const MAX_QUERY_CHARACTERS = 200;
+const searchInput = z.object({ query: z.string().trim().min(1) });
+
+/** Answers every call of a turn. What is found joins the evidence of the question. */
+export async function runSearches(
+  content: readonly Anthropic.ContentBlock[],
+  conversing: Pick<Conversing, 'task' | 'form'>,
+): Promise<Anthropic.ContentBlockParam[]> {
+  const results: Anthropic.ContentBlockParam[] = [];
+  for (const call of content) {
+    if (call.type !== 'tool_use') continue;
+    results.push({ type: 'tool_result', tool_use_id: call.id, content: await runSearch(call, conversing) });
+  }
+  return results;
+}
+
+async function runSearch(
+  { input }: Anthropic.ToolUseBlock,
+  { task, form }: Pick<Conversing, 'task' | 'form'>,
+): Promise<(Anthropic.SearchResultBlockParam | Anthropic.TextBlockParam)[]> {
+  const read = searchInput.safeParse(input);
+  const query = read.success ? read.data.query.slice(0, MAX_QUERY_CHARACTERS) : '';
+  const found = await task.searchAgain?.(query);
+  if (!found) return [{ type: 'text', text: SEARCH_TOOL.noMore }];
+  const given = form.give(found);
+  return given.length > 0 ? given : [{ type: 'text', text: SEARCH_TOOL.nothingNew }];
+}

@@ -1,0 +1,31 @@
+import type { Answering } from '../../src/answering/answerQuestion.ts';
+import { type ClaudeOptions, claudeWriter } from '../../src/anthropic/claudeWriter.ts';
+import type { Collection } from '../../src/papers/collection.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
+import type { ModelDouble } from './modelDouble.ts';
+import { scripted } from './writing.ts';
+
+export const CANARY = 'c0ffee0123456789';
+const PRICE = { input: 2, cacheRead: 0.2, cacheWrite: 2.5, output: 10 };
+
+/** What the writer after Claude says: a sentence that no test's model says. */
+export const FALLBACK = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
+
+/** Claude, played by a double, before a writer that only knows `FALLBACK`. */
+export function claudeAnswering(
+  papers: Collection,
+  { baseUrl }: ModelDouble,
+  options: Partial<ClaudeOptions> = {},
+): Omit<Answering, 'deadlineMs'> {
+  const claude = claudeWriter({
+    apiKey: 'sk-ant-secret',
+    baseUrl,
+    model: 'claude-sonnet-5-5',
+    price: PRICE,
+    titles: [...papers].map(({ title }) => title),
+    evidenceMode: 'native',
+    canary: CANARY,
+    ...options,
+  });
+  return { search: createSearch(papers), writers: [claude, scripted([FALLBACK])] };
+}
