@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ModelPrice } from './anthropic/price.ts';
 
 const SECOND_MS = 1000;
 
@@ -36,6 +37,20 @@ export type Config = Readonly<z.infer<typeof schema>>;
 
 /** The names that `readConfig` reads, in the order of `.env.example`. */
 export const CONFIG_NAMES: readonly string[] = Object.keys(schema.shape);
+
+/** US dollars per million tokens, as published in October 2026; a model is known by the start of its id. */
+const MODEL_PRICES: Readonly<Record<string, ModelPrice>> = {
+  'claude-haiku-5-5': { input: 0.1, cacheRead: 0.01, cacheWrite: 0.125, output: 0.5 },
+  'claude-sonnet-5-5': { input: 2, cacheRead: 0.2, cacheWrite: 2.5, output: 10 },
+  'claude-opus-5-5': { input: 4, cacheRead: 0.4, cacheWrite: 5, output: 20 },
+};
+/** For a model that the table does not know: dear enough that a budget holds with any of them. */
+const UNKNOWN_PRICE: ModelPrice = { input: 10, cacheRead: 1, cacheWrite: 12.5, output: 50 };
+
+export function priceOf(model: string): ModelPrice {
+  const known = Object.entries(MODEL_PRICES).find(([start]) => model.startsWith(start));
+  return known?.[1] ?? UNKNOWN_PRICE;
+}
 
 /** One line for each setting that cannot be used. */
 export interface ConfigProblems {

@@ -2,11 +2,12 @@
 import { config as loadEnvFile } from 'dotenv';
 import { commands } from '../commands/index.ts';
 import { answerQuestionWith } from './answering/answerQuestion.ts';
+import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import { readConfig } from './config.ts';
+import { type Config, priceOf, readConfig } from './config.ts';
 import { startConsole } from './console/startConsole.ts';
-import { createLog } from './log.ts';
-import { collectionOf } from './papers/collection.ts';
+import { createLog, type Log } from './log.ts';
+import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
 import { createSearch } from './search/createSearch.ts';
@@ -22,7 +23,7 @@ const papers = collectionOf(loaded.papers);
 const search = createSearch(papers);
 const answerQuestion = answerQuestionWith({
   search,
-  writers: [extractiveWriter(search)],
+  writers: [...(await modelWriters(config, papers, log)), extractiveWriter(search)],
   deadlineMs: config.ANSWER_DEADLINE_MS,
   onReceipt: ({ id, ...receipt }) => log.info({ question: id, ...receipt }, 'answered'),
   onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
@@ -46,3 +47,19 @@ if (config.DISCORD_TOKEN) {
   process.exit(exitCode); // a command that ignores its signal must not keep the process
 }
 await startConsole(commands, services);
+
+/** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
+async function modelWriters(config: Config, papers: Collection, log: Log): Promise<Writer[]> {
+  if (!config.ANTHROPIC_API_KEY) return [];
+  const { claudeWriter } = await import('./anthropic/claudeWriter.ts');
+  const writer = claudeWriter({
+    apiKey: config.ANTHROPIC_API_KEY,
+    baseUrl: config.ANTHROPIC_BASE_URL,
+    model: config.ANTHROPIC_MODEL,
+    price: priceOf(config.ANTHROPIC_MODEL),
+    evidenceMode: config.EVIDENCE_MODE,
+    titles: [...papers].map(({ title }) => title),
+    onAlert: (err) => log.error({ err }, 'the model refuses this key or account: the bot quotes meanwhile'),
+  });
+  return [writer];
+}

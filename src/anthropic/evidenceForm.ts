@@ -42,7 +42,7 @@ const MAX_PAPER_CHARACTERS = 8_000;
 export const MAX_EVIDENCE_CHARACTERS = 48_000;
 
 /** What can be cited of a paper, in order: its sentences, so that a number is a sentence's own, then its record. */
-export function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
+function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
   let left = MAX_PAPER_CHARACTERS;
   const kept = sentences.filter((sentence) => {
     left -= sentence.length;

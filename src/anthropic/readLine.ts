@@ -8,7 +8,7 @@ export type Line =
   | { readonly kind: 'nothing' };
 
 /** The words with which the model says that there is no answer. The prompt teaches them. */
-export const DECLINE_WORDS = {
+const DECLINE_WORDS = {
   NOT_REPORTED: 'not-reported',
   NOT_IN_COLLECTION: 'not-in-corpus',
 } as const satisfies Record<string, DeclineReason>;

@@ -62,7 +62,11 @@ export function says(blocks: readonly Said[], { stop, breaks, search }: Ending =
     }
     if (search !== undefined) for (const event of searchEvents(blocks.length, search)) send(event);
     if (breaks === 'stall') return;
-    if (breaks === 'cut') return void response.destroy();
+    if (breaks === 'cut') {
+      await wait(20); // for what was written to leave
+      response.destroy();
+      return;
+    }
     if (breaks === 'error-event') send({ type: 'error', error: OVERLOADED } as { type: string });
     if (breaks === undefined) {
       const delta = {
@@ -86,7 +90,9 @@ export function answers(status: number, body: string | object, headers: Record<s
 
 /** An error in the API's own shape. */
 export function refuses(status: number, type: string, headers: Record<string, string> = {}): Play {
-  return answers(status, { type: 'error', error: { type, message: `${type} 7f3a` } }, headers);
+  // A client that retries does so at once: no test waits for its patience.
+  const body = { type: 'error', error: { type, message: `${type} 7f3a` } };
+  return answers(status, body, { 'retry-after-ms': '5', ...headers });
 }
 
 const OVERLOADED = { type: 'overloaded_error', message: 'Overloaded' };
@@ -142,7 +148,12 @@ function locationOf(cited: NonNullable<Said['cites']>[number], request: ModelReq
 /** All search results of a request in the order in which the service counts them. */
 export function searchResults({ messages }: ModelRequest): Anthropic.SearchResultBlockParam[] {
   const blocks = messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content));
-  return blocks
-    .flatMap((block) => (block.type === 'tool_result' ? (block.content ?? []) : block))
-    .flatMap((block) => (typeof block === 'object' && block.type === 'search_result' ? block : []));
+  const results: Anthropic.SearchResultBlockParam[] = [];
+  for (const block of blocks) {
+    const inner = block.type === 'tool_result' ? block.content : [block];
+    for (const each of typeof inner === 'string' ? [] : (inner ?? [])) {
+      if (each.type === 'search_result') results.push(each);
+    }
+  }
+  return results;
 }

@@ -1,0 +1,163 @@
+// Whatever the model's service does, the question ends with an answer in time, and nothing of a broken reply stays.
+import { describe, expect, it, vi } from 'vitest';
+import type { Outcome } from '../../src/answering/outcome.ts';
+import type { Receipt } from '../../src/answering/receipt.ts';
+import { claudeAnswering, FALLBACK } from '../support/claude.ts';
+import { answers, type Play, playModel, refuses, says } from '../support/modelDouble.ts';
+import { collection } from '../support/papers.ts';
+import { ask } from '../support/writing.ts';
+
+const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });
+const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
+const question = 'what do owls eat';
+const EVENTS = { 'content-type': 'text/event-stream' };
+
+async function askModel(plays: readonly [Play, ...Play[]], deadlineMs = 3000) {
+  const model = await playModel(...plays);
+  const receipts: Receipt[] = [];
+  const startedAt = performance.now();
+  const { shown, outcome } = await ask(
+    { ...claudeAnswering(papers, model), deadlineMs, onReceipt: (receipt) => receipts.push(receipt) },
+    { question },
+  );
+  const millis = performance.now() - startedAt;
+  return { shown, outcome, millis, requests: model.requests.length, receipt: receipts[0] };
+}
+
+function expectFallback(outcome: Outcome, noModel: string) {
+  expect(outcome).toMatchObject({
+    kind: 'answered',
+    noModel,
+    answer: { writer: 'extractive', statements: [{ text: FALLBACK.text }] },
+  });
+}
+
+describe('a service that refuses', () => {
+  it.each([
+    ['429', refuses(429, 'rate_limit_error'), 2],
+    ['500', refuses(500, 'api_error'), 2],
+    ['529', refuses(529, 'overloaded_error'), 2],
+    ['429 for ten minutes', refuses(429, 'rate_limit_error', { 'retry-after': '600' }), 1],
+    ['400', refuses(400, 'invalid_request_error'), 1],
+    ['401', refuses(401, 'authentication_error'), 1],
+  ])('is left after %s, with at most two attempts', async (_name, play, attempts) => {
+    const { outcome, requests, receipt } = await askModel([play]);
+    expectFallback(outcome, 'failed');
+    expect(requests).toBe(attempts);
+    expect(receipt?.usage).toMatchObject({ requests: attempts, usd: 0 });
+  });
+
+  it('is tried once more after a passing fault', async () => {
+    const { outcome } = await askModel([refuses(529, 'overloaded_error'), says([GOOD])]);
+    expect(outcome).toMatchObject({ answer: { writer: 'claude' } });
+  });
+
+  it('is not asked again at once when the account is the trouble, and raises one alarm', async () => {
+    const model = await playModel(
+      answers(400, { type: 'error', error: { message: 'Your credit is too low' } }),
+    );
+    const onAlert = vi.fn();
+    const answering = claudeAnswering(papers, model, { onAlert });
+    for (let asked = 0; asked < 3; asked += 1) {
+      expectFallback((await ask(answering, { question })).outcome, 'failed');
+    }
+    expect(model.requests).toHaveLength(1);
+    expect(onAlert).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a reply that breaks', () => {
+  it('is left at the deadline when it stalls, and nothing of it stays', async () => {
+    const { outcome, millis, receipt } = await askModel([says([GOOD], { breaks: 'stall' })], 400);
+    expectFallback(outcome, 'late');
+    expect(millis).toBeLessThan(450);
+    expect(receipt?.usage.inputTokens).toBe(1000);
+  });
+
+  it('is left at the deadline when nothing comes at all', async () => {
+    const { outcome, millis } = await askModel([() => {}], 300);
+    expectFallback(outcome, 'late');
+    expect(millis).toBeLessThan(350);
+  });
+
+  it.each(['cut', 'silent-end', 'error-event'] as const)('is replaced whole: %s', async (breaks) => {
+    const { shown, outcome } = await askModel([says([GOOD], { breaks })]);
+    expect(shown[0]?.statements).toMatchObject([{ text: GOOD.text }]);
+    expectFallback(outcome, 'failed');
+  });
+
+  it.each([
+    ['HTML', answers(200, '<html>Bad gateway</html>', { 'content-type': 'text/html' })],
+    ['half of an event', answers(200, 'event: message_start\ndata: {"type":"mess', EVENTS)],
+    ['an event that is no JSON', answers(200, 'event: message_start\ndata: {"type":\n\n', EVENTS)],
+    ['nothing', answers(200, '', EVENTS)],
+  ])('is replaced when it is %s', async (_name, play) => {
+    expectFallback((await askModel([play])).outcome, 'failed');
+  });
+
+  it('is replaced when it says nothing', async () => {
+    expectFallback((await askModel([says([])])).outcome, 'unsupported');
+  });
+});
+
+describe('stop reasons', () => {
+  const HALF = { text: '\nOwls fly at', cites: [['p1', 0] as const] };
+
+  it.each(['max_tokens', 'model_context_window_exceeded'] as const)(
+    'removes the half sentence after %s and says that the answer was cut',
+    async (stop) => {
+      const { outcome } = await askModel([says([GOOD, HALF], { stop })]);
+      expect(outcome).toMatchObject({ cut: true, answer: { statements: [{ text: GOOD.text }] } });
+    },
+  );
+
+  it('shows nothing of what a refusal follows', async () => {
+    expectFallback((await askModel([says([GOOD], { stop: 'refusal' })])).outcome, 'refused');
+  });
+
+  it('goes on once after pause_turn', async () => {
+    const { outcome, requests } = await askModel([says([], { stop: 'pause_turn' }), says([GOOD])]);
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', statements: [{ text: GOOD.text }] } });
+    expect(requests).toBe(2);
+  });
+
+  it('ends what pauses for ever', async () => {
+    const { requests } = await askModel([says([GOOD], { stop: 'pause_turn' })]);
+    expect(requests).toBe(2);
+  });
+});
+
+describe('citations that point nowhere', () => {
+  const at = (fields: object) => ({
+    type: 'search_result_location',
+    source: 'p1',
+    title: 'On Owls',
+    cited_text: 'Owls eat 3 mice.',
+    search_result_index: 0,
+    start_block_index: 1,
+    end_block_index: 2,
+    ...fields,
+  });
+
+  it.each([
+    ['an index out of range', at({ search_result_index: 7 })],
+    ['a negative index', at({ start_block_index: -1 })],
+    ['an end before its start', at({ start_block_index: 2, end_block_index: 1 })],
+    ['an end out of range', at({ end_block_index: 99 })],
+    ['no index', at({ search_result_index: null, start_block_index: null })],
+    ['another source', at({ source: 'p9' })],
+    ['null', null],
+    ['an unknown type', { type: 'char_location', document_index: 0, cited_text: 'Owls eat 3 mice.' }],
+    ['a text that does not stand there', at({ cited_text: 'Owls eat 3 rats.' })],
+  ])('are dropped: %s', async (_name, cited) => {
+    const { outcome, receipt } = await askModel([says([{ text: GOOD.text, cites: [cited] }]), says([])]);
+    expectFallback(outcome, 'unsupported');
+    expect(receipt?.broken).toMatchObject({ pointer: 1 });
+  });
+
+  it('do not take a good one along', async () => {
+    const cites = [at({ search_result_index: 7 }), ['p1', 1] as const];
+    const { outcome } = await askModel([says([{ text: GOOD.text, cites }])]);
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', footnotes: [{}] } });
+  });
+});
