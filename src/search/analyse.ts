@@ -1,4 +1,4 @@
-import { detectLanguage, isStopWord, type Language, stem } from './language.ts';
+import { detectLanguage, isStopWord, type Language, languagesOfFunctionWord, stem } from './language.ts';
 import { splitWords } from './splitWords.ts';
 
 /** A content word of a text and the terms under which it is found. */
@@ -17,62 +17,78 @@ export interface AnalysedWord {
 
 /** The search terms of a text, in order: lower-case, without stop words, stemmed by its language. */
 export function analyse(text: string): string[] {
-  return analyseWords(text).flatMap(termsOf);
-}
-
-function termsOf({ whole, parts, version }: AnalysedWord): string[] {
-  return version === undefined ? [whole, ...parts] : [whole, ...parts, version];
+  const terms: string[] = [];
+  for (const { whole, parts, version } of analyseWords(text)) {
+    terms.push(whole);
+    if (parts.length > 0) terms.push(...parts);
+    if (version !== undefined) terms.push(version);
+  }
+  return terms;
 }
 
 /** The content words of a text, in order. The language is found in its function words where none is given. */
 export function analyseWords(text: string, given?: Language): AnalysedWord[] {
-  const words = splitWords(text);
-  const lower = words.map((word) => word.toLowerCase());
-  const language = given ?? detectLanguage(lower) ?? 'english';
+  const words = splitWords(text).map(readWord);
+  const language = given ?? detectLanguage(words.map(({ functionWordOf }) => functionWordOf)) ?? 'english';
   const analysed: AnalysedWord[] = [];
-  for (const [index, word] of words.entries()) {
-    const read = readForms(lower[index] ?? word, language);
-    if (read === undefined) continue;
-    const before = NUMBER.test(word) ? nameBefore(words[index - 1], language) : undefined;
-    analysed.push({
-      word,
-      ...read,
-      ...(before && { version: before.name + read.whole, ofName: before.isName }),
-    });
+  let before: ReadWord | undefined;
+  for (const read of words) {
+    const forms = formsIn(language, read);
+    const version = read.isNumber ? versionOf(before, read, language) : undefined;
+    if (forms !== undefined) analysed.push(version === undefined ? forms : { ...forms, ...version });
+    before = read;
   }
   return analysed;
 }
 
+/** What there is to know about a word as it stands, whatever the text around it. */
+interface ReadWord {
+  readonly word: string;
+  readonly lower: string;
+  readonly isNumber: boolean;
+  readonly functionWordOf: readonly Language[];
+  /** By language; `null` for a stop word. */
+  readonly forms: Partial<Record<Language, AnalysedWord | null>>;
+}
+
 const NUMBER = /^\d+(?:[.,]\d+)*$/u;
 
-/** A word before a number, if it may be a name: no stop word and no number itself. */
-function nameBefore(
-  word: string | undefined,
-  language: Language,
-): { name: string; isName: boolean } | undefined {
-  if (word === undefined || !/^\p{L}/u.test(word)) return undefined;
-  const lower = word.toLowerCase();
-  if (isStopWord(lower, language)) return undefined;
-  return { name: fold(lower.replace(/[^\p{L}\p{N}]/gu, '')), isName: /\p{Lu}/u.test(word) };
-}
-
-type Forms = Pick<AnalysedWord, 'whole' | 'parts'>;
-
 /** Most words of a collection come again and again. Emptied when full: newer texts bring their own words. */
-const remembered = new Map<string, Forms | undefined>();
+const remembered = new Map<string, ReadWord>();
 const MAX_REMEMBERED = 50_000;
 
-/** The terms of a lower-case word; undefined for a stop word. */
-function readForms(word: string, language: Language): Forms | undefined {
-  const key = language === 'english' ? word : `${language} ${word}`;
-  if (remembered.has(key)) return remembered.get(key);
-  const forms = isStopWord(word, language) ? undefined : formsOf(word, language);
+function readWord(word: string): ReadWord {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase();
+  const read = {
+    word,
+    lower,
+    isNumber: NUMBER.test(word),
+    functionWordOf: languagesOfFunctionWord(lower),
+    forms: {},
+  };
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(key, forms);
-  return forms;
+  remembered.set(word, read);
+  return read;
 }
 
-function formsOf(word: string, language: Language): Forms {
+function formsIn(language: Language, { word, lower, forms }: ReadWord): AnalysedWord | undefined {
+  if (forms[language] === undefined) {
+    forms[language] = isStopWord(lower, language) ? null : { word, ...formsOf(lower, language) };
+  }
+  return forms[language] ?? undefined;
+}
+
+/** A number after a word that may be a name: no stop word and no number itself. */
+function versionOf(before: ReadWord | undefined, { lower }: ReadWord, language: Language) {
+  if (before === undefined || !/^\p{L}/u.test(before.word) || isStopWord(before.lower, language))
+    return undefined;
+  const name = fold(before.lower.replace(/[^\p{L}\p{N}]/gu, ''));
+  return { version: name + lower, ofName: /\p{Lu}/u.test(before.word) };
+}
+
+function formsOf(word: string, language: Language): Pick<AnalysedWord, 'whole' | 'parts'> {
   const pieces = word.split(/[-\u2010\u2011_]/u);
   const joined = pieces.join('');
   const term = (piece: string) => termOf(piece, language);

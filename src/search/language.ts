@@ -35,10 +35,16 @@ for (const word of LANGUAGES.flatMap((language) => [...STOP_WORDS[language]])) {
   }
 }
 
-/** The language whose function words a text uses most; undefined where it hardly uses any. */
-export function detectLanguage(words: readonly string[]): Language | undefined {
+const NONE: readonly Language[] = [];
+
+export function languagesOfFunctionWord(word: string): readonly Language[] {
+  return LANGUAGES_OF.get(word) ?? NONE;
+}
+
+/** The language whose function words a text uses most, from those of each word; undefined where it hardly uses any. */
+export function detectLanguage(words: readonly (readonly Language[])[]): Language | undefined {
   const counts: Record<Language, number> = { english: 0, german: 0, french: 0, spanish: 0 };
-  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) counts[language]++;
+  for (const languages of words) for (const language of languages) counts[language]++;
   const best = LANGUAGES.reduce((a, b) => (counts[b] > counts[a] ? b : a));
   return counts[best] >= MIN_FUNCTION_WORDS ? best : undefined;
 }

@@ -10,12 +10,9 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a text as they stand there; unspaced scripts by a dictionary (ICU). */
 export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [word] of text.normalize('NFKC').matchAll(WORD)) {
-    if (UNSPACED.test(word)) words.push(...segments(word));
-    else words.push(word);
-  }
-  return words;
+  const words: string[] = text.normalize('NFKC').match(WORD) ?? [];
+  if (!UNSPACED.test(text)) return words;
+  return words.flatMap((word) => (UNSPACED.test(word) ? segments(word) : word));
 }
 
 function segments(run: string): string[] {
