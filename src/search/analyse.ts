@@ -16,9 +16,9 @@ export interface AnalysedWord {
 }
 
 /** The search terms of a text, in order: lower-case, without stop words, stemmed by its language. */
-export function analyse(text: string): string[] {
+export function analyse(text: string, language?: Language): string[] {
   const terms: string[] = [];
-  for (const { whole, parts, version } of analyseWords(text)) {
+  for (const { whole, parts, version } of analyseWords(text, language)) {
     terms.push(whole);
     if (parts.length > 0) terms.push(...parts);
     if (version !== undefined) terms.push(version);
@@ -26,10 +26,19 @@ export function analyse(text: string): string[] {
   return terms;
 }
 
+/** The language of a text; English where it does not show. */
+export function languageOf(text: string): Language {
+  return languageOfWords(splitWords(text).map(readWord));
+}
+
+function languageOfWords(words: readonly ReadWord[]): Language {
+  return detectLanguage(words.map(({ functionWordOf }) => functionWordOf)) ?? 'english';
+}
+
 /** The content words of a text, in order. The language is found in its function words where none is given. */
 export function analyseWords(text: string, given?: Language): AnalysedWord[] {
   const words = splitWords(text).map(readWord);
-  const language = given ?? detectLanguage(words.map(({ functionWordOf }) => functionWordOf)) ?? 'english';
+  const language = given ?? languageOfWords(words);
   const analysed: AnalysedWord[] = [];
   let before: ReadWord | undefined;
   for (const read of words) {

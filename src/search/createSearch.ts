@@ -19,13 +19,13 @@ export function createSearch(papers: Collection): Search {
       const paper = papers.get(id);
       return paper ? [{ paper, score }] : [];
     });
-  const find = (query: string, limit: number) => hits(findPapers(query, limit, indexes));
+  const find = (query: string, limit: number) => hits(findPapers(query, limit, indexes.terms));
 
   return {
     collection: papers,
     papers: async (query, limit) => find(query, limit),
     lookUp: async (query, limit) => hits(lookUpPapers(query, limit, indexes)),
-    related: async (paper, limit) => hits(findRelated(paper.id, limit, indexes)),
+    related: async (paper, limit) => hits(findRelated(paper.id, limit, indexes.terms)),
     weigh: async (question) => readQuery(question, indexes.terms).words,
     sentences: async (query, limit, within) =>
       findSentences(

@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { analyse } from './analyse.ts';
+import { analyse, languageOf } from './analyse.ts';
 import { bm25 } from './rank.ts';
 import type { SentenceHit } from './search.ts';
 
@@ -20,7 +20,7 @@ export function findSentences(
       sentenceTerms(paper).map((terms, sentence) => ({
         paper,
         sentence,
-        score: bm25(terms, weights, AVERAGE_SENTENCE_TERMS),
+        score: bm25([terms], weights, AVERAGE_SENTENCE_TERMS),
       })),
     )
     .filter(({ score }) => score > 0)
@@ -31,7 +31,8 @@ export function findSentences(
 function sentenceTerms(paper: Paper): readonly (readonly string[])[] {
   const known = analysed.get(paper);
   if (known) return known;
-  const terms = sentencesOf(paper).map(analyse);
+  const language = languageOf(paper.abstract);
+  const terms = sentencesOf(paper).map((sentence) => analyse(sentence, language));
   analysed.set(paper, terms);
   return terms;
 }

@@ -11,6 +11,8 @@ export interface ReadQuery {
 
 /** What a guessed term counts beside a typed one. */
 const CORRECTED = 0.8;
+/** `long-context` as one term beside `long` and `context`; a name such as `GPT-4` counts in full. */
+const COMPOUND = 0.25;
 const EXPANDED = 0.4;
 const MAX_LONG_FORM_TERMS = 8;
 
@@ -25,7 +27,7 @@ export function readQuery(text: string, index: TermIndex): ReadQuery {
   };
   const words = analysed.map((word) => {
     const forms = formsOf(word, index);
-    add(word.whole, 1);
+    add(word.whole, word.parts.length > 0 && !isName(word) ? COMPOUND : 1);
     for (const { terms, share } of forms) for (const term of terms) add(term, share);
     return weigh(word, forms, index);
   });
@@ -38,10 +40,11 @@ interface Form {
   readonly share: number;
 }
 
-function formsOf({ whole, parts, version, ofName }: AnalysedWord, index: TermIndex): Form[] {
+function formsOf(word: AnalysedWord, index: TermIndex): Form[] {
+  const { whole, parts, version, ofName } = word;
   if (version !== undefined && index.frequency(version) > 0) return [{ terms: [version], share: 1 }];
   if (ofName) return [];
-  const forms: Form[] = [{ terms: [whole], share: 1 }];
+  const forms: Form[] = [{ terms: [whole], share: parts.length > 0 && !isName(word) ? COMPOUND : 1 }];
   if (parts.length > 0) forms.push({ terms: parts, share: 1 });
   const long = index.longForm(whole);
   if (long) forms.push({ terms: long, share: EXPANDED });
@@ -51,9 +54,14 @@ function formsOf({ whole, parts, version, ofName }: AnalysedWord, index: TermInd
   return forms;
 }
 
+/** A compound with a number or a single letter: `GPT-4`, `P-DRO`. */
+function isName({ whole, word }: AnalysedWord): boolean {
+  return /\d/u.test(whole) || /(?<!\p{L})\p{L}(?!\p{L})/u.test(word);
+}
+
 function weigh({ word }: AnalysedWord, forms: readonly Form[], index: TermIndex): WeighedWord {
   const known = forms.filter(({ terms }) => terms.every((term) => index.frequency(term) > 0));
-  const typed = known.find(({ share }) => share === 1) ?? known[0];
+  const typed = known.find(({ share }) => share === 1 || share === COMPOUND) ?? known[0];
   const frequency = Math.min(...(typed?.terms ?? []).map((term) => index.frequency(term)), index.size);
   return {
     word,

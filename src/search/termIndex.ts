@@ -1,6 +1,6 @@
 /** What the ranking asks of an index, whether it is held in memory or on disk. Papers are known by their ids. */
 export interface TermIndex {
-  /** In how many papers there are. */
+  /** How many papers there are. */
   readonly size: number;
   /** Terms a paper, on average; repeated ones counted. */
   readonly averageLength: number;
@@ -14,8 +14,8 @@ export interface TermIndex {
   shortForm(long: string): string | undefined;
   /** The papers that match any of these terms, roughly the best first. */
   candidates(terms: readonly string[], limit: number): readonly string[];
-  /** All terms of a paper in their order. */
-  termsOf(id: string): readonly string[];
+  /** The terms of a paper's title and then of each sentence of its abstract. */
+  sentencesOf(id: string): readonly (readonly string[])[];
 }
 
 /** How rare a term is: BM25's inverse document frequency, never negative. */

@@ -98,7 +98,7 @@ function matchRecord(id: string, words: readonly LookUpWord[], { terms, records 
   const { title, text } = records.record(id);
   const recorded = new Set(recordWords(text));
   const titled = recordWords(title);
-  const abstract = new Set(terms.termsOf(id));
+  const abstract = new Set(terms.sentencesOf(id).flat());
   let found = 0;
   let total = 0;
   const meant = new Set<string>();
