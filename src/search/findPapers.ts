@@ -9,6 +9,8 @@ const CANDIDATES = 100;
  * the frequent ones only rank. Half of all costs half the time and no quality (measured); a fifth costs some.
  */
 const OCCURRENCES_A_PAPER = 0.5;
+/** In a small collection nothing needs to be saved. */
+const MIN_OCCURRENCES = 1_000;
 /** A paper is searched for by its most telling terms: more of them cost time and change no first result (measured). */
 const RELATED_TERMS = 25;
 
@@ -38,10 +40,11 @@ function byWeights(weights: ReadonlyMap<string, number>, limit: number, index: T
 /** The weightiest terms, as many as the budget of occurrences allows, and one at least. */
 function rarestTerms(weights: ReadonlyMap<string, number>, index: TermIndex): string[] {
   const chosen: string[] = [];
+  const budget = Math.max(MIN_OCCURRENCES, OCCURRENCES_A_PAPER * index.size);
   let occurrences = 0;
   for (const [term] of [...weights].sort(([, a], [, b]) => b - a)) {
     occurrences += index.frequency(term);
-    if (chosen.length > 0 && occurrences > OCCURRENCES_A_PAPER * index.size) break;
+    if (chosen.length > 0 && occurrences > budget) break;
     chosen.push(term);
   }
   return chosen;
