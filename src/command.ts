@@ -3,6 +3,7 @@ import type { AnswerQuestion } from './answering/answerQuestion.ts';
 import type { Collection } from './papers/collection.ts';
 import type { Reply } from './reply.ts';
 import type { Search } from './search/search.ts';
+import type { State } from './state/state.ts';
 
 export interface TextOption {
   readonly kind: 'text';
@@ -84,6 +85,7 @@ export interface Services {
   readonly papers: Collection;
   readonly search: Search;
   readonly answerQuestion: AnswerQuestion;
+  readonly state: State;
 }
 
 export interface Command<O extends Options = Options> {

@@ -11,6 +11,8 @@ import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
 import { createSearch } from './search/createSearch.ts';
+import { keepReceipt } from './state/keepReceipt.ts';
+import { openState } from './state/openState.ts';
 
 loadEnvFile({ quiet: true });
 const config = readConfig(process.env);
@@ -21,14 +23,20 @@ if ('problems' in loaded) throw new Error(loaded.problems.map(problemLine).join(
 for (const note of loaded.notes) log.warn(problemLine(note));
 const papers = collectionOf(loaded.papers);
 const search = createSearch(papers);
+const warn = (details: object, message: string) => log.warn(details, message);
+const state = openState({ file: config.STATE_FILE, now: () => new Date(), warn });
 const answerQuestion = answerQuestionWith({
   search,
   writers: [...(await modelWriters(config, papers, log)), extractiveWriter(search)],
   deadlineMs: config.ANSWER_DEADLINE_MS,
-  onReceipt: ({ id, ...receipt }) => log.info({ question: id, ...receipt }, 'answered'),
+  async onReceipt(receipt, asked) {
+    const { id, ...figures } = receipt;
+    log.info({ question: id, ...figures }, 'answered');
+    await keepReceipt(state, receipt, asked);
+  },
   onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
 });
-const services = { papers, search, answerQuestion };
+const services = { papers, search, answerQuestion, state };
 if (config.DISCORD_TOKEN) {
   // Only then loaded: the console starts in a third of the time without it.
   const { startDiscord } = await import('./discord/startDiscord.ts');
@@ -44,9 +52,11 @@ if (config.DISCORD_TOKEN) {
     log,
     stop: stopping.signal,
   });
+  state.close();
   process.exit(exitCode); // a command that ignores its signal must not keep the process
 }
 await startConsole(commands, services);
+state.close();
 
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
 async function modelWriters(config: Config, papers: Collection, log: Log): Promise<Writer[]> {

@@ -19,8 +19,8 @@ export interface Answering {
   /** The whole time of a question; a writer that costs money must leave the last one enough of it. */
   readonly deadlineMs: number;
   readonly budget?: Budget;
-  /** Told at the end of each question. */
-  readonly onReceipt?: (receipt: Receipt) => void;
+  /** Told at the end of each question and waited for, so that what it keeps is there for the buttons of the reply. */
+  readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
   /** Told why a writer failed; the question itself is answered by the next one. */
   readonly onFault?: (fault: unknown, id: string) => void;
 }
@@ -30,6 +30,7 @@ export interface Asking {
   readonly id: string;
   readonly member: string;
   readonly place: { readonly kind: string; readonly server?: string };
+  readonly isPrivate?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -43,20 +44,24 @@ export type AnswerQuestion = (
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
     const accounts = openAccounts();
-    const outcome = yield* reachOutcome(answering, { raw, kind, asking, accounts });
-    answering.onReceipt?.(receiptOf(asking.id, outcome, accounts));
+    const outcome = yield* reachOutcome(answering, { raw, kind, asking }, accounts);
+    await answering.onReceipt?.(receiptOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
     return outcome;
   };
 }
 
-interface Asked {
+/** A question as it was asked. */
+export interface Asked {
   readonly raw: string;
   readonly kind: WritingTask['kind'];
   readonly asking: Asking;
-  readonly accounts: Accounts;
 }
 
-async function* reachOutcome(answering: Answering, asked: Asked): AsyncGenerator<Answer, Outcome> {
+async function* reachOutcome(
+  answering: Answering,
+  asked: Asked,
+  accounts: Accounts,
+): AsyncGenerator<Answer, Outcome> {
   const { search, writers } = answering;
   const { kind } = asked;
   const question = readQuestion(asked.raw);
@@ -74,7 +79,7 @@ async function* reachOutcome(answering: Answering, asked: Asked): AsyncGenerator
   };
   let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';
   for (const writer of writers) {
-    const end = yield* tryWriter(writer, task, { ...answering, ...asked, evidence });
+    const end = yield* tryWriter(writer, task, { ...answering, ...asked, accounts, evidence });
     const small = noModel === undefined ? {} : { noModel };
     if (end.kind === 'answered') return { ...end, ...small };
     if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...small };

@@ -4,6 +4,7 @@ import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
+import { memoryState } from '../support/state.ts';
 
 const papers = collection(
   { title: 'Owls at Night', authors: ['Ada Owl'], year: 2020, abstract: 'Owls hunt mice at night.' },
@@ -12,6 +13,7 @@ const papers = collection(
 const services: Services = {
   papers,
   search: createSearch(papers),
+  state: memoryState(),
   answerQuestion: () => {
     throw new Error('not asked here');
   },

@@ -4,6 +4,7 @@ import type { ActionHandler, Call, Command, Services } from '../../src/command.t
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { memoryState } from './state.ts';
 
 /** What commands may use, over a test's own papers and without a model. */
 export function servicesOver(papers: Collection): Services {
@@ -11,6 +12,7 @@ export function servicesOver(papers: Collection): Services {
   return {
     papers,
     search,
+    state: memoryState(),
     answerQuestion: answerQuestionWith({ search, writers: [extractiveWriter(search)], deadlineMs: 5_000 }),
   };
 }

@@ -1,0 +1,50 @@
+import type { Ground } from './openState.ts';
+import { RETENTION_MS } from './purge.ts';
+import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
+import type { Storage } from './storage.ts';
+
+export function conversationsIn({ storage, now }: Ground): Conversations {
+  return {
+    async add(place, turn) {
+      const { run, pseudonym } = await storage();
+      const server = place.server === undefined ? null : pseudonym('server', place.server);
+      const member = pseudonym('member', turn.member);
+      const at = now().getTime();
+      const conversation = conversationOf(place, pseudonym);
+      await run((database) => {
+        const add = database.transaction(() => {
+          database.prepare(ADD_TURN).run(conversation, server, member, turn.receipt, at);
+          database.prepare(ADD_TEXT).run(turn.receipt, server, member, at, turn.question);
+        });
+        add.immediate();
+      });
+    },
+    async read(place, count) {
+      const { run, pseudonym } = await storage();
+      const oldest = now().getTime() - RETENTION_MS.turns;
+      const conversation = conversationOf(place, pseudonym);
+      const rows = await run((database) => database.prepare(READ).all(conversation, oldest, count));
+      return (rows as Row[]).reverse().map(readRow); // the columns of READ
+    },
+  };
+}
+
+const ADD_TURN = 'INSERT INTO turns (conversation, server, member, receipt, asked_at) VALUES (?, ?, ?, ?, ?)';
+const ADD_TEXT = 'INSERT OR REPLACE INTO temp.texts VALUES (?, ?, ?, ?, ?)';
+const READ = `
+  SELECT turns.receipt, coalesce(texts.question, receipts.question) AS question
+  FROM turns LEFT JOIN temp.texts ON texts.receipt = turns.receipt LEFT JOIN receipts ON receipts.id = turns.receipt
+  WHERE conversation = ? AND turns.asked_at > ? ORDER BY turns.id DESC LIMIT ?`;
+
+interface Row {
+  readonly receipt: string;
+  readonly question: string | null;
+}
+
+function readRow({ receipt, question }: Row): KeptTurn {
+  return { receipt, ...(question === null ? {} : { question }) };
+}
+
+function conversationOf(place: ConversationPlace, pseudonym: Storage['pseudonym']): string {
+  return pseudonym('conversation', JSON.stringify([place.thread, place.server ?? '', place.member ?? '']));
+}

@@ -1,0 +1,84 @@
+import type { RecordField } from '../papers/paper.ts';
+import type { Ground } from './openState.ts';
+import type { CitedPlace, Dispute, Disputes } from './state.ts';
+
+const LONGEST_LIST = 100;
+
+export function disputesIn({ storage, now }: Ground): Disputes {
+  return {
+    async raise({ server, member, receipt, place, reason }) {
+      const { run, pseudonym } = await storage();
+      const [of, by] = [pseudonym('server', server), pseudonym('member', member)];
+      const row = await run((database) =>
+        database.prepare(RAISE).get(of, by, receipt, place.paper, spotOf(place), reason, now().getTime()),
+      );
+      return (row as { id: number }).id; // what RAISE returns
+    },
+    async list(server) {
+      const { run, pseudonym } = await storage();
+      const rows = await run((database) =>
+        database.prepare(LIST).all(pseudonym('server', server), LONGEST_LIST),
+      );
+      return (rows as Row[]).map(readRow); // the columns of the table
+    },
+    async note({ server, member, dispute, text }) {
+      const { run, pseudonym } = await storage();
+      const note = text.trim() || null;
+      const by = note === null ? null : pseudonym('member', member);
+      const { changes } = await run((database) =>
+        database.prepare(NOTE).run(note, by, dispute, pseudonym('server', server)),
+      );
+      return changes === 1;
+    },
+    async notesOn(server, places) {
+      const { run, pseudonym } = await storage();
+      const of = pseudonym('server', server);
+      return run((database) => {
+        const notes = database.prepare(NOTES_ON).pluck();
+        return places.flatMap((place) =>
+          notes.all(of, place.paper, spotOf(place)).map((note) => ({ place, note: String(note) })),
+        );
+      });
+    },
+  };
+}
+
+const RAISE = `
+  INSERT INTO disputes (server, member, receipt, paper, spot, reason, raised_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (server, member, paper, spot)
+  DO UPDATE SET receipt = excluded.receipt, reason = excluded.reason, raised_at = excluded.raised_at
+  RETURNING id`;
+const LIST = 'SELECT * FROM disputes WHERE server = ? ORDER BY raised_at DESC, id DESC LIMIT ?';
+const NOTE = 'UPDATE disputes SET note = ?, noted_by = ? WHERE id = ? AND server = ?';
+const NOTES_ON = `
+  SELECT DISTINCT note FROM disputes WHERE server = ? AND paper = ? AND spot = ? AND note IS NOT NULL ORDER BY id`;
+
+interface Row {
+  readonly id: number;
+  readonly receipt: string;
+  readonly paper: string;
+  readonly spot: string;
+  readonly reason: string;
+  readonly raised_at: number;
+  readonly note: string | null;
+}
+
+function readRow(row: Row): Dispute {
+  return {
+    id: row.id,
+    place: placeOf(row.paper, row.spot),
+    reason: row.reason,
+    receipt: row.receipt,
+    raisedAt: new Date(row.raised_at),
+    ...(row.note === null ? {} : { note: row.note }),
+  };
+}
+
+function spotOf(place: CitedPlace): string {
+  return 'field' in place ? place.field : String(place.sentence);
+}
+
+function placeOf(paper: string, spot: string): CitedPlace {
+  if (/^\d+$/u.test(spot)) return { paper, sentence: Number(spot) };
+  return { paper, field: spot as RecordField }; // `spotOf` wrote it
+}

@@ -1,0 +1,29 @@
+import type { Asked } from '../answering/answerQuestion.ts';
+import type { Outcome } from '../answering/outcome.ts';
+import type { Receipt } from '../answering/receipt.ts';
+import type { State } from './state.ts';
+
+/** Keeps what buttons will ask for; the question's text only where the server's admins want it kept. */
+export async function keepReceipt(
+  state: State,
+  { id, reason, writer, papers, broken, usage, millis }: Receipt,
+  { raw, kind, asking, outcome }: Asked & { readonly outcome: Outcome },
+): Promise<void> {
+  const { server } = asking.place;
+  const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
+  await state.receipts.keep({
+    id,
+    member: asking.member,
+    ...(server === undefined ? {} : { server }),
+    isPrivate: asking.isPrivate ?? false,
+    kind,
+    outcome: reason ?? 'answered',
+    ...(writer === undefined ? {} : { writer }),
+    statements: outcome.kind === 'answered' ? outcome.answer.statements : [],
+    papers,
+    rules: Object.keys(broken),
+    costUsd: usage.usd,
+    millis,
+    ...(keepsText ? { question: raw } : {}),
+  });
+}

@@ -1,0 +1,23 @@
+import { migrations } from './migrations.ts';
+import type { Database } from './openDatabase.ts';
+
+/** Brings a database to the newest version, each step whole or not at all; also when two processes start at once. */
+export function migrate(database: Database, steps: readonly string[] = migrations): void {
+  if (versionOf(database) > steps.length) {
+    throw new Error(`was made by a newer version of the bot (${versionOf(database)} > ${steps.length})`);
+  }
+  const step = database.transaction(() => {
+    const version = versionOf(database);
+    const statements = steps[version];
+    if (statements === undefined) return false;
+    database.exec(statements);
+    database.exec(`PRAGMA user_version = ${version + 1}`);
+    return true;
+  });
+  while (step.immediate());
+}
+
+export function versionOf(database: Database): number {
+  const row = database.prepare('PRAGMA user_version').get() as { user_version: number }; // the pragma's only column
+  return row.user_version;
+}

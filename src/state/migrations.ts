@@ -1,0 +1,39 @@
+/**
+ * Step n brings a database from version n to n + 1 (SQLite's `user_version`). A step that has been released
+ * is never edited: add another.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE receipts (
+    id TEXT PRIMARY KEY, member TEXT NOT NULL, server TEXT, is_private INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL, writer TEXT,
+    statements TEXT NOT NULL, papers TEXT NOT NULL, rules TEXT NOT NULL,
+    micro_usd INTEGER NOT NULL, millis INTEGER NOT NULL, question TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX receipts_by_member ON receipts (member);
+  CREATE INDEX receipts_by_age ON receipts (asked_at);
+
+  CREATE TABLE feedback (
+    receipt TEXT NOT NULL, member TEXT NOT NULL, server TEXT, verdict TEXT NOT NULL, given_at INTEGER NOT NULL,
+    PRIMARY KEY (receipt, member)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE settings (server TEXT PRIMARY KEY, chosen TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE counters (key TEXT PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire INTEGER);
+  `,
+  `
+  CREATE TABLE disputes (
+    id INTEGER PRIMARY KEY, server TEXT NOT NULL, member TEXT, receipt TEXT NOT NULL,
+    paper TEXT NOT NULL, spot TEXT NOT NULL, reason TEXT NOT NULL, raised_at INTEGER NOT NULL,
+    note TEXT, noted_by TEXT,
+    UNIQUE (server, member, paper, spot)
+  );
+
+  CREATE TABLE turns (
+    id INTEGER PRIMARY KEY, conversation TEXT NOT NULL, server TEXT, member TEXT NOT NULL,
+    receipt TEXT NOT NULL, asked_at INTEGER NOT NULL
+  );
+  CREATE INDEX turns_by_conversation ON turns (conversation, id);
+  `,
+];

@@ -1,0 +1,189 @@
+// What must outlive a restart. SQLite stands behind it today; everything is a promise so that a shared
+// database can take its place when several processes run.
+import type { DraftStatement, WriterName, WritingTask } from '../answering/draft.ts';
+import type { DeclineReason } from '../answering/outcome.ts';
+import type { RecordField } from '../papers/paper.ts';
+
+/**
+ * Ids of members, servers and threads go in as the surface gives them and are stored as pseudonyms only
+ * (`pseudonym.ts`), so nothing that is read back names a person. No method fails because a disk does:
+ * the state goes on in memory and says so in the log.
+ */
+export interface State {
+  readonly receipts: Receipts;
+  readonly feedback: FeedbackBox;
+  readonly disputes: Disputes;
+  readonly settings: SettingsStore;
+  readonly conversations: Conversations;
+  readonly counters: Counters;
+  /** What is stored about a member. */
+  storedAbout(member: string): Promise<Stored>;
+  /** Removes all of it and says how much there was. Today's counters stay: see `Counters`. */
+  forgetMember(member: string): Promise<Stored>;
+  forgetServer(server: string): Promise<void>;
+  /** Removes what is older than its retention; returns the number of rows. */
+  purge(): Promise<number>;
+  /** Where things are kept now; undefined before the first use opens the file. */
+  keptIn(): 'file' | 'memory' | undefined;
+  close(): void;
+}
+
+export interface Stored {
+  readonly receipts: number;
+  readonly feedback: number;
+  readonly disputes: number;
+  readonly turns: number;
+}
+
+/** What became of a question, so that its buttons still work after a restart. */
+export interface Receipt {
+  /** The id of the call. */
+  readonly id: string;
+  readonly member: string;
+  readonly server?: string;
+  readonly isPrivate: boolean;
+  readonly kind: WritingTask['kind'];
+  readonly outcome: 'answered' | DeclineReason | 'failed';
+  readonly writer?: WriterName;
+  /** As they were verified; to be verified again before they are shown again. */
+  readonly statements: readonly DraftStatement[];
+  /** Ids in the order of their markers. */
+  readonly papers: readonly string[];
+  /** The rules that dropped a statement. */
+  readonly rules: readonly string[];
+  readonly costUsd: number;
+  readonly millis: number;
+  /** Only where the server's admins turned it on (`keepQuestions`). */
+  readonly question?: string;
+}
+
+/** A receipt as it is read back: who asked can be checked, not read. */
+export interface KeptReceipt extends Omit<Receipt, 'member' | 'server'> {
+  readonly askedAt: Date;
+  askedBy(member: string): boolean;
+  askedIn(server: string | undefined): boolean;
+}
+
+export interface Receipts {
+  keep(receipt: Receipt): Promise<void>;
+  read(id: string): Promise<KeptReceipt | undefined>;
+}
+
+export interface FeedbackBox {
+  /** A member's later word on the same answer replaces the earlier one. */
+  give(feedback: { receipt: string; member: string; server?: string; verdict: Verdict }): Promise<void>;
+  count(receipt: string): Promise<Readonly<Record<Verdict, number>>>;
+}
+
+export type Verdict = 'helpful' | 'unhelpful';
+
+/** One place that a citation points to: a sentence by its number from 0, or a field of the record. */
+export type CitedPlace = { readonly paper: string } & (
+  | { readonly sentence: number }
+  | { readonly field: RecordField }
+);
+
+export interface Dispute {
+  readonly id: number;
+  readonly place: CitedPlace;
+  /** Empty once the member who raised it has been forgotten. */
+  readonly reason: string;
+  readonly receipt: string;
+  readonly raisedAt: Date;
+  /** A moderator's word on it, shown whenever the place is cited again on this server. */
+  readonly note?: string;
+}
+
+/** Citations that members hold to be wrong. They belong to a server and are never seen from another. */
+export interface Disputes {
+  /** Returns its id; the same member's dispute of the same place replaces the earlier one. */
+  raise(dispute: {
+    server: string;
+    member: string;
+    receipt: string;
+    place: CitedPlace;
+    reason: string;
+  }): Promise<number>;
+  /** The newest first, at most 100. */
+  list(server: string): Promise<readonly Dispute[]>;
+  /** False where this server has no such dispute. An empty note removes it. */
+  note(note: { server: string; member: string; dispute: number; text: string }): Promise<boolean>;
+  /** The notes on any of these places, in the order of the places. */
+  notesOn(
+    server: string,
+    places: readonly CitedPlace[],
+  ): Promise<readonly { place: CitedPlace; note: string }[]>;
+}
+
+/** What a server's admins chose. */
+export interface ServerSettings {
+  /** Where the bot may answer; empty for everywhere. */
+  readonly channels: readonly string[];
+  readonly privateByDefault: boolean;
+  /** Whether each question gets a thread of its own. */
+  readonly threads: boolean;
+  /** At most what the operator allows; undefined for the operator's own limit. */
+  readonly dailyBudgetUsd?: number | undefined;
+  /** Members and roles who may change these settings besides those whom Discord lets manage the server. */
+  readonly admins: readonly string[];
+  /** Whether the texts of questions are kept with their receipts. */
+  readonly keepQuestions: boolean;
+}
+
+export interface SettingsStore {
+  read(server: string): Promise<ServerSettings>;
+  /** Whether anything was ever saved: a server without has not been greeted. */
+  exist(server: string): Promise<boolean>;
+  /** Changes what is given and leaves the rest; returns the whole. */
+  change(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
+}
+
+/** Where a conversation lives: it is found again only with every part equal. */
+export interface ConversationPlace {
+  /** A thread's or a channel's id. */
+  readonly thread: string;
+  readonly server?: string;
+  /** In direct messages the member; in a thread undefined, since everyone there takes part. */
+  readonly member?: string;
+}
+
+export interface Turn {
+  /** The receipt that holds what was answered. */
+  readonly receipt: string;
+  readonly member: string;
+  readonly question: string;
+}
+
+export interface KeptTurn {
+  readonly receipt: string;
+  /** Undefined after a restart, unless the server keeps questions: the text lives in memory only. */
+  readonly question?: string;
+}
+
+export interface Conversations {
+  add(place: ConversationPlace, turn: Turn): Promise<void>;
+  /** The last turns, oldest first. Turns past their retention are never returned. */
+  read(place: ConversationPlace, count: number): Promise<readonly KeptTurn[]>;
+}
+
+/**
+ * Sums with a limit, each for one window of time that the key names. Keys hold pseudonyms that change with
+ * every day, so that a member who is forgotten is not found by them, and yet cannot win a fresh quota.
+ */
+export interface Counters {
+  /** Adds where the sum stays within the limit; otherwise changes nothing. */
+  take(counter: Counter, amount: number): Promise<{ taken: boolean; used: number }>;
+  /** Corrects an earlier `take` of the same window, up or down, whatever the limit. */
+  adjust(counter: Counter, difference: number): Promise<void>;
+  used(counter: Counter): Promise<number>;
+}
+
+export interface Counter {
+  /** What is counted, such as `questions` or `microUsd`. */
+  readonly name: string;
+  /** Whose sum it is, such as a member's id; '' for everyone together. */
+  readonly whose: string;
+  /** The start of the window, as an ISO day or minute. */
+  readonly window: string;
+  readonly limit: number;
+}

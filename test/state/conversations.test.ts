@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { receipt, testFolder, testState } from '../support/state.ts';
+
+const place = { thread: 't1', server: 'owls' };
+const turn = (number: number) => ({ receipt: `r${number}`, member: 'ada', question: `Question ${number}?` });
+
+describe('conversations', () => {
+  it('gives back the last turns, oldest first', async () => {
+    const { conversations } = testState().state;
+    for (const number of [1, 2, 3]) await conversations.add(place, turn(number));
+    expect(await conversations.read(place, 2)).toEqual([
+      { receipt: 'r2', question: 'Question 2?' },
+      { receipt: 'r3', question: 'Question 3?' },
+    ]);
+  });
+
+  it.each([
+    { thread: 't2', server: 'owls' },
+    { thread: 't1', server: 'bats' },
+    { thread: 't1' },
+    { thread: 't1', server: 'owls', member: 'bob' },
+  ])('never leaves its place: %j', async (other) => {
+    const { conversations } = testState().state;
+    await conversations.add(place, turn(1));
+    expect(await conversations.read(other, 9)).toEqual([]);
+  });
+
+  it('ends after a day', async () => {
+    const { state, clock } = testState();
+    await state.conversations.add(place, turn(1));
+    clock.now = new Date('2026-03-02T12:00:00Z');
+    expect(await state.conversations.read(place, 9)).toEqual([]);
+  });
+
+  it('outlives a restart without the texts, which never reach the disk', async () => {
+    const file = join(testFolder(), 'state.db');
+    const first = testState(file).state;
+    await first.conversations.add(place, turn(1));
+    const written = ['', '-wal'].map((part) => readFileSync(`${file}${part}`, 'latin1')).join('');
+    expect(written).not.toContain('Question 1?');
+    first.close();
+    expect(await testState(file).state.conversations.read(place, 9)).toEqual([{ receipt: 'r1' }]);
+  });
+
+  it('outlives a restart with the texts where the server keeps questions', async () => {
+    const file = join(testFolder(), 'state.db');
+    const first = testState(file).state;
+    await first.receipts.keep(receipt({ question: 'Question 1?' }));
+    await first.conversations.add(place, turn(1));
+    first.close();
+    const turns = await testState(file).state.conversations.read(place, 9);
+    expect(turns).toEqual([{ receipt: 'r1', question: 'Question 1?' }]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { testState } from '../support/state.ts';
+
+const place = { paper: 'p1', sentence: 2 };
+const dispute = { server: 'owls', member: 'ada', receipt: 'r1', place, reason: 'It says mice.' };
+
+describe('disputes', () => {
+  it('lists the newest first, from their own server only', async () => {
+    const { state, clock } = testState();
+    await state.disputes.raise(dispute);
+    clock.now = new Date('2026-03-02T12:00:00Z');
+    await state.disputes.raise({
+      ...dispute,
+      place: { paper: 'p1', field: 'authors' },
+      reason: 'Wrong Ada.',
+    });
+    expect(await state.disputes.list('owls')).toMatchObject([
+      { place: { paper: 'p1', field: 'authors' }, reason: 'Wrong Ada.', raisedAt: clock.now },
+      { place, reason: 'It says mice.', receipt: 'r1' },
+    ]);
+    expect(await state.disputes.list('bats')).toEqual([]);
+  });
+
+  it("replaces the same member's dispute of the same place", async () => {
+    const { disputes } = testState().state;
+    const first = await disputes.raise(dispute);
+    expect(await disputes.raise({ ...dispute, reason: 'Look again.' })).toBe(first);
+    expect(await disputes.list('owls')).toMatchObject([{ reason: 'Look again.' }]);
+  });
+
+  it('shows a note wherever the place is cited on that server', async () => {
+    const { disputes } = testState().state;
+    const id = await disputes.raise(dispute);
+    expect(await disputes.note({ server: 'owls', member: 'mod', dispute: id, text: 'Field mice.' })).toBe(
+      true,
+    );
+    expect(await disputes.notesOn('owls', [{ paper: 'p1', sentence: 1 }, place])).toEqual([
+      { place, note: 'Field mice.' },
+    ]);
+    expect(await disputes.notesOn('bats', [place])).toEqual([]);
+  });
+
+  it("lets no server's moderators write on another's", async () => {
+    const { disputes } = testState().state;
+    const id = await disputes.raise(dispute);
+    expect(await disputes.note({ server: 'bats', member: 'mod', dispute: id, text: 'No.' })).toBe(false);
+    expect(await disputes.notesOn('owls', [place])).toEqual([]);
+  });
+
+  it('takes a note away when it is emptied', async () => {
+    const { disputes } = testState().state;
+    const id = await disputes.raise(dispute);
+    await disputes.note({ server: 'owls', member: 'mod', dispute: id, text: 'Field mice.' });
+    await disputes.note({ server: 'owls', member: 'mod', dispute: id, text: ' ' });
+    expect(await disputes.notesOn('owls', [place])).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { State } from '../../src/state/state.ts';
+import { receipt, testFolder, testState } from '../support/state.ts';
+
+const place = { paper: 'p1', sentence: 0 };
+const NOTHING = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
+
+describe('forgetMember', () => {
+  it('removes all that is stored about the member, and nobody else’s', async () => {
+    const { state } = testState();
+    await fill(state, 'ada');
+    await fill(state, 'bob');
+    expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.forgetMember('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.storedAbout('ada')).toEqual(NOTHING);
+    expect(await state.storedAbout('bob')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+  });
+
+  it('leaves a moderator’s note without what the member wrote', async () => {
+    const { state } = testState();
+    await fill(state, 'ada');
+    const [dispute] = await state.disputes.list('owls');
+    await state.disputes.note({ server: 'owls', member: 'mod', dispute: dispute?.id ?? 0, text: 'Mice.' });
+    await state.forgetMember('ada');
+    expect(await state.disputes.list('owls')).toMatchObject([{ reason: '', note: 'Mice.' }]);
+    expect(await state.disputes.notesOn('owls', [place])).toHaveLength(1);
+  });
+
+  it('overwrites what it removes in every file', async () => {
+    const folder = testFolder();
+    const { state } = testState(join(folder, 'state.db'));
+    await state.receipts.keep(receipt({ question: 'A secret owl?' }));
+    expect(textIn(folder)).toContain('A secret owl?');
+    await state.forgetMember('ada');
+    expect(textIn(folder)).not.toContain('A secret owl?');
+  });
+
+  it('wins nobody a fresh quota', async () => {
+    const { state } = testState();
+    const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 1 };
+    await state.counters.take(counter, 1);
+    await state.forgetMember('ada');
+    expect(await state.counters.take(counter, 1)).toEqual({ taken: false, used: 1 });
+  });
+});
+
+describe('forgetServer', () => {
+  it('removes all of that server, and no other’s', async () => {
+    const { state } = testState();
+    await fill(state, 'ada', 'owls');
+    await fill(state, 'ada', 'bats');
+    await state.forgetServer('owls');
+    expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect([await state.settings.exist('owls'), await state.settings.exist('bats')]).toEqual([false, true]);
+  });
+});
+
+describe('purge', () => {
+  it.each([
+    { days: 1, left: { receipts: 1, feedback: 1, disputes: 1, turns: 0 } },
+    { days: 30, left: { receipts: 0, feedback: 1, disputes: 1, turns: 0 } },
+    { days: 365, left: { receipts: 0, feedback: 0, disputes: 1, turns: 0 } },
+  ])('leaves after $days days what may stay', async ({ days, left }) => {
+    const { state, clock } = testState();
+    await fill(state, 'ada');
+    expect(await state.purge()).toBe(0);
+    clock.now = new Date(clock.now.getTime() + days * 86_400_000);
+    expect(await state.purge()).toBeGreaterThan(0);
+    expect(await state.storedAbout('ada')).toEqual(left);
+  });
+
+  it('removes the counters of past days', async () => {
+    const { state, clock } = testState();
+    const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 5 };
+    await state.counters.take(counter, 1);
+    clock.now = new Date('2026-03-04T00:00:00Z');
+    expect(await state.purge()).toBe(1);
+    expect(await state.counters.used(counter)).toBe(0);
+  });
+});
+
+async function fill(state: State, member: string, server = 'owls'): Promise<void> {
+  const id = `${server}-${member}`;
+  await state.receipts.keep(receipt({ id, member, server }));
+  await state.feedback.give({ receipt: id, member, server, verdict: 'helpful' });
+  await state.disputes.raise({ server, member, receipt: id, place, reason: 'No.' });
+  await state.conversations.add({ thread: 't', server }, { receipt: id, member, question: 'Why?' });
+  await state.settings.change(server, { threads: true });
+}
+
+function textIn(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('');
+}

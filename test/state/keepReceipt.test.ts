@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Asking } from '../../src/answering/answerQuestion.ts';
+import type { Receipt } from '../../src/answering/receipt.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
+import { keepReceipt } from '../../src/state/keepReceipt.ts';
+import type { State } from '../../src/state/state.ts';
+import { collection } from '../support/papers.ts';
+import { testState } from '../support/state.ts';
+import { ask, scripted } from '../support/writing.ts';
+
+const SAID = { text: 'They eat mice.', citations: [{ paper: 'p1', sentence: 1 }] };
+const search = createSearch(collection({ abstract: 'Owls fly at night. They eat mice.' }));
+
+describe('keepReceipt', () => {
+  it('keeps what was said and cited, but not what was asked', async () => {
+    const { state } = testState();
+    await answer(state);
+    const kept = await state.receipts.read('q1');
+    expect(kept).toMatchObject({ outcome: 'answered', statements: [SAID], papers: ['p1'] });
+    expect(kept).not.toHaveProperty('question');
+    expect([kept?.askedBy('m1'), kept?.askedIn('owls')]).toEqual([true, true]);
+  });
+
+  it('keeps the question where the server wants it', async () => {
+    const { state } = testState();
+    await state.settings.change('owls', { keepQuestions: true });
+    await answer(state);
+    expect(await state.receipts.read('q1')).toMatchObject({ question: 'What do owls eat?' });
+  });
+
+  it('keeps a private answer as private', async () => {
+    const { state } = testState();
+    const asking: Asking = {
+      id: 'q2',
+      member: 'm1',
+      place: { kind: 'direct' },
+      isPrivate: true,
+      signal: SIGNAL,
+    };
+    const outcome = { kind: 'declined', reason: 'unclear', papers: [] } as const;
+    await keepReceipt(state, { ...EMPTY, id: 'q2' }, { raw: '?', kind: 'answer', asking, outcome });
+    expect(await state.receipts.read('q2')).toMatchObject({ isPrivate: true, outcome: 'unclear' });
+  });
+});
+
+const SIGNAL = new AbortController().signal;
+const EMPTY: Omit<Receipt, 'id'> = {
+  outcome: 'declined',
+  reason: 'unclear',
+  papers: [],
+  statements: 0,
+  broken: {},
+  usage: { requests: 0, inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0, usd: 0 },
+  millis: 1,
+};
+
+async function answer(state: State): Promise<void> {
+  await ask(
+    {
+      search,
+      writers: [scripted([SAID])],
+      onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
+    },
+    { question: 'What do owls eat?', server: 'owls' },
+  );
+}

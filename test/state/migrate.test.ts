@@ -1,0 +1,50 @@
+import Libsql from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { migrate, versionOf } from '../../src/state/migrate.ts';
+import { migrations } from '../../src/state/migrations.ts';
+
+/** What a database of each version may hold that must outlive the way to the newest. */
+const ROWS = [
+  { since: 1, insert: "INSERT INTO settings VALUES ('s', '{}')" },
+  { since: 1, insert: "INSERT INTO feedback VALUES ('r', 'm', NULL, 'helpful', 1)" },
+  {
+    since: 1,
+    insert: "INSERT INTO receipts VALUES ('r','m',NULL,0,1,'answer','answered',NULL,'[]','[]','[]',1,1,NULL)",
+  },
+  { since: 1, insert: "INSERT INTO counters VALUES ('k', 3, NULL)" },
+  { since: 2, insert: "INSERT INTO disputes VALUES (1, 's', 'm', 'r', 'p', '0', 'why', 1, NULL, NULL)" },
+  { since: 2, insert: "INSERT INTO turns VALUES (1, 'c', 's', 'm', 'r', 1)" },
+];
+
+describe('migrate', () => {
+  it.each(migrations.map((_, version) => version + 1))(
+    'brings version %i to the newest, rows and all',
+    (version) => {
+      const database = new Libsql(':memory:');
+      migrate(database, migrations.slice(0, version));
+      const rows = ROWS.filter(({ since }) => since <= version);
+      for (const { insert } of rows) database.exec(insert);
+      migrate(database);
+      expect(versionOf(database)).toBe(migrations.length);
+      for (const { insert } of rows)
+        expect(count(database, /INTO (\w+)/u.exec(insert)?.[1])).toMatchObject({ rows: 1 });
+    },
+  );
+
+  it('leaves the version before a step that fails', () => {
+    const database = new Libsql(':memory:');
+    expect(() => migrate(database, ['CREATE TABLE a (b)', 'CREATE TABLE c (d); NONSENSE'])).toThrow();
+    expect(versionOf(database)).toBe(1);
+    expect(() => count(database, 'c')).toThrow();
+  });
+
+  it('refuses a database of a newer version', () => {
+    const database = new Libsql(':memory:');
+    database.exec('PRAGMA user_version = 7');
+    expect(() => migrate(database)).toThrow('newer version');
+  });
+});
+
+function count(database: Libsql.Database, table = 'settings'): unknown {
+  return database.prepare(`SELECT count(*) AS rows FROM ${table}`).get();
+}

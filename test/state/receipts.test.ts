@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { receipt, testState } from '../support/state.ts';
+
+describe('receipts', () => {
+  it('gives back what was kept, with the time and without the names', async () => {
+    const { state, clock } = testState();
+    const { member, server, ...rest } = receipt();
+    await state.receipts.keep(receipt());
+    const kept = await state.receipts.read('r1');
+    expect(kept).toMatchObject({ ...rest, askedAt: clock.now });
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${member}|${server}`));
+  });
+
+  it('knows who asked and where', async () => {
+    const { state } = testState();
+    await state.receipts.keep(receipt());
+    const kept = await state.receipts.read('r1');
+    expect([kept?.askedBy('ada'), kept?.askedBy('bob')]).toEqual([true, false]);
+    expect([kept?.askedIn('owls'), kept?.askedIn('bats'), kept?.askedIn(undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('holds ids that are names of the language like any other', async () => {
+    const { state } = testState();
+    await state.receipts.keep(receipt({ id: '__proto__', member: 'constructor' }));
+    expect((await state.receipts.read('__proto__'))?.askedBy('constructor')).toBe(true);
+    expect(await state.receipts.read('toString')).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openState } from '../../src/state/openState.ts';
+import type { Receipt, State } from '../../src/state/state.ts';
+
+/** A clock that a test sets. */
+export interface Clock {
+  now: Date;
+}
+
+export interface TestState {
+  readonly state: State;
+  readonly clock: Clock;
+  /** The messages of the warnings so far, with their details. */
+  readonly warnings: { message: string; details: object }[];
+}
+
+/** A state in memory, or in this file; closed when the test ends. */
+export function testState(file = ':memory:'): TestState {
+  const clock = { now: new Date('2026-03-01T12:00:00Z') };
+  const warnings: TestState['warnings'] = [];
+  const warn = (details: object, message: string) => warnings.push({ message, details });
+  const state = openState({ file, now: () => clock.now, warn });
+  onTestFinished(() => state.close());
+  return { state, clock, warnings };
+}
+
+/** A state for what is made outside a test: opened when used, in memory. */
+export function memoryState(): State {
+  const warn = (_: object, message: string) => {
+    throw new Error(message);
+  };
+  return openState({ file: ':memory:', now: () => new Date(), warn });
+}
+
+/** A folder that is gone when the test ends. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function receipt(fields: Partial<Receipt> = {}): Receipt {
+  return {
+    id: 'r1',
+    member: 'ada',
+    server: 'owls',
+    isPrivate: false,
+    kind: 'answer',
+    outcome: 'answered',
+    writer: 'extractive',
+    statements: [{ text: 'Owls fly.', citations: [{ paper: 'p1', sentence: 0 }] }],
+    papers: ['p1'],
+    rules: ['number'],
+    costUsd: 0.012,
+    millis: 40,
+    ...fields,
+  };
+}
