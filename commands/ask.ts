@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command.ts';
-import { outcomeReply } from './outcomeReply.ts';
+import { answerHandlers } from './answerHandlers.ts';
+import { askQuestion } from './askQuestion.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -9,11 +10,7 @@ export const ask = defineCommand({
     private: { kind: 'flag', description: 'Only you see the answer.' },
   },
   isPrivate: (values) => values.private,
-  async *run(call, { answerQuestion, papers }) {
-    const answering = answerQuestion(call.values.question, 'answer', call);
-    let next = await answering.next();
-    for (; !next.done; next = await answering.next())
-      yield { parts: [{ kind: 'answer', answer: next.value }] };
-    yield outcomeReply(next.value, papers);
-  },
+  onMention: 'question',
+  run: (call, services) => askQuestion(call.values.question, call, services),
+  actions: answerHandlers,
 });

@@ -3,7 +3,11 @@ import { comparePapers } from '../src/answering/comparePapers.ts';
 import { type Call, defineCommand, type Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Part } from '../src/reply.ts';
+import { answerHandlers } from './answerHandlers.ts';
+import { conversationOf } from './conversation.ts';
 import { completePaper, findPaper, noSuchPaper } from './findPaper.ts';
+import { finishAnswer } from './finishAnswer.ts';
+import { keepAnswer } from './keptAnswer.ts';
 
 const PAPER = { kind: 'text', required: true, maxLength: 300, completes: true } as const;
 
@@ -23,8 +27,11 @@ export const compare = defineCommand({
       return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };
     }
     const answer = (await askModel([one, other], call, services)) ?? comparePapers(one, other);
-    yield { parts: [...said(answer), ...inCommon(one, other)] };
+    await keepAnswer(answer, call, services);
+    const reply = { parts: [...said(answer), ...inCommon(one, other)] };
+    yield await finishAnswer(reply, answer, { call, services, conversation: conversationOf(call) });
   },
+  actions: answerHandlers,
 });
 
 /** A model's comparison, where a model answered and cites both papers. */

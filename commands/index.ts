@@ -1,9 +1,11 @@
 import type { Command } from '../src/command.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { disputes } from './disputes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { related } from './related.ts';
 
 /** Every command, in the order in which members see them. */
-export const commands: readonly Command[] = [ask, paper, papers, related, compare];
+export const commands: readonly Command[] = [ask, paper, papers, related, compare, check, disputes];

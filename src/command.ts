@@ -53,6 +53,8 @@ export type Place =
       readonly kind: 'server';
       readonly server: string;
       readonly channel: string;
+      /** Whether the channel is a thread that the bot made for a question. */
+      readonly isThread?: boolean;
       /** Whether the member may change the server's settings, by the surface's own proof. */
       readonly mayManage: boolean;
     };
@@ -69,8 +71,6 @@ export interface Call<O extends Options = Options> {
   readonly isPrivate?: boolean;
   /** What the member wrote into the prompt of an action. */
   readonly written?: string;
-  /** The id of the call whose answer this one follows up: the member replied to it, or asked on in its thread. */
-  readonly follows?: string;
   /** Aborts when the member need not be answered any more or the time is over. */
   readonly signal: AbortSignal;
 }
@@ -117,15 +117,19 @@ export interface Prompt {
   readonly title: string;
   readonly label: string;
   readonly maxLength: number;
+  /** Whether it may be left empty. */
+  readonly isOptional?: boolean;
 }
 
 export interface ActionHandler {
-  /** Whether only the member who acts sees the replies; otherwise they follow the message acted on. */
-  readonly isPrivate: boolean;
+  /** Whether only the member who acts sees the replies; `same`: who sees the message acted on. */
+  readonly isPrivate: boolean | 'same';
   /** The reply takes the place of the message acted on, so only the member who asked for that one may act. */
   readonly inPlace?: boolean;
   /** Asked for first; the text arrives as `call.written`. */
   readonly prompt?: Prompt;
+  /** A reply to the message that mentions the bot takes this action: its text arrives as `call.written`. */
+  readonly onReply?: boolean;
   run(value: string, call: Call, services: Services): AsyncIterable<Reply>;
 }
 

@@ -20,3 +20,8 @@ export type Citation = (SentenceCitation | FieldCitation) & { readonly quote?: s
 export function citedText(paper: Paper, citation: Citation): string | undefined {
   return 'field' in citation ? recordValue(paper, citation.field) : sentencesOf(paper)[citation.sentence];
 }
+
+/** Equal for citations of one place. */
+export function citationKey(citation: SentenceCitation | FieldCitation): string {
+  return JSON.stringify([citation.paper, 'field' in citation ? citation.field : citation.sentence]);
+}

@@ -1,4 +1,5 @@
-import type { Answer, Footnote, VerifiedCitation, VerifiedStatement } from './answer.ts';
+import type { Answer, Footnote, VerifiedStatement } from './answer.ts';
+import { citationKey } from './citation.ts';
 import type { WriterName } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 
@@ -23,8 +24,4 @@ export function composeAnswer(
 export function markersOf(statement: VerifiedStatement, { footnotes }: Answer): readonly number[] {
   const keys = new Set(statement.citations.map(citationKey));
   return footnotes.filter(({ citation }) => keys.has(citationKey(citation))).map(({ marker }) => marker);
-}
-
-function citationKey(citation: VerifiedCitation): string {
-  return JSON.stringify([citation.paper, 'field' in citation ? citation.field : citation.sentence]);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
-import { commandBody } from './commandBody.ts';
+import { commandBodies } from './commandBodies.ts';
 import { within } from './rest/within.ts';
 
 const REGISTER_WITHIN_MS = 15_000;
@@ -20,7 +20,7 @@ const registered = z.array(
   z.object({
     type: z.number(),
     name: z.string(),
-    description: z.string(),
+    description: z.string().default(''),
     default_member_permissions: z.string().nullish().default(null),
     contexts: z.array(z.number()).nullish().transform(sorted),
     integration_types: z.array(z.number()).nullish().transform(sorted),
@@ -46,7 +46,7 @@ export async function registerCommands(registration: Registration): Promise<'wri
   const route = server
     ? Routes.applicationGuildCommands(application, server)
     : Routes.applicationCommands(application);
-  const wanted = commands.map((command) => commandBody(command, server ? 'server' : 'global'));
+  const wanted = commands.flatMap((command) => commandBodies(command, server ? 'server' : 'global'));
   const known = await within(REGISTER_WITHIN_MS, (signal) => rest.get(route, { signal }));
   if (isSame(known, wanted, server !== undefined)) return 'unchanged';
   await within(REGISTER_WITHIN_MS, (signal) => rest.put(route, { body: wanted, signal }));

@@ -4,17 +4,20 @@ import type { ActionHandler, Call, Command, Services } from '../../src/command.t
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import { memoryState } from './state.ts';
 
 /** What commands may use, over a test's own papers and without a model. */
 export function servicesOver(papers: Collection): Services {
   const search = createSearch(papers);
-  return {
-    papers,
+  const state = memoryState();
+  const answerQuestion = answerQuestionWith({
     search,
-    state: memoryState(),
-    answerQuestion: answerQuestionWith({ search, writers: [extractiveWriter(search)], deadlineMs: 5_000 }),
-  };
+    writers: [extractiveWriter(search)],
+    deadlineMs: 5_000,
+    onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
+  });
+  return { papers, search, state, answerQuestion };
 }
 
 /** One use of a command by a member in the console, unless the test says otherwise. */

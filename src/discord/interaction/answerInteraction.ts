@@ -20,6 +20,8 @@ export interface Asking {
   /** Whose buttons the replies carry. */
   readonly command: string;
   readonly isPrivate: boolean;
+  /** Whether the replies take the place of the message acted on. */
+  readonly inPlace: boolean;
   readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
 }
 
@@ -37,8 +39,8 @@ export interface AnswerTools {
 /** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
 export async function answerInteraction(asking: Asking, tools: AnswerTools): Promise<void> {
   const { api, log, editGapMs } = tools;
-  const { interaction, id, isPrivate, command } = asking;
-  if ((await api.defer(interaction, isPrivate)) === 'taken') {
+  const { interaction, id, command } = asking;
+  if ((await api.defer(interaction, asking)) === 'taken') {
     log.info({ id }, 'another process answers');
     return;
   }
@@ -81,7 +83,7 @@ async function post(
   reply: Reply,
   api: InteractionApi,
 ): Promise<void> {
-  const [first, ...more] = drawMessages(reply, command);
+  const [first, ...more] = drawMessages(reply, command, interaction.member);
   try {
     await api.edit(interaction, first);
   } catch (error) {

@@ -5,11 +5,14 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import type { Prompt } from '../../command.ts';
 import { assertSendable, type MessageBody } from '../assertSendable.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
+import { drawPrompt } from '../render/drawPrompt.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import { sendAgain } from '../rest/sendAgain.ts';
 import { within } from '../rest/within.ts';
+import type { Asking } from './answerInteraction.ts';
 import type { Interaction } from './readInteraction.ts';
 
 /** Discord's own limit is 3 s after the interaction; the way here took some of it. */
@@ -21,10 +24,12 @@ const EDIT_PAUSES_MS = [250, 750, 1_500];
 /** Whether the interaction is ours to answer now; otherwise somebody else did, or nobody can any more. */
 export type Acknowledgement = 'ours' | 'taken';
 
-/** The five things that are ever sent for an interaction. None uses the bot's token; all faults throw. */
+/** The six things that are ever sent for an interaction. None uses the bot's token; all faults throw. */
 export interface InteractionApi {
-  /** "… is thinking", for a reply that follows by `edit`. */
-  defer(to: Interaction, isPrivate: boolean): Promise<Acknowledgement>;
+  /** "… is thinking", for a reply that follows by `edit`; in place, the message acted on stays until then. */
+  defer(to: Interaction, how: Pick<Asking, 'isPrivate' | 'inPlace'>): Promise<Acknowledgement>;
+  /** Opens a form with one text to write. */
+  prompt(to: Interaction, prompt: Prompt, customId: string): Promise<Acknowledgement>;
   /** A reply at once, seen only by the member. */
   tell(to: Interaction, message: DrawnMessage): Promise<Acknowledgement>;
   suggest(
@@ -44,12 +49,16 @@ export function createInteractionApi(rest: REST): InteractionApi {
       await rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false, signal });
     });
   return {
-    defer: (to, isPrivate) =>
-      respond(
-        to,
-        InteractionResponseType.DeferredChannelMessageWithSource,
-        isPrivate ? { flags: MessageFlags.Ephemeral } : undefined,
-      ),
+    defer: (to, { isPrivate, inPlace }) =>
+      inPlace
+        ? respond(to, InteractionResponseType.DeferredMessageUpdate)
+        : respond(
+            to,
+            InteractionResponseType.DeferredChannelMessageWithSource,
+            isPrivate ? { flags: MessageFlags.Ephemeral } : undefined,
+          ),
+    prompt: (to, prompt, customId) =>
+      respond(to, InteractionResponseType.Modal, drawPrompt(prompt, customId)),
     tell: (to, { body }) =>
       respond(to, InteractionResponseType.ChannelMessageWithSource, sendable(privately(body))),
     suggest: (to, choices) =>

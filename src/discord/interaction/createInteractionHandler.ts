@@ -7,7 +7,7 @@ import { within } from '../rest/within.ts';
 import type { SurfaceLog } from '../unfailingLog.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
 import { createSeenIds } from './createSeenIds.ts';
-import { findAsking, type Offer } from './findAsking.ts';
+import { type Found, findAsking, type Offer } from './findAsking.ts';
 import { BUSY, RESTARTING } from './plainReplies.ts';
 import { type Asked, type Interaction, readInteraction } from './readInteraction.ts';
 import { suggestChoices } from './suggestChoices.ts';
@@ -41,6 +41,7 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
     if (open.size > MOST_OPEN) return tell(interaction, BUSY, settings);
     const asking = findAsking(interaction, settings);
     if ('refusal' in asking) return tell(interaction, asking.refusal, settings);
+    if ('prompt' in asking) return ask(interaction, asking, settings);
     return answerInteraction(asking, { ...settings, stop: stop.signal, inTurn });
   };
 
@@ -82,6 +83,14 @@ async function suggest(
   { api, ...offer }: HandlerSettings,
 ): Promise<void> {
   await api.suggest(interaction, await suggestChoices(asked, offer));
+}
+
+async function ask(
+  interaction: Interaction,
+  { prompt, customId }: Extract<Found, { readonly prompt: unknown }>,
+  { api }: HandlerSettings,
+): Promise<void> {
+  await api.prompt(interaction, prompt, customId);
 }
 
 async function tell(interaction: Interaction, reply: Reply, { api }: HandlerSettings): Promise<void> {

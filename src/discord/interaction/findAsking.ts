@@ -1,8 +1,8 @@
-import type { Call, Command, Services } from '../../command.ts';
+import type { Call, Command, Prompt, Services } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { Asking } from './answerInteraction.ts';
-import { readCustomId } from './customId.ts';
-import { NOT_ALLOWED, NOT_YOURS, UNKNOWN_ACTION, UNKNOWN_COMMAND } from './plainReplies.ts';
+import { customId, readCustomId } from './customId.ts';
+import { NO_TEXT, NOT_ALLOWED, NOT_YOURS, UNKNOWN_ACTION, UNKNOWN_COMMAND } from './plainReplies.ts';
 import type { Asked, Interaction } from './readInteraction.ts';
 import { readValues } from './readValues.ts';
 
@@ -11,39 +11,77 @@ export interface Offer {
   readonly services: Services;
 }
 
+export type Found =
+  | Asking
+  | { readonly refusal: Reply }
+  /** A form to be filled in first; what is written comes back under the same custom id. */
+  | { readonly prompt: Prompt; readonly customId: string };
+
 /** What the member asks for, or the line that refuses it. Rights are checked here: Discord's own fences can be walked around. */
-export function findAsking(interaction: Interaction, offer: Offer): Asking | { readonly refusal: Reply } {
+export function findAsking(interaction: Interaction, offer: Offer): Found {
   const { asked } = interaction;
-  return asked.kind === 'press'
-    ? findAction(interaction, asked, offer)
-    : findCommand(interaction, asked, offer);
+  switch (asked.kind) {
+    case 'press':
+      return findAction(interaction, asked, offer);
+    case 'message':
+      return findMessageCommand(interaction, asked, offer);
+    default:
+      return findCommand(interaction, asked, offer);
+  }
 }
 
 function findCommand(
   interaction: Interaction,
-  asked: Exclude<Asked, { kind: 'press' }>,
+  asked: Exclude<Asked, { kind: 'press' | 'message' }>,
   { commands, services }: Offer,
-): ReturnType<typeof findAsking> {
+): Found {
   const command = commands.find((each) => each.name === asked.name);
   if (!command) return { refusal: UNKNOWN_COMMAND };
   if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
   const values = readValues(command.options, asked.options);
   const isPrivate = command.isPrivate?.(values) ?? false;
+  return use({ interaction, command, values, isPrivate, services });
+}
+
+/** A command from the menu of a message, whose text it is given; only the member sees what comes of it. */
+function findMessageCommand(
+  interaction: Interaction,
+  { label, text }: Extract<Asked, { kind: 'message' }>,
+  { commands, services }: Offer,
+): Found {
+  const command = commands.find(({ onMessage }) => onMessage?.label === label);
+  if (!command?.onMessage) return { refusal: UNKNOWN_COMMAND };
+  if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
+  if (text.trim() === '') return { refusal: NO_TEXT };
+  const values = readValues(command.options, [{ name: command.onMessage.option, value: text }]);
+  return use({ interaction, command, values, isPrivate: true, services });
+}
+
+interface Use {
+  readonly interaction: Interaction;
+  readonly command: Command;
+  readonly values: Call['values'];
+  readonly isPrivate: boolean;
+  readonly services: Services;
+}
+
+function use({ interaction, command, services, ...given }: Use): Asking {
   return {
     interaction,
     id: referenceOf(interaction),
     command: command.name,
-    isPrivate,
-    replies: (signal) => command.run(callOf(interaction, { values, signal, isPrivate }), services),
+    isPrivate: given.isPrivate,
+    inPlace: false,
+    replies: (signal) => command.run(callOf(interaction, { ...given, signal }), services),
   };
 }
 
 function findAction(
   interaction: Interaction,
-  { customId, chosen, asker }: Extract<Asked, { kind: 'press' }>,
+  asked: Extract<Asked, { kind: 'press' }>,
   { commands, services }: Offer,
-): ReturnType<typeof findAsking> {
-  const press = readCustomId(customId);
+): Found {
+  const press = readCustomId(asked.customId);
   const command = commands.find((each) => each.name === press?.command);
   if (!press || !command?.actions || !Object.hasOwn(command.actions, press.action)) {
     return { refusal: UNKNOWN_ACTION };
@@ -51,18 +89,21 @@ function findAction(
   const action = command.actions[press.action];
   if (!action) return { refusal: UNKNOWN_ACTION };
   if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
-  if (action.inPlace && asker !== interaction.member) return { refusal: NOT_YOURS };
+  if (action.inPlace && asked.asker !== interaction.member) return { refusal: NOT_YOURS };
+  const { written } = asked;
+  const value = asked.chosen ?? press.value;
+  if (action.prompt && written === undefined) {
+    return { prompt: action.prompt, customId: customId(command.name, { name: press.action, value }) };
+  }
+  const isPrivate = action.isPrivate === 'same' ? asked.wasPrivate : action.isPrivate;
+  const given = { values: {}, isPrivate, ...(written === undefined ? {} : { written }) };
   return {
     interaction,
     id: referenceOf(interaction),
     command: command.name,
-    isPrivate: action.isPrivate,
-    replies: (signal) =>
-      action.run(
-        chosen ?? press.value,
-        callOf(interaction, { values: {}, signal, isPrivate: action.isPrivate }),
-        services,
-      ),
+    isPrivate,
+    inPlace: action.inPlace ?? false,
+    replies: (signal) => action.run(value, callOf(interaction, { ...given, signal }), services),
   };
 }
 
@@ -72,7 +113,7 @@ function isAllowed({ forManagers }: Command, { place }: Interaction): boolean {
 
 function callOf(
   interaction: Interaction,
-  given: Pick<Call, 'values' | 'signal'> & { readonly isPrivate: boolean },
+  given: Pick<Call, 'values' | 'signal' | 'isPrivate' | 'written'>,
 ): Call {
   const { member, place } = interaction;
   return { id: referenceOf(interaction), member, place, ...given };

@@ -2,6 +2,7 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
+  MessageFlags,
   PermissionFlagsBits,
   SnowflakeUtil,
 } from 'discord.js';
@@ -23,12 +24,18 @@ export interface Interaction {
 export type Asked =
   | { readonly kind: 'command'; readonly name: string; readonly options: readonly GivenOption[] }
   | { readonly kind: 'complete'; readonly name: string; readonly options: readonly GivenOption[] }
+  /** A command from the menu of a message. */
+  | { readonly kind: 'message'; readonly label: string; readonly text: string }
   /** `asker` used the command whose reply carries the button; unknown for messages that no command made. */
   | {
       readonly kind: 'press';
       readonly customId: string;
       /** What was chosen, in a menu: the value of the action. */
       readonly chosen?: string | undefined;
+      /** What was written into the form that the button opened. */
+      readonly written?: string | undefined;
+      /** Whether only one member sees the message with the button. */
+      readonly wasPrivate: boolean;
       readonly asker: string | undefined;
     };
 
@@ -45,6 +52,16 @@ const command = z.object({
   type: z.literal(ApplicationCommandType.ChatInput),
   name: z.string(),
   options: z.array(option).default([]),
+});
+const messageCommand = z.object({
+  type: z.literal(ApplicationCommandType.Message),
+  name: z.string(),
+  target_id: snowflake,
+  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })) }),
+});
+const form = z.object({
+  custom_id: z.string(),
+  components: z.array(z.object({ component: z.object({ value: z.string() }) })).length(1),
 });
 const component = z.discriminatedUnion('component_type', [
   z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
@@ -64,14 +81,27 @@ const context = {
   member: z.object({ user, permissions: z.string().regex(/^\d+$/u).default('0') }).optional(),
   user: user.optional(),
 };
-const message = z.object({ interaction_metadata: z.object({ user }).optional() });
+const message = z.object({
+  flags: z.number().int().default(0),
+  interaction_metadata: z.object({ user }).optional(),
+});
 const payload = z.discriminatedUnion('type', [
-  z.object({ ...context, type: z.literal(InteractionType.ApplicationCommand), data: command }),
+  z.object({
+    ...context,
+    type: z.literal(InteractionType.ApplicationCommand),
+    data: z.discriminatedUnion('type', [command, messageCommand]),
+  }),
   z.object({ ...context, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
   z.object({
     ...context,
     type: z.literal(InteractionType.MessageComponent),
     data: component,
+    message: message.optional(),
+  }),
+  z.object({
+    ...context,
+    type: z.literal(InteractionType.ModalSubmit),
+    data: form,
     message: message.optional(),
   }),
 ]);
@@ -107,15 +137,36 @@ function mayManage(permissions: string): boolean {
 function askedIn(read: Payload): Asked {
   switch (read.type) {
     case InteractionType.ApplicationCommand:
-      return { kind: 'command', name: read.data.name, options: read.data.options };
+      return commandIn(read.data);
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'complete', name: read.data.name, options: read.data.options };
-    case InteractionType.MessageComponent:
+    case InteractionType.MessageComponent: {
+      const chosen =
+        read.data.component_type === ComponentType.StringSelect ? { chosen: read.data.values[0] } : {};
+      return { ...pressIn(read.data.custom_id, read.message), ...chosen };
+    }
+    case InteractionType.ModalSubmit:
       return {
-        kind: 'press',
-        customId: read.data.custom_id,
-        ...(read.data.component_type === ComponentType.StringSelect ? { chosen: read.data.values[0] } : {}),
-        asker: read.message?.interaction_metadata?.user.id,
+        ...pressIn(read.data.custom_id, read.message),
+        written: read.data.components[0]?.component.value ?? '',
       };
   }
+}
+
+function commandIn(data: z.infer<typeof command> | z.infer<typeof messageCommand>): Asked {
+  if (data.type === ApplicationCommandType.ChatInput) {
+    return { kind: 'command', name: data.name, options: data.options };
+  }
+  const { messages } = data.resolved;
+  const text = Object.hasOwn(messages, data.target_id) ? messages[data.target_id]?.content : undefined;
+  return { kind: 'message', label: data.name, text: text ?? '' };
+}
+
+function pressIn(customId: string, on: z.infer<typeof message> | undefined) {
+  return {
+    kind: 'press',
+    customId,
+    asker: on?.interaction_metadata?.user.id,
+    wasPrivate: ((on?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  } as const;
 }

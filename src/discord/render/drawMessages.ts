@@ -10,6 +10,7 @@ import {
 import type { Action, Menu, Reply } from '../../reply.ts';
 import { MAX_TEXT, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';
+import type { Block } from './block.ts';
 import { cutText } from './cutText.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
 import { type Page, packPages } from './packPages.ts';
@@ -31,9 +32,17 @@ export interface DrawnMessage {
   readonly files: readonly DrawnFile[];
 }
 
-/** A reply as one to five messages, in order; buttons and files are on the last one. `command` is whose buttons they are. */
-export function drawMessages(reply: Reply, command: string): readonly [DrawnMessage, ...DrawnMessage[]] {
-  const { blocks, files } = drawParts(reply);
+/**
+ * A reply as one to five messages, in order; buttons and files are on the last one. `command` is whose buttons they are,
+ * `asker` the member whom the reply names where it says so.
+ */
+export function drawMessages(
+  reply: Reply,
+  command: string,
+  asker?: string,
+): readonly [DrawnMessage, ...DrawnMessage[]] {
+  const { blocks: drawn, files } = drawParts(reply);
+  const blocks = reply.namesAsker && asker !== undefined ? [nameBlock(asker), ...drawn] : drawn;
   const [first = { body: files.length > 0 ? 'In the file below.' : NOTHING, notes: '' }, ...rest] = endPages(
     packPages(blocks, MAX_TEXT - LEFT_OUT.length),
   );
@@ -41,6 +50,11 @@ export function drawMessages(reply: Reply, command: string): readonly [DrawnMess
   const draw = (page: Page, index: number) =>
     index === rest.length ? drawMessage(page, rows, files) : drawMessage(page, [], []);
   return [draw(first, 0), ...rest.map((page, index) => draw(page, index + 1))];
+}
+
+/** Shows the name and rings nobody: mentions are drawn, never sent as such. */
+function nameBlock(member: string): Block {
+  return { text: `-# Asked by <@${member}>`, notes: [], after: '' };
 }
 
 /** A reply cut to one message far below all limits, for when Discord finds the usual one too long. */

@@ -39,17 +39,40 @@ export function typing(name: string, option: string, typed: string, where: Where
   return envelope(InteractionType.ApplicationCommandAutocomplete, { id: '1', type: 1, name, options }, where);
 }
 
+/** A command from the menu of a message that says `content`. */
+export function messageCommand(label: string, content: string, where: Where = {}): SentInteraction {
+  const messages = { '7': { id: '7', content, author: { id: '8' } } };
+  const data = { id: '1', type: 3, name: label, target_id: '7', resolved: { messages } };
+  return envelope(InteractionType.ApplicationCommand, data, where);
+}
+
+/** The message acted on: whose reply it is, and whether only they see it. */
+export interface On extends Where {
+  readonly asker?: string;
+  readonly wasPrivate?: boolean;
+}
+
 /** A press on a button of a reply to `asker`. */
-export function buttonPress(
-  customId: string,
-  where: Where & { readonly asker?: string } = {},
-): SentInteraction {
+export function buttonPress(customId: string, on: On = {}): SentInteraction {
   const data = { component_type: ComponentType.Button, custom_id: customId };
-  const asker = { id: where.asker ?? MEMBER, username: 'asker' };
-  return {
-    ...envelope(InteractionType.MessageComponent, data, where),
-    message: { id: '5', interaction_metadata: { id: '6', type: 2, user: asker } },
-  };
+  return { ...envelope(InteractionType.MessageComponent, data, on), message: messageOf(on) };
+}
+
+export function menuChoice(customId: string, value: string, on: On = {}): SentInteraction {
+  const data = { component_type: ComponentType.StringSelect, custom_id: customId, values: [value] };
+  return { ...envelope(InteractionType.MessageComponent, data, on), message: messageOf(on) };
+}
+
+/** A form that was filled in and sent. */
+export function formSent(customId: string, written: string, on: On = {}): SentInteraction {
+  const component = { type: ComponentType.TextInput, custom_id: 'written', value: written };
+  const data = { custom_id: customId, components: [{ type: ComponentType.Label, component }] };
+  return { ...envelope(InteractionType.ModalSubmit, data, on), message: messageOf(on) };
+}
+
+function messageOf({ asker = MEMBER, wasPrivate = false }: On) {
+  const user = { id: asker, username: 'asker' };
+  return { id: '5', flags: wasPrivate ? 64 : 0, interaction_metadata: { id: '6', type: 2, user } };
 }
 
 function envelope(type: InteractionType, data: object, where: Where) {

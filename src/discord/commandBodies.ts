@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, Option } from '../command.ts';
@@ -12,11 +13,18 @@ import type { Command, Option } from '../command.ts';
 /** Where commands are registered: everywhere, or in one server, which takes effect at once. */
 export type CommandScope = 'global' | 'server';
 
-/** A command as Discord registers it. */
-export function commandBody(
+/** A command as Discord registers it, and once more where it stands in the menu of messages. */
+export function commandBodies(
   command: Command,
   scope: CommandScope,
-): RESTPostAPIChatInputApplicationCommandsJSONBody {
+): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  const slash = slashBody(command, scope);
+  if (!command.onMessage) return [slash];
+  const { options: _, description: __, ...shared } = slash;
+  return [slash, { ...shared, type: ApplicationCommandType.Message, name: command.onMessage.label }];
+}
+
+function slashBody(command: Command, scope: CommandScope): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const options = Object.entries(command.options).map(([name, option]) => optionBody(name, option));
   return {
     type: ApplicationCommandType.ChatInput,

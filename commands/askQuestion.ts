@@ -1,0 +1,34 @@
+import { carryOver } from '../src/answering/carryOver.ts';
+import type { Call, Services } from '../src/command.ts';
+import type { Reply } from '../src/reply.ts';
+import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
+import { finishAnswer } from './finishAnswer.ts';
+import { outcomeReply } from './outcomeReply.ts';
+
+/** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
+export async function* askQuestion(
+  question: string,
+  call: Call,
+  services: Services,
+  conversation: Conversation = conversationOf(call),
+): AsyncGenerator<Reply> {
+  const { answerQuestion, papers, state } = services;
+  const understood = carryOver(question, await earlierTurns(conversation, services));
+  const answering = answerQuestion(understood, 'answer', call);
+  let next = await answering.next();
+  for (; !next.done; next = await answering.next()) {
+    yield { parts: [{ kind: 'answer', answer: next.value }] };
+  }
+  const outcome = next.value;
+  const reply = tellUnderstood(outcomeReply(outcome, papers), question, understood);
+  if (outcome.kind === 'declined') return yield { ...reply, declined: outcome.reason };
+  const turn = { receipt: call.id, member: call.member, question: understood };
+  await state.conversations.add(conversation, turn);
+  yield await finishAnswer(reply, outcome.answer, { call, services, conversation });
+}
+
+/** Says how a follow-up was understood, since the answer is to that. */
+function tellUnderstood(reply: Reply, asked: string, understood: string): Reply {
+  if (asked === understood) return reply;
+  return { ...reply, parts: [{ kind: 'note', text: `Understood as: ${understood}` }, ...reply.parts] };
+}

@@ -1,0 +1,62 @@
+import type { Answer } from '../src/answering/answer.ts';
+import { answerFrom } from '../src/answering/answerFrom.ts';
+import { type Citation, citationKey } from '../src/answering/citation.ts';
+import type { DraftStatement } from '../src/answering/draft.ts';
+import type { Call, Services } from '../src/command.ts';
+import type { Reply } from '../src/reply.ts';
+
+/** An answer that was given earlier, as it stands against the collection now. */
+export interface KeptAnswer {
+  readonly id: string;
+  /** What is still supported, word for word; the rest is left out. */
+  readonly answer: Answer;
+  /** Everything that was cited then, in the order of the footnotes. */
+  readonly cited: readonly Citation[];
+  readonly isPrivate: boolean;
+  askedBy(member: string): boolean;
+}
+
+/**
+ * The answer with this id, verified again; undefined where it is no longer kept, or belongs to another
+ * server, to another member's direct messages, or to another member alone.
+ */
+export async function keptAnswer(
+  id: string,
+  { member, place }: Call,
+  { papers, state }: Services,
+): Promise<KeptAnswer | undefined> {
+  const receipt = await state.receipts.read(id);
+  const server = place.kind === 'server' ? place.server : undefined;
+  if (!receipt?.askedIn(server)) return undefined;
+  if ((server === undefined || receipt.isPrivate) && !receipt.askedBy(member)) return undefined;
+  const { statements, isPrivate, writer = 'extractive', askedBy } = receipt;
+  const known = receipt.papers.flatMap((paper) => papers.get(paper) ?? []);
+  const answer = answerFrom(statements, known, writer);
+  return { id, answer, cited: citedIn(statements), isPrivate, askedBy };
+}
+
+/** Keeps an answer that came about without a question: a comparison, or a check. Its buttons then show it. */
+export async function keepAnswer(
+  { statements, writer, footnotes }: Answer,
+  { id, member, place, isPrivate = false }: Call,
+  { state }: Services,
+): Promise<void> {
+  const { rules = [], costUsd = 0, millis = 0 } = (await state.receipts.read(id)) ?? {};
+  const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
+  const asked = { id, member, isPrivate, ...(place.kind === 'server' && { server: place.server }) };
+  const answered = { kind: 'answer', outcome: 'answered', writer, statements, papers } as const;
+  await state.receipts.keep({ ...asked, ...answered, rules, costUsd, millis });
+}
+
+/** Says that an answer cannot be found again. */
+export const noLongerKept: Reply = {
+  parts: [{ kind: 'text', text: 'This answer is no longer kept. Ask again with /ask.' }],
+};
+
+function citedIn(statements: readonly DraftStatement[]): readonly Citation[] {
+  const places = new Map<string, Citation>();
+  for (const citation of statements.flatMap(({ citations }) => citations)) {
+    if (!places.has(citationKey(citation))) places.set(citationKey(citation), citation);
+  }
+  return [...places.values()];
+}

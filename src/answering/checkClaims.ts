@@ -1,0 +1,47 @@
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
+import { splitSentences } from '../papers/splitSentences.ts';
+import type { Search, SentenceHit } from '../search/search.ts';
+import type { SentenceCitation } from './citation.ts';
+import { judgeClaim } from './verify/judgeClaim.ts';
+import type { RuleName } from './verify/rule.ts';
+
+/** What the papers say of one sentence of a text. */
+export type CheckedClaim =
+  | { readonly verdict: 'supported' | 'contradicted'; readonly text: string; readonly found: FoundSentence }
+  | { readonly verdict: 'not-in-papers'; readonly text: string };
+
+export interface FoundSentence extends SentenceCitation {
+  readonly in: Paper;
+  readonly quote: string;
+}
+
+/** Sentences of a text beyond these are not checked. */
+export const MAX_CLAIMS = 12;
+const NEAREST = 8;
+/** Rules whose failing alone means that the papers speak of the same thing and say otherwise. */
+const OTHERWISE: readonly RuleName[] = ['polarity', 'number'];
+
+/** Checks each sentence that claims something against the sentences nearest to it; questions claim nothing. */
+export async function checkClaims(text: string, search: Search): Promise<readonly CheckedClaim[]> {
+  const claims = splitSentences(text.normalize('NFC').replace(/\s+/gu, ' '))
+    .filter((sentence) => /\p{L}/u.test(sentence) && !sentence.endsWith('?'))
+    .slice(0, MAX_CLAIMS);
+  return Promise.all(claims.map((claim) => checkClaim(claim, search)));
+}
+
+async function checkClaim(text: string, search: Search): Promise<CheckedClaim> {
+  const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));
+  const supporting = judged.find(({ verdict }) => verdict === 'pass');
+  if (supporting) return { verdict: 'supported', text, found: supporting.found };
+  const opposing = judged.find(({ rules }) => rules.every((rule) => OTHERWISE.includes(rule)));
+  if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
+  return { verdict: 'not-in-papers', text };
+}
+
+function judge(statement: string, { paper, sentence }: SentenceHit) {
+  const quote = sentencesOf(paper)[sentence];
+  if (quote === undefined) return [];
+  const found: FoundSentence = { paper: paper.id, sentence, in: paper, quote };
+  return [{ found, ...judgeClaim({ statement, sentences: [quote], title: paper.title }) }];
+}

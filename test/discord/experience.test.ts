@@ -1,0 +1,149 @@
+// What members do with answers, from the slash command to the buttons of its reply, over the wire.
+import { describe, expect, it, vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Services } from '../../src/command.ts';
+import {
+  buttonPress,
+  formSent,
+  menuChoice,
+  messageCommand,
+  type SentInteraction,
+  slashCommand,
+} from '../support/discord/interactions.ts';
+import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
+import { textOf } from '../support/discord/textOf.ts';
+import { collection } from '../support/papers.ts';
+import { servicesOver } from '../support/runCommand.ts';
+
+const OWLS = { title: 'Owls', year: 2020, abstract: 'Feathers are light. Owls hunt mice at night.' };
+const LARKS = { title: 'Larks', year: 2021, abstract: 'Larks hunt insects at dawn.' };
+const EVE = '200000000000000009';
+
+describe('the experience in Discord', () => {
+  it('opens the evidence of an answer, also after a restart', async () => {
+    const services = birds();
+    const before = await runReadyBot(commands, { services });
+    const { evidence } = await askOwls(before);
+    before.stop();
+    await before.exitCode;
+    const bot = await runReadyBot(commands, { services });
+    const press = buttonPress(evidence);
+    const shown = await bot.answerTo(press);
+    expect(bot.callbacks(press)).toMatchObject([{ body: { type: 5, data: { flags: 64 } } }]);
+    expect(textOf(shown.body)).toContain('Feathers are light. **Owls hunt mice at night.**');
+  });
+
+  it('keeps a private answer private until it is shared by name', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { share } = await askOwls(bot, { private: true });
+    const press = buttonPress(share, { wasPrivate: true });
+    const shared = await bot.answerTo(press);
+    expect(bot.callbacks(press)[0]?.body).toEqual({ type: 5 });
+    expect(textOf(shared.body)).toMatch(/^-# Asked by <@200000000000000001>/u);
+    expect(shared.body.allowed_mentions).toEqual({ parse: [] });
+  });
+
+  it('opens a form for a follow-up and understands what is written in it', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { follow } = await askOwls(bot);
+    const form = await called(bot, buttonPress(follow));
+    expect(form).toMatchObject({ type: 9, data: { title: 'Follow up', components: [{ type: 18 }] } });
+    const answer = await bot.answerTo(formSent(form.data.custom_id, 'who wrote it?'));
+    expect(textOf(answer.body)).toContain('Understood as: who wrote Owls?');
+    expect(textOf(answer.body)).toContain('Ada Owl');
+  });
+
+  it('sends the BibTeX and the Markdown of an answer as files', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { bibtex, markdown } = await askOwls(bot);
+    const [bib] = (await bot.answerTo(buttonPress(bibtex))).files;
+    expect(bib).toMatchObject({ name: 'papers.bib', text: expect.stringContaining('@misc{owl2020owls') });
+    const [text] = (await bot.answerTo(buttonPress(markdown))).files;
+    expect(text).toMatchObject({ name: 'answer.md', text: expect.stringContaining('[^1]: “Owls hunt') });
+  });
+
+  it('checks the claims of any message for the member who asks', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const interaction = messageCommand('Check this claim', 'Owls hunt mice at night. Bridges rust.');
+    const checked = await bot.answerTo(interaction);
+    expect(bot.callbacks(interaction)).toMatchObject([{ body: { data: { flags: 64 } } }]);
+    expect(textOf(checked.body)).toMatch(
+      /Supported[\s\S]*\[1\][\s\S]*Not in these papers\n- Bridges rust\./u,
+    );
+  });
+
+  it('finds papers about any message, and says so where it has no text', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const found = await bot.answerTo(messageCommand('Find papers about this', 'insects at dawn'));
+    expect(textOf(found.body)).toContain('Larks');
+    expect(textOf((await called(bot, messageCommand('Find papers about this', ' '))).data)).toContain(
+      'no text',
+    );
+  });
+
+  it('turns pages in place, for the member who asked alone', async () => {
+    const many = servicesOver(collection(...Array.from({ length: 9 }, (_, n) => ({ title: `Owl ${n}` }))));
+    const bot = await runReadyBot(commands, { services: many });
+    const { page } = buttonsOf((await bot.answerTo(slashCommand('papers'))).body);
+    const press = buttonPress(page ?? '');
+    expect(textOf((await bot.answerTo(press)).body)).toContain('page 2 of 2');
+    expect(bot.callbacks(press)).toMatchObject([{ body: { type: 6 } }]);
+    const refused = await called(bot, buttonPress(page ?? '', { member: EVE }));
+    expect(textOf(refused.data)).toContain('Only the member who asked');
+  });
+
+  it('takes a wrong citation to the moderators, and their note below the next answer', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { doubt } = await askOwls(bot);
+    const choice = optionOf((await bot.answerTo(buttonPress(doubt))).body);
+    const form = await called(bot, menuChoice('ask:dispute:', choice));
+    await bot.answerTo(formSent(form.data.custom_id, 'They hunt voles.'));
+    const moderator = { permissions: '32' };
+    const listed = await bot.answerTo(slashCommand('disputes', {}, moderator));
+    expect(textOf(listed.body)).toContain('They hunt voles.');
+    const note = await called(bot, menuChoice('disputes:note:', optionOf(listed.body), moderator));
+    await bot.answerTo(formSent(note.data.custom_id, 'The full text says voles.', moderator));
+    const again = await bot.answerTo(slashCommand('ask', { question: 'What do owls hunt at night?' }));
+    expect(textOf(again.body)).toContain('The full text says voles.');
+  });
+
+  it('shows disputes to nobody else', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    expect(textOf((await called(bot, slashCommand('disputes'))).data)).toContain('manage this server');
+  });
+});
+
+function birds(): Services {
+  return servicesOver(collection(OWLS, LARKS));
+}
+
+/** Asks and gives back the custom ids of the answer's buttons by the name of their action. */
+async function askOwls(bot: RunningBot, options: Record<string, boolean> = {}) {
+  const question = 'What do owls hunt at night?';
+  const buttons = buttonsOf((await bot.answerTo(slashCommand('ask', { question, ...options }))).body);
+  const id = (name: string) => buttons[name] ?? '';
+  return {
+    evidence: id('evidence'),
+    share: id('share'),
+    follow: id('follow'),
+    bibtex: id('bibtex'),
+    markdown: id('markdown'),
+    doubt: id('doubt'),
+  };
+}
+
+/** What the bot said to the interaction at once. */
+// biome-ignore lint/suspicious/noExplicitAny: whatever the bot sent; a test says what it expects of it
+async function called(bot: RunningBot, interaction: SentInteraction): Promise<any> {
+  bot.send(interaction);
+  return vi.waitUntil(() => bot.callbacks(interaction)[0]?.body, { timeout: 8_000, interval: 5 });
+}
+
+function buttonsOf(body: unknown): Record<string, string> {
+  const ids = JSON.stringify(body).matchAll(/"custom_id":"(\w+:(\w+):[^"]*)"/gu);
+  return Object.fromEntries([...ids].map(([, id = '', name = '']) => [name, id]));
+}
+
+function optionOf(body: unknown): string {
+  return /"options":\[\{[^}]*"value":"([^"]+)"/u.exec(JSON.stringify(body))?.[1] ?? '';
+}
