@@ -2,8 +2,9 @@ import type { Answer, VerifiedStatement } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import type { DraftStatement, FailedStatement, WriterName } from './draft.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
+import { isInstruction } from './isInstruction.ts';
 import type { RuleName } from './verify/rule.ts';
-import { verifyStatement } from './verify/verifyStatement.ts';
+import { type Verification, verifyStatement } from './verify/verifyStatement.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
 interface Slot {
@@ -28,7 +29,7 @@ export function growingAnswer({ writer, question, evidence, onBroken }: Growing)
   let next = 0;
 
   function verify(statement: DraftStatement): Slot {
-    const verification = verifyStatement(statement, evidence.all, question);
+    const verification = withoutInstructions(verifyStatement(statement, evidence.all, question));
     if (verification.kind === 'kept') return { shown: verification.statement };
     onBroken(verification.rules);
     const failed = { statement, rules: verification.rules };
@@ -62,4 +63,10 @@ export function growingAnswer({ writer, question, evidence, onBroken }: Growing)
       for (const slot of slots) if (!slot.shown && slot.quoted) slot.shown = slot.quoted;
     },
   };
+}
+
+function withoutInstructions(verification: Verification): Verification {
+  if (verification.kind === 'dropped') return verification;
+  const isObeying = verification.statement.citations.some(({ quote }) => isInstruction(quote));
+  return isObeying ? { kind: 'dropped', rules: ['answer'] } : verification;
 }

@@ -10,7 +10,7 @@ import { takeSentences } from './takeSentences.ts';
 
 const MARKER = /\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/gu;
 /** `… mice. [3]` puts the marker after the sentence that it belongs to. */
-const MARKERS_AFTER_END = /([.!?]["'”’)]*)[^\S\n]*((?:\[[\d\s,;–-]+\][^\S\n]*)+)/gu;
+const MARKERS_AFTER_END = /([.!?]["'”’)]*)[^\S\n]*(\[[\d\s,;–-]+\](?:[^\S\n]*\[[\d\s,;–-]+\])*)/gu;
 /** What may still become a marker of the sentence before it. */
 const MAYBE_MARKER = /^[\s[\]\d,;–-]*$/u;
 /** `[1-9999]` is no citation. */

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { claudeAnswering } from '../support/claude.ts';
+import { type ModelRequest, playModel, says, searchResults } from '../support/modelDouble.ts';
+import { collection } from '../support/papers.ts';
+import { ask } from '../support/writing.ts';
+
+const papers = collection(
+  { title: 'On Owls', abstract: 'Owls fly at night. Owls eat 3 mice.' },
+  { title: 'On Bats', abstract: 'Bats hunt insects by echo. Bats sleep by day.' },
+);
+const question = 'what do owls eat';
+const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
+const WRONG = { text: '\nOwls eat 90 mice.', cites: [['p1', 1] as const] };
+const NIGHT = { text: 'Owls fly at night.', cites: [['p1', 0] as const] };
+const BATS = { text: 'Bats hunt insects by echo.', cites: [['p2', 0] as const] };
+
+describe('searching again', () => {
+  it('hands over what the model searched for, and verifies against it', async () => {
+    const model = await playModel(says([{ text: 'Let me look.' }], { search: 'bats' }), says([BATS]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', footnotes: [{ paper: { id: 'p2' } }] } });
+    expect(model.requests).toHaveLength(2);
+    expect(searchResults(model.requests[1] as ModelRequest).map(({ source }) => source)).toEqual([
+      'p1',
+      'p2',
+    ]);
+  });
+
+  it('ends after two searches: the next request allows none', async () => {
+    const model = await playModel(says([], { search: 'bats' }));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ kind: 'answered', noModel: 'unsupported' });
+    expect(model.requests.map(({ tool_choice }) => tool_choice?.type)).toEqual([
+      undefined,
+      undefined,
+      'none',
+    ]);
+  });
+
+  it('says so when a search finds nothing new, or asks for nothing', async () => {
+    const model = await playModel(says([], { search: 'owls' }), says([], { search: '' }), says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { writer: 'claude' } });
+    expect(JSON.stringify(model.requests[2]?.messages)).toContain('that you have not been given already');
+  });
+
+  it('leaves room to repair after two searches', async () => {
+    const search = says([], { search: 'bats' });
+    const model = await playModel(search, search, says([WRONG]), says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', statements: [{ text: GOOD.text }] } });
+    expect(model.requests).toHaveLength(4);
+  });
+});
+
+describe('repair', () => {
+  it('sends failed statements back once, with what was wrong', async () => {
+    const model = await playModel(says([NIGHT, WRONG]), says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: NIGHT.text }, { text: GOOD.text }] } });
+    const last = model.requests[1]?.messages.at(-1);
+    expect(JSON.stringify(last)).toMatch(/Owls eat 90 mice\..*A number is not in the cited sentence/);
+  });
+
+  it('sends the reply back as it came, its citations included', async () => {
+    const model = await playModel(says([GOOD, WRONG]), says([]));
+    await ask(claudeAnswering(papers, model), { question });
+    expect(model.requests[1]?.messages[1]).toMatchObject({
+      role: 'assistant',
+      content: [{ text: GOOD.text, citations: [{ source: 'p1', start_block_index: 1 }] }, {}],
+    });
+  });
+
+  it('shows nothing that fails again, in two requests', async () => {
+    const model = await playModel(says([GOOD, WRONG]));
+    const { shown, outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(JSON.stringify([shown, outcome])).not.toContain('90');
+    expect(model.requests).toHaveLength(2);
+  });
+
+  it('is not asked for when everything passes', async () => {
+    const model = await playModel(says([GOOD]));
+    await ask(claudeAnswering(papers, model), { question });
+    expect(model.requests).toHaveLength(1);
+  });
+});
