@@ -63,7 +63,7 @@ describe('answerQuestion', () => {
     const startedAt = performance.now();
     const { outcome } = await ask({ search, writers: [stalled, extractive], deadlineMs: 100 }, { question });
     expect(outcome).toMatchObject({ kind: 'answered', noModel: 'late' });
-    expect(performance.now() - startedAt).toBeLessThan(150);
+    expect(performance.now() - startedAt).toBeLessThan(500);
   });
 
   it('throws when the one who asks has left', async () => {

@@ -12,7 +12,7 @@ const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
 const question = 'what do owls eat';
 const EVENTS = { 'content-type': 'text/event-stream' };
 
-async function askModel(plays: readonly [Play, ...Play[]], deadlineMs = 3000) {
+async function askModel(plays: readonly [Play, ...Play[]], deadlineMs = 8000) {
   const model = await playModel(...plays);
   const receipts: Receipt[] = [];
   const startedAt = performance.now();
@@ -70,14 +70,14 @@ describe('a reply that breaks', () => {
   it('is left at the deadline when it stalls, and nothing of it stays', async () => {
     const { outcome, millis, receipt } = await askModel([says([GOOD], { breaks: 'stall' })], 400);
     expectFallback(outcome, 'late');
-    expect(millis).toBeLessThan(450);
+    expect(millis).toBeLessThan(1000);
     expect(receipt?.usage.inputTokens).toBe(1000);
   });
 
   it('is left at the deadline when nothing comes at all', async () => {
     const { outcome, millis } = await askModel([() => {}], 300);
     expectFallback(outcome, 'late');
-    expect(millis).toBeLessThan(350);
+    expect(millis).toBeLessThan(900);
   });
 
   it.each(['cut', 'silent-end', 'error-event'] as const)('is replaced whole: %s', async (breaks) => {

@@ -28,7 +28,7 @@ export async function ask(
 ): Promise<{ shown: readonly Answer[]; outcome: Outcome }> {
   const place = server === undefined ? { kind: 'direct' } : { kind: 'server', server };
   const asking = { id: 'q1', member: 'm1', place, signal };
-  const answers = answerQuestionWith({ deadlineMs: 2000, ...answering })(question, kind, asking);
+  const answers = answerQuestionWith({ deadlineMs: 8000, ...answering })(question, kind, asking);
   const shown: Answer[] = [];
   let next = await answers.next();
   for (; !next.done; next = await answers.next()) shown.push(next.value);
