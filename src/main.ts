@@ -1,49 +1,67 @@
 // Wiring: config -> services -> surface.
-import { config as loadEnvFile } from 'dotenv';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
+import { outcomeReply } from '../commands/outcomeReply.ts';
 import { answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import { type Config, priceOf, readConfig } from './config.ts';
-import { startConsole } from './console/startConsole.ts';
+import { judgeClaim } from './answering/verify/judgeClaim.ts';
+import type { Services } from './command.ts';
+import { CONFIG_NAMES, type Config, priceOf, readConfig } from './config.ts';
+import { standardOutput } from './console/machine/output.ts';
 import { createLog, type Log } from './log.ts';
+import { makeFolder } from './makeFolder.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
+import { readEnvFile } from './readEnvFile.ts';
 import { createSearch } from './search/createSearch.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import { openState } from './state/openState.ts';
 
-loadEnvFile({ quiet: true });
-const config = readConfig(process.env);
-if ('problems' in config) throw new Error(config.problems.join('\n'));
-const log = createLog(config.LOG_LEVEL);
-const loaded = await loadPapers(config.PAPERS);
-if ('problems' in loaded) throw new Error(loaded.problems.map(problemLine).join('\n'));
-for (const note of loaded.notes) log.warn(problemLine(note));
-const papers = collectionOf(loaded.papers);
-const search = createSearch(papers);
-const warn = (details: object, message: string) => log.warn(details, message);
-const state = openState({ file: config.STATE_FILE, now: () => new Date(), warn });
-const answerQuestion = answerQuestionWith({
-  search,
-  writers: [...(await modelWriters(config, papers, log)), extractiveWriter(search)],
-  deadlineMs: config.ANSWER_DEADLINE_MS,
-  async onReceipt(receipt, asked) {
-    const { id, ...figures } = receipt;
-    log.info({ question: id, ...figures }, 'answered');
-    await keepReceipt(state, receipt, asked);
-  },
-  onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
-});
-const services = { papers, search, answerQuestion, state };
-if (config.DISCORD_TOKEN) {
-  // Only then loaded: the console starts in a third of the time without it.
+const SHORT_ID_CHARACTERS = 8;
+const IN_MEMORY = ':memory:';
+
+const config = readSettings();
+const [name, ...args] = process.argv.slice(2);
+switch (name) {
+  case undefined:
+    if (config.DISCORD_TOKEN) process.exit(await runDiscord(config.DISCORD_TOKEN)); // nothing left behind may keep the process
+    await converse();
+    break;
+  case 'ask':
+    process.exitCode = await askFromScript();
+    break;
+  case 'search':
+    process.exitCode = await searchFromScript();
+    break;
+  case 'verify':
+    process.exitCode = await verifyFromScript();
+    break;
+  default:
+    stop([`Footnote knows no ${name}: use npm start alone, or npm run ask, search or verify.`]);
+}
+
+async function converse(): Promise<void> {
+  const { startConsole } = await import('./console/startConsole.ts');
+  const stateFolder = dirname(config.STATE_FILE);
+  const { log, logName } = openLogFile(join(stateFolder, 'footnote.log'));
+  const newId = () => randomUUID().slice(0, SHORT_ID_CHARACTERS);
+  const historyFile = join(stateFolder, 'console-history');
+  const services = await openServices(log, config.STATE_FILE);
+  await startConsole({ commands, services, log, logName, historyFile, newId });
+  services.state.close();
+}
+
+async function runDiscord(token: string): Promise<number> {
   const { startDiscord } = await import('./discord/startDiscord.ts');
+  const log = createLog(config.LOG_LEVEL);
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  const services = await openServices(log, config.STATE_FILE);
   const exitCode = await startDiscord({
-    token: config.DISCORD_TOKEN,
+    token,
     apiUrl: config.DISCORD_API_URL,
     server: config.DISCORD_GUILD_ID,
     deadlineMs: config.ANSWER_DEADLINE_MS,
@@ -52,14 +70,56 @@ if (config.DISCORD_TOKEN) {
     log,
     stop: stopping.signal,
   });
-  state.close();
-  process.exit(exitCode); // a command that ignores its signal must not keep the process
+  services.state.close();
+  return exitCode;
 }
-await startConsole(commands, services);
-state.close();
+
+async function askFromScript(): Promise<number> {
+  const { runAsk } = await import('./console/machine/runAsk.ts');
+  const log = createLog(config.LOG_LEVEL);
+  const { answerQuestion, papers } = await openServices(log, IN_MEMORY); // what a script asks is nobody's history
+  const output = standardOutput(log);
+  return runAsk(args, {
+    answerQuestion,
+    replyTo: (outcome) => outcomeReply(outcome, papers),
+    writer: config.ANTHROPIC_API_KEY ? 'claude' : 'extractive',
+    output,
+  });
+}
+
+async function searchFromScript(): Promise<number> {
+  const { runSearch } = await import('./console/machine/runSearch.ts');
+  const output = standardOutput(createLog(config.LOG_LEVEL));
+  return runSearch(args, { defaultPapers: config.PAPERS, load, index: createSearch, output });
+}
+
+async function verifyFromScript(): Promise<number> {
+  const { runVerify } = await import('./console/machine/runVerify.ts');
+  return runVerify(args, { judgeClaim, output: standardOutput(createLog(config.LOG_LEVEL)) });
+}
+
+async function openServices(log: Log, stateFile: string): Promise<Services> {
+  const papers = await load(config.PAPERS);
+  if ('refusal' in papers) return stop(['The papers cannot be used:', ...papers.refusal]);
+  const search = createSearch(papers);
+  const warn = (details: object, message: string) => log.warn(details, message);
+  const state = openState({ file: stateFile, now: () => new Date(), warn });
+  const answerQuestion = answerQuestionWith({
+    search,
+    writers: [...(await modelWriters(papers, log)), extractiveWriter(search)],
+    deadlineMs: config.ANSWER_DEADLINE_MS,
+    async onReceipt(receipt, asked) {
+      const { id, ...figures } = receipt;
+      log.info({ question: id, ...figures }, 'answered');
+      await keepReceipt(state, receipt, asked);
+    },
+    onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
+  });
+  return { papers, search, answerQuestion, state };
+}
 
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
-async function modelWriters(config: Config, papers: Collection, log: Log): Promise<Writer[]> {
+async function modelWriters(papers: Collection, log: Log): Promise<Writer[]> {
   if (!config.ANTHROPIC_API_KEY) return [];
   const { claudeWriter } = await import('./anthropic/claudeWriter.ts');
   const writer = claudeWriter({
@@ -72,4 +132,40 @@ async function modelWriters(config: Config, papers: Collection, log: Log): Promi
     onAlert: (err) => log.error({ err }, 'the model refuses this key or account: the bot quotes meanwhile'),
   });
   return [writer];
+}
+
+/** The papers, or a line for everything that is wrong with them. What is left aside is said on standard error. */
+async function load(source: string): Promise<Collection | { readonly refusal: readonly string[] }> {
+  const loaded = await loadPapers(source);
+  if ('problems' in loaded) return { refusal: loaded.problems.map(problemLine) };
+  for (const note of loaded.notes) process.stderr.write(`${problemLine(note)}\n`);
+  return collectionOf(loaded.papers);
+}
+
+function readSettings(): Config {
+  const file = readEnvFile('.env', CONFIG_NAMES);
+  const read = readConfig({ ...file.values, ...process.env });
+  const problems = [...file.problems, ...('problems' in read ? read.problems : [])];
+  if ('problems' in read || problems.length > 0) {
+    return stop(['The settings cannot be used; .env.example says what each is for:', ...problems]);
+  }
+  return read;
+}
+
+/** A log beside the state: the terminal belongs to the conversation. */
+function openLogFile(file: string): { readonly log: Log; readonly logName: string } {
+  try {
+    makeFolder(dirname(file));
+    return { log: createLog(config.LOG_LEVEL, file), logName: file };
+  } catch {
+    process.stderr.write(
+      `${file} cannot be written: no log is kept. Change its permissions, or STATE_FILE.\n`,
+    );
+    return { log: createLog('silent'), logName: 'the log, once it can be written' };
+  }
+}
+
+function stop(lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
 }

@@ -1,34 +1,107 @@
+import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import { markersOf } from '../answering/composeAnswer.ts';
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
 import type { Part, Reply } from '../reply.ts';
+import { drawAnswer } from './drawAnswer.ts';
+import { showable } from './showable.ts';
 
-/** A reply as lines of a terminal that is `columns` wide. */
-export function drawReply(reply: Reply, columns: number): string {
-  return reply.parts.map((part) => wrapAnsi(drawPart(part), columns)).join('\n\n');
+/** What is drawn on: how wide, and whether bold and dim can be seen. */
+export interface Canvas {
+  /** Infinity where nothing is to be wrapped. */
+  readonly columns: number;
+  readonly isStyled: boolean;
 }
 
-function drawPart(part: Part): string {
+/** Longer lines are hard to read, however wide the terminal is. */
+const MAX_COLUMNS = 100;
+const INDENT = 4;
+
+/** A reply as plain lines, wrapped and styled as the canvas allows. Only this and `showable` text reach a terminal. */
+export function drawReply(reply: Reply, canvas: Canvas): string {
+  const drawing = drawingOn(canvas);
+  return reply.parts
+    .map((part) => drawPart(part, drawing) + (part.kind === 'heading' ? '\n' : '\n\n'))
+    .join('')
+    .trimEnd();
+}
+
+/** How texts become lines on one canvas. */
+export interface Drawing {
+  bold(text: string): string;
+  dim(text: string): string;
+  /** Wrapped; what follows the first line stands `indent` further in. */
+  lines(text: string, indent?: number): string;
+}
+
+export function drawingOn({ columns, isStyled }: Canvas): Drawing {
+  const width = Math.min(columns, MAX_COLUMNS);
+  const style = (format: 'bold' | 'dim', text: string) =>
+    isStyled && text !== '' ? styleText(format, text) : text;
+  return {
+    bold: (text) => style('bold', text),
+    dim: (text) => style('dim', text),
+    lines(text, indent = 0) {
+      if (columns === Number.POSITIVE_INFINITY) return text;
+      const wrapped = wrapAnsi(text, Math.max(width - indent, 1), { trim: true });
+      return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+    },
+  };
+}
+
+function drawPart(part: Part, drawing: Drawing): string {
+  const { lines, bold, dim } = drawing;
   switch (part.kind) {
     case 'answer':
-      return [
-        ...part.answer.statements.map(
-          (statement) =>
-            `${statement.text} ${markersOf(statement, part.answer)
-              .map((marker) => `[${marker}]`)
-              .join('')}`,
-        ),
-        '',
-        ...part.answer.footnotes.map(
-          ({ marker, paper }) => `[${marker}] ${paper.title} (${paper.year}) ${paper.link}`,
-        ),
-      ].join('\n');
-    case 'papers':
-      return part.items.map(({ paper }) => `- ${paper.title} (${paper.year}) ${paper.link}`).join('\n');
+      return drawAnswer(part.answer, drawing);
     case 'paper':
-      return part.paper.title;
+      return drawPaper(part.paper, part.cited ?? [], drawing);
+    case 'papers':
+      return part.items.map(({ paper, reason }) => drawItem(paper, reason, drawing)).join('\n');
     case 'list':
-      return part.items.map((item) => `- ${item}`).join('\n');
-    default:
-      return part.text;
+      return part.items.map((item) => lines(`- ${showable(item)}`, 2)).join('\n');
+    case 'heading':
+      return lines(bold(showable(part.text)));
+    case 'note':
+      return lines(dim(showable(part.text)));
+    case 'verbatim':
+      return showable(part.text);
+    case 'file':
+      return `${dim(showable(part.name))}\n${showable(part.text)}`;
+    case 'text':
+      return lines(showable(part.text));
   }
+}
+
+function drawPaper(paper: Paper, cited: readonly number[], { lines, bold, dim }: Drawing): string {
+  const abstract = sentencesOf(paper).map((each, number) =>
+    cited.includes(number) ? bold(showable(each)) : showable(each),
+  );
+  const record = [paper.authors.join(', '), paper.venue, paper.year].filter(Boolean).join(' · ');
+  return [
+    lines(bold(showable(paper.title))),
+    ...(record ? [lines(showable(record))] : []),
+    lines(
+      dim(
+        [paper.id, paper.link]
+          .filter(Boolean)
+          .map((each) => showable(String(each)))
+          .join(' · '),
+      ),
+    ),
+    '',
+    lines(abstract.join(' ')),
+  ].join('\n');
+}
+
+function drawItem(paper: Paper, reason: string | undefined, { lines, dim }: Drawing): string {
+  const rows = [lines(`- ${titleLine(paper)}`, 2)];
+  if (reason !== undefined) rows.push(lines(`    ${showable(reason)}`, INDENT));
+  if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
+  return rows.join('\n');
+}
+
+/** `Title (year)` */
+export function titleLine({ title, year }: Paper): string {
+  return showable(year === undefined ? title : `${title} (${year})`);
 }

@@ -1,0 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const MAX_LINES = 500;
+
+/** The lines typed in earlier sessions, kept in a file of the state folder; newest first, as readline wants them. */
+export interface History {
+  readonly lines: string[];
+  /** Why lines cannot be kept, for a person; absent where they can. */
+  readonly warning?: string;
+  save(lines: readonly string[]): Promise<void>;
+}
+
+/** Opens the history. A folder that cannot be written is no fault: the session goes on without. */
+export async function openHistory(file: string): Promise<History> {
+  try {
+    const text = await readFile(file, { encoding: 'utf8', flag: 'a+' }); // makes the file, and shows that it may be written
+    const lines = text.split('\n').filter(Boolean).slice(-MAX_LINES).reverse();
+    const save = (newest: readonly string[]) =>
+      writeFile(file, `${newest.slice(0, MAX_LINES).toReversed().join('\n')}\n`, { mode: 0o600 });
+    return { lines, save };
+  } catch {
+    const warning = `${dirname(file)} cannot be written: what you type is not kept for the next start. Change its permissions, or STATE_FILE.`;
+    return { lines: [], warning, save: async () => {} };
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Answer } from '../../answering/answer.ts';
+import type { AnswerQuestion } from '../../answering/answerQuestion.ts';
+import type { WriterName } from '../../answering/draft.ts';
+import type { Outcome } from '../../answering/outcome.ts';
+import type { Reply } from '../../reply.ts';
+import { drawReply } from '../drawReply.ts';
+import type { Output } from './output.ts';
+import { readBatch } from './readBatch.ts';
+import { readFlags } from './readFlags.ts';
+
+const USAGE =
+  'Use: npm run --silent ask -- --json "QUESTION", or: … ask -- --batch FILE.jsonl (each line {"id","question"})';
+const OPTIONS = { json: { type: 'string' }, batch: { type: 'string' } } as const;
+
+const row = z.object(
+  {
+    id: z.union([z.string(), z.number()], 'must be a text or a number'),
+    question: z.string('must be a text'),
+  },
+  'is not an object: write {"id": "…", "question": "…"}',
+);
+type Row = z.infer<typeof row>;
+
+export interface AskParts {
+  readonly answerQuestion: AnswerQuestion;
+  /** What a person is shown of an outcome. */
+  readonly replyTo: (outcome: Outcome) => Reply;
+  /** Who writes when nothing keeps it from it. */
+  readonly writer: WriterName;
+  readonly output: Output;
+}
+
+/** `ask`: one question, or a file of them; one JSON object a line. Gives the exit code. */
+export async function runAsk(args: readonly string[], parts: AskParts): Promise<number> {
+  const flags = readFlags(args, OPTIONS, USAGE);
+  if ('refusal' in flags) return parts.output.refuse(flags.refusal);
+  if ((flags.json === undefined) === (flags.batch === undefined)) return parts.output.refuse([USAGE]);
+  const { rows, problems } =
+    flags.batch === undefined
+      ? { rows: [{ id: '1', question: flags.json ?? '' }], problems: [] }
+      : await readBatch(flags.batch, row);
+  const failed = parts.output.refuse(problems);
+  let exitCode = failed;
+  for (const each of rows) {
+    try {
+      parts.output.line(await answer(each, parts));
+    } catch (fault) {
+      exitCode = parts.output.fail(`question ${each.id} failed`, fault);
+    }
+  }
+  return exitCode;
+}
+
+async function answer({ id, question }: Row, { answerQuestion, replyTo, writer }: AskParts): Promise<object> {
+  const startedAt = performance.now();
+  const asking = {
+    id: randomUUID(),
+    member: 'script',
+    place: { kind: 'console' },
+    signal: new AbortController().signal,
+  };
+  const answering = answerQuestion(question, 'answer', asking);
+  let next = await answering.next();
+  while (!next.done) next = await answering.next();
+  const outcome = next.value;
+  const text = drawReply(replyTo(outcome), { columns: Number.POSITIVE_INFINITY, isStyled: false });
+  return {
+    id,
+    question,
+    outcome: outcome.kind,
+    reason: outcome.kind === 'declined' ? outcome.reason : null,
+    text,
+    ...(outcome.kind === 'answered'
+      ? claimsOf(outcome.answer)
+      : { statements: [], papers: [], writer: outcome.noModel ? 'extractive' : writer }),
+    millis: Math.round(performance.now() - startedAt),
+  };
+}
+
+function claimsOf({ statements, footnotes, writer }: Answer): object {
+  return {
+    statements: statements.map(({ text, citations }) => ({
+      text,
+      citations: citations.map(({ paper, quote, ...place }) => ({
+        paper,
+        ...('field' in place ? { field: place.field } : { sentence: place.sentence }),
+        quote,
+      })),
+    })),
+    papers: [...new Set(footnotes.map(({ paper }) => paper.id))],
+    writer,
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Judgement, judgeClaim } from '../../answering/verify/judgeClaim.ts';
+import type { Output } from './output.ts';
+import { readBatch } from './readBatch.ts';
+import { readFlags } from './readFlags.ts';
+
+const USAGE =
+  'Use: npm run --silent verify -- --batch FILE.jsonl (each line {"id","statement","sentences":[…],"title"?,"question"?})';
+
+const row = z.object(
+  {
+    id: z.union([z.string(), z.number()], 'must be a text or a number'),
+    statement: z.string('must be a text'),
+    sentences: z.array(z.string('must be a text'), 'must be a list of texts'),
+    title: z.string('must be a text').nullish(),
+    question: z.string('must be a text').nullish(),
+  },
+  'is not an object: write {"id": "…", "statement": "…", "sentences": ["…"]}',
+);
+
+export interface VerifyParts {
+  readonly judgeClaim: typeof judgeClaim;
+  readonly output: Output;
+}
+
+/** `verify`: judges the claims of a file; one JSON object a line. Gives the exit code. */
+export async function runVerify(
+  args: readonly string[],
+  { judgeClaim, output }: VerifyParts,
+): Promise<number> {
+  const flags = readFlags(args, { batch: { type: 'string' } }, USAGE);
+  if ('refusal' in flags) return output.refuse(flags.refusal);
+  if (flags.batch === undefined) return output.refuse([USAGE]);
+  const { rows, problems } = await readBatch(flags.batch, row);
+  let exitCode = output.refuse(problems);
+  for (const { id, statement, sentences, title, question } of rows) {
+    try {
+      const { verdict, rules }: Judgement = judgeClaim({
+        statement,
+        sentences,
+        ...(title && { title }),
+        ...(question && { question }),
+      });
+      output.line({ id, verdict, rules });
+    } catch (fault) {
+      exitCode = output.fail(`claim ${id} failed`, fault);
+    }
+  }
+  return exitCode;
+}

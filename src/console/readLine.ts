@@ -1,0 +1,86 @@
+import { closest } from 'fastest-levenshtein';
+import type { Call, Command, Option } from '../command.ts';
+
+/** What a line asks for, or why it asks for nothing. */
+export type Line =
+  | { readonly command: Command; readonly values: Call['values'] }
+  | { readonly problem: string };
+
+/** What plain text without a slash is taken for. */
+const DEFAULT_COMMAND = 'ask';
+const OPTION = /(?:^|\s)--(?<name>\p{L}[\p{L}\p{N}-]*)(?=\s|$)/gu;
+
+/**
+ * Reads `/name text --flag --option text`: the text belongs to the command's first option. A line without a slash is
+ * a question, word for word.
+ */
+export function readLine(line: string, commands: readonly Command[]): Line {
+  const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S+))?\s*([\s\S]*)$/u.exec(line.trim()) ?? [];
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  if (!command) return { problem: unknown(name, commands) };
+  const texts = line.trimStart().startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
+  return fill(command, texts);
+}
+
+/** The words behind each option that stands in the text, the first ones under ''. */
+function readOptions(text: string, command: Command): ReadonlyMap<string, string> {
+  const marks = [...text.matchAll(OPTION)];
+  const texts = new Map([['', text.slice(0, marks[0]?.index).trim()]]);
+  marks.forEach(({ index, 0: mark, groups }, place) => {
+    const words = text.slice(index + mark.length, marks[place + 1]?.index).trim();
+    const name = groups?.['name'] ?? '';
+    if (command.options[name]?.kind === 'flag') texts.set('', `${texts.get('') ?? ''} ${words}`.trim());
+    texts.set(name, words);
+  });
+  return texts;
+}
+
+function fill(command: Command, texts: ReadonlyMap<string, string>): Line {
+  const main = mainOption(command);
+  const strange = [...texts.keys()].find((name) => name !== '' && !Object.hasOwn(command.options, name));
+  if (strange !== undefined)
+    return { problem: `/${command.name} has no option --${strange}. ${usage(command)}` };
+  if (main === undefined && texts.get(''))
+    return { problem: `/${command.name} takes no text. ${usage(command)}` };
+  const values: Record<string, string | boolean | undefined> = {};
+  for (const [name, option] of Object.entries(command.options)) {
+    const text = texts.get(name) ?? (name === main ? texts.get('') : undefined);
+    const problem = problemOf(name, option, text);
+    if (problem) return { problem };
+    const isEmpty = text === '' && !(option.kind === 'text' && option.required);
+    values[name] = option.kind === 'flag' ? texts.has(name) : isEmpty ? undefined : text;
+  }
+  return { command, values };
+}
+
+function problemOf(name: string, option: Option, text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (option.kind === 'text' && text.length > (option.maxLength ?? Number.POSITIVE_INFINITY))
+    return `That is ${text.length} characters long; ${name} takes ${option.maxLength}. Shorten it.`;
+  if (option.kind === 'choice' && !option.choices.some(({ value }) => value === text))
+    return `--${name} takes one of: ${option.choices.map(({ value }) => value).join(', ')}.`;
+  return undefined;
+}
+
+function mainOption({ options }: Command): string | undefined {
+  return Object.keys(options).find((name) => options[name]?.kind === 'text');
+}
+
+function unknown(name: string, commands: readonly Command[]): string {
+  const nearest = closest(
+    name,
+    commands.map((each) => each.name),
+  );
+  return `There is no command /${name}. Did you mean /${nearest}? Without a slash, what you type is taken as a question.`;
+}
+
+/** How a command is typed: `Type: /ask QUESTION [--private]` */
+function usage(command: Command): string {
+  const shown = Object.entries(command.options).map(([name, option]) => {
+    const word = name.toUpperCase();
+    const text =
+      name === mainOption(command) ? word : option.kind === 'flag' ? `--${name}` : `--${name} ${word}`;
+    return option.kind === 'text' && option.required ? text : `[${text}]`;
+  });
+  return `Type: ${[`/${command.name}`, ...shown].join(' ')}`;
+}
