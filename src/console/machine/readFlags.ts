@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 type FlagOptions = NonNullable<ParseArgsConfig['options']>;
 
 /** Lines that say what keeps a command from running, for standard error. */
-export interface Refusal {
+interface Refusal {
   readonly refusal: readonly string[];
 }
 
