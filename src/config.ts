@@ -3,6 +3,12 @@ import type { ModelPrice } from './anthropic/price.ts';
 
 const SECOND_MS = 1000;
 
+/** A whole number within limits, one message for every way to miss them. */
+const whole = (what: string, least: number, most: number) => {
+  const error = `must be a ${what}: a whole number from ${least} to ${most}`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+};
+
 /** What the bot reads from its environment; `.env.example` explains each name to a person. */
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),
@@ -21,13 +27,8 @@ const schema = z.object({
   EVIDENCE_MODE: z.enum(['auto', 'native', 'inline'], 'must be auto, native or inline').default('auto'),
   PAPERS: z.string().default('seeds'),
   STATE_FILE: z.string().default('data/footnote.db'),
-  ANSWER_DEADLINE_MS: z.coerce
-    .number('must be a number of milliseconds')
-    .int()
-    .min(SECOND_MS)
-    .max(600 * SECOND_MS)
-    .default(45 * SECOND_MS),
-  HEALTH_PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).optional(),
+  ANSWER_DEADLINE_MS: whole('number of milliseconds', SECOND_MS, 600 * SECOND_MS).default(45 * SECOND_MS),
+  HEALTH_PORT: whole('port', 1, 65_535).optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('info'),

@@ -39,7 +39,7 @@ function drawFootnote(
   const place = 'field' in citation ? citation.field : `sentence ${citation.sentence + 1}`;
   const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
   const rows = [lines(`[${marker}] ${titleLine(paper)}, ${place}`, FOOTNOTE_INDENT)];
-  if (!isSaid) rows.push(lines(`    “${showable(citation.quote)}”`, FOOTNOTE_INDENT));
+  if (!isSaid) rows.push(`    ${lines(`“${showable(citation.quote)}”`, FOOTNOTE_INDENT)}`);
   if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
 }

@@ -37,7 +37,7 @@ export interface Drawing {
 export function drawingOn({ columns, isStyled }: Canvas): Drawing {
   const width = Math.min(columns, MAX_COLUMNS);
   const style = (format: 'bold' | 'dim', text: string) =>
-    isStyled && text !== '' ? styleText(format, text) : text;
+    isStyled && text !== '' ? styleText(format, text, { validateStream: false }) : text;
   return {
     bold: (text) => style('bold', text),
     dim: (text) => style('dim', text),
@@ -96,7 +96,7 @@ function drawPaper(paper: Paper, cited: readonly number[], { lines, bold, dim }:
 
 function drawItem(paper: Paper, reason: string | undefined, { lines, dim }: Drawing): string {
   const rows = [lines(`- ${titleLine(paper)}`, 2)];
-  if (reason !== undefined) rows.push(lines(`    ${showable(reason)}`, INDENT));
+  if (reason !== undefined) rows.push(`    ${lines(showable(reason), INDENT)}`);
   if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
 }

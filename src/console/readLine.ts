@@ -15,7 +15,7 @@ const OPTION = /(?:^|\s)--(?<name>\p{L}[\p{L}\p{N}-]*)(?=\s|$)/gu;
  * a question, word for word.
  */
 export function readLine(line: string, commands: readonly Command[]): Line {
-  const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S+))?\s*([\s\S]*)$/u.exec(line.trim()) ?? [];
+  const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S*))?\s*([\s\S]*)$/u.exec(line.trim()) ?? [];
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return { problem: unknown(name, commands) };
   const texts = line.trimStart().startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: a room is a folder of `src`, `commands`, or a file directly in `src`. `main` may import everything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  papers: [],
+  search: ['papers'],
+  answering: ['papers', 'search'],
+  anthropic: ['papers', 'answering', 'log'],
+  state: ['papers', 'answering', 'log'],
+  commands: ['command', 'reply', 'papers', 'search', 'answering'],
+  discord: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
+  console: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
+  command: ['reply', 'papers', 'search', 'answering', 'state'],
+  reply: ['papers', 'answering'],
+  config: [],
+  log: [],
+};
+
+const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  'discord.js': ['discord'],
+  '@discordjs/rest': ['discord'],
+  '@discordjs/ws': ['discord'],
+  '@anthropic-ai/sdk': ['anthropic'],
+  minisearch: ['search'],
+  libsql: ['state'],
+};
+
+describe('architecture', () => {
+  it('lets no room import what it may not', () => {
+    expect(filesOf('src', 'commands').flatMap(offencesOf)).toEqual([]);
+  });
+
+  it('names the offending import', () => {
+    expect(offence('src/papers/x.ts', '../search/search.ts')).toBe(
+      'src/papers/x.ts imports search: ../search/search.ts',
+    );
+    expect(offence('src/console/x.ts', 'discord.js')).toBe('src/console/x.ts imports discord.js');
+    expect(offence('commands/x.ts', '../src/reply.ts')).toBeUndefined();
+  });
+
+  it('exports by name alone', () => {
+    const defaults = filesOf('src', 'commands').filter((file) =>
+      /^export default/mu.test(readFileSync(file, 'utf8')),
+    );
+    expect(defaults).toEqual([]);
+  });
+});
+
+function filesOf(...folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+}
+
+function offencesOf(file: string): readonly string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom\s+|\bimport\(\s*|^import\s+)'([^']+)'/gmu);
+  return [...imports].flatMap(([, target = '']) => offence(file, target) ?? []);
+}
+
+function offence(file: string, target: string): string | undefined {
+  const room = roomOf(file);
+  if (room === 'main') return undefined;
+  if (!target.startsWith('.')) {
+    const isShut = Object.entries(OUTSIDE).some(
+      ([name, rooms]) => (target === name || target.startsWith(`${name}/`)) && !rooms.includes(room),
+    );
+    return isShut ? `${file} imports ${target}` : undefined;
+  }
+  const other = roomOf(relative('.', normalize(join(dirname(file), target))));
+  const isOpen = other === room || MAY_IMPORT[room]?.includes(other);
+  return isOpen ? undefined : `${file} imports ${other}: ${target}`;
+}
+
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'src' ? second.replace(/\.ts$/u, '') : first;
+}

@@ -1,0 +1,75 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { composeAnswer } from '../../src/answering/composeAnswer.ts';
+import type { DraftStatement } from '../../src/answering/draft.ts';
+import { verifyStatement } from '../../src/answering/verify/verifyStatement.ts';
+import { drawReply } from '../../src/console/drawReply.ts';
+import { sentencesOf } from '../../src/papers/sentences.ts';
+import type { Reply } from '../../src/reply.ts';
+import { paper } from '../support/papers.ts';
+
+const PLAIN = { columns: 80, isStyled: false };
+const OWLS = paper({
+  year: 2024,
+  link: 'https://a.org/owls',
+  abstract: 'Owls fly at night. Owls eat 5 mice every day.',
+});
+
+describe('drawReply', () => {
+  it('puts a whole sentence in quotation marks, and its place and link below', () => {
+    expect(
+      drawReply(
+        answered({ text: 'Owls eat 5 mice every day.', citations: [{ paper: 'p1', sentence: 1 }] }),
+        PLAIN,
+      ),
+    ).toBe('“Owls eat 5 mice every day.” [1]\n\n[1] On Owls (2024), sentence 2\n    https://a.org/owls');
+  });
+
+  it('quotes below what a statement says in other words', () => {
+    const drawn = drawReply(
+      answered({ text: 'Owls eat 5 mice.', citations: [{ paper: 'p1', sentence: 1 }] }),
+      PLAIN,
+    );
+    expect(drawn).toContain(
+      'Owls eat 5 mice. [1]\n\n[1] On Owls (2024), sentence 2\n    “Owls eat 5 mice every day.”',
+    );
+  });
+
+  it('makes what answers the question bold, and colours nothing where styles are off', () => {
+    const reply = answered({
+      text: 'Owls eat 5 mice every day.',
+      citations: [{ paper: 'p1', sentence: 1 }],
+      emphasis: [9, 15],
+    });
+    expect(drawReply(reply, { columns: 80, isStyled: true })).toContain('\u001b[1m5 mice\u001b[22m');
+    expect(drawReply(reply, PLAIN)).not.toContain('\u001b');
+  });
+
+  it('keeps within the width, but for links', () => {
+    const reply: Reply = {
+      parts: [
+        { kind: 'heading', text: 'Papers about owls and other birds of the night' },
+        { kind: 'papers', items: [{ paper: OWLS, reason: 'It says what they eat, and when, and where.' }] },
+        { kind: 'paper', paper: OWLS, cited: [1] },
+        { kind: 'list', items: ['one thing that takes more than a line', 'another'] },
+        { kind: 'note', text: 'A small line that takes more than one line.' },
+      ],
+    };
+    const lines = stripVTControlCharacters(drawReply(reply, { columns: 24, isStyled: true })).split('\n');
+    expect(lines.filter((line) => line.length > 24 && !line.includes('https://'))).toEqual([]);
+  });
+
+  it('lets no control character of a paper through', () => {
+    const reply: Reply = {
+      parts: [{ kind: 'paper', paper: paper({ title: 'A\u001b[2J', abstract: 'B\u202E.' }) }],
+    };
+    expect(drawReply(reply, PLAIN)).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+  });
+});
+
+function answered(draft: DraftStatement): Reply {
+  const evidence = { papers: [{ paper: OWLS, sentences: sentencesOf(OWLS), score: 1 }] };
+  const verified = verifyStatement(draft, evidence);
+  if (verified.kind === 'dropped') throw new Error('dropped');
+  return { parts: [{ kind: 'answer', answer: composeAnswer([verified.statement], evidence, 'extractive') }] };
+}

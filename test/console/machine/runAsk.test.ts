@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAsk } from '../../../src/console/machine/runAsk.ts';
+import { folder } from '../../support/folder.ts';
+import { recordingOutput } from '../../support/recordingOutput.ts';
+
+describe('runAsk', () => {
+  it('answers a question as one object', async () => {
+    const { code, results } = await ask(['--json', 'why?']);
+    expect(code).toBe(0);
+    expect(results).toEqual([
+      {
+        id: '1',
+        question: 'why?',
+        outcome: 'declined',
+        reason: 'not-in-corpus',
+        text: 'Nothing here.',
+        statements: [],
+        papers: [],
+        writer: 'extractive',
+        millis: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('answers the good lines of a file and names the bad ones', async () => {
+    const file = join(
+      folder({ 'q.jsonl': '{"id":"a","question":"why?"}\nbad\n{"id":"b"}\n\n{"id":7,"question":""}' }),
+      'q.jsonl',
+    );
+    const { code, results, lines } = await ask(['--batch', file]);
+    expect([code, results.map((each) => each['id'])]).toEqual([1, ['a', 7]]);
+    expect(lines).toEqual([
+      expect.stringContaining('q.jsonl:2: is not an object'),
+      expect.stringContaining('q.jsonl:3: "question" must be a text'),
+    ]);
+  });
+
+  it('goes on after a fault, and says so in its exit code', async () => {
+    const file = join(
+      folder({ 'q.jsonl': '{"id":"a","question":"fault"}\n{"id":"b","question":"why?"}' }),
+      'q.jsonl',
+    );
+    const { code, results, faults } = await ask(['--batch', file]);
+    expect([code, results.length, faults]).toEqual([1, 1, ['question a failed']]);
+  });
+
+  it.each([
+    [['--foo']],
+    [[]],
+    [['--json', 'a', '--batch', 'b']],
+    [['stray']],
+    [['--batch', '/no/such/file']],
+  ])('refuses %j with its remedy', async (args) => {
+    const { code, results, lines } = await ask(args);
+    expect([code, results]).toEqual([1, []]);
+    expect(lines.join('\n')).toMatch(/Use: npm run --silent ask|name a file that exists/u);
+  });
+});
+
+async function ask(args: readonly string[]) {
+  const { output, ...record } = recordingOutput();
+  const code = await runAsk(args, {
+    output,
+    writer: 'extractive',
+    replyTo: () => ({ parts: [{ kind: 'text', text: 'Nothing here.' }] }),
+    async *answerQuestion(question) {
+      yield* [];
+      if (question === 'fault') throw new Error('broken');
+      return { kind: 'declined', reason: 'not-in-corpus', papers: [] };
+    },
+  });
+  return { code, ...record };
+}

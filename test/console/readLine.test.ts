@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/command.ts';
+import { readLine } from '../../src/console/readLine.ts';
+
+const commands = [
+  defineCommand({
+    name: 'ask',
+    description: 'Asks.',
+    options: {
+      question: { kind: 'text', description: 'What.', required: true, maxLength: 20 },
+      private: { kind: 'flag', description: 'Only you.' },
+      style: { kind: 'choice', description: 'How.', choices: [{ label: 'Short', value: 'short' }] },
+    },
+    async *run() {},
+  }),
+  defineCommand({ name: 'help', description: 'Helps.', options: {}, async *run() {} }),
+];
+
+describe('readLine', () => {
+  it('takes a line without a slash as a question, word for word', () => {
+    expect(valuesOf('what is --lr?')).toEqual({ question: 'what is --lr?', private: false });
+  });
+
+  it('reads options wherever they stand', () => {
+    expect(valuesOf('/ask why? --private')).toEqual({ question: 'why?', private: true });
+    expect(valuesOf('/ask --private why?')).toEqual({ question: 'why?', private: true });
+    expect(valuesOf('/ASK why? --style short')).toEqual({ question: 'why?', private: false, style: 'short' });
+  });
+
+  it('leaves an empty text to the command', () => {
+    expect(valuesOf('/ask')).toEqual({ question: '', private: false });
+  });
+
+  it.each([
+    ['/aks why?', 'Did you mean /ask?'],
+    ['/ask why? --foo', 'no option --foo. Type: /ask QUESTION [--private] [--style STYLE]'],
+    ['/ask why? --constructor x', 'Type: /ask'],
+    ['/ask why? --style long', '--style takes one of: short.'],
+    [`/ask ${'w'.repeat(6000)}`, 'That is 6000 characters long; question takes 20. Shorten it.'],
+    ['/help me', '/help takes no text. Type: /help'],
+    ['/', 'There is no command'],
+  ])('says what to type instead of %s', (line, remedy) => {
+    expect(readLine(line, commands)).toEqual({ problem: expect.stringContaining(remedy) });
+  });
+});
+
+function valuesOf(line: string): object {
+  const read = readLine(line, commands);
+  if ('problem' in read) throw new Error(read.problem);
+  return JSON.parse(JSON.stringify(read.values));
+}

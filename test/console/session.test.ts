@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, defineCommand, type Services } from '../../src/command.ts';
+import { openSession } from '../../src/console/session.ts';
+import type { Reply } from '../../src/reply.ts';
+
+const services = {} as Services; // the commands below use none
+const never = new AbortController().signal;
+
+describe('session', () => {
+  it('shows the newest reply as it grows, and the last one for good', async () => {
+    const { session, written, grown } = open(say('one', 'two'));
+    expect(await session.answer('anything', never)).toBe(true);
+    expect([grown, written]).toEqual([['one', 'two'], ['two']]);
+  });
+
+  it('tells a person of a fault in one line, and the log the rest', async () => {
+    const fault = new Error('secret detail');
+    const { session, written, logged } = open(async function* () {
+      yield* [];
+      throw fault;
+    });
+    expect(await session.answer('anything', never)).toBe(false);
+    expect(written).toEqual(['That went wrong (reference id1). Try again; the details are in the log.']);
+    expect(logged).toEqual([{ err: fault, call: 'id1' }]);
+  });
+
+  it('stops when it is told to, and shows nothing of the answer', async () => {
+    const stopping = new AbortController();
+    const { session, written } = open(async function* ({ signal }) {
+      yield { parts: [] };
+      stopping.abort();
+      signal.throwIfAborted();
+    });
+    await session.answer('anything', stopping.signal);
+    expect(written).toEqual(['Stopped.']);
+  });
+
+  it('runs an action by its number', async () => {
+    const { session, written } = open(async function* () {
+      yield {
+        parts: [{ kind: 'text', text: 'first' }],
+        actions: [{ name: 'more', label: 'More', value: 'v' }],
+      };
+    });
+    await session.answer('anything', never);
+    await session.answer('1', never);
+    expect(written).toEqual(['first\n\nType a number for more: 1 More', 'more of v']);
+  });
+});
+
+function say(...texts: string[]): Command['run'] {
+  return async function* () {
+    for (const text of texts) yield { parts: [{ kind: 'text', text }] };
+  };
+}
+
+function open(run: Command['run']) {
+  const [written, grown, logged]: [string[], string[], object[]] = [[], [], []];
+  const ask = defineCommand({
+    name: 'ask',
+    description: 'Asks.',
+    options: { question: { kind: 'text', description: 'What.', required: true } },
+    run: run as never, // it reads no values
+    actions: {
+      more: {
+        isPrivate: false,
+        async *run(value): AsyncGenerator<Reply> {
+          yield { parts: [{ kind: 'text', text: `more of ${value}` }] };
+        },
+      },
+    },
+  });
+  const session = openSession({
+    commands: [ask],
+    services,
+    screen: {
+      canvas: () => ({ columns: 80, isStyled: false }),
+      write: (text) => written.push(text),
+      grow: (text) => grown.push(text),
+    },
+    log: { error: (detail: object) => logged.push(detail) },
+    logName: 'the log',
+    newId: () => 'id1',
+  });
+  return { session, written, grown, logged };
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { folder } from '../support/folder.ts';
+
+const SLOW_MS = 60_000;
+
+describe('the program', () => {
+  it('answers piped questions with footnotes, plainly, and ends with 0', { timeout: SLOW_MS }, async () => {
+    const { code, out, err } = await run([], { input: '/ask What is a Lewis signaling game?\n/aks\n' });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('[1] Emergent Communication: Generalization and Overfitting in Lewis Games');
+    expect(out).toContain('https://arxiv.org/abs/2209.15342');
+    expect(out).toContain('Did you mean /ask?');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('answers whatever is typed with a clear line', { timeout: SLOW_MS }, async () => {
+    const input = [
+      '/ask',
+      '   ',
+      '🦉🦉',
+      '\u001b[2J\u202E',
+      `/ask ${'w'.repeat(6000)}`,
+      '/ask x --foo',
+      '/ask \ud800',
+    ].join('\n');
+    const { code, out } = await run([], { input: `${input}\n` });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}|went wrong|\bat .*:\d+:\d+/u);
+    expect(out).toContain('Shorten it.');
+    expect(out).toContain('no option --foo');
+  });
+
+  it('names every broken setting and paper, and ends with 1', { timeout: SLOW_MS }, async () => {
+    const papers = folder({ 'a.md': 'No record.', 'b.jsonl': '{"_id":"1","title":"T"}' });
+    const [settings, collection] = await Promise.all([
+      run(['ask', '--json', 'x'], { env: { HEALTH_PORT: 'x', LOG_LEVEL: 'loud' } }),
+      run([], { env: { PAPERS: papers } }),
+    ]);
+    expect(settings.err).toMatch(/HEALTH_PORT must be .*\nLOG_LEVEL must be /u);
+    expect(collection.err).toMatch(/a\.md:1: no front matter.*\n.*b\.jsonl:1: abstract is missing/u);
+    expect([settings.code, collection.code]).toEqual([1, 1]);
+    expect(settings.err + collection.err).not.toMatch(/\n\s+at /u);
+  });
+
+  it('goes on where the state folder cannot be written', { timeout: SLOW_MS }, async () => {
+    const state = join(folder({ file: '' }), 'file', 'footnote.db');
+    const { code, out, err } = await run([], {
+      input: 'What does RCfD stand for?\n',
+      env: { STATE_FILE: state },
+    });
+    expect([code, out]).toEqual([0, expect.stringMatching(/Reward Calibration\s+from Demonstration/u)]);
+    expect(err).toContain('cannot be written');
+  });
+
+  it('answers a batch as JSON lines, quotes verbatim', { timeout: SLOW_MS }, async () => {
+    const { code, out } = await run(['ask', '--json', 'How many sizes of Gemma were released?'], {});
+    const answer = JSON.parse(out);
+    expect([code, answer.outcome, answer.papers]).toEqual([0, 'answered', ['2403.08295']]);
+    expect(answer.statements[0].citations[0].quote).toContain('We release two sizes of models');
+  });
+});
+
+interface Run {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the program as `npm start` does, with no setting of whoever runs the tests and a state folder of its own. */
+async function run(args: readonly string[], { input = '', env = {} }: Run) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      STATE_FILE: join(folder({}), 'footnote.db'),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  });
+  child.stdin.end(input);
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { out, err, code };
+}

@@ -1,0 +1,14 @@
+import type { Output } from '../../src/console/machine/output.ts';
+
+/** An output that remembers what it was told. */
+export function recordingOutput() {
+  const results: Record<string, unknown>[] = [];
+  const lines: string[] = [];
+  const faults: string[] = [];
+  const output: Output = {
+    line: (result) => results.push({ ...result }),
+    refuse: (more) => (lines.push(...more) > 0 && more.length > 0 ? 1 : 0),
+    fail: (what) => (faults.push(what) > 0 ? 1 : 0),
+  };
+  return { output, results, lines, faults };
+}
