@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   console: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
   command: ['reply', 'papers', 'search', 'answering', 'state'],
   reply: ['papers', 'answering'],
-  config: [],
+  config: ['anthropic'], // what a model costs is a setting; its shape belongs to who spends it
   log: [],
 };
 
