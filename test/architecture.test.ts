@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['papers'],
   answering: ['papers', 'search'],
   anthropic: ['papers', 'answering', 'log'],
-  state: ['papers', 'answering', 'log'],
+  state: ['papers', 'answering', 'log', 'makeFolder'],
   commands: ['command', 'reply', 'papers', 'search', 'answering'],
   discord: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
   console: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
@@ -16,6 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reply: ['papers', 'answering'],
   config: ['anthropic'], // what a model costs is a setting; its shape belongs to who spends it
   log: [],
+  makeFolder: [],
+  readEnvFile: [],
 };
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {

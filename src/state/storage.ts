@@ -1,7 +1,7 @@
 // The open database: a file while the disk allows it, memory after that.
-import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
+import { makeFolder } from '../makeFolder.ts';
 import { isDiskFault } from './diskFault.ts';
 import { copyReadable, type Database, openDatabase, openOrSetAside } from './openDatabase.ts';
 import { freshKey, keyIn, type Pseudonym, pseudonymWith } from './pseudonym.ts';
@@ -81,13 +81,6 @@ function openFirst(connect: typeof Libsql, options: StorageOptions): Opened {
   } catch (error) {
     return { database: openInMemory(connect, options, error), key: key ?? freshKey(), keptIn: 'memory' };
   }
-}
-
-/** Step by step: Node's own `recursive` never returns from where nothing can be made, such as `/proc`. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 function openInMemory(connect: typeof Libsql, { file, warn }: StorageOptions, error: unknown): Database {
