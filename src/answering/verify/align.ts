@@ -1,6 +1,6 @@
 import { isSameNumber } from './isSameNumber.ts';
 import type { Term } from './readTerms.ts';
-import { lookUpWord } from './words/lookUpWord.ts';
+import { synonymsOf } from './words/kinship.ts';
 
 /** Where the terms of a statement stand in a sentence when both are read in order. */
 export interface Alignment {
@@ -22,51 +22,58 @@ const EXCHANGE = -0.2;
 const LEFT_OUT_OF_SENTENCE = -0.05;
 const ADDED_TO_STATEMENT = -0.3;
 
-/** Whether two terms say the same: base form, number or synonym. */
-export function likeness(stated: Term, source: Term): 'same' | 'synonym' | undefined {
-  if (stated.quantity && source.quantity) {
-    return isSameNumber(stated.quantity, source.quantity) ? 'same' : undefined;
-  }
-  if (stated.key === source.key) return 'same';
-  if (stated.kind !== 'content' || source.kind !== 'content' || stated.isName || source.isName)
-    return undefined;
-  const { synonyms } = lookUpWord(stated.lower);
-  return synonyms.has(source.key) || lookUpWord(source.lower).synonyms.has(stated.key)
-    ? 'synonym'
-    : undefined;
-}
+const [BOTH, ADDED, LEFT] = [1, 2, 3];
 
 /** The best order-preserving alignment (Needleman and Wunsch 1970); what the statement leaves out costs little. */
 export function align(statement: readonly Term[], sentence: readonly Term[]): Alignment {
+  const likeness = likenessBetween(statement, sentence);
   const width = sentence.length + 1;
   const scores = new Float64Array((statement.length + 1) * width);
   const steps = new Uint8Array(scores.length);
-  const at = (grid: Float64Array, i: number, j: number) => grid[i * width + j] ?? 0;
   for (let i = 1; i <= statement.length; i++) scores[i * width] = i * ADDED_TO_STATEMENT;
   for (const [i, stated] of statement.entries()) {
     for (const [j, source] of sentence.entries()) {
-      const both = at(scores, i, j) + pairScore(stated, source);
-      const added = at(scores, i, j + 1) + ADDED_TO_STATEMENT;
-      const left = at(scores, i + 1, j) + LEFT_OUT_OF_SENTENCE;
-      const best = Math.max(both, added, left);
       const cell = (i + 1) * width + j + 1;
+      const both =
+        (scores[cell - width - 1] ?? 0) + (likeness(stated, source) || exchangeScore(stated, source));
+      const added = (scores[cell - width] ?? 0) + ADDED_TO_STATEMENT;
+      const left = (scores[cell - 1] ?? 0) + LEFT_OUT_OF_SENTENCE;
+      const best = Math.max(both, added, left);
       scores[cell] = best;
       steps[cell] = best === both ? BOTH : best === added ? ADDED : LEFT;
     }
   }
-  return trace(statement, sentence, steps);
+  return trace(statement, sentence, { likeness, steps });
 }
 
-const [BOTH, ADDED, LEFT] = [1, 2, 3];
+/** How well a term says what another says: 0 where it says something else. */
+type Likeness = (stated: Term, source: Term) => number;
 
-function pairScore(stated: Term, source: Term): number {
-  const alike = likeness(stated, source);
-  if (alike === 'synonym') return SYNONYM;
-  if (alike === 'same') return stated.kind === 'function' ? SAME_FUNCTION : SAME_CONTENT;
+/** Two words that each have their equal in the other text are not looked up as synonyms. */
+function likenessBetween(statement: readonly Term[], sentence: readonly Term[]): Likeness {
+  const statedKeys = new Set(statement.map(({ key }) => key));
+  const sourceKeys = new Set(sentence.map(({ key }) => key));
+  return (stated, source) => {
+    if (stated.quantity && source.quantity)
+      return isSameNumber(stated.quantity, source.quantity) ? SAME_CONTENT : 0;
+    if (stated.key === source.key) return stated.kind === 'function' ? SAME_FUNCTION : SAME_CONTENT;
+    if (!stated.isPlain || !source.isPlain) return 0;
+    if (sourceKeys.has(stated.key) && statedKeys.has(source.key)) return 0;
+    const areSynonyms = synonymsOf(stated.lower).has(source.key) || synonymsOf(source.lower).has(stated.key);
+    return areSynonyms ? SYNONYM : 0;
+  };
+}
+
+function exchangeScore(stated: Term, source: Term): number {
   return (stated.kind === 'function') === (source.kind === 'function') ? EXCHANGE : Number.NEGATIVE_INFINITY;
 }
 
-function trace(statement: readonly Term[], sentence: readonly Term[], steps: Uint8Array): Alignment {
+interface Steps {
+  readonly likeness: Likeness;
+  readonly steps: Uint8Array;
+}
+
+function trace(statement: readonly Term[], sentence: readonly Term[], { likeness, steps }: Steps): Alignment {
   const matches = statement.map(() => -1);
   const exchanges: Exchange[] = [];
   let [i, j] = [statement.length, sentence.length];
@@ -74,7 +81,7 @@ function trace(statement: readonly Term[], sentence: readonly Term[], steps: Uin
     const step = steps[i * (sentence.length + 1) + j];
     if (step === BOTH) {
       const [stated, source] = [statement[i - 1], sentence[j - 1]];
-      if (stated && source && likeness(stated, source)) matches[i - 1] = j - 1;
+      if (stated && source && likeness(stated, source) > 0) matches[i - 1] = j - 1;
       else exchanges.unshift({ stated: i - 1, source: j - 1 });
     }
     if (step !== LEFT) i--;

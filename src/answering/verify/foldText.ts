@@ -1,10 +1,14 @@
-const FOLDS: readonly (readonly [RegExp, string])[] = [
+type Fold = readonly [RegExp, string];
+
+const LOOKALIKES: readonly Fold[] = [
   [/[‐‑‒–—―−]/gu, '-'],
   [/[‘’‛′]/gu, "'"],
   [/[“”„‟″«»]/gu, '"'],
   // The Lancet's decimal point.
   [/(?<=\d)·(?=\d)/gu, '.'],
   [/\p{Cf}|\p{Variation_Selector}/gu, ''],
+];
+const SPELLINGS: readonly Fold[] = [
   [/\bcan(?:'t|not)\b/giu, 'can not'],
   [/\bwon't\b/giu, 'will not'],
   [/n't\b/giu, ' not'],
@@ -13,5 +17,10 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
 
 /** One spelling for what only looks different: NFKC, plain dashes and quotes, no contractions, nothing invisible. */
 export function foldText(raw: string): string {
-  return FOLDS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), raw.normalize('NFKC')).trim();
+  const plain = /[^\p{ASCII}]/u.test(raw) ? folded(raw.normalize('NFKC'), LOOKALIKES) : raw;
+  return folded(plain, SPELLINGS).trim();
+}
+
+function folded(text: string, folds: readonly Fold[]): string {
+  return folds.reduce((folding, [pattern, plain]) => folding.replace(pattern, plain), text);
 }

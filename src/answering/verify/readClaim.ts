@@ -2,7 +2,7 @@ import { type Alignment, align } from './align.ts';
 import { isSameNumber } from './isSameNumber.ts';
 import type { Term } from './readTerms.ts';
 import { readText, type TextReading } from './readText.ts';
-import { lookUpWord } from './words/lookUpWord.ts';
+import { synonymsOf } from './words/kinship.ts';
 
 /** A statement with the sentences that it cites. */
 export interface Claim {
@@ -71,8 +71,8 @@ function heldTerms(terms: readonly Term[], source: readonly Term[]): readonly bo
     const { quantity } = term;
     if (quantity) return numbers.some((known) => isSameNumber(quantity, known));
     if (keys.has(term.key)) return true;
-    if (term.kind === 'function' || term.isName) return false;
-    const { synonyms } = lookUpWord(term.lower);
-    return source.some(({ key, kind }) => kind === 'content' && synonyms.has(key));
+    if (!term.isPlain) return false;
+    const synonyms = synonymsOf(term.lower);
+    return source.some(({ key, isPlain }) => isPlain && synonyms.has(key));
   });
 }

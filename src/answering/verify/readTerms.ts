@@ -1,7 +1,7 @@
 import { eng } from 'stopword';
 import type { Quantity } from './readNumbers.ts';
 import type { Word } from './readWords.ts';
-import { keyOf } from './words/lookUpWord.ts';
+import { keyOf } from './words/keyOf.ts';
 
 /** A word or a whole number (`2 billion` is one term), in the form in which texts are compared. */
 export interface Term {
@@ -14,6 +14,8 @@ export interface Term {
   readonly quantity?: Quantity;
   /** Written like a name: `GPT4`, `RCfD`, `MMLU`, or a capital where no sentence begins. */
   readonly isName: boolean;
+  /** Has no digit and no inner capital, so that it may have synonyms. */
+  readonly isPlain: boolean;
   /** UTF-16 offsets in the folded text. */
   readonly start: number;
   readonly end: number;
@@ -48,16 +50,18 @@ export function readTerms(words: readonly Word[], numbers: readonly Quantity[]):
 
 function numberTerm(quantity: Quantity, { lower, text, start, end }: Word): Term {
   const key = `#${quantity.values[0]}`;
-  return { kind: 'number', key, lower, text, quantity, isName: false, start, end };
+  return { kind: 'number', key, lower, text, quantity, isName: false, isPlain: false, start, end };
 }
 
 function wordTerm({ kind, lower, text, start, end }: Word, at: number): Term {
   const place = { start, end };
-  if (kind === 'link') return { kind: 'content', key: lower, lower, text, isName: false, ...place };
+  if (kind === 'link')
+    return { kind: 'content', key: lower, lower, text, isName: false, isPlain: false, ...place };
   const isFunction = FUNCTION_WORDS.has(lower) && !isAcronym(text);
   const isName = !isFunction && isNameLike(text, at);
   const key = /\d/u.test(lower) ? lower : keyOf(lower);
-  return { kind: isFunction ? 'function' : 'content', key, lower, text, isName, ...place };
+  const isPlain = !isFunction && /^(?:\p{L}\p{Ll}*|\p{Lu}{5,})$/u.test(text);
+  return { kind: isFunction ? 'function' : 'content', key, lower, text, isName, isPlain, ...place };
 }
 
 function isAcronym(text: string): boolean {
@@ -65,6 +69,7 @@ function isAcronym(text: string): boolean {
 }
 
 function isNameLike(text: string, at: number): boolean {
+  if (!/[\p{Lu}\d]/u.test(text)) return false;
   if (/\d/u.test(text) && /\p{L}/u.test(text)) return true;
   if (/\p{L}.*\p{Lu}/u.test(text)) return true;
   return at > 0 && /^\p{Lu}/u.test(text) && text.length > 1;

@@ -2,6 +2,7 @@ import { foldText } from './foldText.ts';
 import { type Quantity, readNumbers } from './readNumbers.ts';
 import { readTerms, type Term } from './readTerms.ts';
 import { readWords, type Word } from './readWords.ts';
+import { remember } from './words/remember.ts';
 
 /** A text as the rules read it. */
 export interface TextReading {
@@ -12,12 +13,16 @@ export interface TextReading {
   readonly terms: readonly Term[];
 }
 
-/** Longer than any sentence; what stands behind it is not read. */
+/** Longer than any sentence; what stands behind them is not read. */
 const MAX_READ_CHARACTERS = 4000;
+const MAX_TERMS = 300;
 
-export function readText(raw: string): TextReading {
+/** Read once for all statements that cite them, one after the other. */
+const MAX_TEXTS = 500;
+
+export const readText = remember((raw): TextReading => {
   const text = foldText(raw.slice(0, MAX_READ_CHARACTERS));
   const words = readWords(text);
   const numbers = readNumbers(words);
-  return { text, words, numbers, terms: readTerms(words, numbers) };
-}
+  return { text, words, numbers, terms: readTerms(words, numbers).slice(0, MAX_TERMS) };
+}, MAX_TEXTS);

@@ -1,7 +1,7 @@
 import type { ClaimReading } from '../readClaim.ts';
 import type { Term } from '../readTerms.ts';
 import type { Rule } from '../rule.ts';
-import { lookUpWord } from '../words/lookUpWord.ts';
+import { wordClass } from '../words/wordClass.ts';
 
 /** Shorter unknown words are as often abbreviations of units as terms. */
 const MIN_UNKNOWN_LETTERS = 4;
@@ -20,11 +20,11 @@ export const entity: Rule = {
 };
 
 /** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */
-export function isThing({ kind, isName, lower }: Term): boolean {
+export function isThing({ kind, isName, isPlain, lower }: Term): boolean {
   if (kind !== 'content') return false;
-  if (isName) return true;
-  const { isKnown, isThing } = lookUpWord(lower);
-  return isKnown ? isThing : lower.length >= MIN_UNKNOWN_LETTERS;
+  const known = wordClass(lower);
+  if (isName) return !isPlain || !known.isKnown || known.isNoun;
+  return known.isKnown ? known.isThing : lower.length >= MIN_UNKNOWN_LETTERS;
 }
 
 function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: number): boolean {
@@ -32,16 +32,17 @@ function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: nu
   return [...sentences, title].some(({ terms }) => terms.some(({ key }) => key === term.key));
 }
 
-/** A thing where the best sentence has another thing, both neighbours being the same. */
+/** A thing where the best sentence has another one beside the same word; any noun, between the same two words. */
 function hasExchangedThing({ statement, supports }: ClaimReading): boolean {
   const [best] = supports;
   if (!best) return false;
   return best.exchanges.some(({ stated, source }) => {
     const [one, other] = [statement.terms[stated], best.sentence.terms[source]];
     if (!one || !other || one.kind !== 'content' || other.kind !== 'content') return false;
-    const isForeign = !best.holds[stated] && (isThing(one) || isThing(other));
-    if (!isForeign && !(isThing(one) && isThing(other))) return false;
-    return best.matches[stated - 1] === source - 1 || best.matches[stated + 1] === source + 1;
+    const sides = [stated - 1, stated + 1].filter((i) => best.matches[i] === source + i - stated).length;
+    if (isThing(one) && isThing(other)) return sides > 0;
+    if (best.holds[stated]) return false;
+    return isThing(one) || isThing(other) ? sides > 0 : sides === 2 && isNoun(one) && isNoun(other);
   });
 }
 
@@ -56,6 +57,10 @@ function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean
     );
     return !isWritten && sources.some(({ terms }) => terms.some(({ key }) => key === term.key));
   });
+}
+
+function isNoun({ isPlain, lower }: Term): boolean {
+  return isPlain && wordClass(lower).isNoun;
 }
 
 /** A bare number right behind the name, with a space between them alone. */

@@ -32,7 +32,9 @@ function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdic
     if (quantity.isLoose || (quantity.isOrdinal && i === 0)) return isExchanged ? 'fail' : 'pass';
     return heldShare(claim) >= ABOUT_SHARE ? 'fail' : 'doubt';
   }
-  if (isExchanged) return 'doubt';
+  if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
+    return 'doubt';
+  if (claim.supports.some(({ matches }) => (matches[i] ?? -1) >= 0)) return 'pass';
   return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';
 }
 
@@ -56,4 +58,21 @@ function sharesNeighbour(statement: TextReading, i: number, source: TextReading,
 
 function neighbours(terms: readonly Term[], at: number): readonly Term[] {
   return terms.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).filter(({ kind }) => kind === 'content');
+}
+
+/** `30 of 32` told as `32 of 30`: the next number stands before it in the sentence, as near as here. */
+function changesPlaces(statement: TextReading, i: number, sentence: TextReading): boolean {
+  const next = statement.terms.findIndex((term, at) => at > i && term.quantity);
+  if (next === -1 || next - i > WINDOW) return false;
+  const [[here, ...elsewhere], [there, ...anywhere]] = [
+    onlyPlaces(statement, i),
+    onlyPlaces(statement, next),
+  ];
+  if (here === undefined || there === undefined || elsewhere.length + anywhere.length > 0) return false;
+  return there < here && here - there <= WINDOW;
+
+  function onlyPlaces(text: TextReading, at: number): readonly number[] {
+    const quantity = text.terms[at]?.quantity;
+    return quantity ? placesOf(quantity, sentence).map((place) => place.at) : [];
+  }
 }

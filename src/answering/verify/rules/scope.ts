@@ -7,7 +7,8 @@ const HEDGES = words(`may might could perhaps possibly probably likely potential
   presumably putative preliminary believe believed indicate indicates indicated indicating imply implies can`);
 const PARTIAL =
   words(`some several many most often sometimes usually typically generally partly partially mostly
-  largely frequently few certain occasionally commonly majority almost nearly oftentimes limited mainly`);
+  largely frequently few certain occasionally commonly majority almost nearly oftentimes limited mainly
+  multiple numerous various diverse different`);
 const UNIVERSAL = words(`all every always entirely completely universally invariably only each any everywhere
   must guarantee guarantees guaranteed prove proves proven fully whole exclusively never solely`);
 const CAUSING =

@@ -84,6 +84,33 @@ accurate precise exact
 efficient economical
 automatic automated
 tune adjust
+understanding comprehension
+ability capability capacity
+comprehensive thorough extensive
+additional further extra
+prior previous earlier former
+existing current present
+concept idea notion
+aspect facet
+limitation drawback shortcoming
+research study work
+capable able
+principled rigorous
+emerge arise appear
+standard conventional usual
+undesirable unwanted
+competitive strong
+community public
+framework system
+objective goal aim target
+complex complicated
+structured organized organised
+desired wanted
+scenario setting situation case
+competent proficient
+remarkable impressive notable
+wide broad
+variety range diversity
 `
   .trim()
   .split('\n')

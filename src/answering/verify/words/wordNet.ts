@@ -23,23 +23,21 @@ const RELATION_OF_SYMBOL: Readonly<Record<string, Relation>> = {
   '\\': 'derived',
 };
 
-/** One meaning of a word. */
-export interface Sense {
-  readonly part: PartOfSpeech;
-  /** WordNet's broad field of meaning: `noun.animal` is 5 (lexnames(5WN)). */
-  readonly field: number;
-  /** The words that share it; those of several words are left out. */
-  readonly words: readonly string[];
-  readonly pointers: readonly { readonly relation: Relation; readonly to: SenseId; readonly word: number }[];
+/** From one meaning to another: `word` counts the words of that one from 1, and 0 means all of them. */
+export interface Pointer {
+  readonly relation: Relation;
+  readonly to: SenseId;
+  readonly word: number;
 }
-/** Where a sense is written. `word` of a pointer counts the words of that sense from 1; 0 means all of them. */
+
+/** One meaning of a word: where it is written. */
 export interface SenseId {
   readonly part: PartOfSpeech;
   readonly offset: number;
 }
 
 const require = createRequire(import.meta.url);
-const NEWLINE = 0x0a;
+const [NEWLINE, SPACE, BAR] = [0x0a, 0x20, 0x7c];
 const files = new Map<string, Buffer>();
 
 /** The senses of a base form, lower case, the commonest first within each part of speech; empty if unknown. */
@@ -51,20 +49,41 @@ export function sensesOf(word: string): readonly SenseId[] {
   });
 }
 
-export function readSense({ part, offset }: SenseId): Sense {
-  const data = open(`data.${part}`);
-  const line = data.toString('latin1', offset, data.indexOf(NEWLINE, offset));
-  const fields = (line.split(' | ')[0] ?? '').split(' ');
-  const wordCount = Number.parseInt(fields[3] ?? '0', 16);
-  const words = Array.from({ length: wordCount }, (_, index) => bareWord(fields[4 + 2 * index] ?? ''));
-  const first = 5 + 2 * wordCount;
-  const pointers = Array.from({ length: Number(fields[first - 1]) }, (_, index) =>
-    readPointer(fields.slice(first + 4 * index, first + 4 * index + 4)),
-  );
-  return { part, field: Number(fields[1]), words, pointers: pointers.flatMap((pointer) => pointer ?? []) };
+/** WordNet's broad field of meaning of a sense: `noun.animal` is 5 (lexnames(5WN)). */
+export function readField({ part, offset }: SenseId): number {
+  return Number(open(`data.${part}`).toString('latin1', offset + 9, offset + 11));
 }
 
-function readPointer([symbol = '', offset, letter = '', target = '']: readonly string[]) {
+/** The words that share a sense, lower case; those of several words are empty. */
+export function readSenseWords(id: SenseId): readonly string[] {
+  return readFields(id).words.map(bareWord);
+}
+
+export function readPointers(id: SenseId): readonly Pointer[] {
+  const { data, end } = readFields(id);
+  const [count, ...fields] = data.toString('latin1', end, data.indexOf(BAR, end)).split(' ');
+  return Array.from({ length: Number(count) }, (_, index) => fields.slice(4 * index, 4 * index + 4)).flatMap(
+    (pointer) => readPointer(pointer) ?? [],
+  );
+}
+
+/** The line of a sense: `offset field type count(hex) (word id)* pointerCount (pointer)* ... | gloss`, see wndb(5WN). */
+function readFields({ part, offset }: SenseId) {
+  const data = open(`data.${part}`);
+  const count = Number.parseInt(data.toString('latin1', offset + 14, offset + 16), 16);
+  const words: string[] = [];
+  let at = offset + 17;
+  for (let index = 0; index < count; index++) {
+    const end = data.indexOf(SPACE, at);
+    words.push(data.toString('latin1', at, end));
+    at = data.indexOf(SPACE, end + 1) + 1;
+  }
+  return { data, words, end: at };
+}
+
+function readPointer([symbol = '', offset, letter = '', target = '']: readonly string[]):
+  | Pointer
+  | undefined {
   const relation = RELATION_OF_SYMBOL[symbol.charAt(0)];
   const part = PART_OF_LETTER[letter];
   if (!relation || !part) return undefined;

@@ -1,7 +1,7 @@
 import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readText.ts';
-import { lookUpWord } from '../../words/lookUpWord.ts';
+import { antonymsOf } from '../../words/kinship.ts';
 
 /** How far from its place in order an opposite word still counts as standing for the stated one. */
 const SLACK = 3;
@@ -32,8 +32,8 @@ const NEGATING_PREFIX = /^(?:un|in|im|ir|il|non|dis|mis|de|anti|counter)$/u;
 function areOpposite(one: Term | undefined, other: Term | undefined): boolean {
   if (!one || !other || one.quantity || other.quantity || one.key === other.key) return false;
   return (
-    lookUpWord(one.lower).antonyms.has(other.key) ||
-    lookUpWord(other.lower).antonyms.has(one.key) ||
+    antonymsOf(one.lower).has(other.key) ||
+    antonymsOf(other.lower).has(one.key) ||
     isPrefixed(one.lower, other.lower) ||
     isPrefixed(other.lower, one.lower)
   );

@@ -1,8 +1,7 @@
-import { likeness } from '../../align.ts';
 import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readText.ts';
-import { lookUpWord } from '../../words/lookUpWord.ts';
+import { wordClass } from '../../words/wordClass.ts';
 
 /** Words between the two sides of a comparison. */
 const COMPARING = new Set(['than', 'versus', 'vs', 'over', 'compared', 'comparison', 'relative']);
@@ -19,17 +18,17 @@ const SIDE = 8;
  *
  * Moving a phrase to the front crosses one side alone and is no reversal.
  */
-export function keepsOrder(statement: TextReading, { sentence, exchanges }: Support): boolean {
+export function keepsOrder(statement: TextReading, { sentence, exchanges, matches }: Support): boolean {
   if (hasSwap(statement.terms, sentence.terms, exchanges)) return false;
   return statement.terms.every((term, i) => {
     if (!isPivot(term)) return true;
-    const places = sentence.terms.flatMap((source, j) => (likeness(term, source) ? [j] : []));
+    const places = sentence.terms.flatMap(({ key }, j) => (key === term.key || matches[i] === j ? [j] : []));
     return places.length === 0 || places.some((j) => !isReversed(statement.terms, i, sentence.terms, j));
   });
 }
 
 function isPivot({ kind, lower }: Term): boolean {
-  return COMPARING.has(lower) || (kind === 'content' && lookUpWord(lower).isVerb);
+  return COMPARING.has(lower) || (kind === 'content' && wordClass(lower).isVerb);
 }
 
 function isReversed(stated: readonly Term[], i: number, source: readonly Term[], j: number): boolean {

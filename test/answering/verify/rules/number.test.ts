@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { brokenRules } from '../../../support/claims.ts';
+
+describe('number', () => {
+  it.each([
+    ['Owls caught 1200 mice.', 'Owls caught 1,200 mice.'],
+    ['Owls caught 50 percent of the mice.', 'Owls caught 50% of the mice.'],
+    ['Owls caught twelve mice.', 'Owls caught 12 mice.'],
+    ['Owls caught twenty-five mice.', 'Owls caught 25 mice.'],
+    ['Owls caught 10M mice.', 'Owls caught 10 million mice.'],
+    ['Owls weigh 2 billion to 27 billion grams.', 'Owls weigh 2 to 27 billion grams.'],
+    ['Owls are 2 to 3 times heavier.', 'Owls are 2-3 times heavier.'],
+    ['Owls grew twofold.', 'Owls grew 2-fold.'],
+    ['Owls caught 37% of the mice.', 'Owls caught 37.4% of the mice.'],
+    ['Owls caught about 1,200 mice.', 'Owls caught 1,234 mice.'],
+    ['Recall is above 99% for owls.', 'Recall is near-perfect (>99%) for owls.'],
+    ['The third owl slept.', 'The 3rd owl slept.'],
+    ['The latency was 1.5 s.', 'The latency was 1·5 s.'],
+  ])('passes: %s', (statement, sentence) => {
+    expect(brokenRules(statement, sentence)).not.toContain('number');
+  });
+
+  it.each([
+    ['Owls caught 40 mice.', 'Owls caught 30 mice.'],
+    ['Owls caught 30% of the mice.', 'Owls caught 30 mice.'],
+    ['Owls caught eight mice.', 'Owls caught three mice.'],
+    ['Owls caught 1,200 mice.', 'Owls caught 1,234 mice.'],
+    ['Owls caught 1 mouse an hour.', 'Owls caught 0.6 mice an hour.'],
+    ['The fourth owl slept.', 'The third owl slept.'],
+    ['Owls won 32 of 30 games.', 'Owls won 30 of 32 games.'],
+    ['Owls weigh 9 and bats 4 grams.', 'Owls weigh 4 and bats 9 grams.'],
+  ])('catches: %s', (statement, sentence) => {
+    expect(brokenRules(statement, sentence)).toContain('number');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { brokenRules } from '../../../support/claims.ts';
+
+describe('polarity', () => {
+  it.each([
+    ['The method does not improve recall.', 'The method improves recall.'],
+    ['The method improves recall.', 'The method does not improve recall.'],
+    ['The method fails to improve recall.', 'The method improves recall.'],
+    ['It is not true that the method improves recall.', 'The method improves recall.'],
+    ['Agents were trained without rewards.', 'Agents were trained with rewards.'],
+    ['None of the agents learned.', 'All of the agents learned.'],
+    ['The treatment decreases pain.', 'The treatment increases pain.'],
+    ['It lowers cost and raises speed.', 'It raises cost and lowers speed.'],
+    ['The objective maximizes the distance.', 'The objective minimizes the distance.'],
+    ['The results are stable.', 'The results are unstable.'],
+    ['Open models outperform Gemma.', 'Gemma outperforms open models.'],
+    ['Gemma is outperformed by open models.', 'Gemma outperforms open models.'],
+    ['Rates were higher in women than in men.', 'Rates were higher in men than in women.'],
+    ['The receptor activates the kinase.', 'The kinase activates the receptor.'],
+  ])('catches: %s', (statement, sentence) => {
+    expect(brokenRules(statement, sentence)).toContain('polarity');
+  });
+
+  it.each([
+    ["The method doesn't improve recall.", 'The method does not improve recall.'],
+    ['Open models are outperformed by Gemma.', 'Gemma outperforms open models.'],
+    ['On long texts, Gemma outperforms open models.', 'Gemma outperforms open models on long texts.'],
+    ['The treatment reduced pain.', 'The treatment decreases pain.'],
+    ['The method raises not only recall but also speed.', 'The method raises recall but also speed.'],
+  ])('passes: %s', (statement, sentence) => {
+    expect(brokenRules(statement, sentence)).not.toContain('polarity');
+  });
+});

@@ -1,0 +1,7 @@
+import { judgeClaim } from '../../src/answering/verify/judgeClaim.ts';
+import type { RuleName } from '../../src/answering/verify/rule.ts';
+
+/** The rules that a statement breaks when it cites one sentence. */
+export function brokenRules(statement: string, sentence: string, title = ''): readonly RuleName[] {
+  return judgeClaim({ statement, sentences: [sentence], title }).rules;
+}
