@@ -4,6 +4,7 @@ import type { Reply } from '../src/reply.ts';
 import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
 import { finishAnswer } from './finishAnswer.ts';
 import { outcomeReply } from './outcomeReply.ts';
+import { suggestQuestions } from './suggestQuestions.ts';
 
 /** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
 export async function* askQuestion(
@@ -21,7 +22,11 @@ export async function* askQuestion(
   }
   const outcome = next.value;
   const reply = tellUnderstood(outcomeReply(outcome, papers), question, understood);
-  if (outcome.kind === 'declined') return yield { ...reply, declined: outcome.reason };
+  if (outcome.kind === 'declined') {
+    const { reason, papers: nearest } = outcome;
+    const about = nearest.length > 0 ? nearest : [...papers];
+    return yield { ...reply, declined: reason, actions: await suggestQuestions(about, call, services) };
+  }
   const turn = { receipt: call.id, member: call.member, question: understood };
   await state.conversations.add(conversation, turn);
   yield await finishAnswer(reply, outcome.answer, { call, services, conversation });

@@ -25,17 +25,41 @@ function declineParts({ reason, papers: nearest }: Declined, papers: Collection)
   switch (reason) {
     case 'unclear':
       return [
+        { kind: 'heading', text: '❔ What would you like to know?' },
         { kind: 'text', text: 'Ask a question in words, for example: /ask What is a Lewis signaling game?' },
       ];
     case 'not-reported':
       return [
+        { kind: 'heading', text: '📄 The abstracts do not say' },
         {
           kind: 'text',
-          text: 'These papers are about it, but their abstracts do not say. The full texts may:',
+          text:
+            items.length === 1
+              ? 'This paper is about it, but its abstract does not say. The full text may:'
+              : 'These papers are about it, but their abstracts do not say. The full texts may:',
         },
         { kind: 'papers', items },
       ];
     case 'not-in-corpus':
-      return [{ kind: 'text', text: `None of the ${papers.size} papers here is about that.` }];
+      return [
+        { kind: 'heading', text: '🔍 Not in these papers' },
+        { kind: 'text', text: `None of the ${papers.size} papers here is about that. ${subjects(papers)}` },
+        ...(items.length > 0
+          ? ([
+              { kind: 'text', text: 'The nearest are:' },
+              { kind: 'papers', items },
+            ] as const)
+          : []),
+        { kind: 'note', text: 'See what there is with /papers.' },
+      ];
   }
+}
+
+const NAMED = 3;
+
+/** What the collection is about, by the names of some of its papers. */
+function subjects(papers: Collection): string {
+  const names = [...papers].slice(0, NAMED).map(({ title }) => `“${title.split(/:\s/u)[0]}”`);
+  const all = papers.size > NAMED ? `${names.join(', ')} and others` : names.join(', ');
+  return `They are about ${all}.`;
 }

@@ -7,6 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { DeclineReason } from '../../answering/outcome.ts';
 import type { Action, Menu, Reply } from '../../reply.ts';
 import { MAX_TEXT, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';
@@ -47,8 +48,9 @@ export function drawMessages(
     packPages(blocks, MAX_TEXT - LEFT_OUT.length),
   );
   const rows = drawRows(reply, command);
+  const accent = accentOf(reply);
   const draw = (page: Page, index: number) =>
-    index === rest.length ? drawMessage(page, rows, files) : drawMessage(page, [], []);
+    drawMessage(page, index === rest.length ? { rows, files, accent } : { rows: [], files: [], accent });
   return [draw(first, 0), ...rest.map((page, index) => draw(page, index + 1))];
 }
 
@@ -60,7 +62,11 @@ function nameBlock(member: string): Block {
 /** A reply cut to one message far below all limits, for when Discord finds the usual one too long. */
 export function drawShortMessage(reply: Reply): DrawnMessage {
   const [page = { body: NOTHING, notes: '' }, ...rest] = packPages(drawParts(reply).blocks, MAX_TEXT / 2);
-  return drawMessage(rest.length > 0 ? { ...page, body: page.body + LEFT_OUT } : page, [], []);
+  return drawMessage(rest.length > 0 ? { ...page, body: page.body + LEFT_OUT } : page, {
+    rows: [],
+    files: [],
+    accent: accentOf(reply),
+  });
 }
 
 function endPages(pages: readonly Page[]): readonly Page[] {
@@ -70,11 +76,26 @@ function endPages(pages: readonly Page[]): readonly Page[] {
     .map((page, index) => (index === MAX_MESSAGES - 1 ? { ...page, body: page.body + LEFT_OUT } : page));
 }
 
-function drawMessage(
-  { body, notes }: Page,
-  rows: readonly APIComponentInContainer[],
-  files: readonly DrawnFile[],
-): DrawnMessage {
+/** The colour of the container's edge: what is behind an answer can be seen from afar. */
+const ANSWERED = 0x2e8b57;
+const DECLINED: Readonly<Record<DeclineReason, number>> = {
+  'not-in-corpus': 0x7f8c8d,
+  'not-reported': 0xe0a030,
+  unclear: 0x3b82c4,
+};
+
+function accentOf({ parts, declined }: Reply): number | undefined {
+  if (declined) return DECLINED[declined];
+  return parts.some(({ kind }) => kind === 'answer') ? ANSWERED : undefined;
+}
+
+interface Around {
+  readonly rows: readonly APIComponentInContainer[];
+  readonly files: readonly DrawnFile[];
+  readonly accent: number | undefined;
+}
+
+function drawMessage({ body, notes }: Page, { rows, files, accent }: Around): DrawnMessage {
   const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: body }];
   if (notes) {
     components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: notes });
@@ -87,7 +108,13 @@ function drawMessage(
     body: {
       flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
       allowed_mentions: { parse: [] },
-      components: [{ type: ComponentType.Container, components: [...components, ...rows] }],
+      components: [
+        {
+          type: ComponentType.Container,
+          ...(accent === undefined ? {} : { accent_color: accent }),
+          components: [...components, ...rows],
+        },
+      ],
       ...(files.length > 0
         ? { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }
         : {}),
