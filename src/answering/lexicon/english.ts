@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const DIMENSIONS = 100;
+/** The length that every vector was scaled to before it was rounded. */
+const LENGTH = 300;
 
 interface English {
   /** From the most frequent word, 0, on. */
@@ -22,14 +24,10 @@ export function nearness(left: string, right: string): number {
   const { rank, vectors } = english();
   const [a, b] = [rank.get(left), rank.get(right)];
   if (a === undefined || b === undefined) return 0;
-  let [product, normA, normB] = [0, 0, 0];
-  for (let i = 0; i < DIMENSIONS; i++) {
-    const [x, y] = [vectors[a * DIMENSIONS + i] ?? 0, vectors[b * DIMENSIONS + i] ?? 0];
-    product += x * y;
-    normA += x * x;
-    normB += y * y;
-  }
-  return product / Math.sqrt(normA * normB);
+  let product = 0;
+  const [fromA, fromB] = [a * DIMENSIONS, b * DIMENSIONS];
+  for (let i = 0; i < DIMENSIONS; i++) product += (vectors[fromA + i] ?? 0) * (vectors[fromB + i] ?? 0);
+  return product / (LENGTH * LENGTH);
 }
 
 /** Read when the first question needs it, so that starting does not wait; `lexicon/README.md` says where it comes from. */

@@ -2,6 +2,7 @@ import { frequencyRank, nearness } from '../lexicon/english.ts';
 import { areSynonyms } from '../lexicon/synonyms.ts';
 import type { ReadText } from './paperText.ts';
 import type { Term } from './readTerms.ts';
+import type { Word } from './words.ts';
 
 const SYNONYM = 0.65;
 /** Below this, words of one field look alike that do not mean the same; common words are near to everything. */
@@ -28,10 +29,15 @@ export function matchTerm(term: Term, text: ReadText): Match {
     if (place !== undefined) return { strength: 1, place };
   }
   if (/\d/u.test(term.text)) return NONE;
+  const kin = kinOf(term);
   let best = NONE;
   for (const [place, word] of text.words.entries()) {
     if (word.isStop) continue;
-    const strength = kinship(term, word.stem, word.text);
+    let strength = kin.get(word.text);
+    if (strength === undefined) {
+      strength = kinship(term, word);
+      kin.set(word.text, strength);
+    }
     if (strength > best.strength) best = { strength, place };
   }
   return best;
@@ -43,16 +49,22 @@ function findPhrase([first = '', ...rest]: readonly string[], text: ReadText): n
     ?.find((place) => rest.every((stem, index) => text.words[place + index + 1]?.stem === stem));
 }
 
-const kinships = new Map<string, number>();
+const MAX_REMEMBERED_TERMS = 2000;
+const remembered = new Map<string, Map<string, number>>();
 
-function kinship(term: Term, stem: string, word: string): number {
-  const key = `${term.text}\n${word}`;
-  const known = kinships.get(key);
-  if (known !== undefined) return known;
-  const made = areSynonyms(term.stem, stem) ? SYNONYM : SYNONYM * likeness(term.text, word);
-  if (kinships.size > 200_000) kinships.clear();
-  kinships.set(key, made);
+/** How near words are to a term, as far as they have been met: looking a pair up is most of the work of reading. */
+function kinOf({ text, stem }: Term): Map<string, number> {
+  const key = `${text} ${stem}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MAX_REMEMBERED_TERMS) remembered.clear();
+  const made = new Map<string, number>();
+  remembered.set(key, made);
   return made;
+}
+
+function kinship(term: Term, word: Word): number {
+  return areSynonyms(term.stem, word.stem) ? SYNONYM : SYNONYM * likeness(term.text, word.text);
 }
 
 /** From 0 to 1, by how far two words' nearness is above what chance gives words as common as they are. */

@@ -77,7 +77,7 @@ function count(asked: RecordQuestion): DraftStatement {
   const text =
     asked.about === 'people'
       ? `**${number}** ${noun} here name ${listed(asked.people.map(({ name }) => name))} as an author.`
-      : `**${number}** ${noun} here.`;
+      : `There ${number === 1 ? 'is' : 'are'} **${number}** ${noun} here.`;
   return { ...emphasised(text), citations: asked.papers.map(({ id }) => ({ paper: id, field })) };
 }
 
