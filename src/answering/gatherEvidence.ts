@@ -1,3 +1,4 @@
+import type { Collection } from '../papers/collection.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import type { PaperHit, Search } from '../search/search.ts';
@@ -25,6 +26,15 @@ function evidenceOf(hits: readonly PaperHit[]): Evidence {
 }
 
 async function findCandidates(question: string, search: Search): Promise<readonly Paper[]> {
-  if (search.collection.size <= MAX_CANDIDATES) return [...search.collection];
+  if (search.collection.size <= MAX_CANDIDATES) return wholeOf(search.collection);
   return (await search.papers(question, MAX_CANDIDATES)).map(({ paper }) => paper);
+}
+
+const wholes = new WeakMap<Collection, readonly Paper[]>();
+
+/** All papers of a collection: the same array each time, since what is read of it is remembered by it. */
+function wholeOf(collection: Collection): readonly Paper[] {
+  const known = wholes.get(collection) ?? [...collection];
+  wholes.set(collection, known);
+  return known;
 }

@@ -102,7 +102,7 @@ function findLongForm({ question, terms }: Reading, { text, sentence }: Place): 
 /** The subject is what the sentence is about: it stands at its beginning and is said to be something, or is introduced. */
 function findDefinition({ terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
   const read = text.sentences[sentence];
-  if (!read) return undefined;
+  if (!read || terms.some(({ role }) => role === 'head')) return undefined;
   const places = matches
     .filter(({ strength }, t) => strength >= 0.8 && terms[t]?.role !== undefined)
     .map(({ place }) => place);

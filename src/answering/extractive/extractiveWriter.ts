@@ -1,10 +1,10 @@
 import type { Search } from '../../search/search.ts';
 import type { DraftStatement, Writer } from '../draft.ts';
-import { readWith } from '../reading/readWith.ts';
 import { answerFromRecord } from '../record/answerFromRecord.ts';
 import { readRecordQuestion } from '../record/readRecordQuestion.ts';
 import { chooseSentences } from './chooseSentences.ts';
 import type { Candidate } from './scoreSentences.ts';
+import { weighEvidence } from './weighEvidence.ts';
 
 /** The writer that needs no model: it quotes the sentences that answer, the answering words in bold. */
 export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Writer {
@@ -17,13 +17,7 @@ export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Wr
         return {};
       }
       if (doubt) return { declined: doubt };
-      for (const candidate of chooseSentences(
-        readWith(
-          question,
-          evidence.papers.map(({ paper }) => paper),
-        ),
-      ))
-        yield quote(candidate);
+      for (const candidate of chooseSentences(weighEvidence(question, evidence))) yield quote(candidate);
       return { declined: 'not-reported' };
     },
   };

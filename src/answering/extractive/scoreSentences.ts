@@ -22,7 +22,12 @@ export interface Candidate {
   readonly matches: readonly Match[];
 }
 
-const FROM_BEFORE = 0.45;
+const FROM_BEFORE = 0.4;
+/** A sentence that points back says more about what the one before speaks of. */
+const FROM_BEFORE_POINTED_AT = 0.75;
+const POINTS_BACK =
+  /^(?:This|These|Those|It|They|Such|Its|Their|Formally|Specifically|In particular|To this end|As such|Thus|Hence|We (?:achieve|do) (?:this|so))\b/u;
+const FROM_TITLE_PHRASE = 0.6;
 const FROM_TITLE = 0.5;
 const FROM_PAPER = 0.25;
 
@@ -42,10 +47,13 @@ function scorePaper(reading: Reading, text: PaperText): readonly Candidate[] {
   return text.sentences.map((_, sentence) => {
     const here = inSentences[sentence] ?? [];
     const before = inSentences[sentence - 1] ?? [];
+    const carried = POINTS_BACK.test(text.sentences[sentence]?.text ?? '')
+      ? FROM_BEFORE_POINTED_AT
+      : FROM_BEFORE;
     const reach = terms.map(({ role }, t) =>
       Math.max(
         here[t]?.strength ?? 0,
-        (before[t]?.strength ?? 0) * FROM_BEFORE,
+        (before[t]?.strength ?? 0) * carried,
         (inTitle[t]?.strength ?? 0) * FROM_TITLE,
         (inPaper[t] ?? 0) * FROM_PAPER,
         role === 'name' && isNamed > 0 ? 0.8 * isNamed : 0,
@@ -75,8 +83,8 @@ function scorePaper(reading: Reading, text: PaperText): readonly Candidate[] {
         0.3 * isNamed +
         adjacency(reading, here) +
         (found?.bonus ?? 0) +
-        0.12 * (asked ?? 0) +
-        roleBonus(text, sentence),
+        0.2 * (asked ?? 0) +
+        roleBonus(reading.kind, text.sentences[sentence]?.text ?? ''),
     };
   });
 }
@@ -86,10 +94,13 @@ function share(strengths: readonly number[], weight: (t: number) => number): num
   return all === 0 ? 1 : strengths.reduce((sum, strength, t) => sum + strength * weight(t), 0) / all;
 }
 
-/** 1 where the question names the paper, less where the name is that of several. */
-export function nameStrength({ names }: Reading, { paper }: PaperText): number {
-  const use = names.filter(({ name }) => name.papers.has(paper.id));
-  return Math.max(0, ...use.map(({ name }) => 1 / name.papers.size));
+/** 1 where the question names the paper, less where the name is that of several or only words of its title. */
+export function nameStrength({ names, phrases }: Reading, { paper }: PaperText): number {
+  const strengths = [
+    ...names.filter(({ name }) => name.papers.has(paper.id)).map(({ name }) => 1 / name.papers.size),
+    ...phrases.filter(({ name }) => name.papers.has(paper.id)).map(() => FROM_TITLE_PHRASE),
+  ];
+  return Math.max(0, ...strengths);
 }
 
 function askedStrength({ terms }: Reading, strengths: readonly number[]): number | undefined {
@@ -98,7 +109,8 @@ function askedStrength({ terms }: Reading, strengths: readonly number[]): number
   if (heads.length === 0) return undefined;
   const head = Math.max(...heads);
   if (modifiers.length === 0) return head;
-  return (head + modifiers.reduce((sum, strength) => sum + strength, 0) / modifiers.length) / 2;
+  const modified = modifiers.reduce((sum, strength) => sum + strength, 0) / modifiers.length;
+  return head * (0.4 + 0.6 * modified);
 }
 
 /** Words that stand together in the question stand together in the sentence. */
@@ -116,6 +128,8 @@ function adjacency({ terms }: Reading, matches: readonly Match[]): number {
 const CONTRIBUTION =
   /\b(?:we|this (?:paper|work|chapter|report|article|study)|our)\b.{0,40}\b(?:introduc|propos|present|show|find|found|demonstrat|develop|releas|provid|explor|describ|report)/iu;
 
-function roleBonus({ sentences }: PaperText, sentence: number): number {
-  return CONTRIBUTION.test(sentences[sentence]?.text ?? '') ? 0.04 : 0;
+/** Who asks how something works or what it is, asks for what a paper contributes. */
+function roleBonus(kind: Reading['kind'], sentence: string): number {
+  if (!CONTRIBUTION.test(sentence)) return 0;
+  return kind === 'manner' || kind === 'definition' || kind === 'compare' ? 0.1 : 0.04;
 }

@@ -10,6 +10,7 @@ type Rule = (reading: Reading, best: Candidate) => boolean;
 
 const RULES: readonly Rule[] = [
   askedIsMissing,
+  restIsMissing,
   numberIsMissing,
   personIsMissing,
   particularIsMissing,
@@ -27,10 +28,18 @@ export function isNotReported(reading: Reading, candidates: readonly Candidate[]
 }
 
 const LEAST_ASKED = 0.3;
+const LEAST_TELLING = 0.4;
 
 /** `Which dataset …?`: nothing like a dataset is spoken of. */
 function askedIsMissing({ kind }: Reading, { asked }: Candidate): boolean {
   return kind !== 'longForm' && asked !== undefined && asked < LEAST_ASKED;
+}
+
+/** A paper is named, and nothing else of the question is spoken of anywhere in it. */
+function restIsMissing({ terms, kind }: Reading, { text }: Candidate): boolean {
+  const rest = terms.filter(({ role, weight }) => role !== 'name' && weight >= LEAST_TELLING);
+  if (kind === 'longForm' || rest.length === 0 || rest.length === terms.length) return false;
+  return !rest.some((term) => isSpokenOf(term, text));
 }
 
 /** A number is asked for, and the sentence has none near the words in question. */
@@ -47,17 +56,11 @@ function personIsMissing(reading: Reading, best: Candidate): boolean {
 }
 
 /** A name, a model or a size is asked about that the paper never mentions: `HumanEval`, `27B`. */
-function particularIsMissing({ terms, question }: Reading, { text }: Candidate): boolean {
-  return terms.some(
-    (term) => term.role !== 'name' && isParticular(term, question.text) && !isSpokenOf(term, text),
-  );
+function particularIsMissing({ terms }: Reading, { text }: Candidate): boolean {
+  return terms.some((term) => term.role !== 'name' && isParticular(term) && !isSpokenOf(term, text));
 }
 
-function isParticular({ text, place }: Term, question: string): boolean {
-  const surface =
-    question.match(
-      new RegExp(String.raw`(?<![\p{L}\d])${text.replaceAll('.', String.raw`\.`)}(?![\p{L}\d])`, 'iu'),
-    )?.[0] ?? '';
+function isParticular({ text, surface, place }: Term): boolean {
   const isMarked = /\d|\p{Lu}.*\p{Lu}/u.test(surface) || (/^\p{Lu}/u.test(surface) && place > 0);
   return isMarked && frequencyRank(text) === undefined;
 }
@@ -108,7 +111,7 @@ function onlyInPassing({ terms, kind }: Reading, best: Candidate): boolean {
     (sum, term) => sum + term.weight * (best.matches[terms.indexOf(term)]?.strength ?? 0),
     0,
   );
-  return (kind === 'definition' && others.length === 0) || (weight > 0 && said / weight < 0.4);
+  return (kind === 'definition' && others.length === 0) || (weight > 0 && said / weight < 0.3);
 }
 
 function textOf({ text, sentence }: Candidate): string {

@@ -1,8 +1,9 @@
 import type { Collection } from '../../papers/collection.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Candidate, nameStrength, scoreSentences } from '../extractive/scoreSentences.ts';
+import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
+import { weighEvidence } from '../extractive/weighEvidence.ts';
 import type { DeclineReason } from '../outcome.ts';
-import { type Reading, readWith } from '../reading/readWith.ts';
+import type { Reading } from '../reading/readWith.ts';
 import { readRecordQuestion } from '../record/readRecordQuestion.ts';
 import { isNotReported } from './isNotReported.ts';
 
@@ -23,11 +24,7 @@ const LEAST_MASS_OF_SURVEY = 0.6;
 export function judgeEvidence(question: string, evidence: Evidence, papers: Collection): Gate {
   const record = readRecordQuestion(question, papers);
   if (record && record.papers.length > 0) return { kind: 'open' };
-  const reading = readWith(
-    question,
-    evidence.papers.map(({ paper }) => paper),
-  );
-  const candidates = scoreSentences(reading);
+  const { reading, candidates } = weighEvidence(question, evidence);
   const [best] = candidates;
   if (!best || !isAbout(reading, best)) return { kind: 'closed', reason: 'not-in-corpus' };
   return isNotReported(reading, candidates) ? { kind: 'doubtful', reason: 'not-reported' } : { kind: 'open' };

@@ -47,7 +47,7 @@ general generalize generalizes generalization transfer
 robust robustness reliable reliably accurate stable withstand
 shift shifts drift change mismatch
 weight weights weighting reweighting reweight
-size sizes big large scale scales parameters count
+size sizes big large scale scales
 context window length long
 remember recall retrieve retrieval find finding
 careful carefully responsible responsibly responsibility safe safety ethical deploy deploying 

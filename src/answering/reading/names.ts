@@ -47,6 +47,32 @@ export function findNames(text: ReadText, names: readonly Name[]): readonly Name
   return uses;
 }
 
+/** Pairs of words that stand together in one paper's title and in no other paper, by their stems. */
+export function titlePhrasesOf(papers: readonly PaperText[]): readonly Name[] {
+  const pairsIn = papers.map((text) => new Set([text.title, ...text.sentences].flatMap(pairsOf)));
+  return papers.flatMap(({ paper, title }, own) =>
+    pairsOf(title)
+      .filter((pair) => pairsIn.every((pairs, other) => other === own || !pairs.has(pair)))
+      .map((pair) => ({ words: pair.split(' '), papers: new Set([paper.id]) })),
+  );
+}
+
+function pairsOf({ words }: ReadText): readonly string[] {
+  return words.slice(1).flatMap((word, index) => {
+    const before = words[index];
+    return before && !before.isStop && !word.isStop ? [`${before.stem} ${word.stem}`] : [];
+  });
+}
+
+/** Where such pairs stand in a question. */
+export function findPhrases({ words }: ReadText, phrases: readonly Name[]): readonly NameUse[] {
+  return words.flatMap((word, start) => {
+    const pair = [word.stem, words[start + 1]?.stem];
+    const name = phrases.find((phrase) => phrase.words.every((stem, index) => stem === pair[index]));
+    return name ? [{ name, start, end: start + 2 }] : [];
+  });
+}
+
 function leadNames({ paper, title }: PaperText): readonly (readonly string[])[] {
   const colon = paper.title.indexOf(':');
   const lead = (colon < 0 ? title.words : title.words.filter(({ end }) => end <= colon)).map(

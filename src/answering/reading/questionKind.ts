@@ -22,10 +22,6 @@ const FORMS: readonly (readonly [QuestionKind, RegExp])[] = [
     'longForm',
     /\b(?:stands? for|abbreviat\w*|acronym|spelled out|long form|full (?:name|form))\b|\bshort for\b/,
   ],
-  [
-    'compare',
-    /\b(?:vs\.?|versus|compared? (?:to|with|and)|compare|differences?|differs?|contrast|in common|similarit\w+)\b|\bhow (?:do|does|did) .+ and .+ each\b/,
-  ],
   ['papers', new RegExp(String.raw`\b(?:which|what) (?:other |of the |of these )?${PAPERS}\b`)],
   [
     'papers',
@@ -39,7 +35,18 @@ const FORMS: readonly (readonly [QuestionKind, RegExp])[] = [
     'opinions',
     /\bwhat (?:do|does|did) (?:they|we|people|researchers|anyone) (?:say|know|think)\b|\bwhat (?:is|was|has been) (?:known|said|written|reported) (?:about|on)\b/,
   ],
-  ['count', /\bhow (?:many|much)\b|\bnumber of\b|\bup to how\b/],
+  [
+    'compare',
+    /\b(?:vs\.?|versus|compared? (?:to|with|and)|compare|differences?|differs?|contrast|in common|similarit\w+)\b|\bhow (?:do|does|did) .+ and .+ each\b/,
+  ],
+  [
+    'papers',
+    /\bwhich (?:\w+ ){1,5}(?:are|were|is|have been) (?:described|presented|introduced|covered|discussed|mentioned|proposed|studied|released)\b/,
+  ],
+  [
+    'count',
+    /\bhow (?:many|much|large|big|fast|deep|old|high|long)\b|\bnumber of\b|\bpercent(?:age)?\b|\bexact (?:\w+ )?(?:number|figure|value|score)\b/,
+  ],
   ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:\w+ ){0,3}(?:reasons?|causes?|motivates?)\b|\bwhat makes\b/],
   ['who', /\b(?:who|whose|whom)\b/],
   ['when', /\bwhen\b|\b(?:what|which|in what|in which) year\b|\bhow old\b/],

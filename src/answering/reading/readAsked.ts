@@ -33,6 +33,7 @@ const CLASSIFIERS = new Set(
     ' ',
   ),
 );
+const ENDS_NOUN = new Set([...AUXILIARY, 'of', 'for', 'in', 'per', 'from']);
 const MAX_WORDS = 4;
 
 /** The noun that a question asks for; undefined where it has none or where a text would not repeat it. */
@@ -50,7 +51,9 @@ export function readAsked(question: ReadText): Asked | undefined {
 /** Where the noun begins, if the word at the index announces one. */
 function startsAfter(words: readonly string[], index: number): number | undefined {
   const [before = '', word = '', next = ''] = [words[index - 1], words[index], words[index + 1]];
-  if (word === 'how' && (next === 'many' || next === 'much')) return index + 2;
+  if (word === 'how' && (next === 'many' || next === 'much')) {
+    return AUXILIARY.has(words[index + 2] ?? '') ? index + 3 : index + 2;
+  }
   if ((word === 'number' || word === 'names') && next === 'of') return index + 2;
   if (word === 'which' || word === 'whose') return index + 1;
   if (word === 'what')
@@ -78,10 +81,9 @@ function readNoun({ words }: Pick<ReadText, 'words'>, from: number): Asked | und
   if (end === start) return undefined;
   if (text(end) === 's') return readNoun({ words }, end + 1);
   const run = Array.from({ length: end - start }, (_, i) => start + i);
-  const heads = headsOf(
-    run.map(text),
-    end === words.length || AUXILIARY.has(text(end)) || text(end) === 'of',
-  ).map((i) => start + i);
+  const heads = headsOf(run.map(text), end === words.length || ENDS_NOUN.has(text(end))).map(
+    (i) => start + i,
+  );
   const [first = start] = heads;
   const modifiers = run.filter((index) => index < first);
   if (heads.every((index) => OPEN_HEADS.has(text(index)))) {
@@ -96,6 +98,7 @@ function readNoun({ words }: Pick<ReadText, 'words'>, from: number): Asked | und
 function headsOf(run: readonly string[], endsWithNoun: boolean): readonly number[] {
   if (endsWithNoun) return [run.length - 1];
   const plural = run.findIndex((word) => /[^s]s$/u.test(word));
-  if (plural >= 0) return [plural];
+  // `optimizer interacts`: what looks like a plural may be a verb.
+  if (plural >= 0) return plural === 1 ? [0, 1] : [plural];
   return run.length === 1 ? [0] : [0, 1];
 }

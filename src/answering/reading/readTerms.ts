@@ -1,4 +1,4 @@
-import { findNames, isWithin, type Name, type NameUse } from './names.ts';
+import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { LongForm, PaperText, ReadText } from './paperText.ts';
 import { type Asked, readAsked } from './readAsked.ts';
 import { informationOf, type Vocabulary } from './vocabulary.ts';
@@ -6,7 +6,10 @@ import type { Word } from './words.ts';
 
 /** A word of the question that tells something. */
 export interface Term {
+  /** Lower-case. */
   readonly text: string;
+  /** As typed. */
+  readonly surface: string;
   readonly stem: string;
   readonly weight: number;
   /** `name`: part of a paper's name. `head`, `modifier`: of what is asked. */
@@ -32,14 +35,22 @@ export interface Terms {
   readonly terms: readonly Term[];
   readonly asked: Asked | undefined;
   readonly names: readonly NameUse[];
+  /** Where words of one paper's title stand together. */
+  readonly phrases: readonly NameUse[];
 }
 
-export function readTerms(
-  question: ReadText,
-  papers: readonly PaperText[],
-  context: { names: readonly Name[]; vocabulary: Vocabulary },
-): Terms {
+/** What is known of the papers that a question is read against. */
+export interface Background {
+  readonly texts: readonly PaperText[];
+  readonly vocabulary: Vocabulary;
+  readonly names: readonly Name[];
+  readonly phrases: readonly Name[];
+}
+
+export function readTerms(question: ReadText, context: Background): Terms {
+  const papers = context.texts;
   const names = findNames(question, context.names);
+  const phrases = findPhrases(question, context.phrases);
   const asked = readAsked(question);
   const longForms = papers.flatMap((paper) => paper.longForms);
   const terms: Term[] = [];
@@ -51,6 +62,7 @@ export function readTerms(
     const isName = isWithin(names, place);
     terms.push({
       text: word.text,
+      surface: question.text.slice(word.start, word.end),
       stem: key,
       weight:
         informationOf({ text: word.text, stem: key }, context.vocabulary) *
@@ -64,7 +76,7 @@ export function readTerms(
     });
     if (isWhole) place += (word.compoundLength ?? 1) - 1;
   }
-  return { terms, asked, names };
+  return { terms, asked, names, phrases };
 }
 
 function roleOf(place: number, asked: Asked | undefined): Term['role'] {

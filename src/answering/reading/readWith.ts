@@ -1,9 +1,9 @@
 import type { Paper } from '../../papers/paper.ts';
 import { correctTypos } from './correctTypos.ts';
-import { namesOf } from './names.ts';
+import { namesOf, titlePhrasesOf } from './names.ts';
 import { type PaperText, paperTextOf, type ReadText, readText } from './paperText.ts';
 import { type QuestionKind, questionKind } from './questionKind.ts';
-import { readTerms, type Terms } from './readTerms.ts';
+import { type Background, readTerms, type Terms } from './readTerms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A question understood as far as words allow, in the light of the papers found for it. */
@@ -15,9 +15,25 @@ export interface Reading extends Terms {
 }
 
 export function readWith(question: string, papers: readonly Paper[]): Reading {
-  const texts = papers.map(paperTextOf);
-  const vocabulary = vocabularyOf(texts);
-  const corrected = readText(correctTypos(question, vocabulary));
-  const terms = readTerms(corrected, texts, { names: namesOf(texts), vocabulary });
+  const background = backgroundOf(papers);
+  const { texts } = background;
+  const corrected = readText(correctTypos(question, background.vocabulary));
+  const terms = readTerms(corrected, background);
   return { question: corrected, kind: questionKind(corrected.text), papers: texts, ...terms };
+}
+
+const backgrounds = new WeakMap<readonly Paper[], Background>();
+
+function backgroundOf(papers: readonly Paper[]): Background {
+  const known = backgrounds.get(papers);
+  if (known) return known;
+  const texts = papers.map(paperTextOf);
+  const made = {
+    texts,
+    vocabulary: vocabularyOf(texts),
+    names: namesOf(texts),
+    phrases: titlePhrasesOf(texts),
+  };
+  backgrounds.set(papers, made);
+  return made;
 }

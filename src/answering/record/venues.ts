@@ -3,11 +3,13 @@ import type { Paper } from '../../papers/paper.ts';
 
 /** The papers of the venue that a lower-case text names: by an abbreviation (ICLR) or two words of it in a row (Oxford Handbook). */
 export function findVenue(text: string, papers: Collection): readonly Paper[] | undefined {
-  const found = [...papers].filter(({ venue }) => venue !== undefined && isNamed(text, venue));
+  const found = [...papers].filter(
+    ({ venue, title }) => venue !== undefined && isNamed(text, venue, title.toLowerCase()),
+  );
   return found.length > 0 ? found : undefined;
 }
 
-function isNamed(text: string, venue: string): boolean {
+function isNamed(text: string, venue: string, title: string): boolean {
   const words = [...venue.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
   return words.some((word, index) => {
     const isAbbreviation = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
@@ -15,7 +17,7 @@ function isNamed(text: string, venue: string): boolean {
     const pair = `${word} ${next}`.toLowerCase();
     return isAbbreviation
       ? hasWord(text, word.toLowerCase())
-      : /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(next) && text.includes(pair);
+      : /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(next) && text.includes(pair) && !title.includes(pair);
   });
 }
 
