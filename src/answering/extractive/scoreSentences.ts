@@ -1,3 +1,4 @@
+import { gistOfText, likenessOf } from '../reading/gist.ts';
 import { type Match, matchTerm } from '../reading/matchTerm.ts';
 import type { PaperText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
@@ -30,6 +31,8 @@ const POINTS_BACK =
 const FROM_TITLE_PHRASE = 0.6;
 const FROM_TITLE = 0.5;
 const FROM_PAPER = 0.25;
+/** Weight of what the paper is about as a whole. */
+const BY_GIST = 0.5;
 
 /** Every sentence of the reading's papers, best first. */
 export function scoreSentences(reading: Reading): readonly Candidate[] {
@@ -44,6 +47,7 @@ function scorePaper(reading: Reading, text: PaperText): readonly Candidate[] {
     Math.max(inTitle[t]?.strength ?? 0, ...inSentences.map((row) => row[t]?.strength ?? 0)),
   );
   const isNamed = nameStrength(reading, text);
+  const affinity = BY_GIST * likenessOf(gistOfText(reading.question), reading.gists.get(text));
   return text.sentences.map((_, sentence) => {
     const here = inSentences[sentence] ?? [];
     const before = inSentences[sentence - 1] ?? [];
@@ -84,6 +88,7 @@ function scorePaper(reading: Reading, text: PaperText): readonly Candidate[] {
         adjacency(reading, here) +
         (found?.bonus ?? 0) +
         0.2 * (asked ?? 0) +
+        affinity +
         roleBonus(reading.kind, text.sentences[sentence]?.text ?? ''),
     };
   });

@@ -28,7 +28,7 @@ export function isNotReported(reading: Reading, candidates: readonly Candidate[]
 }
 
 const LEAST_ASKED = 0.3;
-const LEAST_TELLING = 0.4;
+const LEAST_TELLING = 0.25;
 
 /** `Which dataset …?`: nothing like a dataset is spoken of. */
 function askedIsMissing({ kind }: Reading, { asked }: Candidate): boolean {

@@ -15,8 +15,9 @@ export type Gate =
 
 /** Of what the question tells, weighed by how much each word tells. */
 const ENOUGH_SHARE = 0.5;
+const LEAST_MASS_OF_MOST = 0.3;
 const LEAST_SHARE = 0.17;
-const LEAST_MASS = 0.85;
+const LEAST_MASS = 0.95;
 /** Whoever asks for papers, asks about papers. */
 const LEAST_MASS_OF_SURVEY = 0.6;
 
@@ -37,8 +38,7 @@ function isAbout(reading: Reading, best: Candidate): boolean {
   if (reading.kind === 'longForm' && best.span) return true;
   const isSurvey = reading.kind === 'papers' || reading.kind === 'opinions';
   const all = reading.terms.reduce((sum, { weight }) => sum + weight, 0);
-  return (
-    best.context >= ENOUGH_SHARE ||
-    (best.context >= LEAST_SHARE && best.context * all >= (isSurvey ? LEAST_MASS_OF_SURVEY : LEAST_MASS))
-  );
+  const mass = best.context * all;
+  if (best.context >= ENOUGH_SHARE) return mass >= LEAST_MASS_OF_MOST;
+  return best.context >= LEAST_SHARE && mass >= (isSurvey ? LEAST_MASS_OF_SURVEY : LEAST_MASS);
 }

@@ -19,6 +19,20 @@ export function frequencyRank(word: string): number | undefined {
   return english().rank.get(word);
 }
 
+const FREQUENT_RANK = 15_000;
+const byFirstLetter = new Map<string, readonly string[]>();
+
+/** The more frequent words that begin with a letter, the most frequent first. */
+export function frequentWords(letter: string): readonly string[] {
+  const known = byFirstLetter.get(letter);
+  if (known) return known;
+  const words = [...english().rank].flatMap(([word, rank]) =>
+    rank < FREQUENT_RANK && word[0] === letter ? [word] : [],
+  );
+  byFirstLetter.set(letter, words);
+  return words;
+}
+
 /** How near in meaning two lower-case words are: the cosine of their vectors, 0 where one is not known. */
 export function nearness(left: string, right: string): number {
   const { rank, vectors } = english();
@@ -28,6 +42,21 @@ export function nearness(left: string, right: string): number {
   const [fromA, fromB] = [a * DIMENSIONS, b * DIMENSIONS];
   for (let i = 0; i < DIMENSIONS; i++) product += (vectors[fromA + i] ?? 0) * (vectors[fromB + i] ?? 0);
   return product / (LENGTH * LENGTH);
+}
+
+/** The sum of the vectors of words, each by its weight; undefined where none is known. */
+export function gistOf(words: Iterable<readonly [word: string, weight: number]>): Float32Array | undefined {
+  const { rank, vectors } = english();
+  const sum = new Float32Array(DIMENSIONS);
+  let known = 0;
+  for (const [word, weight] of words) {
+    const row = rank.get(word);
+    if (row === undefined) continue;
+    known++;
+    for (let i = 0; i < DIMENSIONS; i++)
+      sum[i] = (sum[i] ?? 0) + weight * (vectors[row * DIMENSIONS + i] ?? 0);
+  }
+  return known > 0 ? sum : undefined;
 }
 
 /** Read when the first question needs it, so that starting does not wait; `lexicon/README.md` says where it comes from. */

@@ -78,6 +78,72 @@ gene genes genetic genomic genome
 protein proteins proteomic
 cell cells cellular
 obese obesity overweight bmi
+overfit overfitting memorize memorise memorizing memorization
+hyperparameter hyperparameters knob knobs setting settings configuration
+regularization regularizer regularize penalty penalties penalize constraint constraints
+curriculum curricula ordering order ordered sort sorted sorting schedule progressively gradually gradual easy easier
+adversary adversaries adversarial opponent worst
+multimodal modalities modality cross-modal image images audio video
+reward rewards score scores feedback preference preferences
+token tokens word words
+next-word autocomplete
+reinforcement trial-and-error
+exploit exploiting exploitation game gaming hack hacking cheat cheating abuse
+pretrained pretraining base raw
+shot shots few-shot zero-shot
+subpopulation subpopulations subgroup subgroups minority group groups
+compositional compositionality combine combining structured structure
+agents player players sender receiver listener
+protocol code convention
+natural realistic humanlike lifelike authentic
+diverse diversity varied variety different
+brittle fragile unstable inconsistent
+suboptimal suboptimally bad badly poor poorly wrongly
+summarize summarizes summary overview survey review
+introduce introduction introductory beginner beginners primer start
+taxonomy classification categories scheme typology
+practitioners engineers developers users
+data-starved scarce scarcity barely little few limited lack shortage
+tedious laborious boring painstaking painstakingly manual
+essential crucial critical vital important key necessary
+mitigate mitigating mitigates alleviate reduce lessen curb
+leverage leverages leveraging use uses using exploit
+comparable similar equal par
+novel new original
+replicate replicates replicating reproduce reproducing reproduction rerun
+controlled environment laboratory simulated
+simulate simulated simulation simulations simulating imitate imitating emulate emulating mimic mimicking
+surprising surprisingly unexpected unexpectedly astonishing
+capability capabilities ability abilities skill skills able
+translate translation translating translator
+memory memory-constrained ram
+efficient efficiently quick quickly fast speed faster
+interleaving interleave alternating alternate mixing mix
+frontier cutting-edge state-of-the-art newest advanced leading latest
+demonstration demonstrations example examples sample samples
+instead rather replace replaces replaced replacing substitute
+contribute contributes contribution contributions
+accuracy accurate precise precision correct correctly
+dose dosage dosing
+increase growth gain
+screening detection detect detecting diagnosis diagnose
+vaccine vaccination vaccinate vaccinated immunization immunize
+pregnancy pregnant maternal mothers
+elderly older aged ageing aging
+smoking smokers smoke tobacco cigarettes
+overdose toxicity toxic poisoning poisonous harmful
+breathing breath respiration
+sugar glucose glycemic
+fat lipid lipids adipose
+nerve nerves neuron neurons
+bacteria bacterial microbes microbial microbiome microbiota
+stem-cell progenitor
+flow stream current
+wing airfoil aerofoil
+heat thermal temperature
+star stars stellar
+galaxy galaxies galactic
+climate warming emissions
 `;
 
 const groupsOf = new Map<string, Set<number>>();

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { frequencyRank } from '../lexicon/english.ts';
+import { frequencyRank, frequentWords } from '../lexicon/english.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
@@ -38,11 +38,16 @@ export function correctTypos(question: string, vocabulary: Vocabulary): string {
     if (text.length < 2 || /[^\p{L}]/u.test(text) || isStopWord(text) || vocabulary.forms.has(text)) continue;
     const rank = frequencyRank(text) ?? Number.POSITIVE_INFINITY;
     if (rank < SURELY_NO_QUESTION_WORD_RANK) continue;
-    const meant = nearestWord(text, rank < SURELY_MEANT_RANK ? NO_FORMS : vocabulary.forms);
+    const isKnown = rank < SURELY_MEANT_RANK;
+    const meant =
+      nearestWord(text, isKnown ? NO_FORMS : vocabulary.forms) ??
+      (isKnown ? undefined : nearestEnglish(text));
     if (meant) corrected = corrected.slice(0, start) + meant + corrected.slice(end);
   }
   return corrected;
 }
+
+const MIN_ENGLISH_CHARACTERS = 5;
 
 const NO_FORMS: ReadonlySet<string> = new Set();
 
@@ -64,6 +69,14 @@ function nearestWord(typed: string, forms: Vocabulary['forms']): string | undefi
     }
   }
   return best;
+}
+
+/** The most frequent English word that is one slip away, for words of some length. */
+function nearestEnglish(typed: string): string | undefined {
+  if (typed.length < MIN_ENGLISH_CHARACTERS) return undefined;
+  return frequentWords(typed[0] ?? '').find(
+    (word) => Math.abs(word.length - typed.length) <= 1 && slipsBetween(typed, word) === 1,
+  );
 }
 
 function allowedSlips(word: string): number {

@@ -1,3 +1,4 @@
+import type { Gist } from './gist.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { LongForm, PaperText, ReadText } from './paperText.ts';
 import { type Asked, readAsked } from './readAsked.ts';
@@ -45,6 +46,7 @@ export interface Background {
   readonly vocabulary: Vocabulary;
   readonly names: readonly Name[];
   readonly phrases: readonly Name[];
+  readonly gists: ReadonlyMap<PaperText, Gist>;
 }
 
 export function readTerms(question: ReadText, context: Background): Terms {

@@ -1,5 +1,6 @@
 import type { Paper } from '../../papers/paper.ts';
 import { correctTypos } from './correctTypos.ts';
+import { type Gist, gistsOfPapers } from './gist.ts';
 import { namesOf, titlePhrasesOf } from './names.ts';
 import { type PaperText, paperTextOf, type ReadText, readText } from './paperText.ts';
 import { type QuestionKind, questionKind } from './questionKind.ts';
@@ -12,6 +13,7 @@ export interface Reading extends Terms {
   readonly question: ReadText;
   readonly kind: QuestionKind;
   readonly papers: readonly PaperText[];
+  readonly gists: ReadonlyMap<PaperText, Gist>;
 }
 
 export function readWith(question: string, papers: readonly Paper[]): Reading {
@@ -19,7 +21,13 @@ export function readWith(question: string, papers: readonly Paper[]): Reading {
   const { texts } = background;
   const corrected = readText(correctTypos(question, background.vocabulary));
   const terms = readTerms(corrected, background);
-  return { question: corrected, kind: questionKind(corrected.text), papers: texts, ...terms };
+  return {
+    question: corrected,
+    kind: questionKind(corrected.text),
+    papers: texts,
+    gists: background.gists,
+    ...terms,
+  };
 }
 
 const backgrounds = new WeakMap<readonly Paper[], Background>();
@@ -33,6 +41,7 @@ function backgroundOf(papers: readonly Paper[]): Background {
     vocabulary: vocabularyOf(texts),
     names: namesOf(texts),
     phrases: titlePhrasesOf(texts),
+    gists: gistsOfPapers(texts),
   };
   backgrounds.set(papers, made);
   return made;
