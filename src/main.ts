@@ -1,6 +1,8 @@
 // Wiring: config -> services -> surface.
-import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { outcomeReply } from '../commands/outcomeReply.ts';
 import { answerQuestionWith } from './answering/answerQuestion.ts';
@@ -9,6 +11,7 @@ import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import { judgeClaim } from './answering/verify/judgeClaim.ts';
 import type { Services } from './command.ts';
 import { CONFIG_NAMES, type Config, priceOf, readConfig } from './config.ts';
+import { drawProgress } from './console/drawProgress.ts';
 import { standardOutput } from './console/machine/output.ts';
 import { createLog, type Log } from './log.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -16,7 +19,8 @@ import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
 import { readEnvFile } from './readEnvFile.ts';
-import { createSearch } from './search/createSearch.ts';
+import { openSearch } from './search/openSearch.ts';
+import type { Search } from './search/search.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import { openState } from './state/openState.ts';
 
@@ -89,8 +93,9 @@ async function askFromScript(): Promise<number> {
 
 async function searchFromScript(): Promise<number> {
   const { runSearch } = await import('./console/machine/runSearch.ts');
-  const output = standardOutput(createLog(config.LOG_LEVEL));
-  return runSearch(args, { defaultPapers: config.PAPERS, load, index: createSearch, output });
+  const log = createLog(config.LOG_LEVEL);
+  const index = (papers: Collection, source: string) => openIndex(papers, source, log);
+  return runSearch(args, { defaultPapers: config.PAPERS, load, index, output: standardOutput(log) });
 }
 
 async function verifyFromScript(): Promise<number> {
@@ -101,7 +106,7 @@ async function verifyFromScript(): Promise<number> {
 async function openServices(log: Log, stateFile: string): Promise<Services> {
   const papers = await load(config.PAPERS);
   if ('refusal' in papers) return stop(['The papers cannot be used:', ...papers.refusal]);
-  const search = createSearch(papers);
+  const search = await openIndex(papers, config.PAPERS, log);
   const warn = (details: object, message: string) => log.warn(details, message);
   const state = openState({ file: stateFile, now: () => new Date(), warn });
   const answerQuestion = answerQuestionWith({
@@ -116,6 +121,27 @@ async function openServices(log: Log, stateFile: string): Promise<Services> {
     onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
   });
   return { papers, search, answerQuestion, state };
+}
+
+/** A search over papers; the index of a large collection is saved beside the state, a file for each source. */
+function openIndex(papers: Collection, source: string, log: Log): Promise<Search> {
+  const name = createHash('sha1').update(resolve(source)).digest('hex').slice(0, SHORT_ID_CHARACTERS);
+  return openSearch(papers, {
+    file: join(writableFolder(dirname(config.STATE_FILE)), `index-${name}.db`),
+    onNote: (note) => log.info(note),
+    onProgress: drawProgress('Indexing papers', process.stderr),
+  });
+}
+
+/** What can be made again at any time may stand in the system's own place where ours cannot be written. */
+function writableFolder(folder: string): string {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return tmpdir();
+  }
 }
 
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */

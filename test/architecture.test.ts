@@ -26,7 +26,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@discordjs/ws': ['discord'],
   '@anthropic-ai/sdk': ['anthropic'],
   minisearch: ['search'],
-  libsql: ['state'],
+  libsql: ['state', 'search'],
 };
 
 describe('architecture', () => {

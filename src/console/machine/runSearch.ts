@@ -25,12 +25,16 @@ interface Found {
   readonly score: number;
 }
 
+interface Index {
+  papers(query: string, limit: number): Promise<readonly Found[]>;
+}
+
 export interface SearchParts {
   /** Where no `--papers` are given. */
   readonly defaultPapers: string;
   /** The papers, or the lines that say why there are none. */
   readonly load: (source: string) => Promise<Collection | { readonly refusal: readonly string[] }>;
-  readonly index: (papers: Collection) => { papers(query: string, limit: number): Promise<readonly Found[]> };
+  readonly index: (papers: Collection, source: string) => Promise<Index> | Index;
   readonly output: Output;
 }
 
@@ -47,10 +51,11 @@ export async function runSearch(
 
   const { rows, problems } = await readBatch(flags.queries, row);
   const clock = stopwatch();
-  const papers = await load(flags.papers ?? defaultPapers);
+  const source = flags.papers ?? defaultPapers;
+  const papers = await load(source);
   if ('refusal' in papers) return output.refuse([...problems, ...papers.refusal]);
   const loadMillis = clock();
-  const search = index(papers);
+  const search = await index(papers, source);
   const buildMillis = clock();
   const times: number[] = [];
   for (const { _id, text } of rows) {

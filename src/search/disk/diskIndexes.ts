@@ -1,0 +1,88 @@
+import type Database from 'libsql';
+import type { RecordIndex } from '../lookUp/recordIndex.ts';
+import { type KnownWord, nearWords } from '../nearWords.ts';
+import type { TermIndex } from '../termIndex.ts';
+
+/** The index of the texts in an open file. Everything is looked up when it is asked for: it starts at once. */
+export function diskTerms(database: Database.Database): TermIndex {
+  const totals = database.prepare('SELECT count(*) AS size, avg(length) AS length FROM papers').get();
+  const { size, length } = totals as { size: number; length: number | null }; // as the query names them
+  const frequency = wordCounter(database, 'vocabulary');
+  const terms = database.prepare('SELECT terms FROM papers WHERE id = ?').pluck();
+  const longForms = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
+  const shortForms = database.prepare('SELECT DISTINCT short FROM acronyms WHERE long = ? LIMIT 2').pluck();
+  const near = database
+    .prepare(
+      'SELECT word, papers FROM vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ? AND papers > 0',
+    )
+    .raw();
+  /** An acronym of two meanings is no acronym: guessing would find the wrong papers. */
+  const onlyLong = (short: string) => onlyOne(longForms.all(short) as string[]); // plucked texts
+  return {
+    size,
+    averageLength: length ?? 1,
+    frequency,
+    near: (term) => nearWords(term, near.all(...sameInitial(term)) as KnownWord[]), // raw rows of the two columns
+    longForm: (short) => onlyLong(short)?.split(' '),
+    shortForm(long) {
+      const short = onlyOne(shortForms.all(long) as string[]); // plucked texts
+      return short !== undefined && onlyLong(short) === long ? short : undefined;
+    },
+    candidates: matcher(database, 'texts'),
+    sentencesOf: (id) =>
+      String(terms.all(id)[0] ?? '')
+        .split('\n')
+        .map((sentence) => sentence.split(' ')),
+  };
+}
+
+/** The records of the papers in an open file. */
+export function diskRecords(database: Database.Database): RecordIndex {
+  const named = database.prepare('SELECT id FROM names JOIN papers ON number = paper WHERE name = ?').pluck();
+  const begun = database
+    .prepare('SELECT word FROM record_vocabulary WHERE word > ? AND word < ? ORDER BY papers DESC LIMIT 20')
+    .pluck();
+  const near = database
+    .prepare('SELECT word, papers FROM record_vocabulary WHERE length(word) BETWEEN ? AND ?')
+    .raw();
+  const record = database.prepare('SELECT title, record AS text FROM papers WHERE id = ?');
+  return {
+    named: (name) => named.all(name)[0] as string | undefined, // plucked text; libsql's `get` does not pluck
+    frequency: wordCounter(database, 'record_vocabulary'),
+    beginningWith: (typed) => begun.all(typed, `${typed}\u{10ffff}`) as string[], // plucked texts
+    near: (word) => nearWords(word, near.all(word.length - 2, word.length + 2) as KnownWord[]), // raw rows of the two columns
+    candidates: matcher(database, 'records'),
+    record: (id) =>
+      (record.get(id) as { title: string; text: string } | undefined) ?? { title: '', text: '' }, // as the query names them
+  };
+}
+
+function wordCounter(database: Database.Database, table: string): (word: string) => number {
+  const statement = database.prepare(`SELECT papers FROM ${table} WHERE word = ?`).pluck();
+  return (word) => Number(statement.all(word)[0] ?? 0);
+}
+
+/** The papers that have any of some words, best first by FTS5's own BM25 (1.2 and 0.75, as ours). */
+function matcher(database: Database.Database, table: string) {
+  const statement = database
+    .prepare(
+      `SELECT id FROM (SELECT rowid, rank FROM ${table} WHERE ${table} MATCH ? ORDER BY rank LIMIT ?) AS found
+       JOIN papers ON number = found.rowid ORDER BY found.rank`,
+    )
+    .pluck();
+  return (words: readonly string[], limit: number): string[] => {
+    if (words.length === 0) return [];
+    const match = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' OR ');
+    return statement.all(match, limit) as string[]; // plucked texts
+  };
+}
+
+/** The range of words with the same first letter, of about the same length. */
+function sameInitial(word: string): [string, string, number, number] {
+  const initial = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  return [initial, `${initial}\u{10ffff}`, word.length - 2, word.length + 2];
+}
+
+function onlyOne(found: readonly string[]): string | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,31 @@
+import { findPapers, findRelated } from '../findPapers.ts';
+import { lookUpPapers } from '../lookUp/lookUpPapers.ts';
+import { readQuery } from '../readQuery.ts';
+import { indexFile } from './indexFile.ts';
+import type { ChecksummedPaper } from './writeIndex.ts';
+
+/** All that can be asked of an index file, by searches and by what brings it up to the papers. */
+export type IndexMethods = ReturnType<typeof indexMethods>;
+
+export function indexMethods(file: string) {
+  const index = indexFile(file);
+  let indexes: ReturnType<typeof index.indexes> | undefined;
+  const open = () => {
+    indexes ??= index.indexes();
+    return indexes;
+  };
+  return {
+    checksum: () => index.checksum(),
+    checksums: () => index.checksums(),
+    begin(isNew: boolean) {
+      indexes = undefined;
+      index.begin(isNew);
+    },
+    change: (add: readonly ChecksummedPaper[], remove: readonly string[]) => index.change(add, remove),
+    finish: (checksum: string) => index.finish(checksum),
+    papers: (query: string, limit: number) => findPapers(query, limit, open().terms),
+    related: (id: string, limit: number) => findRelated(id, limit, open().terms),
+    lookUp: (query: string, limit: number) => lookUpPapers(query, limit, open()),
+    read: (query: string) => readQuery(query, open().terms),
+  };
+}

@@ -1,0 +1,39 @@
+import type Database from 'libsql';
+
+/** Raised with every change of the tables or of the analysis: an index of another format is built anew. */
+export const FORMAT = 1;
+
+/** Our own analysis has made the terms already: FTS5 splits at spaces and lines alone, and folds nothing. */
+const TOKENS = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co S* P*'"`;
+
+export const SCHEMA = `
+  CREATE TABLE papers (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    checksum TEXT NOT NULL,
+    terms TEXT NOT NULL, -- of the title and then of each sentence, a line each
+    length INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    record TEXT NOT NULL
+  );
+  CREATE VIRTUAL TABLE texts USING fts5(terms, content = '', contentless_delete = 1, ${TOKENS});
+  CREATE VIRTUAL TABLE records USING fts5(words, content = '', contentless_delete = 1, ${TOKENS});
+  CREATE TABLE vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE record_vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE names (name TEXT PRIMARY KEY, paper INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE acronyms (paper INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL);
+  CREATE INDEX acronyms_by_short ON acronyms (short);
+  CREATE INDEX acronyms_by_long ON acronyms (long);
+  CREATE INDEX acronyms_by_paper ON acronyms (paper);
+  CREATE INDEX names_by_paper ON names (paper);
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+export function readFact(database: Database.Database, name: string): string | undefined {
+  const row = database.prepare('SELECT value FROM facts WHERE name = ?').get(name);
+  return row === undefined ? undefined : (row as { value: string }).value; // as SCHEMA declares it
+}
+
+export function writeFact(database: Database.Database, name: string, value: string): void {
+  database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, value);
+}

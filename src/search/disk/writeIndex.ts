@@ -1,0 +1,108 @@
+import type Database from 'libsql';
+import type { Paper } from '../../papers/paper.ts';
+import { analysePaper } from '../analysePaper.ts';
+import { namesOf } from '../lookUp/paperIds.ts';
+import { recordText, recordWords } from '../lookUp/recordWords.ts';
+import { writeFact } from './schema.ts';
+
+/** A paper with the checksum of its record and abstract. */
+export interface ChecksummedPaper {
+  readonly paper: Paper;
+  readonly checksum: string;
+}
+
+export interface IndexWriter {
+  add(papers: readonly ChecksummedPaper[]): void;
+  remove(ids: readonly string[]): void;
+  /** Closes the books: the totals, and the checksum of the whole collection. */
+  finish(checksum: string): void;
+}
+
+/** Adds and removes papers. Counts the vocabulary as it goes, or at the end where the whole index is new. */
+export function writeIndex(database: Database.Database, isNew: boolean): IndexWriter {
+  const statements = prepareAll(database);
+  const count = (sign: 1 | -1, terms: Iterable<string>, words: Iterable<string>) => {
+    if (isNew) return;
+    for (const term of new Set(terms)) statements.countTerm.run(term, sign);
+    for (const word of new Set(words)) statements.countWord.run(word, sign);
+  };
+
+  return {
+    add(papers) {
+      for (const { paper, checksum } of papers) {
+        const { sentences, acronyms } = analysePaper(paper);
+        const terms = sentences.map((sentence) => sentence.join(' ')).join('\n');
+        const record = recordText(paper);
+        const words = recordWords(record);
+        const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+        const { lastInsertRowid: number } = statements.paper.run(
+          paper.id,
+          checksum,
+          terms,
+          length,
+          paper.title,
+          record,
+        );
+        statements.text.run(number, terms);
+        statements.record.run(number, words.join(' '));
+        for (const name of namesOf(paper)) statements.name.run(name, number);
+        for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
+        count(1, sentences.flat(), words);
+      }
+    },
+    remove(ids) {
+      for (const id of ids) {
+        const row = statements.find.get(id) as { number: number; terms: string; record: string } | undefined; // as SCHEMA declares it
+        if (row === undefined) continue;
+        count(-1, row.terms.split(/[ \n]/u), recordWords(row.record));
+        for (const forget of statements.forget) forget.run(row.number);
+      }
+    },
+    finish(checksum) {
+      if (isNew) countVocabulary(database);
+      database.exec(
+        'DELETE FROM vocabulary WHERE papers <= 0; DELETE FROM record_vocabulary WHERE papers <= 0',
+      );
+      writeFact(database, 'checksum', checksum);
+    },
+  };
+}
+
+function prepareAll(database: Database.Database) {
+  const count = (table: string) =>
+    database.prepare(
+      `INSERT INTO ${table} VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET papers = papers + ?2`,
+    );
+  return {
+    paper: database.prepare(
+      'INSERT INTO papers (id, checksum, terms, length, title, record) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    text: database.prepare('INSERT INTO texts (rowid, terms) VALUES (?, ?)'),
+    record: database.prepare('INSERT INTO records (rowid, words) VALUES (?, ?)'),
+    name: database.prepare('INSERT OR IGNORE INTO names VALUES (?, ?)'),
+    acronym: database.prepare('INSERT INTO acronyms VALUES (?, ?, ?)'),
+    countTerm: count('vocabulary'),
+    countWord: count('record_vocabulary'),
+    find: database.prepare('SELECT number, terms, record FROM papers WHERE id = ?'),
+    forget: [
+      'DELETE FROM texts WHERE rowid = ?',
+      'DELETE FROM records WHERE rowid = ?',
+      'DELETE FROM names WHERE paper = ?',
+      'DELETE FROM acronyms WHERE paper = ?',
+      'DELETE FROM papers WHERE number = ?',
+    ].map((statement) => database.prepare(statement)),
+  };
+}
+
+function countVocabulary(database: Database.Database): void {
+  for (const [table, source] of [
+    ['vocabulary', 'texts'],
+    ['record_vocabulary', 'records'],
+  ]) {
+    database.exec(`
+      CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, ${source}, row);
+      INSERT INTO ${table} SELECT term, doc FROM temp.counted;
+      DROP TABLE temp.counted;
+    `);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Collection } from '../papers/collection.ts';
+import { findSentences } from './findSentences.ts';
+import type { Ranked } from './rank.ts';
+import type { ReadQuery } from './readQuery.ts';
+import type { PaperHit, Search } from './search.ts';
+
+/** What an engine does, in memory or in a thread of its own; it knows papers by their ids. */
+export interface SearchCore {
+  papers(query: string, limit: number): Promise<readonly Ranked[]>;
+  related(id: string, limit: number): Promise<readonly Ranked[]>;
+  lookUp(query: string, limit: number): Promise<readonly Ranked[]>;
+  read(query: string): Promise<ReadQuery>;
+}
+
+/** Sentences are looked for in this many papers where none are named. */
+const PAPERS_WITH_SENTENCES = 20;
+
+/** A search over a collection by an engine. */
+export function searchOver(papers: Collection, core: SearchCore): Search {
+  const hits = (ranked: readonly Ranked[]): PaperHit[] =>
+    ranked.flatMap(({ id, score }) => {
+      const paper = papers.get(id);
+      return paper ? [{ paper, score }] : [];
+    });
+  const find = async (query: string, limit: number) => hits(await core.papers(query, limit));
+
+  return {
+    collection: papers,
+    papers: find,
+    lookUp: async (query, limit) => hits(await core.lookUp(query, limit)),
+    related: async (paper, limit) => hits(await core.related(paper.id, limit)),
+    weigh: async (question) => (await core.read(question)).words,
+    async sentences(query, limit, within) {
+      const { weights } = await core.read(query);
+      const among = within ?? (await find(query, PAPERS_WITH_SENTENCES)).map(({ paper }) => paper);
+      return findSentences(weights, among, limit);
+    },
+  };
+}
