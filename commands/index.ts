@@ -6,6 +6,7 @@ import { disputes } from './disputes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { related } from './related.ts';
+import { settings } from './settings.ts';
 
 /** Every command, in the order in which members see them. */
-export const commands: readonly Command[] = [ask, paper, papers, related, compare, check, disputes];
+export const commands: readonly Command[] = [ask, paper, papers, related, compare, check, disputes, settings];

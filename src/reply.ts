@@ -16,6 +16,13 @@ export type Part =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Text that must keep its line breaks and be easy to copy, such as BibTeX. */
   | { readonly kind: 'verbatim'; readonly text: string }
+  /** A text, and the channels or roles that it is about. */
+  | {
+      readonly kind: 'picks';
+      readonly text: string;
+      readonly of: 'channel' | 'role';
+      readonly ids: readonly string[];
+    }
   /** A text to keep as a file. */
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   /** A small line. */

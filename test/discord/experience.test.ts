@@ -107,6 +107,47 @@ describe('the experience in Discord', () => {
     expect(textOf(again.body)).toContain('The full text says voles.');
   });
 
+  it('answers where the admins want it, as private as they want it', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const admin = { permissions: '32' };
+    await bot.answerTo(
+      slashCommand('settings', { channel: '400000000000000002', answers: 'private' }, admin),
+    );
+    const refused = await called(bot, slashCommand('papers'));
+    expect(textOf(refused.data)).toBe('On this server I answer in: <#400000000000000002>');
+    const there = slashCommand('papers', {}, { channel: '400000000000000002' });
+    await bot.answerTo(there);
+    expect(bot.callbacks(there)).toMatchObject([{ body: { data: { flags: 64 } } }]);
+  });
+
+  it('lets the roles administrate that the admins named', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    await bot.answerTo(slashCommand('settings', { admin: '900' }, { permissions: '32' }));
+    const shown = await bot.answerTo(slashCommand('settings', {}, { roles: ['900'] }));
+    expect(textOf(shown.body)).toContain('<@&900>');
+    expect(textOf((await called(bot, slashCommand('settings', {}, { roles: ['901'] }))).data)).toContain(
+      'Only',
+    );
+  });
+
+  it('gives each question a thread, in which the next one is understood', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    await bot.answerTo(slashCommand('settings', { threads: 'thread' }, { permissions: '32' }));
+    await askOwls(bot);
+    const opened = await vi.waitUntil(() => bot.discord.requestsTo(/POST .*\/threads$/u)[0], { interval: 5 });
+    expect(opened).toMatchObject({
+      body: { name: 'What do owls hunt at night?' },
+      authorization: expect.any(String),
+    });
+    const thread = { channel: opened.path.split('/')[4] ?? '', parent: '400000000000000001' };
+    const answer = await bot.answerTo(slashCommand('ask', { question: 'who wrote it?' }, thread));
+    expect(textOf(answer.body)).toContain('Understood as: who wrote Owls?');
+    const elsewhere = await bot.answerTo(
+      slashCommand('ask', { question: 'who wrote it?' }, { ...thread, channel: '9' }),
+    );
+    expect(textOf(elsewhere.body)).not.toContain('Understood');
+  });
+
   it('shows disputes to nobody else', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     expect(textOf((await called(bot, slashCommand('disputes'))).data)).toContain('manage this server');

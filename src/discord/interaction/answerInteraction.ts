@@ -22,6 +22,8 @@ export interface Asking {
   readonly isPrivate: boolean;
   /** Whether the replies take the place of the message acted on. */
   readonly inPlace: boolean;
+  /** The thread that an answer gets, and who is told its id. */
+  readonly thread?: { readonly name: string; onOpened(thread: string): Promise<void> } | undefined;
   readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
 }
 
@@ -54,7 +56,29 @@ export async function answerInteraction(asking: Asking, tools: AnswerTools): Pro
     ...(editGapMs === undefined ? {} : { gapMs: editGapMs }),
   });
   const reply = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
-  if (!abandoned.signal.aborted) await editor.finish(() => post(asking, reply, api));
+  if (abandoned.signal.aborted) return;
+  await editor.finish(() => post(asking, reply, api));
+  if (asking.thread && isAnswer(reply)) await openThread(asking, asking.thread, tools);
+}
+
+function isAnswer({ parts }: Reply): boolean {
+  return parts.some(({ kind }) => kind === 'answer');
+}
+
+/** The answer stands without its thread, so a missing right is told to the log alone. */
+async function openThread(
+  { interaction, id }: Asking,
+  { name, onOpened }: NonNullable<Asking['thread']>,
+  { api, log }: AnswerTools,
+): Promise<void> {
+  try {
+    await onOpened(await api.openThread(interaction, name));
+  } catch (error) {
+    log.warn(
+      { id, ...describeFault(error, [interaction.token]) },
+      'no thread: may the bot create public threads?',
+    );
+  }
 }
 
 type SettleTools = AnswerTools & {

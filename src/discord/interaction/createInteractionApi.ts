@@ -5,10 +5,13 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import { z } from 'zod';
 import type { Prompt } from '../../command.ts';
 import { assertSendable, type MessageBody } from '../assertSendable.ts';
+import { cutText } from '../render/cutText.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
 import { drawPrompt } from '../render/drawPrompt.ts';
+import { plainLine } from '../render/plainText.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import { sendAgain } from '../rest/sendAgain.ts';
 import { within } from '../rest/within.ts';
@@ -21,10 +24,17 @@ const ACKNOWLEDGE_PAUSES_MS = [150, 400];
 const EDIT_WITHIN_MS = 12_000;
 const EDIT_PAUSES_MS = [250, 750, 1_500];
 
+/** Discord's limit. */
+const MAX_THREAD_NAME = 100;
+/** Then it is archived; asking there opens it again. */
+const ONE_DAY_MINUTES = 1440;
+
+const posted = z.object({ id: z.string(), channel_id: z.string() });
+
 /** Whether the interaction is ours to answer now; otherwise somebody else did, or nobody can any more. */
 export type Acknowledgement = 'ours' | 'taken';
 
-/** The six things that are ever sent for an interaction. None uses the bot's token; all faults throw. */
+/** All that is ever sent for an interaction. Only the thread needs the bot's token; all faults throw. */
 export interface InteractionApi {
   /** "… is thinking", for a reply that follows by `edit`; in place, the message acted on stays until then. */
   defer(to: Interaction, how: Pick<Asking, 'isPrivate' | 'inPlace'>): Promise<Acknowledgement>;
@@ -40,6 +50,8 @@ export interface InteractionApi {
   edit(to: Interaction, message: DrawnMessage): Promise<void>;
   /** One more message below the reply; sent once, since twice would show twice. */
   follow(to: Interaction, message: DrawnMessage, isPrivate: boolean): Promise<void>;
+  /** Opens a thread below the reply, with the bot's own rights; returns its id. */
+  openThread(to: Interaction, name: string): Promise<string>;
 }
 
 export function createInteractionApi(rest: REST): InteractionApi {
@@ -79,6 +91,17 @@ export function createInteractionApi(rest: REST): InteractionApi {
           auth: false,
           signal,
         });
+      }),
+    openThread: (to, name) =>
+      within(EDIT_WITHIN_MS, async (signal) => {
+        const original = Routes.webhookMessage(to.application, to.token, '@original');
+        const message = posted.parse(await rest.get(original, { auth: false, signal }));
+        const body = {
+          name: cutText(plainLine(name), MAX_THREAD_NAME),
+          auto_archive_duration: ONE_DAY_MINUTES,
+        };
+        const route = Routes.threads(message.channel_id, message.id);
+        return posted.pick({ id: true }).parse(await rest.post(route, { body, signal })).id;
       }),
   };
 }

@@ -10,6 +10,7 @@ import { createSeenIds } from './createSeenIds.ts';
 import { type Found, findAsking, type Offer } from './findAsking.ts';
 import { BUSY, RESTARTING } from './plainReplies.ts';
 import { type Asked, type Interaction, readInteraction } from './readInteraction.ts';
+import { serverRules } from './serverRules.ts';
 import { suggestChoices } from './suggestChoices.ts';
 
 /** An older interaction cannot be acknowledged within Discord's 3 s; a clock that is a second off is forgiven. */
@@ -20,7 +21,8 @@ const MOST_OPEN = 100;
 /** For what is interrupted to say so. */
 const LAST_WORD_MS = 2_500;
 
-export type HandlerSettings = Offer & Pick<AnswerTools, 'api' | 'log' | 'deadlineMs' | 'editGapMs'>;
+export type HandlerSettings = Omit<Offer, 'rules'> &
+  Pick<AnswerTools, 'api' | 'log' | 'deadlineMs' | 'editGapMs'>;
 
 export interface InteractionHandler {
   /** Serves what the gateway delivered; never throws. */
@@ -36,10 +38,11 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
   const open = new Set<Promise<void>>();
   let isDraining = false;
 
-  const answer = (interaction: Interaction) => {
+  const answer = async (interaction: Interaction) => {
     if (isDraining) return tell(interaction, RESTARTING, settings);
     if (open.size > MOST_OPEN) return tell(interaction, BUSY, settings);
-    const asking = findAsking(interaction, settings);
+    const rules = await serverRules(interaction, settings.services.state);
+    const asking = findAsking(interaction, { ...settings, rules });
     if ('refusal' in asking) return tell(interaction, asking.refusal, settings);
     if ('prompt' in asking) return ask(interaction, asking, settings);
     return answerInteraction(asking, { ...settings, stop: stop.signal, inTurn });

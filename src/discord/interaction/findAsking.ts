@@ -1,14 +1,24 @@
 import type { Call, Command, Prompt, Services } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
+import type { State } from '../../state/state.ts';
 import type { Asking } from './answerInteraction.ts';
 import { customId, readCustomId } from './customId.ts';
-import { NO_TEXT, NOT_ALLOWED, NOT_YOURS, UNKNOWN_ACTION, UNKNOWN_COMMAND } from './plainReplies.ts';
+import {
+  answersElsewhere,
+  NO_TEXT,
+  NOT_ALLOWED,
+  NOT_YOURS,
+  UNKNOWN_ACTION,
+  UNKNOWN_COMMAND,
+} from './plainReplies.ts';
 import type { Asked, Interaction } from './readInteraction.ts';
 import { readValues } from './readValues.ts';
+import type { Rules } from './serverRules.ts';
 
 export interface Offer {
   readonly commands: readonly Command[];
   readonly services: Services;
+  readonly rules: Rules;
 }
 
 export type Found =
@@ -18,7 +28,8 @@ export type Found =
   | { readonly prompt: Prompt; readonly customId: string };
 
 /** What the member asks for, or the line that refuses it. Rights are checked here: Discord's own fences can be walked around. */
-export function findAsking(interaction: Interaction, offer: Offer): Found {
+export function findAsking(from: Interaction, offer: Offer): Found {
+  const interaction = withRights(from, offer.rules);
   const { asked } = interaction;
   switch (asked.kind) {
     case 'press':
@@ -33,14 +44,17 @@ export function findAsking(interaction: Interaction, offer: Offer): Found {
 function findCommand(
   interaction: Interaction,
   asked: Exclude<Asked, { kind: 'press' | 'message' }>,
-  { commands, services }: Offer,
+  { commands, services, rules }: Offer,
 ): Found {
   const command = commands.find((each) => each.name === asked.name);
   if (!command) return { refusal: UNKNOWN_COMMAND };
   if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
+  if (rules.elsewhere && !command.forManagers) return { refusal: answersElsewhere(rules.elsewhere) };
   const values = readValues(command.options, asked.options);
-  const isPrivate = command.isPrivate?.(values) ?? false;
-  return use({ interaction, command, values, isPrivate, services });
+  const isPrivate = rules.privateByDefault || (command.isPrivate?.(values) ?? false);
+  const asking = use({ interaction, command, values, isPrivate, services });
+  const thread = rules.threads && !isPrivate ? threadFor(asking, services.state) : undefined;
+  return thread ? { ...asking, thread } : asking;
 }
 
 /** A command from the menu of a message, whose text it is given; only the member sees what comes of it. */
@@ -55,6 +69,24 @@ function findMessageCommand(
   if (text.trim() === '') return { refusal: NO_TEXT };
   const values = readValues(command.options, [{ name: command.onMessage.option, value: text }]);
   return use({ interaction, command, values, isPrivate: true, services });
+}
+
+/** The thread for what comes after an answer: its conversation goes on there. */
+function threadFor({ interaction, id }: Asking, state: State): Asking['thread'] {
+  const { asked, place } = interaction;
+  const texts = asked.kind === 'command' ? asked.options.map(({ value }) => value) : [];
+  const name = texts.find((value) => typeof value === 'string');
+  if (name === undefined || place.kind !== 'server') return undefined;
+  const { server } = place;
+  return {
+    name,
+    async onOpened(thread) {
+      const [turn] = await state.conversations.read({ thread: id, server }, 1);
+      const { receipt, question = '' } = turn ?? {};
+      if (receipt === undefined) return;
+      await state.conversations.add({ thread, server }, { receipt, question, member: interaction.member });
+    },
+  };
 }
 
 interface Use {
@@ -105,6 +137,12 @@ function findAction(
     inPlace: action.inPlace ?? false,
     replies: (signal) => action.run(value, callOf(interaction, { ...given, signal }), services),
   };
+}
+
+/** The rights that Discord proves, and those that the server's settings add. */
+function withRights(interaction: Interaction, { mayManage }: Rules): Interaction {
+  const { place } = interaction;
+  return place.kind === 'server' ? { ...interaction, place: { ...place, mayManage } } : interaction;
 }
 
 function isAllowed({ forManagers }: Command, { place }: Interaction): boolean {

@@ -12,6 +12,10 @@ export const NO_TEXT = line('This message has no text to look at. Try it on one 
 export const UNKNOWN_COMMAND = line('This command is no longer offered. See /help for what there is.');
 export const UNKNOWN_ACTION = line('This button no longer works. Please ask again with the command.');
 
+export function answersElsewhere(channels: readonly string[]): Reply {
+  return { parts: [{ kind: 'picks', of: 'channel', ids: channels, text: 'On this server I answer in:' }] };
+}
+
 export function failed(reference: string): Reply {
   return line(
     `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`,

@@ -1,5 +1,6 @@
 import {
   ApplicationCommandType,
+  ChannelType,
   ComponentType,
   InteractionType,
   MessageFlags,
@@ -18,6 +19,10 @@ export interface Interaction {
   readonly createdAtMs: number;
   readonly member: string;
   readonly place: Place;
+  /** The member's roles in the server. */
+  readonly roles: readonly string[];
+  /** The channel that the thread is in, if it is one. */
+  readonly parent?: string | undefined;
   readonly asked: Asked;
 }
 
@@ -78,7 +83,14 @@ const context = {
   token: z.string().min(1),
   guild_id: snowflake.optional(),
   channel_id: snowflake.optional(),
-  member: z.object({ user, permissions: z.string().regex(/^\d+$/u).default('0') }).optional(),
+  channel: z.object({ type: z.number(), parent_id: snowflake.nullish() }).optional().catch(undefined),
+  member: z
+    .object({
+      user,
+      permissions: z.string().regex(/^\d+$/u).default('0'),
+      roles: z.array(snowflake).default([]),
+    })
+    .optional(),
   user: user.optional(),
 };
 const message = z.object({
@@ -120,13 +132,22 @@ export function readInteraction(raw: unknown): Interaction | undefined {
     createdAtMs: SnowflakeUtil.timestampFrom(read.data.id),
     member: who.id,
     place: placeOf(read.data),
+    roles: read.data.member?.roles ?? [],
+    parent: isThread(read.data) ? (read.data.channel?.parent_id ?? undefined) : undefined,
     asked: askedIn(read.data),
   };
 }
 
-function placeOf({ guild_id: server, channel_id: channel = '', member }: Payload): Place {
+function placeOf(read: Payload): Place {
+  const { guild_id: server, channel_id: channel = '', member } = read;
   if (server === undefined) return { kind: 'direct', channel };
-  return { kind: 'server', server, channel, mayManage: mayManage(member?.permissions ?? '0') };
+  const rights = mayManage(member?.permissions ?? '0');
+  return { kind: 'server', server, channel, mayManage: rights, isThread: isThread(read) };
+}
+
+function isThread({ channel }: Payload): boolean {
+  const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
+  return [AnnouncementThread, PublicThread, PrivateThread].some((type) => type === channel?.type);
 }
 
 function mayManage(permissions: string): boolean {

@@ -9,6 +9,7 @@ import { escapeText } from './escapeText.ts';
 import { plainLine, plainText } from './plainText.ts';
 
 const MAX_RECORD_FIELD = 300;
+const MAX_PICKS = 30;
 
 /** A file that goes with a message. */
 export interface DrawnFile {
@@ -68,6 +69,12 @@ function drawPart(part: Exclude<Part, { kind: 'heading' | 'file' }>): readonly B
       return part.items.map((item) => block(`- ${drawItem(item)}`, '\n'));
     case 'paper':
       return drawPaper(part.paper, new Set(part.cited));
+    case 'picks': {
+      const named = part.ids
+        .slice(0, MAX_PICKS)
+        .map((id) => (part.of === 'channel' ? `<#${id}>` : `<@&${id}>`));
+      return [block([escapeText(part.text), ...named].join(' '), '\n\n')];
+    }
     case 'verbatim':
       return [block(`\`\`\`\n${plainText(part.text)}\n\`\`\``, '\n\n')];
   }

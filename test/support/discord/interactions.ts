@@ -9,6 +9,11 @@ export interface Where {
   readonly server?: string | null;
   /** The member's rights, as Discord's decimal bit set. */
   readonly permissions?: string;
+  /** The member's roles. */
+  readonly roles?: readonly string[];
+  /** The channel, and the one that it is a thread of. */
+  readonly channel?: string;
+  readonly parent?: string;
   /** How long ago, by the clock in the id. */
   readonly ageMs?: number;
 }
@@ -77,6 +82,7 @@ function messageOf({ asker = MEMBER, wasPrivate = false }: On) {
 
 function envelope(type: InteractionType, data: object, where: Where) {
   const { member = MEMBER, server = SERVER, permissions = '2048', ageMs = 0 } = where;
+  const { roles = [], channel = CHANNEL, parent } = where;
   const user = { id: member, username: 'member', discriminator: '0', avatar: null };
   made += 1;
   return {
@@ -86,8 +92,10 @@ function envelope(type: InteractionType, data: object, where: Where) {
     token: `interaction-token-${made}`,
     version: 1,
     data,
-    channel_id: CHANNEL,
-    channel: { id: CHANNEL, type: server === null ? 1 : 0 },
+    channel_id: channel,
+    channel: parent
+      ? { id: channel, type: 11, parent_id: parent }
+      : { id: channel, type: server === null ? 1 : 0 },
     locale: 'en-US',
     entitlements: [],
     authorizing_integration_owners: {},
@@ -95,7 +103,7 @@ function envelope(type: InteractionType, data: object, where: Where) {
     app_permissions: '0',
     ...(server === null
       ? { context: 1, user }
-      : { context: 0, guild_id: server, member: { user, roles: [], permissions } }),
+      : { context: 0, guild_id: server, member: { user, roles, permissions } }),
     message: undefined as object | undefined,
   };
 }

@@ -2,6 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { Command, Services } from '../../../src/command.ts';
 import { type DiscordSettings, startDiscord } from '../../../src/discord/startDiscord.ts';
 import type { Log } from '../../../src/log.ts';
+import { memoryState } from '../state.ts';
 import type { SentInteraction } from './interactions.ts';
 import type { Recorded } from './readRequest.ts';
 import { type DiscordDouble, startDiscordDouble } from './startDiscordDouble.ts';
@@ -41,7 +42,7 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
     token: BOT_TOKEN,
     apiUrl: discord.url,
     deadlineMs: 5_000,
-    services: {} as Services, // the commands of these tests use none
+    services: { state: memoryState() } as Services, // the commands of these tests use nothing else
     log: recordingLog(logged),
     stop: stop.signal,
     editGapMs: 20,

@@ -54,6 +54,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       acknowledged.add(path);
       return [204];
     }
+    if (/^\/channels\/\d+\/messages\/\d+\/threads$/u.test(path)) return [201, { id: path.split('/')[4] }];
     return path.startsWith('/webhooks/')
       ? [200, { id: '1', channel_id: '2' }]
       : [404, { code: 0, message: 'Not Found' }];

@@ -1,0 +1,29 @@
+import type { ServerSettings, State } from '../../state/state.ts';
+import type { Interaction } from './readInteraction.ts';
+
+/** What the server's admins chose, for one interaction. */
+export interface Rules {
+  readonly privateByDefault: boolean;
+  readonly threads: boolean;
+  /** Where it answers instead, if not here. */
+  readonly elsewhere?: readonly string[];
+  readonly mayManage: boolean;
+}
+
+const ANYWHERE: Rules = { privateByDefault: false, threads: false, mayManage: false };
+
+/** Reads the rules of the place that an interaction comes from; in direct messages there are none. */
+export async function serverRules({ place, roles, parent }: Interaction, state: State): Promise<Rules> {
+  if (place.kind !== 'server') return ANYWHERE;
+  const { channels, admins, threads, privateByDefault }: ServerSettings = await state.settings.read(
+    place.server,
+  );
+  const isHere =
+    channels.length === 0 || [place.channel, parent].some((id) => id !== undefined && channels.includes(id));
+  return {
+    privateByDefault,
+    threads: threads && !place.isThread,
+    mayManage: place.mayManage || roles.some((role) => admins.includes(role)),
+    ...(isHere ? {} : { elsewhere: channels }),
+  };
+}
