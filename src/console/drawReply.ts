@@ -68,6 +68,8 @@ function drawPart(part: Part, drawing: Drawing): string {
       return showable(part.text);
     case 'file':
       return `${dim(showable(part.name))}\n${showable(part.text)}`;
+    case 'picks':
+      return lines(showable([part.text, ...part.ids].join(' ')));
     case 'text':
       return lines(showable(part.text));
   }

@@ -52,14 +52,21 @@ export function openSession(parts: SessionParts): Session {
     if (last) screen.write([drawReply(last, screen.canvas()), ...drawOffers(offers, screen)].join('\n\n'));
   }
 
-  async function run(line: string, call: Omit<Call, 'values'>): Promise<void> {
-    const offer = /^\d+$/u.test(line.trim()) ? offers[Number(line) - 1] : undefined;
-    if (offer)
-      return show(
-        offer.handler.run(offer.value, { ...call, values: {} }, services),
-        offer.command,
-        call.signal,
+  async function act({ handler, value, command }: Offer, call: Call): Promise<void> {
+    const { prompt } = handler;
+    if (prompt && !prompt.isOptional && !call.written) {
+      return screen.write(
+        showable(`${prompt.title}: type the number, a space and your text (${prompt.label})`),
       );
+    }
+    return show(handler.run(value, call, services), command, call.signal);
+  }
+
+  async function run(line: string, call: Omit<Call, 'values'>): Promise<void> {
+    const [, number, written = ''] = /^\s*(\d+)(?:\s+(.+))?\s*$/su.exec(line) ?? [];
+    const offer = offers[Number(number) - 1];
+    if (offer && (written === '' || offer.handler.prompt))
+      return act(offer, { ...call, values: {}, written });
     const read = readLine(line, commands);
     if ('problem' in read) return screen.write(showable(read.problem));
     return show(read.command.run({ ...call, values: read.values }, services), read.command, call.signal);
@@ -83,12 +90,12 @@ export function openSession(parts: SessionParts): Session {
   };
 }
 
-/** The actions and the choices of the menu. An action that has to ask for a text first is left out. */
+/** The actions and the choices of the menu. */
 function offersOf({ actions = [], menu }: Reply, command: Command): readonly Offer[] {
   const choices = (menu?.choices ?? []).map((choice) => ({ ...choice, name: menu?.name ?? '' }));
   return [...actions, ...choices].flatMap(({ name, label, value }) => {
     const handler = command.actions?.[name];
-    return handler && !handler.prompt ? [{ label, value, command, handler }] : [];
+    return handler ? [{ label, value, command, handler }] : [];
   });
 }
 

@@ -46,6 +46,17 @@ describe('session', () => {
     await session.answer('1', never);
     expect(written).toEqual(['first\n\nType a number for more: 1 More', 'more of v']);
   });
+
+  it('takes the text that an action asks for after its number', async () => {
+    const { session, written } = open(async function* () {
+      yield { parts: [], actions: [{ name: 'tell', label: 'Tell', value: 'v' }] };
+    });
+    for (const line of ['anything', '1', '1 all of it']) await session.answer(line, never);
+    expect(written.slice(1)).toEqual([
+      'Tell us: type the number, a space and your text (What?)',
+      'told: all of it',
+    ]);
+  });
 });
 
 function say(...texts: string[]): Command['run'] {
@@ -62,6 +73,13 @@ function open(run: Command['run']) {
     options: { question: { kind: 'text', description: 'What.', required: true } },
     run: run as never, // it reads no values
     actions: {
+      tell: {
+        isPrivate: true,
+        prompt: { title: 'Tell us', label: 'What?', maxLength: 100 },
+        async *run(_, { written }): AsyncGenerator<Reply> {
+          yield { parts: [{ kind: 'text', text: `told: ${written}` }] };
+        },
+      },
       more: {
         isPrivate: false,
         async *run(value): AsyncGenerator<Reply> {
