@@ -1,17 +1,10 @@
 // Wiring: config -> services -> surface.
-import { createHash, randomUUID } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { outcomeReply } from '../commands/outcomeReply.ts';
-import { answerQuestionWith } from './answering/answerQuestion.ts';
-import type { Writer } from './answering/draft.ts';
-import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import { judgeClaim } from './answering/verify/judgeClaim.ts';
 import type { Services } from './command.ts';
-import { CONFIG_NAMES, type Config, priceOf, readConfig } from './config.ts';
-import { drawProgress } from './console/drawProgress.ts';
+import { CONFIG_NAMES, type Config, readConfig } from './config.ts';
 import { standardOutput } from './console/machine/output.ts';
 import { createLog, type Log } from './log.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -19,10 +12,6 @@ import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
 import { readEnvFile } from './readEnvFile.ts';
-import { openSearch } from './search/openSearch.ts';
-import type { Search } from './search/search.ts';
-import { keepReceipt } from './state/keepReceipt.ts';
-import { openState } from './state/openState.ts';
 
 const SHORT_ID_CHARACTERS = 8;
 const IN_MEMORY = ':memory:';
@@ -53,9 +42,9 @@ async function converse(): Promise<void> {
   const { log, logName } = openLogFile(join(stateFolder, 'footnote.log'));
   const newId = () => randomUUID().slice(0, SHORT_ID_CHARACTERS);
   const historyFile = join(stateFolder, 'console-history');
-  const services = await openServices(log, config.STATE_FILE);
-  await startConsole({ commands, services, log, logName, historyFile, newId });
-  services.state.close();
+  const papers = await loadCollection();
+  const openServices = () => servicesFor(papers, log, config.STATE_FILE);
+  await startConsole({ commands, size: papers.size, openServices, log, logName, historyFile, newId });
 }
 
 async function runDiscord(token: string): Promise<number> {
@@ -63,7 +52,7 @@ async function runDiscord(token: string): Promise<number> {
   const log = createLog(config.LOG_LEVEL);
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
-  const services = await openServices(log, config.STATE_FILE);
+  const services = await servicesFor(await loadCollection(), log, config.STATE_FILE);
   const exitCode = await startDiscord({
     token,
     apiUrl: config.DISCORD_API_URL,
@@ -81,7 +70,8 @@ async function runDiscord(token: string): Promise<number> {
 async function askFromScript(): Promise<number> {
   const { runAsk } = await import('./console/machine/runAsk.ts');
   const log = createLog(config.LOG_LEVEL);
-  const { answerQuestion, papers } = await openServices(log, IN_MEMORY); // what a script asks is nobody's history
+  const papers = await loadCollection();
+  const { answerQuestion } = await servicesFor(papers, log, IN_MEMORY); // what a script asks is nobody's history
   const output = standardOutput(log);
   return runAsk(args, {
     answerQuestion,
@@ -93,71 +83,27 @@ async function askFromScript(): Promise<number> {
 
 async function searchFromScript(): Promise<number> {
   const { runSearch } = await import('./console/machine/runSearch.ts');
+  const { openIndex } = await import('./openIndex.ts');
   const log = createLog(config.LOG_LEVEL);
-  const index = (papers: Collection, source: string) => openIndex(papers, source, log);
+  const index = (papers: Collection, source: string) => openIndex({ config, papers, source, log });
   return runSearch(args, { defaultPapers: config.PAPERS, load, index, output: standardOutput(log) });
 }
 
 async function verifyFromScript(): Promise<number> {
   const { runVerify } = await import('./console/machine/runVerify.ts');
+  const { judgeClaim } = await import('./answering/verify/judgeClaim.ts');
   return runVerify(args, { judgeClaim, output: standardOutput(createLog(config.LOG_LEVEL)) });
 }
 
-async function openServices(log: Log, stateFile: string): Promise<Services> {
+/** The papers that questions are answered from; without them there is nothing to start. */
+async function loadCollection(): Promise<Collection> {
   const papers = await load(config.PAPERS);
-  if ('refusal' in papers) return stop(['The papers cannot be used:', ...papers.refusal]);
-  const search = await openIndex(papers, config.PAPERS, log);
-  const warn = (details: object, message: string) => log.warn(details, message);
-  const state = openState({ file: stateFile, now: () => new Date(), warn });
-  const answerQuestion = answerQuestionWith({
-    search,
-    writers: [...(await modelWriters(papers, log)), extractiveWriter(search)],
-    deadlineMs: config.ANSWER_DEADLINE_MS,
-    async onReceipt(receipt, asked) {
-      const { id, ...figures } = receipt;
-      log.info({ question: id, ...figures }, 'answered');
-      await keepReceipt(state, receipt, asked);
-    },
-    onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
-  });
-  return { papers, search, answerQuestion, state };
+  return 'refusal' in papers ? stop(['The papers cannot be used:', ...papers.refusal]) : papers;
 }
 
-/** A search over papers; the index of a large collection is saved beside the state, a file for each source. */
-function openIndex(papers: Collection, source: string, log: Log): Promise<Search> {
-  const name = createHash('sha1').update(resolve(source)).digest('hex').slice(0, SHORT_ID_CHARACTERS);
-  return openSearch(papers, {
-    file: join(writableFolder(dirname(config.STATE_FILE)), `index-${name}.db`),
-    onNote: (note) => log.info(note),
-    onProgress: drawProgress('Indexing papers', process.stderr),
-  });
-}
-
-/** What can be made again at any time may stand in the system's own place where ours cannot be written. */
-function writableFolder(folder: string): string {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK);
-    return folder;
-  } catch {
-    return tmpdir();
-  }
-}
-
-/** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
-async function modelWriters(papers: Collection, log: Log): Promise<Writer[]> {
-  if (!config.ANTHROPIC_API_KEY) return [];
-  const { claudeWriter } = await import('./anthropic/claudeWriter.ts');
-  const writer = claudeWriter({
-    apiKey: config.ANTHROPIC_API_KEY,
-    baseUrl: config.ANTHROPIC_BASE_URL,
-    model: config.ANTHROPIC_MODEL,
-    price: priceOf(config.ANTHROPIC_MODEL),
-    evidenceMode: config.EVIDENCE_MODE,
-    titles: [...papers].map(({ title }) => title),
-    onAlert: (err) => log.error({ err }, 'the model refuses this key or account: the bot quotes meanwhile'),
-  });
-  return [writer];
+async function servicesFor(papers: Collection, log: Log, stateFile: string): Promise<Services> {
+  const { openServices } = await import('./openServices.ts');
+  return openServices({ config, papers, log, stateFile });
 }
 
 /** The papers, or a line for everything that is wrong with them. What is left aside is said on standard error. */

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const MAX_LINES = 500;
@@ -8,7 +9,7 @@ export interface History {
   readonly lines: string[];
   /** Why lines cannot be kept, for a person; absent where they can. */
   readonly warning?: string;
-  save(lines: readonly string[]): Promise<void>;
+  save(lines: readonly string[]): void;
 }
 
 /** Opens the history. A folder that cannot be written is no fault: the session goes on without. */
@@ -16,11 +17,18 @@ export async function openHistory(file: string): Promise<History> {
   try {
     const text = await readFile(file, { encoding: 'utf8', flag: 'a+' }); // makes the file, and shows that it may be written
     const lines = text.split('\n').filter(Boolean).slice(-MAX_LINES).reverse();
-    const save = (newest: readonly string[]) =>
-      writeFile(file, `${newest.slice(0, MAX_LINES).toReversed().join('\n')}\n`, { mode: 0o600 });
+    const save = (newest: readonly string[]) => write(file, newest.slice(0, MAX_LINES).toReversed());
     return { lines, save };
   } catch {
     const warning = `${dirname(file)} cannot be written: what you type is not kept for the next start. Change its permissions, or STATE_FILE.`;
-    return { lines: [], warning, save: async () => {} };
+    return { lines: [], warning, save: () => {} };
+  }
+}
+
+function write(file: string, lines: readonly string[]): void {
+  try {
+    writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+  } catch {
+    // A disk that fills up costs the history, not the conversation.
   }
 }

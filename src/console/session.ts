@@ -15,7 +15,8 @@ export interface Screen {
 
 export interface SessionParts {
   readonly commands: readonly Command[];
-  readonly services: Services;
+  /** Waited for before the first answer: they may still be on their way. */
+  readonly services: Services | Promise<Services>;
   readonly screen: Screen;
   readonly log: Pick<Log, 'error'>;
   /** Where a person finds the details of a fault. */
@@ -38,7 +39,7 @@ interface Offer {
 
 /** One person at a terminal. Remembers which actions the last reply offered, by number. */
 export function openSession(parts: SessionParts): Session {
-  const { commands, services, screen } = parts;
+  const { commands, screen } = parts;
   let offers: readonly Offer[] = [];
 
   async function show(replies: AsyncIterable<Reply>, command: Command, signal: AbortSignal): Promise<void> {
@@ -59,10 +60,11 @@ export function openSession(parts: SessionParts): Session {
         showable(`${prompt.title}: type the number, a space and your text (${prompt.label})`),
       );
     }
-    return show(handler.run(value, call, services), command, call.signal);
+    return show(handler.run(value, call, await parts.services), command, call.signal);
   }
 
   async function run(line: string, call: Omit<Call, 'values'>): Promise<void> {
+    const services = await parts.services;
     const [, number, written = ''] = /^\s*(\d+)(?:\s+(.+))?\s*$/su.exec(line) ?? [];
     const offer = offers[Number(number) - 1];
     if (offer && (written === '' || offer.handler.prompt))

@@ -1,15 +1,18 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
-import { completeLine } from './completeLine.ts';
+import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawReply.ts';
 import { growingText } from './growingText.ts';
-import { openHistory } from './history.ts';
+import { type History, openHistory } from './history.ts';
 import { openSession, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {
   readonly commands: readonly Command[];
-  readonly services: Services;
+  /** How many papers there are. */
+  readonly size: number;
+  /** Called once the prompt is there: nobody types as fast as the rest is loaded. */
+  readonly openServices: () => Promise<Services>;
   readonly log: Pick<Log, 'error'>;
   readonly logName: string;
   readonly historyFile: string;
@@ -17,7 +20,7 @@ export interface ConsoleParts {
 }
 
 const PROMPT = '> ';
-const PIPED_COLUMNS = 80;
+const DEFAULT_COLUMNS = 80;
 
 /** Answers what a person types, or what is piped in, until it ends. */
 export async function startConsole(parts: ConsoleParts): Promise<void> {
@@ -28,13 +31,15 @@ export async function startConsole(parts: ConsoleParts): Promise<void> {
 
 /** Answers each line of standard input; the exit code tells whether a fault kept one from its answer. */
 async function answerPiped(parts: ConsoleParts): Promise<void> {
+  const services = await parts.openServices();
   const screen: Screen = { canvas, write: (text) => process.stdout.write(`${text}\n\n`) };
-  const session = openSession({ ...parts, screen });
+  const session = openSession({ ...parts, services, screen });
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const isAnswered = await session.answer(line, new AbortController().signal);
     if (!isAnswered) process.exitCode = 1;
   }
+  services.state.close();
 }
 
 async function converse(parts: ConsoleParts): Promise<void> {
@@ -43,10 +48,22 @@ async function converse(parts: ConsoleParts): Promise<void> {
     growing.clear();
     process.stdout.write(`${text}\n\n`);
   };
-  const session = openSession({ ...parts, screen: { canvas, write, grow: growing.show } });
   const history = await openHistory(parts.historyFile);
   write(welcome(parts));
   if (history.warning) write(drawingOn(canvas()).dim(history.warning));
+  let services: Promise<Services> | undefined;
+  const ready = () => {
+    services ??= parts.openServices();
+    return services;
+  };
+  const terminal = openTerminal(history, async (line) => completeLine(line, parts.commands, await ready()));
+  terminal.prompt();
+  const session = openSession({ ...parts, services: ready(), screen: { canvas, write, grow: growing.show } });
+  await answerLines(terminal, session);
+  (await ready()).state.close();
+}
+
+function openTerminal(history: History, complete: (line: string) => Promise<Completion>): Interface {
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,
@@ -54,18 +71,14 @@ async function converse(parts: ConsoleParts): Promise<void> {
     history: history.lines,
     removeHistoryDuplicates: true,
     completer: (line, done) => {
-      completeLine(line, parts.commands, parts.services).then(
+      complete(line).then(
         (found) => done(null, found),
         () => done(null, [[], line]), // a fault while typing only leaves the suggestions out
       );
     },
   });
-  let saved = Promise.resolve();
-  terminal.on('history', (lines) => {
-    saved = saved.then(() => history.save(lines));
-  });
-  await answerLines(terminal, session);
-  await saved;
+  terminal.on('history', history.save);
+  return terminal;
 }
 
 /** Ctrl-C stops the question that is running; where none is, a second one leaves. */
@@ -80,7 +93,6 @@ async function answerLines(terminal: Interface, session: Session): Promise<void>
     process.stdout.write('\nPress Ctrl-C again to leave.\n');
     terminal.prompt();
   });
-  terminal.prompt();
   for await (const line of terminal) {
     isLeaving = false;
     if (/^\s*\/?(?:exit|quit)\s*$/iu.test(line)) break;
@@ -94,13 +106,11 @@ async function answerLines(terminal: Interface, session: Session): Promise<void>
   terminal.close();
 }
 
-function welcome({ commands, services }: ConsoleParts): string {
+function welcome({ commands, size }: ConsoleParts): string {
   const { bold, dim, lines } = drawingOn(canvas());
   const names = commands.map(({ name }) => `/${name}`).join('  ');
   return [
-    lines(
-      `${bold('Footnote')} answers questions about ${services.papers.size} papers, each sentence with its source.`,
-    ),
+    lines(`${bold('Footnote')} answers questions about ${size} papers, each sentence with its source.`),
     lines(`Type a question, or a command: ${names}`),
     lines(dim('Tab completes. Ctrl-C stops a question, Ctrl-D leaves.')),
   ].join('\n');
@@ -108,5 +118,7 @@ function welcome({ commands, services }: ConsoleParts): string {
 
 function canvas(): Canvas {
   const { isTTY, columns } = process.stdout;
-  return { columns: isTTY ? columns : PIPED_COLUMNS, isStyled: isTTY && !process.env['NO_COLOR'] };
+  // A terminal that does not know its width says 0.
+  const width = isTTY && columns > 0 ? columns : DEFAULT_COLUMNS;
+  return { columns: width, isStyled: isTTY && !process.env['NO_COLOR'] };
 }

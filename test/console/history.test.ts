@@ -6,13 +6,13 @@ import { folder } from '../support/folder.ts';
 describe('openHistory', () => {
   it('keeps lines for the next start, newest first', async () => {
     const file = join(folder({}), 'history');
-    await (await openHistory(file)).save(['second', 'first']);
+    (await openHistory(file)).save(['second', 'first']);
     expect((await openHistory(file)).lines).toEqual(['second', 'first']);
   });
 
   it('goes on without where nothing can be written, and says so', async () => {
     const history = await openHistory(join(folder({ file: '' }), 'file', 'history'));
-    await history.save(['lost']);
+    history.save(['lost']);
     expect(history).toMatchObject({ lines: [], warning: expect.stringContaining('cannot be written') });
   });
 });
