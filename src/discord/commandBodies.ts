@@ -26,13 +26,15 @@ export function commandBodies(
 
 function slashBody(command: Command, scope: CommandScope): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const options = Object.entries(command.options).map(([name, option]) => optionBody(name, option));
+  const managers: unknown = command.forManagers ? Number(PermissionFlagsBits.ManageGuild) : null;
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
     // Discord wants required options first.
     options: [...options.filter((each) => each.required), ...options.filter((each) => !each.required)],
-    default_member_permissions: command.forManagers ? `${PermissionFlagsBits.ManageGuild}` : null,
+    // A number by Discord's published schema; discord.js types it as the string that Discord answers with.
+    default_member_permissions: managers as string | null,
     ...(scope === 'global' ? reach(command) : {}),
   };
 }

@@ -19,8 +19,6 @@ export interface GatewaySettings {
   readonly onHeartbeat?: (atMs: number) => void;
   /** Discord will not let the bot come back. */
   readonly onFatal: (fault: FatalDiscordFault) => void;
-  /** Ends the waiting between attempts to log in. */
-  readonly stop: AbortSignal;
 }
 
 export interface Gateway {
@@ -36,6 +34,11 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   const { rest, token, log } = settings;
   const manager = new WebSocketManager({ token, intents: GatewayIntentBits.Guilds, rest });
   const secrets = [token];
+  const closing = new AbortController();
+  const end = (fault: FatalDiscordFault) => {
+    closing.abort();
+    settings.onFatal(fault);
+  };
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate) settings.onInteraction(data.d);
   });
@@ -47,17 +50,22 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   );
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
     const fault = fatalClose(code);
-    if (fault) settings.onFatal(fault);
+    if (fault) end(fault);
     else log.info({ code }, 'gateway closed');
   });
-  void logIn(manager, settings);
-  return { close: async () => manager.destroy({ code: 1000, reason: 'stopping' }) };
+  void logIn(manager, { ...settings, onFatal: end, stop: closing.signal });
+  return {
+    async close() {
+      closing.abort();
+      await manager.destroy({ code: 1000, reason: 'stopping' });
+    },
+  };
 }
 
 /** Asks for the gateway until Discord answers, with growing pauses, and never spends an identify that is not there. Never throws. */
 async function logIn(
   manager: WebSocketManager,
-  { log, token, onFatal, stop }: GatewaySettings,
+  { log, token, onFatal, stop }: GatewaySettings & { readonly stop: AbortSignal },
 ): Promise<void> {
   for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     try {
@@ -69,6 +77,7 @@ async function logIn(
       );
       await pause(limit.reset_after, stop);
     } catch (error) {
+      if (stop.aborted) return;
       const fatal = fatalAnswer(error);
       if (fatal) return onFatal(fatal);
       log.warn({ ...describeFault(error, [token]), pauseMs }, 'cannot reach Discord; trying again');

@@ -21,7 +21,11 @@ const registered = z.array(
     type: z.number(),
     name: z.string(),
     description: z.string().default(''),
-    default_member_permissions: z.string().nullish().default(null),
+    // Sent as a number, answered as a string.
+    default_member_permissions: z
+      .union([z.string(), z.number()])
+      .nullish()
+      .transform((bits) => (bits === null || bits === undefined ? null : String(bits))),
     contexts: z.array(z.number()).nullish().transform(sorted),
     integration_types: z.array(z.number()).nullish().transform(sorted),
     options: z

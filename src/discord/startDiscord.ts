@@ -27,6 +27,8 @@ export interface DiscordSettings {
   readonly stop: AbortSignal;
   readonly onHeartbeat?: (atMs: number) => void;
   readonly editGapMs?: number;
+  /** How long open answers may take to end by themselves after `stop`. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   });
   const fatal = await ending.promise;
   if (fatal) log.error({ exitCode: fatal.exitCode }, fatal.message);
-  await handler.drain(DRAIN_PATIENCE_MS);
+  await handler.drain(settings.patienceMs ?? DRAIN_PATIENCE_MS);
   await within(CLOSE_WITHIN_MS, () => gateway.close()).catch((error: unknown) => {
     log.warn(describeFault(error, [settings.token]), 'gateway not closed cleanly');
   });

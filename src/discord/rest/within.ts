@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** A call that did not end in its time. */
 export class OutOfTime extends Error {
   override readonly name = 'TimeoutError';
@@ -9,6 +11,7 @@ export class OutOfTime extends Error {
  */
 export async function within<T>(limitMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // discord.js adds a listener for each attempt and takes none away
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-import { type Call, type Command, defineCommand } from '../../../src/command.ts';
+import { type Command, defineCommand } from '../../../src/command.ts';
 import type { Reply } from '../../../src/reply.ts';
 
 /** A reply of one line. */
@@ -22,6 +22,6 @@ export const echo: Command = defineCommand({
 });
 
 /** A command without options that does what the test says. */
-export function acting(run: (call: Call) => AsyncIterable<Reply>, more: Partial<Command> = {}): Command {
+export function acting(run: Command['run'], more: Partial<Command> = {}): Command {
   return { name: 'act', description: 'Acts.', options: {}, run, ...more };
 }

@@ -1,10 +1,11 @@
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Command, Services } from '../../../src/command.ts';
 import { type DiscordSettings, startDiscord } from '../../../src/discord/startDiscord.ts';
 import type { Log } from '../../../src/log.ts';
 import { memoryState } from '../state.ts';
 import type { SentInteraction } from './interactions.ts';
 import type { Recorded } from './readRequest.ts';
+import { schemaProblem } from './schemaProblem.ts';
 import { type DiscordDouble, startDiscordDouble } from './startDiscordDouble.ts';
 
 export const BOT_TOKEN = 'bot-token-secret';
@@ -15,7 +16,10 @@ export interface LogLine {
   readonly message: string;
 }
 
-/** The surface in this process, against a double of its own; both end with the test. */
+/**
+ * The surface in this process, against a double of its own; both end with the test. Whatever the test is about, every
+ * body must fit Discord's published schema, and no token may stand in the log.
+ */
 export interface RunningBot {
   readonly discord: DiscordDouble;
   readonly logged: readonly LogLine[];
@@ -46,6 +50,7 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
     log: recordingLog(logged),
     stop: stop.signal,
     editGapMs: 20,
+    patienceMs: 300,
     ...settings,
     commands,
   });
@@ -53,6 +58,8 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
     stop.abort();
     await exitCode;
     await discord.stop();
+    expect(discord.requests.flatMap((request) => schemaProblem(request) ?? [])).toEqual([]);
+    expect(JSON.stringify(logged)).not.toMatch(/interaction-token-|bot-token-secret/u);
   });
   const edits = ({ token }: SentInteraction) =>
     discord.requestsTo(new RegExp(`PATCH .*/${token}/messages/@original`, 'u'));

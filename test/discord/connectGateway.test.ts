@@ -1,0 +1,122 @@
+import { describe, expect, it, vi } from 'vitest';
+import { acting, echo, line } from '../support/discord/commands.ts';
+import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
+import { runBot, runReadyBot } from '../support/discord/runBot.ts';
+import { textOf } from '../support/discord/textOf.ts';
+
+const READY_AGAIN_MS = 8_000;
+
+describe('the gateway', () => {
+  it.each([4004, 4010, 4011, 4012, 4013, 4014])(
+    'ends the bot when Discord closes with %i, also after READY',
+    async (code) => {
+      const bot = await runReadyBot([echo]);
+      bot.discord.gateway.close(code);
+      expect(await bot.exitCode).toBe(78);
+      expect(bot.logged.filter(({ level }) => level === 'error')).toMatchObject([
+        { message: expect.stringContaining(`close code ${code}`) },
+      ]);
+    },
+  );
+
+  it('names the switch when an intent is disallowed at the log-in', async () => {
+    const bot = await runBot([echo], { prepare: ({ gateway }) => gateway.refusals.push(4014) });
+    expect(await bot.exitCode).toBe(78);
+    expect(bot.logged.at(-1)?.message).toMatch(/Privileged Gateway Intents/u);
+  });
+
+  it('ends the bot when the token is refused before the log-in, after one request', async () => {
+    const bot = await runBot([echo], {
+      prepare: (discord) => discord.fault(/gateway/u, [{ status: 401 }], { repeat: true }),
+    });
+    expect(await bot.exitCode).toBe(78);
+    expect(bot.discord.requests).toHaveLength(1);
+  });
+
+  it('ends the bot when the token is refused at the registration', async () => {
+    const bot = await runBot([echo], {
+      prepare: (discord) => discord.fault(/commands$/u, [{ status: 401 }]),
+    });
+    expect(await bot.exitCode).toBe(78);
+  });
+
+  it('goes on asking with pauses while Discord is down', async () => {
+    const bot = await runReadyBot([echo], {
+      prepare: (discord) => discord.fault(/gateway/u, [{ status: 500 }]),
+    });
+    const [first, second] = bot.discord.requestsTo(/gateway/u);
+    expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(900);
+  });
+
+  it('spends no log-in when none is left, and can still be stopped', async () => {
+    const bot = await runBot([echo], {
+      prepare: ({ gateway }) => {
+        gateway.logInsLeft = 0;
+      },
+    });
+    await vi.waitUntil(() => bot.logged.some(({ message }) => message.includes('no log-in left')), {
+      timeout: 3_000,
+    });
+    bot.stop();
+    expect(await bot.exitCode).toBe(0);
+    expect(bot.discord.gateway.identifies).toHaveLength(0);
+  });
+
+  it('resumes after a cut, and misses nothing', async () => {
+    const bot = await runReadyBot([echo]);
+    bot.discord.gateway.cut();
+    const edit = await bot.answerTo(slashCommand('echo', { text: 'sent while away' }));
+    expect(textOf(edit.body)).toBe('sent while away');
+    expect(bot.discord.gateway.resumes).toBe(1);
+  });
+
+  it('logs in again when a session cannot be resumed', async () => {
+    const bot = await runReadyBot([echo]);
+    bot.discord.gateway.raw('{"op":9,"d":false}');
+    await vi.waitUntil(() => bot.discord.gateway.identifies.length === 2, { timeout: READY_AGAIN_MS });
+  });
+
+  it('notices that heartbeats are no longer acknowledged, and connects anew', async () => {
+    const beats: number[] = [];
+    const bot = await runReadyBot([echo], {
+      onHeartbeat: (atMs) => beats.push(atMs),
+      prepare: ({ gateway }) => {
+        gateway.heartbeatMs = 60;
+      },
+    });
+    await vi.waitUntil(() => beats.length > 1, { timeout: 2_000 });
+    bot.discord.gateway.acknowledgesHeartbeats = false;
+    await vi.waitUntil(() => bot.discord.gateway.resumes > 0, { timeout: 3_000 });
+  });
+
+  it.each<[string, (whole: SentInteraction) => unknown]>([
+    ['nothing in it', () => ({})],
+    ['no user', (whole) => ({ ...whole, member: undefined })],
+    ['no data', (whole) => ({ ...whole, data: undefined })],
+    ['an unknown kind', (whole) => ({ ...whole, type: 99 })],
+    ['no token', (whole) => ({ ...whole, token: undefined })],
+    ['a bot as its author', (whole) => ({ ...whole, member: { user: { id: '1', bot: true } } })],
+  ])('ignores an interaction with %s', async (_, breakUp) => {
+    const bot = await runReadyBot([echo]);
+    bot.discord.gateway.raw('not even JSON');
+    bot.discord.gateway.dispatch('INTERACTION_CREATE', breakUp(slashCommand('echo', { text: 'x' })));
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
+    expect(bot.discord.requestsTo(/callback/u)).toHaveLength(1);
+  });
+
+  it('answers a command whose options, channel and rights are missing', async () => {
+    const bot = await runReadyBot([
+      acting(async function* () {
+        yield line('fine');
+      }),
+    ]);
+    const whole = slashCommand('act');
+    const bare = {
+      ...whole,
+      data: { type: 1, name: 'act' },
+      channel_id: undefined,
+      channel: undefined,
+    } as unknown as SentInteraction;
+    expect(textOf((await bot.answerTo(bare)).body)).toBe('fine');
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from 'vitest';
+import { acting, echo, line } from '../support/discord/commands.ts';
+import { slashCommand } from '../support/discord/interactions.ts';
+import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
+import type { Fault } from '../support/discord/startDiscordDouble.ts';
+import { textOf } from '../support/discord/textOf.ts';
+
+const CALLBACK = /POST .*\/callback/u;
+const EDIT = /PATCH .*\/@original/u;
+
+/** A bot whose command counts how often it ran. */
+async function countingBot() {
+  let runs = 0;
+  const bot = await runReadyBot([
+    acting(async function* () {
+      runs += 1;
+      yield line('done');
+    }),
+    echo,
+  ]);
+  return { bot, runs: () => runs };
+}
+
+/** Waits until the bot has done with everything that it was sent, by asking for one more thing. */
+async function settled(bot: RunningBot): Promise<void> {
+  await bot.answerTo(slashCommand('echo', { text: 'still here' }));
+}
+
+describe('a failing acknowledgement', () => {
+  it.each<[string, Fault[]]>([
+    ['is too late (10062)', [{ status: 404, code: 10062 }]],
+    ['was made by another process (40060)', [{ status: 400, code: 40060 }]],
+    ['would have to wait 4 s', [{ status: 429, headers: { 'retry-after': '4' } }]],
+    ['fails three times', Array(3).fill({ status: 500 })],
+  ])('runs nothing when it %s', async (_, faults) => {
+    const { bot, runs } = await countingBot();
+    bot.discord.fault(CALLBACK, faults);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.callbacks(interaction).length === faults.length, { timeout: 3_000 });
+    await settled(bot);
+    expect(runs()).toBe(0);
+    expect(bot.edits(interaction)).toHaveLength(0);
+  });
+
+  it('gives up after 2.5 s without an answer', { timeout: 15_000 }, async () => {
+    const { bot, runs } = await countingBot();
+    bot.discord.fault(CALLBACK, ['hang']);
+    bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.logged.some(({ fields }) => fields['fault'] === 'TimeoutError'), {
+      timeout: 3_500,
+    });
+    await settled(bot);
+    expect(runs()).toBe(0);
+  });
+
+  it.each<[string, Fault]>([
+    ['was refused with 500', { status: 500 }],
+    ['was done but the line was cut before the answer', 'cut'],
+  ])('is sent again when it %s', async (_, fault) => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, [fault]);
+    const interaction = slashCommand('act');
+    expect(textOf((await bot.answerTo(interaction)).body)).toBe('done');
+  });
+
+  it('goes on when Discord had understood the first attempt after all', async () => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, [{ status: 502 }, { status: 400, code: 40060 }]);
+    expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
+  });
+});
+
+describe('a failing edit', () => {
+  it.each<[string, Fault[]]>([
+    ['500 three times', Array(3).fill({ status: 500 })],
+    ['a cut line', ['cut']],
+    ['a limit of 1 s', [{ status: 429, headers: { 'retry-after': '1' } }]],
+  ])('is sent again after %s', async (_, faults) => {
+    const { bot } = await countingBot();
+    bot.discord.fault(EDIT, faults);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.edits(interaction).length === faults.length + 1, { timeout: 5_000 });
+    await settled(bot);
+    expect(bot.edits(interaction)).toHaveLength(faults.length + 1);
+  });
+
+  it.each<[string, Fault]>([
+    ['the message is deleted', { status: 404, code: 10008 }],
+    ['the webhook is gone', { status: 404, code: 10015 }],
+    ['the token has run out', { status: 401, code: 50027 }],
+    ['rights are missing', { status: 403, code: 50013 }],
+    ['the limit lasts an hour', { status: 429, headers: { 'retry-after': '3600' } }],
+  ])('ends the matter when %s', async (_, fault) => {
+    const { bot } = await countingBot();
+    bot.discord.fault(EDIT, [fault]);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.logged.some(({ message }) => message.startsWith('interaction ')), {
+      timeout: 3_000,
+    });
+    await settled(bot);
+    expect(bot.edits(interaction)).toHaveLength(1);
+  });
+
+  it('is shortened and sent once more when Discord finds it too long', async () => {
+    const bot = await runReadyBot([
+      acting(async function* () {
+        yield line('Owls fly. '.repeat(350));
+      }),
+    ]);
+    bot.discord.fault(EDIT, [{ status: 400, code: 50035 }]);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.edits(interaction).length === 2, { timeout: 3_000 });
+    const [long = 0, short = 0] = bot.edits(interaction).map(({ body }) => textOf(body).length);
+    expect(short).toBeLessThan(long * 0.7);
+  });
+});
+
+describe('a flood of refusals', () => {
+  it('stops sending after 15 in a row, for all that follows too', async () => {
+    const { bot, runs } = await countingBot();
+    bot.discord.fault(EDIT, [{ status: 429 }], { repeat: true });
+    const interaction = bot.send(slashCommand('act'));
+    const isBraked = () => bot.logged.some(({ message }) => message.includes('pausing'));
+    await vi.waitUntil(isBraked, { timeout: 3_000 });
+    for (let sent = 0; sent < 20; sent += 1) bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.logged.filter(({ level }) => level === 'error').length > 20, {
+      timeout: 3_000,
+    });
+    expect(bot.edits(interaction)).toHaveLength(15);
+    expect(bot.discord.requestsTo(CALLBACK)).toHaveLength(1);
+    expect(runs()).toBe(1);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Command } from '../../../src/command.ts';
+import { acting, echo, line } from '../../support/discord/commands.ts';
+import { buttonPress, type SentInteraction, slashCommand } from '../../support/discord/interactions.ts';
+import { runReadyBot } from '../../support/discord/runBot.ts';
+import { textOf } from '../../support/discord/textOf.ts';
+
+const OTHER = '200000000000000002';
+const MANAGE_SERVER = '32';
+const manage = acting(
+  async function* () {
+    yield line('managed');
+  },
+  { forManagers: true },
+);
+const pressed: Command = acting(async function* () {}, {
+  actions: {
+    turn: {
+      isPrivate: false,
+      inPlace: true,
+      run: async function* () {
+        yield line('turned');
+      },
+    },
+  },
+});
+
+/** What the bot says at once, to the member alone. */
+async function refusalOf(commands: readonly Command[], make: () => SentInteraction): Promise<string> {
+  const bot = await runReadyBot(commands);
+  const interaction = bot.send(make());
+  const [callback] = await vi.waitUntil(
+    () => bot.callbacks(interaction).length > 0 && bot.callbacks(interaction),
+    { interval: 5 },
+  );
+  expect(callback?.body).toMatchObject({
+    type: 4,
+    data: { flags: expect.any(Number), allowed_mentions: { parse: [] } },
+  });
+  expect(callback?.body.data.flags & 64).toBe(64);
+  expect(bot.edits(interaction)).toHaveLength(0);
+  return textOf(callback?.body.data);
+}
+
+describe('the handler of interactions', () => {
+  it('answers an interaction once, however often it is delivered, also over a resume', async () => {
+    const bot = await runReadyBot([echo]);
+    const interaction = slashCommand('echo', { text: 'once' });
+    await bot.answerTo(interaction);
+    bot.send(interaction);
+    bot.discord.gateway.cut();
+    await vi.waitUntil(() => bot.discord.gateway.resumes === 1, { timeout: 3_000 });
+    bot.send(interaction);
+    await bot.answerTo(slashCommand('echo', { text: 'another' }));
+    expect(bot.callbacks(interaction)).toHaveLength(1);
+    expect(bot.edits(interaction)).toHaveLength(1);
+  });
+
+  it('leaves an interaction that came too late, and forgives a clock that is a second off', async () => {
+    const bot = await runReadyBot([echo]);
+    const late = bot.send(slashCommand('echo', { text: 'late' }, { ageMs: 2_600 }));
+    await bot.answerTo(slashCommand('echo', { text: 'behind' }, { ageMs: -1_000 }));
+    await bot.answerTo(slashCommand('echo', { text: 'ahead' }, { ageMs: 1_000 }));
+    expect(bot.callbacks(late)).toHaveLength(0);
+  });
+
+  it.each<[string, Command['run'], RegExp]>([
+    [
+      'throws at once',
+      () => {
+        throw new Error('secret detail');
+      },
+      /went wrong/u,
+    ],
+    [
+      'throws later',
+      async function* () {
+        yield line('a part');
+        throw new Error('secret detail');
+      },
+      /went wrong/u,
+    ],
+    ['says nothing', async function* () {}, /went wrong/u],
+    [
+      'never ends',
+      async function* () {
+        await new Promise(() => {});
+      },
+      /too long/u,
+    ],
+  ])('posts one plain line with a reference when a command %s', async (_, run, expected) => {
+    const bot = await runReadyBot([acting(run)], { deadlineMs: 150 });
+    const interaction = slashCommand('act');
+    const text = textOf((await bot.answerTo(interaction)).body);
+    expect(text).toMatch(expected);
+    expect(text).not.toMatch(/secret|Error| at /u);
+    const [, reference] = /[Rr]eference (\w+)/u.exec(text) ?? [];
+    expect(bot.logged).toContainEqual(
+      expect.objectContaining({ message: 'no answer', fields: expect.objectContaining({ id: reference }) }),
+    );
+    expect(bot.edits(interaction)).toHaveLength(1);
+  });
+
+  it('answers also when the log cannot be written', async () => {
+    const broken = () => {
+      throw new Error('disk full');
+    };
+    const bot = await runReadyBot([echo]);
+    bot.discord.fault(/callback/u, [{ status: 400, code: 40060 }]);
+    Object.assign(bot.logged, { push: broken });
+    bot.send(slashCommand('echo', { text: 'lost' }));
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
+  });
+
+  it('says that it is busy instead of taking more than it can answer', async () => {
+    const bot = await runReadyBot([
+      acting(async function* ({ signal }) {
+        await new Promise((done) => signal.addEventListener('abort', done));
+        yield line('over');
+      }),
+    ]);
+    const sent = Array.from({ length: 110 }, () => bot.send(slashCommand('act')));
+    await vi.waitUntil(() => sent.every((each) => bot.callbacks(each).length === 1), { timeout: 5_000 });
+    const busy = sent.filter((each) => bot.callbacks(each)[0]?.body.type === 4);
+    expect(busy).toHaveLength(9);
+  });
+
+  it('interrupts what does not end when it is stopped, and says so', { timeout: 15_000 }, async () => {
+    const bot = await runReadyBot(
+      [
+        acting(async function* () {
+          await new Promise(() => {});
+        }),
+      ],
+      { deadlineMs: 60_000, patienceMs: 100 },
+    );
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { interval: 5 });
+    const startedAt = performance.now();
+    bot.stop();
+    const during = bot.send(slashCommand('act'));
+    expect(await bot.exitCode).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+    expect(textOf(bot.edits(interaction)[0]?.body)).toMatch(/restarted/u);
+    expect(textOf(bot.callbacks(during)[0]?.body.data)).toMatch(/restarting/u);
+  });
+
+  it.each<[string, () => SentInteraction]>([
+    ['a member without the right', () => slashCommand('act')],
+    ['a payload without rights', () => ({ ...slashCommand('act'), member: { user: { id: '7' } } as never })],
+    ['a direct message', () => slashCommand('act', {}, { server: null })],
+  ])('refuses a command for managers to %s', async (_, make) => {
+    expect(await refusalOf([manage], make)).toMatch(/Only members who may manage/u);
+  });
+
+  it('lets a manager use it', async () => {
+    const bot = await runReadyBot([manage]);
+    const edit = await bot.answerTo(slashCommand('act', {}, { permissions: MANAGE_SERVER }));
+    expect(textOf(edit.body)).toBe('managed');
+  });
+
+  it('refuses to change the answer of another member', async () => {
+    expect(await refusalOf([pressed], () => buttonPress('act:turn:1', { member: OTHER }))).toMatch(
+      /Only the member who asked/u,
+    );
+  });
+
+  it.each([
+    'act',
+    'act:unknown:1',
+    'other:turn:1',
+    'act:constructor:1',
+    'act:__proto__:1',
+    `act:turn:${'x'.repeat(100)}`,
+  ])('refuses the forged or old button %s', async (customId) => {
+    expect(await refusalOf([pressed], () => buttonPress(customId))).toMatch(/no longer works/u);
+  });
+});

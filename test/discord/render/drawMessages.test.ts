@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assertSendable } from '../../../src/discord/assertSendable.ts';
+import { drawMessages, drawShortMessage } from '../../../src/discord/render/drawMessages.ts';
+import type { Reply } from '../../../src/reply.ts';
+import { answerOf, type Said } from '../../support/answers.ts';
+import { line } from '../../support/discord/commands.ts';
+import { textOf } from '../../support/discord/textOf.ts';
+import { paper } from '../../support/papers.ts';
+
+const owls = paper({
+  id: 'p1',
+  title: 'On Owls',
+  year: 2024,
+  link: 'https://arxiv.org/abs/1',
+  abstract: 'Owls fly. They eat mice.',
+});
+const mice = paper({ id: 'p2', title: 'On Mice', link: 'javascript:alert(1)' });
+const QUOTE = { paper: 'p1', sentence: 1, quote: 'They eat mice.' };
+
+function drawn(reply: Reply): string {
+  return drawMessages(reply, 'ask')
+    .map(({ body }) => textOf(body))
+    .join('\n\n');
+}
+
+function answered(...statements: Said[]): Reply {
+  return { parts: [{ kind: 'answer', answer: answerOf([owls, mice], statements) }] };
+}
+
+describe('drawMessages', () => {
+  it('puts a whole sentence into quotation marks and its source below', () => {
+    expect(drawn(answered({ text: 'They eat mice.', citations: [QUOTE], emphasis: [9, 13] }))).toBe(
+      '“They eat **mice**.” [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence 2',
+    );
+  });
+
+  it('shows the quote below where the statement says it in other words', () => {
+    expect(drawn(answered({ text: 'Mice are their food.', citations: [QUOTE] }))).toContain(
+      'Mice are their food. [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence 2: “They eat mice.”',
+    );
+  });
+
+  it('names a record field, and links no address but one of the web', () => {
+    const field = { paper: 'p2', field: 'authors', quote: 'Ada Owl' } as const;
+    expect(drawn(answered({ text: 'Ada Owl wrote it.', citations: [field] }))).toContain(
+      '-# [1] On Mice, its record: authors: “Ada Owl”',
+    );
+  });
+
+  it('heads each group of statements once', () => {
+    const said = (text: string, heading: string) => ({ text, heading, citations: [QUOTE] });
+    const text = drawn(answered(said('A.', 'Food'), said('B.', 'Food'), said('C.', 'Flight')));
+    expect(text).toContain('### Food\nA. [1]\nB. [1]\n\n### Flight\nC. [1]');
+  });
+
+  it('has text where a statement or a title is hostile', () => {
+    const title = '@everyone [x](https://evil.example) `a` ||b||';
+    const text = drawn({
+      parts: [{ kind: 'papers', items: [{ paper: paper({ title, link: 'https://a.example/(x)>y' }) }] }],
+    });
+    expect(text).toBe(
+      '- [@\u200beveryone (x)(https\\://evil.example) \\`a\\` \\|\\|b\\|\\|](<https://a.example/%28x%29%3Ey>)',
+    );
+  });
+
+  it('gives a long text to copy as a file', () => {
+    const [message] = drawMessages({ parts: [{ kind: 'verbatim', text: 'x'.repeat(5000) }] }, 'ask');
+    expect(message.files).toEqual([{ name: 'text-1.txt', data: 'x'.repeat(5000) }]);
+  });
+
+  it('carries in a button all that its action needs', () => {
+    const [message] = drawMessages(
+      { ...line('Hi'), actions: [{ name: 'more', label: 'More', value: '1:2' }] },
+      'paper',
+    );
+    expect(JSON.stringify(message.body)).toContain('"custom_id":"paper:more:1:2"');
+  });
+
+  it('says that the rest is left out after five messages', () => {
+    const messages = drawMessages(line('Owls fly at night. '.repeat(3000)), 'ask');
+    expect(messages).toHaveLength(5);
+    expect(textOf(messages.at(-1)?.body)).toMatch(/too long for Discord/u);
+  });
+});
+
+const sentence = fc.string({
+  unit: fc.constantFrom('owl', ' ', '. ', '*', '@everyone', '```', '[', '👩‍🔬', '\n', '-'),
+  minLength: 1,
+  maxLength: 900,
+});
+const citation = fc.record({ paper: fc.constantFrom('p1', 'p2'), sentence: fc.nat(60), quote: sentence });
+const statement = fc.record({
+  text: sentence,
+  citations: fc.array(citation, { minLength: 1, maxLength: 12 }),
+  heading: sentence,
+});
+const reply = fc
+  .record({
+    statements: fc.array(statement, { minLength: 1, maxLength: 12 }),
+    text: sentence,
+    heading: sentence,
+  })
+  .map(({ statements, text, heading }): Reply => {
+    const wordy = { ...owls, title: text.repeat(3) };
+    const parts = [
+      { kind: 'heading', text: heading },
+      { kind: 'answer', answer: answerOf([wordy, mice], statements) },
+      { kind: 'text', text },
+    ] as const;
+    return { parts, actions: [{ name: 'a', label: `x${text}`, value: 'v' }] };
+  });
+
+describe('any reply', () => {
+  it('is sendable, and each marker stands on one message with its footnote', () => {
+    fc.assert(
+      fc.property(reply, (any) => {
+        for (const { body } of [...drawMessages(any, 'ask'), drawShortMessage(any)]) {
+          assertSendable(body);
+          const lines = textOf(body).split('\n');
+          const notes = lines.flatMap((each) => /^-# \[(\d+)\] /u.exec(each)?.[1] ?? []);
+          const markers = lines
+            .filter((each) => !each.startsWith('-# '))
+            .flatMap((each) => [...each.matchAll(/(?<!\\)\[(\d+)\]/gu)].map(([, marker]) => marker));
+          expect(new Set(notes)).toEqual(new Set(markers));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,11 @@
+// The package has no types for this entry, and its others do not compile under strict settings.
+declare module 'discord-api-spec/zod' {
+  import type { ZodType } from 'zod';
+  export const ApplicationCommandUpdateRequestSchema: ZodType;
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodType;
+  export const CreateMessageInteractionCallbackRequestSchema: ZodType;
+  export const UpdateMessageInteractionCallbackRequestSchema: ZodType;
+  export const ModalInteractionCallbackRequestSchema: ZodType;
+  export const IncomingWebhookRequestPartialSchema: ZodType;
+  export const IncomingWebhookUpdateRequestPartialSchema: ZodType;
+}
