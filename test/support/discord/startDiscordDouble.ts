@@ -8,19 +8,22 @@ import { type GatewayDouble, startGatewayDouble } from './startGatewayDouble.ts'
 export type Fault =
   | { readonly status: number; readonly code?: number; readonly headers?: Record<string, string> }
   | 'hang'
-  | 'cut'
-  /** The usual answer, done but never told. */
-  | 'lost';
+  | 'cut';
+
+/** `served`: carried out as usual, with no fault. */
+export type ServedRequest = Recorded & { readonly served: boolean };
 
 export interface DiscordDouble {
   /** For DISCORD_API_URL. */
   readonly url: string;
   readonly gateway: GatewayDouble;
-  readonly requests: readonly Recorded[];
+  readonly requests: readonly ServedRequest[];
   /** The next requests whose `METHOD /path` matches get these faults, one each; with `repeat`, the last one for ever. */
   fault(route: RegExp, faults: readonly Fault[], how?: { readonly repeat: boolean }): void;
+  /** Asked before each request: what it gets, if not its usual answer. */
+  failSometimes(choose: (request: Recorded) => Fault | undefined): void;
   /** The requests whose `METHOD /path` matches. */
-  requestsTo(route: RegExp): readonly Recorded[];
+  requestsTo(route: RegExp): readonly ServedRequest[];
   stop(): Promise<void>;
 }
 
@@ -31,7 +34,8 @@ interface Plan {
 }
 
 export async function startDiscordDouble(): Promise<DiscordDouble> {
-  const requests: Recorded[] = [];
+  const requests: ServedRequest[] = [];
+  let choose: (request: Recorded) => Fault | undefined = () => undefined;
   const plans: Plan[] = [];
   const registered = new Map<string, unknown>();
   const acknowledged = new Set<string>();
@@ -62,8 +66,8 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
 
   const serve = async (message: IncomingMessage, response: ServerResponse) => {
     const request = await readRequest(message);
-    requests.push(request);
-    const fault = nextFault(`${request.method} ${request.path}`);
+    const fault = nextFault(`${request.method} ${request.path}`) ?? choose(request);
+    requests.push({ ...request, served: fault === undefined });
     if (fault === 'hang') return;
     if (fault === 'cut') return void message.socket.destroy();
     if (typeof fault === 'object') {
@@ -73,8 +77,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
         fault.headers,
       );
     }
-    const usual = answer(request);
-    if (fault !== 'lost') send(response, usual);
+    send(response, answer(request));
   };
 
   const server = createServer((message, response) => void serve(message, response));
@@ -88,6 +91,9 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     requests,
     fault: (route, faults, { repeat } = { repeat: false }) =>
       plans.push({ route, faults: [...faults], repeat }),
+    failSometimes(how) {
+      choose = how;
+    },
     requestsTo: (route) => requests.filter(({ method, path }) => route.test(`${method} ${path}`)),
     async stop() {
       await gateway.stop();

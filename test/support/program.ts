@@ -1,0 +1,32 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Compiles the program as a release does; about a second. */
+export function buildProgram(): void {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+}
+
+export interface RunningProgram {
+  readonly process: ChildProcess;
+  /** Everything that it wrote so far, to either stream. */
+  output(): string;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+}
+
+/** The built program in a process of its own, with this environment alone and a state file of its own. */
+export function startProgram(env: Readonly<Record<string, string>>): RunningProgram {
+  const STATE_FILE = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'state.db');
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    env: { PATH: process.env['PATH'], STATE_FILE, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
+  });
+  return { process: child, output: () => output, ended };
+}
