@@ -55,7 +55,7 @@ describe('the gateway', () => {
       },
     });
     await vi.waitUntil(() => bot.logged.some(({ message }) => message.includes('no log-in left')), {
-      timeout: 3_000,
+      timeout: 8_000,
     });
     bot.stop();
     expect(await bot.exitCode).toBe(0);
@@ -84,9 +84,9 @@ describe('the gateway', () => {
         gateway.heartbeatMs = 60;
       },
     });
-    await vi.waitUntil(() => beats.length > 1, { timeout: 2_000 });
+    await vi.waitUntil(() => beats.length > 1, { timeout: 8_000 });
     bot.discord.gateway.acknowledgesHeartbeats = false;
-    await vi.waitUntil(() => bot.discord.gateway.resumes > 0, { timeout: 3_000 });
+    await vi.waitUntil(() => bot.discord.gateway.resumes > 0, { timeout: 8_000 });
   });
 
   it.each<[string, (whole: SentInteraction) => unknown]>([

@@ -36,7 +36,7 @@ describe('a failing acknowledgement', () => {
     const { bot, runs } = await countingBot();
     bot.discord.fault(CALLBACK, faults);
     const interaction = bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.callbacks(interaction).length === faults.length, { timeout: 3_000 });
+    await vi.waitUntil(() => bot.callbacks(interaction).length === faults.length, { timeout: 8_000 });
     await settled(bot);
     expect(runs()).toBe(0);
     expect(bot.edits(interaction)).toHaveLength(0);
@@ -47,7 +47,7 @@ describe('a failing acknowledgement', () => {
     bot.discord.fault(CALLBACK, ['hang']);
     bot.send(slashCommand('act'));
     await vi.waitUntil(() => bot.logged.some(({ fields }) => fields['fault'] === 'TimeoutError'), {
-      timeout: 3_500,
+      timeout: 8_000,
     });
     await settled(bot);
     expect(runs()).toBe(0);
@@ -79,7 +79,7 @@ describe('a failing edit', () => {
     const { bot } = await countingBot();
     bot.discord.fault(EDIT, faults);
     const interaction = bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.edits(interaction).length === faults.length + 1, { timeout: 5_000 });
+    await vi.waitUntil(() => bot.edits(interaction).length === faults.length + 1, { timeout: 8_000 });
     await settled(bot);
     expect(bot.edits(interaction)).toHaveLength(faults.length + 1);
   });
@@ -95,7 +95,7 @@ describe('a failing edit', () => {
     bot.discord.fault(EDIT, [fault]);
     const interaction = bot.send(slashCommand('act'));
     await vi.waitUntil(() => bot.logged.some(({ message }) => message.startsWith('interaction ')), {
-      timeout: 3_000,
+      timeout: 8_000,
     });
     await settled(bot);
     expect(bot.edits(interaction)).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('a failing edit', () => {
     ]);
     bot.discord.fault(EDIT, [{ status: 400, code: 50035 }]);
     const interaction = bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.edits(interaction).length === 2, { timeout: 3_000 });
+    await vi.waitUntil(() => bot.edits(interaction).length === 2, { timeout: 8_000 });
     const [long = 0, short = 0] = bot.edits(interaction).map(({ body }) => textOf(body).length);
     expect(short).toBeLessThan(long * 0.7);
   });
@@ -121,10 +121,10 @@ describe('a flood of refusals', () => {
     bot.discord.fault(EDIT, [{ status: 429 }], { repeat: true });
     const interaction = bot.send(slashCommand('act'));
     const isBraked = () => bot.logged.some(({ message }) => message.includes('pausing'));
-    await vi.waitUntil(isBraked, { timeout: 3_000 });
+    await vi.waitUntil(isBraked, { timeout: 8_000 });
     for (let sent = 0; sent < 20; sent += 1) bot.send(slashCommand('act'));
     await vi.waitUntil(() => bot.logged.filter(({ level }) => level === 'error').length > 20, {
-      timeout: 3_000,
+      timeout: 8_000,
     });
     expect(bot.edits(interaction)).toHaveLength(15);
     expect(bot.discord.requestsTo(CALLBACK)).toHaveLength(1);

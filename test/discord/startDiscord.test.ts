@@ -15,7 +15,7 @@ describe('startDiscord', () => {
     const [written] = first.discord.requestsTo(/^PUT .*\/commands$/u);
     expect(written?.body).toMatchObject([{ name: 'echo', contexts: [0, 1, 2], integration_types: [0, 1] }]);
     first.discord.gateway.close(4009);
-    await vi.waitUntil(() => first.discord.gateway.resumes === 1, { timeout: 3_000 });
+    await vi.waitUntil(() => first.discord.gateway.resumes === 1, { timeout: 8_000 });
     expect(first.discord.requestsTo(/^PUT /u)).toHaveLength(1);
   });
 
@@ -44,7 +44,7 @@ describe('startDiscord', () => {
   it('suggests choices while one types', async () => {
     const bot = await runReadyBot([echo]);
     const interaction = bot.send(typing('echo', 'text', 'Ow'));
-    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { timeout: 3_000, interval: 5 });
+    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { timeout: 8_000, interval: 5 });
     expect(bot.callbacks(interaction)[0]?.body).toEqual({
       type: 8,
       data: { choices: [{ name: 'Ow!', value: 'Ow' }] },
@@ -76,7 +76,7 @@ describe('startDiscord', () => {
       }),
     ]);
     const interaction = bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.callbacks(interaction).length > 0);
+    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { timeout: 8_000 });
     bot.stop();
     expect(await bot.exitCode).toBe(0);
     expect(bot.edits(interaction).map(({ body }) => textOf(body))).toEqual(['finished']);

@@ -31,7 +31,7 @@ async function refusalOf(commands: readonly Command[], make: () => SentInteracti
   const interaction = bot.send(make());
   const [callback] = await vi.waitUntil(
     () => bot.callbacks(interaction).length > 0 && bot.callbacks(interaction),
-    { interval: 5 },
+    { timeout: 8_000, interval: 5 },
   );
   expect(callback?.body).toMatchObject({
     type: 4,
@@ -49,7 +49,7 @@ describe('the handler of interactions', () => {
     await bot.answerTo(interaction);
     bot.send(interaction);
     bot.discord.gateway.cut();
-    await vi.waitUntil(() => bot.discord.gateway.resumes === 1, { timeout: 3_000 });
+    await vi.waitUntil(() => bot.discord.gateway.resumes === 1, { timeout: 8_000 });
     bot.send(interaction);
     await bot.answerTo(slashCommand('echo', { text: 'another' }));
     expect(bot.callbacks(interaction)).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('the handler of interactions', () => {
       }),
     ]);
     const sent = Array.from({ length: 110 }, () => bot.send(slashCommand('act')));
-    await vi.waitUntil(() => sent.every((each) => bot.callbacks(each).length === 1), { timeout: 5_000 });
+    await vi.waitUntil(() => sent.every((each) => bot.callbacks(each).length === 1), { timeout: 8_000 });
     const busy = sent.filter((each) => bot.callbacks(each)[0]?.body.type === 4);
     expect(busy).toHaveLength(9);
   });
@@ -135,7 +135,7 @@ describe('the handler of interactions', () => {
       { deadlineMs: 60_000, patienceMs: 100 },
     );
     const interaction = bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { interval: 5 });
+    await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { timeout: 8_000, interval: 5 });
     const startedAt = performance.now();
     bot.stop();
     const during = bot.send(slashCommand('act'));

@@ -1,0 +1,38 @@
+import { DiscordAPIError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { describeFault } from '../../../src/discord/rest/describeFault.ts';
+
+const URL = 'https://discord.com/api/v10/webhooks/1/secret-token/messages/@original';
+
+describe('describeFault', () => {
+  it('names what happened without the token of the interaction', () => {
+    const error = new DiscordAPIError(
+      { code: 50027, message: `Invalid Webhook Token at ${URL}` },
+      50027,
+      401,
+      'PATCH',
+      URL,
+      {
+        body: undefined,
+        files: undefined,
+      },
+    );
+    const fields = describeFault(error);
+    expect(fields).toMatchObject({
+      status: 401,
+      code: '50027',
+      message: expect.stringContaining('/webhooks/1/[token]/'),
+    });
+    expect(JSON.stringify(fields)).not.toContain('secret-token');
+  });
+
+  it('hides the given secrets wherever they stand', () => {
+    const fields = describeFault(new Error('no s3cret here: s3cret'), ['s3cret', '']);
+    expect(JSON.stringify(fields)).not.toContain('s3cret');
+    expect(fields.message).toBe('no [token] here: [token]');
+  });
+
+  it('describes what is no error too', () => {
+    expect(describeFault('s3cret', ['s3cret'])).toEqual({ fault: 'string', message: '[token]' });
+  });
+});
