@@ -20,7 +20,7 @@ export function findSentences(
       sentenceTerms(paper).map((terms, sentence) => ({
         paper,
         sentence,
-        score: bm25([terms], weights, AVERAGE_SENTENCE_TERMS),
+        score: bm25([terms], weights, { averageLength: AVERAGE_SENTENCE_TERMS }),
       })),
     )
     .filter(({ score }) => score > 0)

@@ -34,7 +34,7 @@ function scorePaper(
 ): number {
   let best = 0;
   for (const sentence of sentences) best = Math.max(best, scoreSentence(sentence, weights));
-  return bm25(sentences, weights, averageLength) + SENTENCE_SHARE * best;
+  return bm25(sentences, weights, { averageLength }) + SENTENCE_SHARE * best;
 }
 
 /** The weights of the terms that a sentence has, less for a long one. */
@@ -48,11 +48,18 @@ function scoreSentence(terms: readonly string[], weights: ReadonlyMap<string, nu
   return score / (1 + SENTENCE_LENGTH_LOSS * Math.max(0, terms.length / SENTENCE_TERMS - 1));
 }
 
+export interface Bm25Settings {
+  /** Terms a text of the kind has, on average. */
+  readonly averageLength: number;
+  readonly k?: number;
+  readonly b?: number;
+}
+
 /** BM25 of a text, given as its sentences, for weighted terms. */
 export function bm25(
   sentences: readonly (readonly string[])[],
   weights: ReadonlyMap<string, number>,
-  averageLength: number,
+  { averageLength, k = K, b = B }: Bm25Settings,
 ): number {
   const counts = new Map<string, number>();
   let length = 0;
@@ -60,8 +67,8 @@ export function bm25(
     length += terms.length;
     for (const term of terms) if (weights.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const norm = K * (1 - B + (B * length) / averageLength);
+  const norm = k * (1 - b + (b * length) / averageLength);
   let score = 0;
-  for (const [term, count] of counts) score += ((weights.get(term) ?? 0) * count * (K + 1)) / (count + norm);
+  for (const [term, count] of counts) score += ((weights.get(term) ?? 0) * count * (k + 1)) / (count + norm);
   return score;
 }

@@ -1,0 +1,19 @@
+// npm run bench -- PART: measures and prints; a benchmark, never a test.
+import { benchSearch } from './search/benchSearch.ts';
+import { measureGate } from './search/measureGate.ts';
+import { measureLookUp } from './search/measureLookUp.ts';
+import { tuneSearch } from './search/tuneSearch.ts';
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  search: benchSearch,
+  tune: tuneSearch,
+  gate: measureGate,
+  lookup: measureLookUp,
+};
+
+const part = PARTS[process.argv[2] ?? ''];
+if (part) await part();
+else {
+  console.error(`Name a part: npm run bench -- ${Object.keys(PARTS).join(' | ')}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs';
+import { type JudgedCollection, loadCollection } from './collection.ts';
+import { drawChart } from './drawChart.ts';
+import { ENGINES, type Engine, LARGE_ENGINES } from './engines.ts';
+import { mean, ndcg, percentile, recall } from './measures.ts';
+
+export interface Row {
+  readonly collection: string;
+  readonly engine: string;
+  readonly ndcg: number;
+  readonly recall: number;
+  readonly p50Millis: number;
+  readonly p99Millis: number;
+  /** Mean query time as a share of MiniSearch's defaults in the same run. */
+  readonly ofMiniSearch: number;
+  readonly buildMillis: number;
+  readonly heapMb: number;
+}
+
+const RESULTS = new URL('results.md', import.meta.url);
+const CHART = new URL('results.svg', import.meta.url);
+/** At a hundred thousand papers, queries of each kind. */
+const LARGE_QUERIES = 40;
+const BYTES_PER_MEGABYTE = 2 ** 20;
+
+/** Quality and cost of the engines, query by query in turn, so that a busy machine slows all of them alike. */
+export async function benchSearch(): Promise<void> {
+  const rows: Row[] = [];
+  for (const [name, split] of [
+    ['scifact', 'train'],
+    ['cranfield', 'test'],
+  ] as const) {
+    const collection = loadCollection(name, [split]);
+    if (collection) rows.push(...(await compare(collection, ENGINES)));
+  }
+  const large = loadCollection('papers-scale', ['title', 'sentence', 'vague']);
+  if (large) rows.push(...(await compare({ ...large, queries: sample(large) }, LARGE_ENGINES)));
+  if (rows.length === 0) return;
+  const table = toTable(rows);
+  console.log(table);
+  writeFileSync(RESULTS, table);
+  writeFileSync(CHART, drawChart(rows));
+}
+
+function sample({ queries }: JudgedCollection) {
+  return ['title', 'sentence', 'vague'].flatMap((kind) =>
+    queries.filter(({ id }) => id.startsWith(kind)).slice(0, LARGE_QUERIES),
+  );
+}
+
+async function compare(
+  { name, papers, queries }: JudgedCollection,
+  engines: readonly Engine[],
+): Promise<Row[]> {
+  const built = [];
+  for (const engine of engines) {
+    globalThis.gc?.();
+    const [heap, start] = [process.memoryUsage().heapUsed, performance.now()];
+    const search = await engine.build(papers);
+    const buildMillis = performance.now() - start;
+    globalThis.gc?.();
+    const heapMb = (process.memoryUsage().heapUsed - heap) / BYTES_PER_MEGABYTE;
+    built.push({
+      engine,
+      search,
+      buildMillis,
+      heapMb,
+      millis: [] as number[],
+      ndcg: [] as number[],
+      recall: [] as number[],
+    });
+  }
+  for (const [number, { text, relevant }] of queries.entries()) {
+    for (let turn = 0; turn < built.length; turn++) {
+      const one = built[(number + turn) % built.length];
+      if (!one) continue;
+      const start = performance.now();
+      const found = await one.search(text, 10);
+      one.millis.push(performance.now() - start);
+      one.ndcg.push(ndcg(found, relevant));
+      one.recall.push(recall(found, relevant));
+    }
+  }
+  const base = mean(built.find(({ engine }) => engine.name.startsWith('MiniSearch'))?.millis ?? [1]);
+  return built.map((one) => ({
+    collection: `${name} (${papers.length} papers, ${queries.length} queries)`,
+    engine: one.engine.name,
+    ndcg: mean(one.ndcg),
+    recall: mean(one.recall),
+    p50Millis: percentile(one.millis, 0.5),
+    p99Millis: percentile(one.millis, 0.99),
+    ofMiniSearch: mean(one.millis) / base,
+    buildMillis: one.buildMillis,
+    heapMb: one.heapMb,
+  }));
+}
+
+function toTable(rows: readonly Row[]): string {
+  const head =
+    '| collection | engine | nDCG@10 | recall@10 | query time of MiniSearch | p50 ms | p99 ms | build s | heap MB |';
+  const lines = rows.map((row) =>
+    [
+      row.collection,
+      row.engine,
+      row.ndcg.toFixed(3),
+      row.recall.toFixed(3),
+      row.ofMiniSearch.toFixed(2),
+      row.p50Millis.toFixed(1),
+      row.p99Millis.toFixed(1),
+      (row.buildMillis / 1000).toFixed(1),
+      row.heapMb.toFixed(0),
+    ].join(' | '),
+  );
+  return [
+    head,
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...lines.map((line) => `| ${line} |`),
+    '',
+  ].join('\n');
+}

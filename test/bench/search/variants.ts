@@ -1,0 +1,108 @@
+import { bm25 } from '../../../src/search/rank.ts';
+import { rarity, type TermIndex } from '../../../src/search/termIndex.ts';
+
+/** A query with the papers that BM25 finds for it, best first, ready to be ranked in other ways. */
+export interface Candidates {
+  readonly weights: ReadonlyMap<string, number>;
+  /** The terms of the query in their order. */
+  readonly order: readonly string[];
+  readonly ids: readonly string[];
+  readonly index: TermIndex;
+}
+
+/** A way to score candidates, in their order. */
+export type Variant = (candidates: Candidates) => number[];
+
+type Sentences = readonly (readonly string[])[];
+
+export function plain(k = 1.2, b = 0.75): Variant {
+  return ({ weights, ids, index }) =>
+    ids.map((id) => bm25(index.sentencesOf(id), weights, { averageLength: index.averageLength, k, b }));
+}
+
+/** Adds a score made from a paper's sentences to the plain one. */
+function plus(score: (sentences: Sentences, candidates: Candidates) => number): Variant {
+  return (candidates) => {
+    const base = plain()(candidates);
+    return candidates.ids.map(
+      (id, at) => (base[at] ?? 0) + score(candidates.index.sentencesOf(id), candidates),
+    );
+  };
+}
+
+/** The sentence (or the title) with the weightiest terms, less for a long one. */
+export function bestSentence(share: number, loss = 0.3): Variant {
+  return plus((sentences, { weights }) => {
+    const scores = sentences.map((terms) => {
+      const sum = [...new Set(terms)].reduce((total, term) => total + (weights.get(term) ?? 0), 0);
+      return sum / (1 + loss * Math.max(0, terms.length / 16 - 1));
+    });
+    return share * Math.max(0, ...scores);
+  });
+}
+
+/** A paper gains with the share of the query that it has. */
+export function coverageBonus(share: number): Variant {
+  return (candidates) => {
+    const { weights, ids, index } = candidates;
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    return plain()(candidates).map((score, at) => {
+      const terms = new Set(index.sentencesOf(ids[at] ?? '').flat());
+      const found = [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0);
+      return score * (1 + (share * found) / total);
+    });
+  };
+}
+
+/** Neighbouring words of the query that are neighbours in the paper (the ordered part of sequential dependence). */
+export function neighbours(share: number, window = 2): Variant {
+  return plus((sentences, { order, weights }) => {
+    let score = 0;
+    for (const [at, first] of order.slice(0, -1).entries()) {
+      const second = order[at + 1] ?? '';
+      const count = sentences.reduce((sum, terms) => sum + pairsIn(terms, [first, second], window), 0);
+      const weight = ((weights.get(first) ?? 0) + (weights.get(second) ?? 0)) / 2;
+      score += (weight * count * 2.2) / (count + 1.2);
+    }
+    return share * score;
+  });
+}
+
+function pairsIn(
+  terms: readonly string[],
+  [first, second]: readonly [string, string],
+  window: number,
+): number {
+  if (first === second) return 0;
+  return terms.filter((term, at) => term === first && terms.slice(at + 1, at + 1 + window).includes(second))
+    .length;
+}
+
+/** RM3: the query grown by the terms of its first papers. */
+export function feedback(papers: number, terms: number, share: number): Variant {
+  return (candidates) => {
+    const { weights, ids, index } = candidates;
+    const grown = growthOf(candidates, papers, terms);
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const mixed = new Map<string, number>();
+    for (const [term, weight] of weights) mixed.set(term, ((1 - share) * weight) / total);
+    for (const [term, weight] of grown) mixed.set(term, (mixed.get(term) ?? 0) + share * weight);
+    return ids.map((id) => bm25(index.sentencesOf(id), mixed, { averageLength: index.averageLength }));
+  };
+}
+
+function growthOf(candidates: Candidates, papers: number, count: number): [string, number][] {
+  const { ids, index } = candidates;
+  const scores = plain()(candidates);
+  const model = new Map<string, number>();
+  for (const [at, id] of ids.slice(0, papers).entries()) {
+    const terms = index.sentencesOf(id).flat();
+    for (const term of terms) model.set(term, (model.get(term) ?? 0) + (scores[at] ?? 0) / terms.length);
+  }
+  const best = [...model]
+    .map(([term, share]) => [term, share * rarity(index, index.frequency(term))] as [string, number])
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count);
+  const sum = best.reduce((total, [, weight]) => total + weight, 0);
+  return best.map(([term, weight]) => [term, weight / sum]);
+}
