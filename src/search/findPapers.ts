@@ -1,16 +1,10 @@
 import { type Ranked, rank } from './rank.ts';
 import { readQuery } from './readQuery.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
+import { withinBudget } from './withinBudget.ts';
 
 /** How many papers are ranked closely: the best of the index's own order. More change no first ten (measured). */
-const CANDIDATES = 100;
-/**
- * Candidates are drawn from the rarest terms of a query, up to so many occurrences for each paper of the collection;
- * the frequent ones only rank. Half of all costs half the time and no quality (measured); a fifth costs some.
- */
-const OCCURRENCES_A_PAPER = 0.5;
-/** In a small collection nothing needs to be saved. */
-const MIN_OCCURRENCES = 1_000;
+const CANDIDATES = 150;
 /** A paper is searched for by its most telling terms: more of them cost time and change no first result (measured). */
 const RELATED_TERMS = 25;
 
@@ -33,19 +27,7 @@ export function findRelated(id: string, limit: number, index: TermIndex): Ranked
 }
 
 function byWeights(weights: ReadonlyMap<string, number>, limit: number, index: TermIndex): Ranked[] {
-  const candidates = index.candidates(rarestTerms(weights, index), Math.max(limit, CANDIDATES));
+  const telling = withinBudget(weights.keys(), (term) => index.frequency(term), index.size);
+  const candidates = index.candidates(telling, Math.max(limit, CANDIDATES));
   return rank(candidates, weights, index).slice(0, limit);
-}
-
-/** The weightiest terms, as many as the budget of occurrences allows, and one at least. */
-function rarestTerms(weights: ReadonlyMap<string, number>, index: TermIndex): string[] {
-  const chosen: string[] = [];
-  const budget = Math.max(MIN_OCCURRENCES, OCCURRENCES_A_PAPER * index.size);
-  let occurrences = 0;
-  for (const [term] of [...weights].sort(([, a], [, b]) => b - a)) {
-    occurrences += index.frequency(term);
-    if (chosen.length > 0 && occurrences > budget) break;
-    chosen.push(term);
-  }
-  return chosen;
 }

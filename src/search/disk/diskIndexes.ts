@@ -45,12 +45,23 @@ export function diskRecords(database: Database.Database): RecordIndex {
   const near = database
     .prepare('SELECT word, papers FROM record_vocabulary WHERE length(word) BETWEEN ? AND ?')
     .raw();
+  const initial = database
+    .prepare(
+      'SELECT word, papers FROM record_vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?',
+    )
+    .raw();
   const record = database.prepare('SELECT title, record AS text FROM papers WHERE id = ?');
   return {
     named: (name) => named.all(name)[0] as string | undefined, // plucked text; libsql's `get` does not pluck
     frequency: wordCounter(database, 'record_vocabulary'),
     beginningWith: (typed) => begun.all(typed, `${typed}\u{10ffff}`) as string[], // plucked texts
-    near: (word) => nearWords(word, near.all(word.length - 2, word.length + 2) as KnownWord[]), // raw rows of the two columns
+    near(word) {
+      // Most errors leave the first letter, and the words that begin with it are few.
+      const close = nearWords(word, initial.all(...sameInitial(word)) as KnownWord[]); // raw rows of the two columns
+      return close.length > 0
+        ? close
+        : nearWords(word, near.all(word.length - 2, word.length + 2) as KnownWord[]); // likewise
+    },
     candidates: matcher(database, 'records'),
     record: (id) =>
       (record.get(id) as { title: string; text: string } | undefined) ?? { title: '', text: '' }, // as the query names them

@@ -1,8 +1,8 @@
 import { analyseWords } from '../analyse.ts';
 import { isStopWord } from '../language.ts';
-import { type Ranked, rank } from '../rank.ts';
-import { readQuery } from '../readQuery.ts';
+import type { Ranked } from '../rank.ts';
 import { rarity, type TermIndex } from '../termIndex.ts';
+import { withinBudget } from '../withinBudget.ts';
 import { namesIn } from './paperIds.ts';
 import type { RecordIndex } from './recordIndex.ts';
 import { recordWordGroups, recordWords } from './recordWords.ts';
@@ -24,7 +24,7 @@ const MENDED = 0.8;
 const IN_PART = 0.5;
 const IN_ABSTRACT = 0.5;
 const MAX_BEGUN = 20;
-const RECORD_CANDIDATES = 100;
+const RECORD_CANDIDATES = 50;
 const ABSTRACT_CANDIDATES = 20;
 
 /**
@@ -37,21 +37,27 @@ export function lookUpPapers(query: string, limit: number, indexes: Indexes): Ra
     if (id !== undefined) return [{ id, score: 1 }];
   }
   const words = readLookUp(query, indexes);
-  const { weights } = readQuery(query, indexes.terms);
-  const inAbstracts = indexes.terms.candidates([...weights.keys()], ABSTRACT_CANDIDATES);
-  const ids = new Set([
-    ...indexes.records.candidates(
-      words.flatMap(({ matches }) => [...matches.keys()]),
-      RECORD_CANDIDATES,
-    ),
-    ...rank(inAbstracts, weights, indexes.terms).map(({ id }) => id),
-  ]);
+  const ids = new Set([...inRecords(words, indexes), ...inAbstracts(words, indexes)]);
   return [...ids]
     .map((id) => ({ id, ...matchRecord(id, words, indexes) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.ofTitle - a.ofTitle)
     .slice(0, limit)
     .map(({ id, score }) => ({ id, score }));
+}
+
+/** By the rarest words of the records first: the most frequent ones tell little and cost most. */
+function inRecords(words: readonly LookUpWord[], { terms, records }: Indexes): readonly string[] {
+  const wanted = words.flatMap(({ matches }) => [...matches.keys()]);
+  const rarest = withinBudget(wanted, (word) => records.frequency(word), terms.size);
+  return records.candidates(rarest, RECORD_CANDIDATES);
+}
+
+/** By the words that no record has. */
+function inAbstracts(words: readonly LookUpWord[], { terms }: Indexes): readonly string[] {
+  const wanted = words.flatMap((word) => (word.matches.size === 0 ? word.terms : []));
+  const rarest = withinBudget(wanted, (term) => terms.frequency(term), terms.size);
+  return terms.candidates(rarest, ABSTRACT_CANDIDATES);
 }
 
 /** Words that describe a paper rather than name it: `the 2022 one by Michel`. */
@@ -98,7 +104,11 @@ function matchRecord(id: string, words: readonly LookUpWord[], { terms, records 
   const { title, text } = records.record(id);
   const recorded = new Set(recordWords(text));
   const titled = recordWords(title);
-  const abstract = new Set(terms.sentencesOf(id).flat());
+  let abstract: ReadonlySet<string> | undefined;
+  const inAbstract = (term: string) => {
+    abstract ??= new Set(terms.sentencesOf(id).flat());
+    return abstract.has(term);
+  };
   let found = 0;
   let total = 0;
   const meant = new Set<string>();
@@ -106,7 +116,7 @@ function matchRecord(id: string, words: readonly LookUpWord[], { terms, records 
     const inRecord = [...matches].filter(([word]) => recorded.has(word));
     for (const [word] of inRecord) meant.add(word);
     const share = Math.max(0, ...inRecord.map(([, quality]) => quality));
-    found += weight * (share || (wanted.some((term) => abstract.has(term)) ? IN_ABSTRACT : 0));
+    found += weight * (share || (wanted.some(inAbstract) ? IN_ABSTRACT : 0));
     total += weight;
   }
   const ofTitle = titled.filter((word) => meant.has(word)).length / Math.max(1, titled.length);
