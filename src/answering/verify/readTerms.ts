@@ -30,7 +30,8 @@ const FRAMING = new Set(
   furthermore additionally specifically namely overall within across via using use used uses while whilst whereas
   although though upon toward towards among amongst per cannot without versus vs may might could can would should
   whether either neither nor both every some any many much more most less least several one two three four five six
-  seven eight nine ten first yes no not nothing itself themselves itself would itself us ours`.split(/\s+/u),
+  seven eight nine ten first yes no not nothing itself themselves itself us ours above
+  below behind beside besides beyond beneath inside outside onto during despite`.split(/\s+/u),
 );
 const FUNCTION_WORDS = new Set([...eng, ...FRAMING]);
 
@@ -59,7 +60,7 @@ function wordTerm({ kind, lower, text, start, end }: Word, at: number): Term {
     return { kind: 'content', key: lower, lower, text, isName: false, isPlain: false, ...place };
   const isFunction = FUNCTION_WORDS.has(lower) && !isAcronym(text);
   const isName = !isFunction && isNameLike(text, at);
-  const key = /\d/u.test(lower) ? lower : keyOf(lower);
+  const key = /\d/u.test(lower) ? lower : lower === 'an' ? 'a' : keyOf(lower);
   const isPlain = !isFunction && /^(?:\p{L}\p{Ll}*|\p{Lu}{5,})$/u.test(text);
   return { kind: isFunction ? 'function' : 'content', key, lower, text, isName, isPlain, ...place };
 }

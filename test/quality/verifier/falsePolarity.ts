@@ -100,6 +100,11 @@ const aroundVerb: Perturbation = ({ sentence }) => {
     );
   if (!match) return undefined;
   const [, left = '', verb = '', right = '', rest = ''] = match;
+  if (
+    /\b(?:is|are|was|were|be|been|being|and|that|which) $/u.test(left) ||
+    /^(?:by|in|to|the)\b/u.test(right)
+  )
+    return undefined;
   return `${right} ${verb}${left.trim()}${rest}`;
 };
 

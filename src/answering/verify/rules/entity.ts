@@ -32,8 +32,9 @@ function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: nu
   return [...sentences, title].some(({ terms }) => terms.some(({ key }) => key === term.key));
 }
 
-/** A thing where the best sentence has another one beside the same word; any noun, between the same two words. */
-function hasExchangedThing({ statement, supports }: ClaimReading): boolean {
+/** A thing where the best sentence has another one beside the same word; any noun or adjective, between the same two words. */
+function hasExchangedThing(claim: ClaimReading): boolean {
+  const { statement, supports } = claim;
   const [best] = supports;
   if (!best) return false;
   return best.exchanges.some(({ stated, source }) => {
@@ -41,8 +42,8 @@ function hasExchangedThing({ statement, supports }: ClaimReading): boolean {
     if (!one || !other || one.kind !== 'content' || other.kind !== 'content') return false;
     const sides = [stated - 1, stated + 1].filter((i) => best.matches[i] === source + i - stated).length;
     if (isThing(one) && isThing(other)) return sides > 0;
-    if (best.holds[stated]) return false;
-    return isThing(one) || isThing(other) ? sides > 0 : sides === 2 && isNoun(one) && isNoun(other);
+    if (isNamed(claim, one, stated)) return false;
+    return isThing(one) || isThing(other) ? sides > 0 : sides === 2 && tells(one) && tells(other);
   });
 }
 
@@ -59,8 +60,10 @@ function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean
   });
 }
 
-function isNoun({ isPlain, lower }: Term): boolean {
-  return isPlain && wordClass(lower).isNoun;
+/** A noun or an adjective: what tells one thing from another. */
+function tells({ isPlain, lower }: Term): boolean {
+  const { isNoun, isAdjective } = wordClass(lower);
+  return isPlain && (isNoun || isAdjective);
 }
 
 /** A bare number right behind the name, with a space between them alone. */

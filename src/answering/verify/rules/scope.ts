@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 const HEDGES = words(`may might could perhaps possibly probably likely potential potentially suggest suggests
   suggested suggesting appear appears appeared seem seems seemed hypothesize hypothesise hypothesized speculate
-  presumably putative preliminary believe believed indicate indicates indicated indicating imply implies can`);
+  presumably putative preliminary believe believed indicate indicates indicated indicating imply implies`);
 const PARTIAL =
   words(`some several many most often sometimes usually typically generally partly partially mostly
   largely frequently few certain occasionally commonly majority almost nearly oftentimes limited mainly

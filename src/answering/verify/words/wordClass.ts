@@ -7,6 +7,8 @@ interface WordClass {
   /** A person, animal, plant, body part, substance, place, thing or illness: what a claim may not exchange. */
   readonly isThing: boolean;
   readonly isNoun: boolean;
+  readonly isAdjective: boolean;
+  /** A verb at least as often as anything else. */
   readonly isVerb: boolean;
 }
 
@@ -19,8 +21,13 @@ export const wordClass = remember((word): WordClass => {
   const senses = basesOf(word).flatMap(sensesOf);
   const nouns = senses.filter(({ part }) => part === 'noun');
   const verbs = senses.filter(({ part }) => part === 'verb');
+  const adjectives = senses.filter(({ part }) => part === 'adj');
   const [first] = nouns;
-  const isThing =
-    first !== undefined && nouns.length >= verbs.length && FIELDS_OF_THINGS.has(readField(first));
-  return { isKnown: senses.length > 0, isThing, isNoun: nouns.length > 0, isVerb: verbs.length > 0 };
+  return {
+    isKnown: senses.length > 0,
+    isThing: first !== undefined && nouns.length >= verbs.length && FIELDS_OF_THINGS.has(readField(first)),
+    isNoun: nouns.length > 0,
+    isAdjective: adjectives.length > 0,
+    isVerb: verbs.length > 0 && verbs.length >= Math.max(nouns.length, adjectives.length),
+  };
 }, MAX_WORDS);

@@ -4,10 +4,23 @@ import type { TextReading } from '../../readText.ts';
 import { wordClass } from '../../words/wordClass.ts';
 
 /** Words between the two sides of a comparison. */
-const COMPARING = new Set(['than', 'versus', 'vs', 'over', 'compared', 'comparison', 'relative']);
+const COMPARING = new Map(
+  ['than', 'versus', 'over', 'compared', 'comparison', 'relative', 'instead'].map((word) => [word, word]),
+)
+  .set('vs', 'versus')
+  .set('rather', 'instead');
 const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
+const SUPERIOR =
+  /^(?:than|versus|vs|over|compared|comparison|relative|outperform|surpass|exceed|beat|superior|inferior|outdo|improv|better|worse)/u;
+/** Verbs of one party upon another that are as often nouns. */
+const ACTING = new Set(
+  `cause causes caused control controls controlled drive drives influence influences impact trigger triggers limit limits target
+  targets block blocks match matches beat beats top tops support supports exceeds`.split(/\s+/u),
+);
 /** How many terms to each side of a verb or a comparison may be its two parties. */
-const SIDE = 8;
+const SIDE = 30;
+/** The words right beside it are its parties most likely. */
+const BESIDE = 3;
 
 /**
  * Whether the two parties of a verb or a comparison keep their sides.
@@ -20,25 +33,30 @@ const SIDE = 8;
  */
 export function keepsOrder(statement: TextReading, { sentence, exchanges, matches }: Support): boolean {
   if (hasSwap(statement.terms, sentence.terms, exchanges)) return false;
+  if (compares(statement.terms) && !sentence.terms.some(({ lower }) => SUPERIOR.test(lower))) return false;
   return statement.terms.every((term, i) => {
     if (!isPivot(term)) return true;
-    const places = sentence.terms.flatMap(({ key }, j) => (key === term.key || matches[i] === j ? [j] : []));
+    const places = sentence.terms.flatMap((source, j) =>
+      areSamePivot(term, source) || matches[i] === j ? [j] : [],
+    );
     return places.length === 0 || places.some((j) => !isReversed(statement.terms, i, sentence.terms, j));
   });
 }
 
+function areSamePivot(one: Term, other: Term): boolean {
+  return one.key === other.key || (COMPARING.get(one.lower) ?? 1) === (COMPARING.get(other.lower) ?? 2);
+}
+
 function isPivot({ kind, lower }: Term): boolean {
-  return COMPARING.has(lower) || (kind === 'content' && wordClass(lower).isVerb);
+  return COMPARING.has(lower) || ACTING.has(lower) || (kind === 'content' && wordClass(lower).isVerb);
 }
 
 function isReversed(stated: readonly Term[], i: number, source: readonly Term[], j: number): boolean {
   const [statedSides, sourceSides] = [sidesOf(stated, i), sidesOf(source, j)];
-  const crossesRight = moves(statedSides.left, sourceSides.right, sourceSides.left);
-  const crossesLeft = moves(statedSides.right, sourceSides.left, sourceSides.right);
-  if (isPassive(stated, i) === isPassive(source, j)) return crossesRight && crossesLeft;
-  const staysLeft = moves(nearest(statedSides.left), nearest(sourceSides.left), sourceSides.right);
-  const staysRight = moves(nearest(statedSides.right), nearest(sourceSides.right), sourceSides.left);
-  return staysLeft && staysRight && !crossesRight && !crossesLeft;
+  const haveCrossed =
+    crosses(statedSides, sourceSides) || crosses(nearest(statedSides), nearest(sourceSides));
+  if (isPassive(stated, i) === isPassive(source, j)) return haveCrossed;
+  return !haveCrossed && stay(nearest(statedSides), nearest(sourceSides));
 }
 
 interface Sides {
@@ -56,18 +74,39 @@ function sidesOf(terms: readonly Term[], at: number): Sides {
   };
 }
 
-function nearest(side: readonly string[]): readonly string[] {
-  return side.slice(0, 3);
+function nearest({ left, right }: Sides): Sides {
+  return { left: left.slice(0, BESIDE), right: right.slice(0, BESIDE) };
 }
 
-/** Whether a word of one side stands on the other side of the source, and there alone. */
-function moves(side: readonly string[], other: readonly string[], own: readonly string[]): boolean {
-  return side.some((key) => other.includes(key) && !own.includes(key));
+/** Whether each side holds a word that the source has on the other side alone. */
+function crosses(stated: Sides, source: Sides): boolean {
+  return (
+    holdsOnly(stated.left, source.right, source.left) && holdsOnly(stated.right, source.left, source.right)
+  );
+}
+
+/** Whether each side holds a word that the source has on the same side alone. */
+function stay(stated: Sides, source: Sides): boolean {
+  return (
+    holdsOnly(stated.left, source.left, source.right) && holdsOnly(stated.right, source.right, source.left)
+  );
+}
+
+function holdsOnly(side: readonly string[], wanted: readonly string[], unwanted: readonly string[]): boolean {
+  return side.some((key) => wanted.includes(key) && !unwanted.includes(key));
 }
 
 function isPassive(terms: readonly Term[], at: number): boolean {
   const before = terms.slice(Math.max(0, at - 3), at).some(({ lower }) => FORMS_OF_BE.has(lower));
   return before && terms.slice(at + 1, at + 4).some(({ lower }) => lower === 'by');
+}
+
+/** `better than they`; a number may be put so for itself: `more than 30`. */
+function compares(terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ lower }, i) =>
+      lower === 'than' && !terms[i + 1]?.quantity && !/^(?:rather|other)$/u.test(terms[i - 1]?.lower ?? ''),
+  );
 }
 
 /** Two terms that have each other's places. */
