@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Slice } from './makeSlices.ts';
+import type { Abstract } from './material.ts';
+
+/** A sentence of a seed paper told truly and told falsely, by hand. The rules were tuned with these in sight. */
+interface Paraphrase {
+  readonly paper: string;
+  readonly sentence: number;
+  readonly true: string;
+  readonly false: string;
+}
+
+const FILE = 'test/quality/verifier/paraphrases.jsonl';
+
+export function ownParaphrases(abstracts: readonly Abstract[]): readonly Slice[] {
+  const lines = readFileSync(FILE, 'utf8').trim().split('\n');
+  const told = (how: 'true' | 'false') =>
+    lines.flatMap((line) => {
+      const paraphrase: Paraphrase = JSON.parse(line);
+      const abstract = abstracts.find(({ id }) => id === paraphrase.paper);
+      const sentence = abstract?.sentences[paraphrase.sentence];
+      if (!abstract || sentence === undefined) throw new Error(`${FILE}: no such sentence: ${line}`);
+      const claim = { statement: paraphrase[how], sentences: [sentence], title: abstract.title };
+      return [{ claim, paper: abstract.id }];
+    });
+  return [
+    { name: 'own paraphrase', kind: 'told truly', wanted: 'pass', cases: told('true') },
+    { name: 'own paraphrase, false', kind: 'told falsely', wanted: 'caught', cases: told('false') },
+  ];
+}
