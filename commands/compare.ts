@@ -45,7 +45,7 @@ async function askModel(
   let next = await answering.next();
   while (!next.done) next = await answering.next();
   const outcome = next.value;
-  if (outcome.kind === 'declined' || outcome.answer.writer === 'extractive') return undefined;
+  if (outcome.kind !== 'answered' || outcome.answer.writer === 'extractive') return undefined;
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return papers.every((paper) => cited.includes(paper)) ? outcome.answer : undefined;
 }

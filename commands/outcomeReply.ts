@@ -1,9 +1,11 @@
-import type { Declined, NoModel, Outcome } from '../src/answering/outcome.ts';
+import type { Declined, NoModel, Outcome, Refused } from '../src/answering/outcome.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
+import { refusalReply } from './refusalReply.ts';
 
 /** The last reply to a question: the answer, or why there is none and what to do next. */
-export function outcomeReply(outcome: Outcome, papers: Collection): Reply {
+export function outcomeReply(outcome: Outcome | Refused, papers: Collection): Reply {
+  if (outcome.kind === 'refused') return refusalReply(outcome);
   if (outcome.kind === 'declined') return { parts: declineParts(outcome, papers) };
   const parts: Part[] = [{ kind: 'answer', answer: outcome.answer }];
   if (outcome.noModel) parts.push({ kind: 'note', text: NO_MODEL_NOTES[outcome.noModel] });

@@ -1,5 +1,6 @@
 // The contract of a command: a plain object that works on every surface.
 import type { AnswerQuestion } from './answering/answerQuestion.ts';
+import type { Refused } from './answering/outcome.ts';
 import type { Collection } from './papers/collection.ts';
 import type { Reply } from './reply.ts';
 import type { Search } from './search/search.ts';
@@ -84,7 +85,7 @@ export interface Choice {
 export interface Services {
   readonly papers: Collection;
   readonly search: Search;
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerQuestion: AnswerQuestion<Refused>;
   readonly state: State;
 }
 

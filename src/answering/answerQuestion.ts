@@ -34,12 +34,12 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
-/** Yields the answer as it grows, statement by verified statement; returns the outcome. */
-export type AnswerQuestion = (
+/** Yields the answer as it grows, statement by verified statement; returns the outcome, or what else a wrapper adds. */
+export type AnswerQuestion<Else = never> = (
   question: string,
   kind: WritingTask['kind'],
   asking: Asking,
-) => AsyncGenerator<Answer, Outcome>;
+) => AsyncGenerator<Answer, Outcome | Else>;
 
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {

@@ -24,5 +24,21 @@ export interface Declined {
   readonly noModel?: NoModel;
 }
 
+/** The question was not taken: nothing was searched and nothing spent. */
+export type Refused =
+  | { readonly kind: 'refused'; readonly reason: 'busy' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'quota';
+      readonly scope: 'member' | 'server' | 'everyone';
+      /** The quota that is used up: so many questions per minute or day. */
+      readonly limit: number;
+      readonly per: 'minute' | 'day';
+      /** Until it starts anew. */
+      readonly retryMs: number;
+      /** What the member may still ask today. */
+      readonly leftToday: number;
+    };
+
 /** What became of a question. Faults are not outcomes: they throw. */
 export type Outcome = Answered | Declined;

@@ -1,0 +1,89 @@
+import type { AnswerQuestion, Asking } from '../answering/answerQuestion.ts';
+import type { Refused } from '../answering/outcome.ts';
+import type { Counter, State } from '../state/state.ts';
+import type { Limits } from './limits.ts';
+import type { Queue } from './openQueue.ts';
+import { adjustAll, takeAll } from './takeAll.ts';
+import { msUntilNext, type WindowLength, windowOf } from './window.ts';
+
+interface Limiting {
+  readonly state: State;
+  readonly limits: Limits;
+  readonly queue: Queue;
+  readonly now: () => Date;
+}
+
+/**
+ * The same flow behind the quotas and the queue. A question that meets a fault is given back. The console has
+ * no limits: it belongs to who pays.
+ */
+export function limitQuestions(answerQuestion: AnswerQuestion, limiting: Limiting): AnswerQuestion<Refused> {
+  return async function* limited(question, kind, asking) {
+    if (asking.place.kind === 'console') return yield* answerQuestion(question, kind, asking);
+    const leave = await limiting.queue.enter();
+    if (!leave) return { kind: 'refused', reason: 'busy' };
+    // A surface that stops listening half-way aborts the signal; the place is free then, too.
+    asking.signal.addEventListener('abort', leave, { once: true });
+    try {
+      const quotas = quotasOf(asking, limiting);
+      const exceeded = await takeAll(limiting.state.counters, quotas, 1);
+      if (exceeded) return await refusal(exceeded, quotas, limiting);
+      return yield* answerOrGiveBack(answerQuestion(question, kind, asking), () =>
+        adjustAll(limiting.state.counters, quotas, -1),
+      );
+    } finally {
+      asking.signal.removeEventListener('abort', leave);
+      leave();
+    }
+  };
+}
+
+async function* answerOrGiveBack<T, R>(
+  answering: AsyncGenerator<T, R>,
+  giveBack: () => Promise<void>,
+): AsyncGenerator<T, R> {
+  try {
+    return yield* answering;
+  } catch (fault) {
+    await giveBack();
+    throw fault;
+  }
+}
+
+interface Quota extends Counter {
+  readonly scope: 'member' | 'server' | 'everyone';
+  readonly length: WindowLength;
+}
+
+/** The narrowest first. */
+function quotasOf({ member, place }: Asking, { limits, now }: Limiting): readonly Quota[] {
+  const at = now();
+  const quota = (scope: Quota['scope'], length: WindowLength, limit: number, id = ''): Quota => {
+    return { name: 'questions', whose: `${scope} ${id}`, window: windowOf(at, length), scope, length, limit };
+  };
+  const { server } = place;
+  return [
+    quota('member', 'minute', limits.memberQuestionsPerMinute, member),
+    quota('member', 'day', limits.memberDailyQuestions, member),
+    ...(server === undefined ? [] : [quota('server', 'day', limits.serverDailyQuestions, server)]),
+    quota('everyone', 'day', limits.dailyQuestions),
+  ];
+}
+
+async function refusal(
+  { scope, length, limit }: Quota,
+  quotas: readonly Quota[],
+  { state, now }: Limiting,
+): Promise<Refused> {
+  const today = quotas.find((quota) => quota.scope === 'member' && quota.length === 'day');
+  const leftToday = today ? Math.max(0, today.limit - (await state.counters.used(today))) : 0;
+  return {
+    kind: 'refused',
+    reason: 'quota',
+    scope,
+    per: length,
+    limit,
+    leftToday,
+    retryMs: msUntilNext(now(), length),
+  };
+}

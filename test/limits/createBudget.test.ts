@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createBudget } from '../../src/limits/createBudget.ts';
+import type { Limits } from '../../src/limits/limits.ts';
+import { limitsOf } from '../support/limits.ts';
+import { testState } from '../support/state.ts';
+
+describe('createBudget', () => {
+  it('never sets aside more than the day has, when 50 questions race', async () => {
+    const { budget } = budgetWith({ dailyBudgetUsd: 1 });
+    const spenders = Array.from({ length: 50 }, (_, index) => ({ member: `m${index}` }));
+    const reservations = await Promise.all(spenders.map((spender) => budget.reserve(spender, 0.1)));
+    expect(reservations.filter(Boolean)).toHaveLength(10);
+  });
+
+  it('puts what was spent in the place of what was set aside', async () => {
+    const { budget } = budgetWith({ dailyBudgetUsd: 1 });
+    const reservation = await budget.reserve({ member: 'ada' }, 1);
+    expect(await budget.reserve({ member: 'bob' }, 0.5)).toBeUndefined();
+    await reservation?.settle(0.4);
+    expect(await budget.reserve({ member: 'bob' }, 0.61)).toBeUndefined();
+    expect(await budget.reserve({ member: 'bob' }, 0.6)).toBeDefined();
+  });
+
+  it.each([
+    {
+      limit: { memberDailyBudgetUsd: 1 },
+      blocked: { member: 'ada', server: 'bats' },
+      free: { member: 'bob' },
+    },
+    {
+      limit: { serverDailyBudgetUsd: 1 },
+      blocked: { member: 'bob', server: 'owls' },
+      free: { member: 'ada' },
+    },
+  ])('bounds each one alone: $limit', async ({ limit, blocked, free }) => {
+    const { budget } = budgetWith(limit);
+    await budget.reserve({ member: 'ada', server: 'owls' }, 1);
+    expect(await budget.reserve(blocked, 0.1)).toBeUndefined();
+    expect(await budget.reserve(free, 0.1)).toBeDefined();
+  });
+
+  it('lets a server lower its own budget, not raise it', async () => {
+    const { budget, state } = budgetWith({ serverDailyBudgetUsd: 1 });
+    await state.settings.change('owls', { dailyBudgetUsd: 0.2 });
+    await state.settings.change('bats', { dailyBudgetUsd: 50 });
+    expect(await budget.reserve({ member: 'ada', server: 'owls' }, 0.3)).toBeUndefined();
+    expect(await budget.reserve({ member: 'ada', server: 'bats' }, 1.1)).toBeUndefined();
+  });
+
+  it('takes nothing from the wider budgets when the narrower one refuses', async () => {
+    const { budget } = budgetWith({ memberDailyBudgetUsd: 0.5, dailyBudgetUsd: 1 });
+    expect(await budget.reserve({ member: 'ada' }, 0.9)).toBeUndefined();
+    expect(await budget.reserve({ member: 'ada' }, 0.5)).toBeDefined();
+    expect(await budget.reserve({ member: 'bob' }, 0.5)).toBeDefined();
+  });
+
+  it('settles a question that outlasts midnight on the day that it began', async () => {
+    const { budget, clock } = budgetWith({ dailyBudgetUsd: 1 });
+    clock.now = new Date('2026-03-01T23:59:59Z');
+    const reservation = await budget.reserve({ member: 'ada' }, 1);
+    clock.now = new Date('2026-03-02T00:00:01Z');
+    await reservation?.settle(0.2);
+    expect(await budget.reserve({ member: 'ada' }, 1.1)).toBeUndefined();
+    expect(await budget.reserve({ member: 'ada' }, 1)).toBeDefined();
+  });
+
+  it('gives no second budget when the clock is set back', async () => {
+    const { budget, clock } = budgetWith({ dailyBudgetUsd: 1 });
+    await budget.reserve({ member: 'ada' }, 1);
+    clock.now = new Date('2026-03-02T00:10:00Z');
+    await budget.reserve({ member: 'ada' }, 1);
+    clock.now = new Date('2026-03-01T23:50:00Z');
+    expect(await budget.reserve({ member: 'ada' }, 0.1)).toBeUndefined();
+  });
+});
+
+function budgetWith(limits: Partial<Limits>) {
+  const { state, clock } = testState();
+  return { state, clock, budget: createBudget({ state, limits: limitsOf(limits), now: () => clock.now }) };
+}
