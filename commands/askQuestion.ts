@@ -21,6 +21,7 @@ export async function* askQuestion(
     yield { parts: [{ kind: 'answer', answer: next.value }] };
   }
   const outcome = next.value;
+  if (outcome.kind === 'refused') return yield outcomeReply(outcome, papers);
   const reply = tellUnderstood(outcomeReply(outcome, papers), question, understood);
   if (outcome.kind === 'declined') {
     const { reason, papers: nearest } = outcome;

@@ -3,10 +3,23 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { disputes } from './disputes.ts';
+import { helpOn } from './help.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { privacy } from './privacy.ts';
 import { related } from './related.ts';
 import { settings } from './settings.ts';
 
 /** Every command, in the order in which members see them. */
-export const commands: readonly Command[] = [ask, paper, papers, related, compare, check, disputes, settings];
+export const commands: readonly Command[] = [
+  ask,
+  paper,
+  papers,
+  related,
+  compare,
+  check,
+  helpOn(() => commands),
+  privacy,
+  disputes,
+  settings,
+];

@@ -9,6 +9,13 @@ const whole = (what: string, least: number, most: number) => {
   return z.coerce.number(error).int(error).min(least, error).max(most, error);
 };
 
+const questions = (count: number) => whole('number of questions', 0, 1_000_000).default(count);
+
+const dollars = (usd: number) => {
+  const error = 'must be an amount in US dollars, such as 2.50';
+  return z.coerce.number(error).min(0, error).max(1_000_000, error).default(usd);
+};
+
 /** What the bot reads from its environment; `.env.example` explains each name to a person. */
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),
@@ -28,6 +35,13 @@ const schema = z.object({
   PAPERS: z.string().default('seeds'),
   STATE_FILE: z.string().default('data/footnote.db'),
   ANSWER_DEADLINE_MS: whole('number of milliseconds', SECOND_MS, 600 * SECOND_MS).default(45 * SECOND_MS),
+  DAILY_BUDGET_USD: dollars(5),
+  SERVER_DAILY_BUDGET_USD: dollars(5),
+  MEMBER_DAILY_BUDGET_USD: dollars(0.5),
+  DAILY_QUESTIONS: questions(5000),
+  SERVER_DAILY_QUESTIONS: questions(1000),
+  MEMBER_DAILY_QUESTIONS: questions(60),
+  MEMBER_QUESTIONS_PER_MINUTE: questions(6),
   HEALTH_PORT: whole('port', 1, 65_535).optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')

@@ -3,20 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { outcomeReply } from '../commands/outcomeReply.ts';
-import type { Services } from './command.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './config.ts';
 import { standardOutput } from './console/machine/output.ts';
+import type { Metrics } from './health/createMetrics.ts';
 import { createLog, type Log } from './log.ts';
 import { makeFolder } from './makeFolder.ts';
+import type { Opened, Wiring } from './openServices.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
 import { readEnvFile } from './readEnvFile.ts';
+import { reportCrashes } from './reportCrashes.ts';
+import { forgetLeftServer } from './state/forgetLeftServer.ts';
+import { purgeDaily } from './state/purgeDaily.ts';
 
 const SHORT_ID_CHARACTERS = 8;
 const IN_MEMORY = ':memory:';
 
 const config = readSettings();
+const secrets = [config.DISCORD_TOKEN, config.ANTHROPIC_API_KEY].flatMap((secret) => secret ?? []);
 const [name, ...args] = process.argv.slice(2);
 switch (name) {
   case undefined:
@@ -43,16 +48,26 @@ async function converse(): Promise<void> {
   const newId = () => randomUUID().slice(0, SHORT_ID_CHARACTERS);
   const historyFile = join(stateFolder, 'console-history');
   const papers = await loadCollection();
-  const openServices = () => servicesFor(papers, log, config.STATE_FILE);
+  reportCrashes(log);
+  const openServices = async () => (await open({ papers, log, stateFile: config.STATE_FILE })).services;
   await startConsole({ commands, size: papers.size, openServices, log, logName, historyFile, newId });
 }
 
 async function runDiscord(token: string): Promise<number> {
   const { startDiscord } = await import('./discord/startDiscord.ts');
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog({ level: config.LOG_LEVEL, secrets });
+  reportCrashes(log);
+  const metrics = await openMetrics();
+  const papers = await loadCollection();
+  const { services, health } = await open({ papers, log, stateFile: config.STATE_FILE, metrics });
+  const { state } = services;
+  if (config.HEALTH_PORT && metrics) {
+    const { serveHealth } = await import('./health/serveHealth.ts');
+    await serveHealth(config.HEALTH_PORT, { health, metrics });
+  }
+  purgeDaily(state, log);
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
-  const services = await servicesFor(await loadCollection(), log, config.STATE_FILE);
   const exitCode = await startDiscord({
     token,
     apiUrl: config.DISCORD_API_URL,
@@ -62,19 +77,22 @@ async function runDiscord(token: string): Promise<number> {
     services,
     log,
     stop: stopping.signal,
+    onHeartbeat: health.heardHeartbeat,
+    onTraffic: (event) => metrics?.countDiscord(event),
+    onServerLeft: (server) => void forgetLeftServer(server, { state, log }),
   });
-  services.state.close();
+  state.close();
   return exitCode;
 }
 
 async function askFromScript(): Promise<number> {
   const { runAsk } = await import('./console/machine/runAsk.ts');
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog({ level: config.LOG_LEVEL, secrets });
   const papers = await loadCollection();
-  const { answerQuestion } = await servicesFor(papers, log, IN_MEMORY); // what a script asks is nobody's history
+  const { answerAlone } = await open({ papers, log, stateFile: IN_MEMORY }); // what a script asks is nobody's history
   const output = standardOutput(log);
   return runAsk(args, {
-    answerQuestion,
+    answerQuestion: answerAlone,
     replyTo: (outcome) => outcomeReply(outcome, papers),
     writer: config.ANTHROPIC_API_KEY ? 'claude' : 'extractive',
     output,
@@ -84,7 +102,7 @@ async function askFromScript(): Promise<number> {
 async function searchFromScript(): Promise<number> {
   const { runSearch } = await import('./console/machine/runSearch.ts');
   const { openIndex } = await import('./openIndex.ts');
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog({ level: config.LOG_LEVEL, secrets });
   const index = (papers: Collection, source: string) => openIndex({ config, papers, source, log });
   return runSearch(args, { defaultPapers: config.PAPERS, load, index, output: standardOutput(log) });
 }
@@ -92,7 +110,10 @@ async function searchFromScript(): Promise<number> {
 async function verifyFromScript(): Promise<number> {
   const { runVerify } = await import('./console/machine/runVerify.ts');
   const { judgeClaim } = await import('./answering/verify/judgeClaim.ts');
-  return runVerify(args, { judgeClaim, output: standardOutput(createLog(config.LOG_LEVEL)) });
+  return runVerify(args, {
+    judgeClaim,
+    output: standardOutput(createLog({ level: config.LOG_LEVEL, secrets })),
+  });
 }
 
 /** The papers that questions are answered from; without them there is nothing to start. */
@@ -101,9 +122,16 @@ async function loadCollection(): Promise<Collection> {
   return 'refusal' in papers ? stop(['The papers cannot be used:', ...papers.refusal]) : papers;
 }
 
-async function servicesFor(papers: Collection, log: Log, stateFile: string): Promise<Services> {
+async function open(given: Omit<Wiring, 'config'>): Promise<Opened> {
   const { openServices } = await import('./openServices.ts');
-  return openServices({ config, papers, log, stateFile });
+  return openServices({ config, ...given });
+}
+
+/** Counted only where somebody reads it. */
+async function openMetrics(): Promise<Metrics | undefined> {
+  if (!config.HEALTH_PORT) return undefined;
+  const { createMetrics } = await import('./health/createMetrics.ts');
+  return createMetrics();
 }
 
 /** The papers, or a line for everything that is wrong with them. What is left aside is said on standard error. */
@@ -128,12 +156,12 @@ function readSettings(): Config {
 function openLogFile(file: string): { readonly log: Log; readonly logName: string } {
   try {
     makeFolder(dirname(file));
-    return { log: createLog(config.LOG_LEVEL, file), logName: file };
+    return { log: createLog({ level: config.LOG_LEVEL, secrets, file }), logName: file };
   } catch {
     process.stderr.write(
       `${file} cannot be written: no log is kept. Change its permissions, or STATE_FILE.\n`,
     );
-    return { log: createLog('silent'), logName: 'the log, once it can be written' };
+    return { log: createLog({ level: 'silent', secrets }), logName: 'the log, once it can be written' };
   }
 }
 

@@ -1,9 +1,16 @@
-// Wiring of what answers questions. Loaded apart from `main.ts`, so that the console's prompt does not wait for it.
-import { answerQuestionWith } from './answering/answerQuestion.ts';
+// Wiring of what answers questions, with all that stands around it: money, quotas, receipts, metrics. Loaded apart
+// from `main.ts`, so that the console's prompt does not wait for it.
+import { type Answering, type AnswerQuestion, answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import type { Services } from './command.ts';
 import { type Config, priceOf } from './config.ts';
+import { createHealth, type Health } from './health/createHealth.ts';
+import type { Metrics } from './health/createMetrics.ts';
+import { createBudget } from './limits/createBudget.ts';
+import { limitQuestions } from './limits/limitQuestions.ts';
+import type { Limits } from './limits/limits.ts';
+import { openQueue } from './limits/openQueue.ts';
 import type { Log } from './log.ts';
 import { openIndex } from './openIndex.ts';
 import type { Collection } from './papers/collection.ts';
@@ -16,26 +23,75 @@ export interface Wiring {
   readonly log: Log;
   /** A path, or `:memory:`. */
   readonly stateFile: string;
+  /** Absent where nobody reads them. */
+  readonly metrics?: Metrics | undefined;
 }
 
-/** What commands may use, over these papers. */
-export async function openServices(wiring: Wiring): Promise<Services> {
-  const { config, papers, log, stateFile } = wiring;
+export interface Opened {
+  readonly services: Services;
+  /** The flow alone, for scripts: without quotas and receipts, with the budget. */
+  readonly answerAlone: AnswerQuestion;
+  readonly health: Health;
+}
+
+/** Questions answered at the same time, and how many may wait for their turn: more are asked to come back. */
+const QUEUE = { atOnce: 8, waiting: 64 };
+
+/** What commands may use, over these papers; the state is opened when it is first used. */
+export async function openServices(wiring: Wiring): Promise<Opened> {
+  const { config, papers, log, stateFile, metrics } = wiring;
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
+  const now = () => new Date();
   const warn = (details: object, message: string) => log.warn(details, message);
-  const state = openState({ file: stateFile, now: () => new Date(), warn });
-  const answerQuestion = answerQuestionWith({
+  const state = openState({ file: stateFile, now, warn });
+  const limits = limitsOf(config);
+  const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
+  const answering: Answering = {
     search,
     writers: [...(await modelWriters(wiring)), extractiveWriter(search)],
     deadlineMs: config.ANSWER_DEADLINE_MS,
+    budget: createBudget({ state, limits, now }),
+    onReceipt: (receipt) => {
+      log.info(receipt, 'question over');
+      metrics?.countQuestion(receipt);
+      health.answered(receipt);
+    },
+    onFault: (err, id) => log.warn({ id, err }, 'a writer failed'),
+  };
+  const kept = answerQuestionWith({
+    ...answering,
     async onReceipt(receipt, asked) {
-      const { id, ...figures } = receipt;
-      log.info({ question: id, ...figures }, 'answered');
+      answering.onReceipt?.(receipt, asked);
       await keepReceipt(state, receipt, asked);
     },
-    onFault: (err, id) => log.warn({ question: id, err }, 'a writer failed'),
   });
-  return { papers, search, answerQuestion, state };
+  const answerQuestion = limitQuestions(kept, {
+    state,
+    limits,
+    now,
+    queue: openQueue(QUEUE),
+    onRefused: (refused, id) => {
+      log.info({ id, ...refused }, 'question not taken');
+      metrics?.countRefused(refused);
+    },
+  });
+  return {
+    services: { papers, search, answerQuestion, state },
+    answerAlone: answerQuestionWith(answering),
+    health,
+  };
+}
+
+function limitsOf(config: Config): Limits {
+  return {
+    memberQuestionsPerMinute: config.MEMBER_QUESTIONS_PER_MINUTE,
+    memberDailyQuestions: config.MEMBER_DAILY_QUESTIONS,
+    serverDailyQuestions: config.SERVER_DAILY_QUESTIONS,
+    dailyQuestions: config.DAILY_QUESTIONS,
+    memberDailyBudgetUsd: config.MEMBER_DAILY_BUDGET_USD,
+    serverDailyBudgetUsd: config.SERVER_DAILY_BUDGET_USD,
+    dailyBudgetUsd: config.DAILY_BUDGET_USD,
+  };
 }
 
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */

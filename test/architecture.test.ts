@@ -9,13 +9,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answering: ['papers', 'search'],
   anthropic: ['papers', 'answering', 'log'],
   state: ['papers', 'answering', 'log', 'makeFolder'],
-  commands: ['command', 'reply', 'papers', 'search', 'answering'],
+  limits: ['answering', 'state'],
+  health: ['answering', 'state'],
+  commands: ['command', 'reply', 'papers', 'search', 'answering', 'state'],
   discord: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
   console: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
   command: ['reply', 'papers', 'search', 'answering', 'state'],
   reply: ['papers', 'answering'],
   config: ['anthropic'], // what a model costs is a setting; its shape belongs to who spends it
-  log: [],
+  log: ['redact'],
+  redact: [],
+  reportCrashes: ['log'],
   makeFolder: [],
   readEnvFile: [],
 };
@@ -29,6 +33,8 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@anthropic-ai/sdk': ['anthropic'],
   minisearch: ['search'],
   libsql: ['state', 'search'],
+  'rate-limiter-flexible': ['state'],
+  'prom-client': ['health'],
 };
 
 describe('architecture', () => {

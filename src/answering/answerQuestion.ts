@@ -67,7 +67,9 @@ async function* reachOutcome(
   const question = readQuestion(asked.raw);
   if (question === '' && kind === 'answer') return decline('unclear');
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
+  accounts.endStage('search');
   const gate = judgeEvidence(question, evidence.all, search.collection);
+  accounts.endStage('gate');
   if (gate.kind === 'closed') return decline(gate.reason, evidence.all);
   const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
   const task: WritingTask = {
@@ -80,6 +82,7 @@ async function* reachOutcome(
   let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';
   for (const writer of writers) {
     const end = yield* tryWriter(writer, task, { ...answering, ...asked, accounts, evidence });
+    accounts.endStage('write');
     const small = noModel === undefined ? {} : { noModel };
     if (end.kind === 'answered') return { ...end, ...small };
     if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...small };

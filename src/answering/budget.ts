@@ -1,6 +1,7 @@
 /** Whose share of the budget is used. Ids are opaque. */
 export interface Spender {
-  readonly member: string;
+  /** Absent in the console, which belongs to who pays. */
+  readonly member?: string;
   /** Absent in direct messages and in the console. */
   readonly server?: string;
 }

@@ -19,7 +19,12 @@ export interface Receipt {
   readonly broken: BrokenRules;
   readonly usage: Usage;
   readonly millis: number;
+  /** How long each stage took. */
+  readonly stages: Stages;
 }
+
+/** In milliseconds; `write` includes the verification of each statement as it comes. */
+export type Stages = Readonly<Partial<Record<'search' | 'gate' | 'write', number>>>;
 
 /** What is counted while a question is answered. */
 export interface Accounts {
@@ -27,6 +32,9 @@ export interface Accounts {
   readonly broken: BrokenRules;
   /** Since the accounts were opened. */
   readonly millis: number;
+  readonly stages: Stages;
+  /** Said at the end of a stage; the same one may come again. */
+  endStage(stage: keyof Stages): void;
   addUsage(usage: Usage): void;
   countBroken(rules: readonly RuleName[]): void;
 }
@@ -34,6 +42,8 @@ export interface Accounts {
 export function openAccounts(): Accounts {
   const startedAt = performance.now();
   const broken: Partial<Record<RuleName, number>> = {};
+  const stages: { -readonly [Stage in keyof Stages]: number } = {};
+  let stageStartedAt = startedAt;
   let usage = NO_USAGE;
   return {
     get usage() {
@@ -42,6 +52,12 @@ export function openAccounts(): Accounts {
     broken,
     get millis() {
       return Math.round(performance.now() - startedAt);
+    },
+    stages,
+    endStage: (stage) => {
+      const now = performance.now();
+      stages[stage] = (stages[stage] ?? 0) + Math.round(now - stageStartedAt);
+      stageStartedAt = now;
     },
     addUsage: (more) => {
       usage = addUsage(usage, more);
@@ -52,9 +68,13 @@ export function openAccounts(): Accounts {
   };
 }
 
-export function receiptOf(id: string, outcome: Outcome, { usage, broken, millis }: Accounts): Receipt {
+export function receiptOf(
+  id: string,
+  outcome: Outcome,
+  { usage, broken, millis, stages }: Accounts,
+): Receipt {
   const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
-  const shared = { id, usage, broken, millis, ...noModel };
+  const shared = { id, usage, broken, millis, stages, ...noModel };
   if (outcome.kind === 'declined') {
     return { ...shared, outcome: 'declined', reason: outcome.reason, papers: [], statements: 0 };
   }

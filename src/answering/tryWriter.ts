@@ -49,5 +49,6 @@ export async function* tryWriter(
 const FREE: Reservation = { settle: async () => {} };
 
 function spenderOf({ member, place }: Asking): Spender {
+  if (place.kind === 'console') return {};
   return place.server === undefined ? { member } : { member, server: place.server };
 }

@@ -17,6 +17,8 @@ export interface GatewaySettings {
   /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
   readonly onReady: (application: string) => void;
   readonly onHeartbeat?: (atMs: number) => void;
+  /** The bot was removed from this server, or the server is gone; not told of an outage. */
+  readonly onServerLeft?: (server: string) => void;
   /** Discord will not let the bot come back. */
   readonly onFatal: (fault: FatalDiscordFault) => void;
 }
@@ -41,6 +43,8 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   };
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate) settings.onInteraction(data.d);
+    if (data.t === GatewayDispatchEvents.GuildDelete && !data.d.unavailable)
+      settings.onServerLeft?.(data.d.id);
   });
   manager.on(WebSocketShardEvents.Ready, ({ data }) => settings.onReady(data.application.id));
   manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));

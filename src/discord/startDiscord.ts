@@ -1,3 +1,4 @@
+import { RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
 import { connectGateway } from './connectGateway.ts';
@@ -26,6 +27,10 @@ export interface DiscordSettings {
   /** Aborts to end the bot: open answers are finished first. */
   readonly stop: AbortSignal;
   readonly onHeartbeat?: (atMs: number) => void;
+  /** The bot was removed from this server. */
+  readonly onServerLeft?: (server: string) => void;
+  /** A reply was edited, or Discord told a request to wait. */
+  readonly onTraffic?: (event: 'edit' | 'rate-limited') => void;
   readonly editGapMs?: number;
   /** How long open answers may take to end by themselves after `stop`. */
   readonly patienceMs?: number;
@@ -40,6 +45,10 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const rest = createRest({
     ...settings,
     onBraked: () => log.error({}, 'Discord refuses every request; pausing for a minute'),
+  });
+  rest.on(RESTEvents.RateLimited, () => settings.onTraffic?.('rate-limited'));
+  rest.on(RESTEvents.Response, ({ method }) => {
+    if (method === 'PATCH') settings.onTraffic?.('edit');
   });
   const handler = createInteractionHandler({ ...settings, log, api: createInteractionApi(rest) });
   const ending = createEnding(settings.stop);

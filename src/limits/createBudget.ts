@@ -25,7 +25,8 @@ export function createBudget({
       const counter = (whose: string, limitUsd: number): Counter => {
         return { name: 'microUsd', whose, window, limit: Math.floor(limitUsd * MICRO) };
       };
-      const counters = [counter(`member ${member}`, limits.memberDailyBudgetUsd)];
+      const counters: Counter[] = [];
+      if (member !== undefined) counters.push(counter(`member ${member}`, limits.memberDailyBudgetUsd));
       if (server !== undefined) counters.push(counter(`server ${server}`, await serversLimit(server)));
       counters.push(counter('all', limits.dailyBudgetUsd));
       const reserved = Math.ceil(usd * MICRO);

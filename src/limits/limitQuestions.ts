@@ -11,6 +11,8 @@ interface Limiting {
   readonly limits: Limits;
   readonly queue: Queue;
   readonly now: () => Date;
+  /** Told of each question that is not taken. */
+  readonly onRefused?: (refused: Refused, id: string) => void;
 }
 
 /**
@@ -20,14 +22,18 @@ interface Limiting {
 export function limitQuestions(answerQuestion: AnswerQuestion, limiting: Limiting): AnswerQuestion<Refused> {
   return async function* limited(question, kind, asking) {
     if (asking.place.kind === 'console') return yield* answerQuestion(question, kind, asking);
+    const tell = (refused: Refused) => {
+      limiting.onRefused?.(refused, asking.id);
+      return refused;
+    };
     const leave = await limiting.queue.enter();
-    if (!leave) return { kind: 'refused', reason: 'busy' };
+    if (!leave) return tell({ kind: 'refused', reason: 'busy' });
     // A surface that stops listening half-way aborts the signal; the place is free then, too.
     asking.signal.addEventListener('abort', leave, { once: true });
     try {
       const quotas = quotasOf(asking, limiting);
       const exceeded = await takeAll(limiting.state.counters, quotas, 1);
-      if (exceeded) return await refusal(exceeded, quotas, limiting);
+      if (exceeded) return tell(await refusal(exceeded, quotas, limiting));
       return yield* answerOrGiveBack(answerQuestion(question, kind, asking), () =>
         adjustAll(limiting.state.counters, quotas, -1),
       );

@@ -1,5 +1,5 @@
 import type { Ground } from './openState.ts';
-import { RETENTION_MS } from './purge.ts';
+import { oldestKept } from './retention.ts';
 import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
 import type { Storage } from './storage.ts';
 
@@ -21,7 +21,7 @@ export function conversationsIn({ storage, now }: Ground): Conversations {
     },
     async read(place, count) {
       const { run, pseudonym } = await storage();
-      const oldest = now().getTime() - RETENTION_MS.turns;
+      const oldest = oldestKept('turns', now()).getTime();
       const conversation = conversationOf(place, pseudonym);
       const rows = await run((database) => database.prepare(READ).all(conversation, oldest, count));
       return (rows as Row[]).reverse().map(readRow); // the columns of READ

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
+import type { RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Database } from './openDatabase.ts';
 import type { Ground } from './openState.ts';
 import type { Counter, Counters } from './state.ts';
@@ -10,7 +10,9 @@ export function countersIn({ storage }: Ground): Counters {
     const { run, pseudonym } = await storage();
     const { window, name, whose, limit } = counter;
     const key = `${window}|${name}|${pseudonym(window.slice(0, 'YYYY-MM-DD'.length), whose)}`;
-    return oneByOne(() => run((database) => work(limiterOn(database, limit), key)));
+    const { RateLimiterSQLite: Limiter } = await import('rate-limiter-flexible'); // slow to load: not at the start
+    const on = (database: Database) => new Limiter({ ...SETTINGS, storeClient: database, points: limit });
+    return oneByOne(() => run((database) => work(on(database), key)));
   }
   return {
     take: (counter, amount) => withLimiter(counter, (limiter, key) => take(limiter, key, amount)),
@@ -31,21 +33,17 @@ async function take(limiter: RateLimiterSQLite, key: string, amount: number) {
     const { consumedPoints } = await limiter.consume(key, amount);
     return { taken: true, used: consumedPoints };
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    if (refusal instanceof Error) throw refusal; // a refusal is a plain result
     const { consumedPoints } = await limiter.reward(key, amount);
     return { taken: false, used: consumedPoints };
   }
 }
 
 /** Nothing expires by itself: the key names the window, by the clock that was handed in. */
-function limiterOn(database: Database, limit: number): RateLimiterSQLite {
-  return new RateLimiterSQLite({
-    storeClient: database,
-    storeType: 'better-sqlite3',
-    tableName: 'counters',
-    tableCreated: true,
-    keyPrefix: '',
-    duration: 0,
-    points: limit,
-  });
-}
+const SETTINGS = {
+  storeType: 'better-sqlite3',
+  tableName: 'counters',
+  tableCreated: true,
+  keyPrefix: '',
+  duration: 0,
+};

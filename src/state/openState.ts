@@ -38,7 +38,7 @@ export function openState(options: StorageOptions): State {
     storedAbout: (member) => storedAbout(ground, member),
     forgetMember: (member) => forgetMember(ground, member),
     forgetServer: (server) => forgetServer(ground, server),
-    purge: () => purge(ground),
+    purge: async () => (await storage()).run((database) => purge(database, options.now())),
     keptIn: () => opened?.keptIn(),
     close: () => opened?.close(),
   };

@@ -47,6 +47,12 @@ describe('createBudget', () => {
     expect(await budget.reserve({ member: 'ada', server: 'bats' }, 1.1)).toBeUndefined();
   });
 
+  it('bounds the console by the budget of all alone', async () => {
+    const { budget } = budgetWith({ memberDailyBudgetUsd: 0, dailyBudgetUsd: 1 });
+    expect(await budget.reserve({}, 1)).toBeDefined();
+    expect(await budget.reserve({}, 0.1)).toBeUndefined();
+  });
+
   it('takes nothing from the wider budgets when the narrower one refuses', async () => {
     const { budget } = budgetWith({ memberDailyBudgetUsd: 0.5, dailyBudgetUsd: 1 });
     expect(await budget.reserve({ member: 'ada' }, 0.9)).toBeUndefined();

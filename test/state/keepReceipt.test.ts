@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Asking } from '../../src/answering/answerQuestion.ts';
-import type { Receipt } from '../../src/answering/receipt.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import type { State } from '../../src/state/state.ts';
 import { collection } from '../support/papers.ts';
-import { testState } from '../support/state.ts';
+import { answeringReceipt, testState } from '../support/state.ts';
 import { ask, scripted } from '../support/writing.ts';
 
 const SAID = { text: 'They eat mice.', citations: [{ paper: 'p1', sentence: 1 }] };
@@ -38,21 +37,17 @@ describe('keepReceipt', () => {
       signal: SIGNAL,
     };
     const outcome = { kind: 'declined', reason: 'unclear', papers: [] } as const;
-    await keepReceipt(state, { ...EMPTY, id: 'q2' }, { raw: '?', kind: 'answer', asking, outcome });
+    await keepReceipt(state, answeringReceipt({ id: 'q2', outcome: 'declined', reason: 'unclear' }), {
+      raw: '?',
+      kind: 'answer',
+      asking,
+      outcome,
+    });
     expect(await state.receipts.read('q2')).toMatchObject({ isPrivate: true, outcome: 'unclear' });
   });
 });
 
 const SIGNAL = new AbortController().signal;
-const EMPTY: Omit<Receipt, 'id'> = {
-  outcome: 'declined',
-  reason: 'unclear',
-  papers: [],
-  statements: 0,
-  broken: {},
-  usage: { requests: 0, inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0, usd: 0 },
-  millis: 1,
-};
 
 async function answer(state: State): Promise<void> {
   await ask(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Receipt as AnsweringReceipt } from '../../src/answering/receipt.ts';
 import { openState } from '../../src/state/openState.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
 
@@ -56,6 +57,32 @@ export function receipt(fields: Partial<Receipt> = {}): Receipt {
     rules: ['number'],
     costUsd: 0.012,
     millis: 40,
+    ...fields,
+  };
+}
+
+/** What a question came to, by Claude unless it says otherwise. */
+export function answeringReceipt({
+  requests = 0,
+  ...fields
+}: Partial<AnsweringReceipt> & { readonly requests?: number } = {}): AnsweringReceipt {
+  return {
+    id: 'q1',
+    outcome: 'answered',
+    writer: 'claude',
+    papers: ['p1'],
+    statements: 1,
+    broken: {},
+    usage: {
+      requests,
+      inputTokens: 100,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0,
+      outputTokens: 50,
+      usd: 0.25,
+    },
+    millis: 40,
+    stages: { search: 4, gate: 1, write: 35 },
     ...fields,
   };
 }

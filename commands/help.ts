@@ -1,0 +1,43 @@
+import { type Command, defineCommand } from '../src/command.ts';
+import type { Collection } from '../src/papers/collection.ts';
+import type { Part } from '../src/reply.ts';
+
+/** Names the commands from the list itself; it is asked for when the list is complete. */
+export function helpOn(commands: () => readonly Command[]): Command {
+  return defineCommand({
+    name: 'help',
+    description: 'How to ask, and what else there is.',
+    options: {},
+    isPrivate: () => true,
+    async *run(_call, { papers }) {
+      yield { parts: [...howToAsk(papers), ...whatElse(commands())] };
+    },
+  });
+}
+
+function howToAsk(papers: Collection): readonly Part[] {
+  const [first] = papers;
+  const example = first ? [{ kind: 'verbatim', text: `/ask What does “${first.title}” find?` } as const] : [];
+  return [
+    { kind: 'heading', text: 'How to ask' },
+    {
+      kind: 'text',
+      text: `Ask in your own words about ${papers.size === 1 ? 'the one paper' : `the ${papers.size} papers`} here, for example:`,
+    },
+    ...example,
+    {
+      kind: 'text',
+      text: 'Every sentence of an answer has a footnote: the sentence of an abstract that supports it. What no abstract says, I do not say.',
+    },
+  ];
+}
+
+function whatElse(commands: readonly Command[]): readonly Part[] {
+  const menus = commands.flatMap(({ onMessage }) => onMessage?.label ?? []);
+  const inMenus = `In the menu of any message, under Apps: ${menus.join(', ')}.`;
+  return [
+    { kind: 'heading', text: 'Commands' },
+    { kind: 'list', items: commands.map(({ name, description }) => `/${name}: ${description}`) },
+    ...(menus.length > 0 ? [{ kind: 'note', text: inMenus } as const] : []),
+  ];
+}

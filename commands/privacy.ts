@@ -1,0 +1,65 @@
+import { type Call, defineCommand, type Services } from '../src/command.ts';
+import type { Part, Reply } from '../src/reply.ts';
+import { RETENTION_DAYS } from '../src/state/retention.ts';
+import type { Stored } from '../src/state/state.ts';
+
+export const privacy = defineCommand({
+  name: 'privacy',
+  description: 'What is stored about you, and how to have it deleted.',
+  options: { delete: { kind: 'flag', description: 'Delete all of it now.' } },
+  isPrivate: () => true,
+  async *run(call, services) {
+    yield call.values.delete ? await deleted(call, services) : await shown(call, services);
+  },
+  actions: {
+    delete: {
+      isPrivate: true,
+      async *run(_value, call, services) {
+        yield await deleted(call, services);
+      },
+    },
+  },
+});
+
+async function shown({ member }: Call, { state }: Services): Promise<Reply> {
+  const items = itemsOf(await state.storedAbout(member));
+  if (items.length === 0)
+    return { parts: [{ kind: 'text', text: 'Nothing is stored about you.' }, ...ALWAYS] };
+  return {
+    parts: [{ kind: 'heading', text: 'Stored about you' }, { kind: 'list', items }, ...ALWAYS],
+    actions: [{ name: 'delete', label: 'Delete all of it', value: '' }],
+  };
+}
+
+async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
+  const items = itemsOf(await state.forgetMember(member));
+  if (items.length === 0) return { parts: [{ kind: 'text', text: 'Nothing was stored about you.' }] };
+  return {
+    parts: [
+      { kind: 'text', text: 'Deleted for good:' },
+      { kind: 'list', items },
+      {
+        kind: 'note',
+        text: 'Buttons under your earlier answers no longer work. Today’s count of your questions stays until midnight UTC, so that limits hold.',
+      },
+    ],
+  };
+}
+
+const ALWAYS: readonly Part[] = [
+  {
+    kind: 'note',
+    text: 'Your id is stored as a code only. The texts of your questions are not stored on disk, unless the admins of a server turn that on for it. When a model writes an answer, your question goes to its provider without your name.',
+  },
+];
+
+function itemsOf({ receipts, feedback, disputes, turns }: Stored): readonly string[] {
+  return [
+    [receipts, 'answer', 'answers', `with their citations, for ${RETENTION_DAYS.receipts} days`],
+    [turns, 'follow-up context', 'follow-up contexts', `for ${RETENTION_DAYS.turns * 24} hours`],
+    [feedback, 'opinion on an answer', 'opinions on answers', `for ${RETENTION_DAYS.feedback} days`],
+    [disputes, 'disputed citation', 'disputed citations', 'until you delete them'],
+  ].flatMap(([count, one, many, howLong]) =>
+    count === 0 ? [] : `${count} ${count === 1 ? one : many}, ${howLong}`,
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { privacy } from '../../commands/privacy.ts';
+import { collection } from '../support/papers.ts';
+import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import { receipt } from '../support/state.ts';
+
+describe('privacy', () => {
+  it('shows what is stored about the member, and how long', async () => {
+    const services = await withStored();
+    const reply = await runCommand(privacy, { delete: false }, services);
+    expect(textOf(reply)).toContain('2 answers, with their citations, for 30 days');
+    expect(textOf(reply)).toContain('1 opinion on an answer, for 365 days');
+    expect(reply.actions).toMatchObject([{ name: 'delete' }]);
+    expect(privacy.isPrivate?.({})).toBe(true);
+  });
+
+  it.each([
+    ['the option', () => runCommand.bind(null, privacy, { delete: true })],
+    ['the button', () => act.bind(null, privacy.actions?.['delete'], '')],
+  ])('deletes everything and confirms: %s', async (_way, remove) => {
+    const services = await withStored();
+    expect(textOf(await remove()(services))).toContain('2 answers');
+    const after = await runCommand(privacy, { delete: false }, services);
+    expect(textOf(after)).toContain('Nothing is stored about you.');
+    expect(after.actions).toBeUndefined();
+  });
+
+  it('deletes nothing of anybody else', async () => {
+    const services = await withStored();
+    const reply = await runCommand(privacy, { delete: true }, services, { member: 'bob' });
+    expect(textOf(reply)).toBe('Nothing was stored about you.');
+    expect(textOf(await runCommand(privacy, { delete: false }, services))).toContain('2 answers');
+  });
+});
+
+async function withStored() {
+  const services = servicesOver(collection({}));
+  for (const id of ['r1', 'r2']) await services.state.receipts.keep(receipt({ id }));
+  await services.state.feedback.give({ receipt: 'r1', member: 'ada', verdict: 'helpful' });
+  return services;
+}

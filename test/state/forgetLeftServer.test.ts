@@ -1,0 +1,20 @@
+import { describe, expect, it, vi } from 'vitest';
+import { forgetLeftServer } from '../../src/state/forgetLeftServer.ts';
+import { testState } from '../support/state.ts';
+
+describe('forgetLeftServer', () => {
+  it('deletes the server’s data', async () => {
+    const { state } = testState();
+    await state.settings.change('owls', { threads: true });
+    await forgetLeftServer('owls', { state, log: { info: vi.fn(), error: vi.fn() } });
+    expect(await state.settings.exist('owls')).toBe(false);
+  });
+
+  it('says it when it cannot, and does not fail', async () => {
+    const { state } = testState();
+    vi.spyOn(state, 'forgetServer').mockRejectedValue(new Error('busy'));
+    const log = { info: vi.fn(), error: vi.fn() };
+    await forgetLeftServer('owls', { state, log });
+    expect(log.error).toHaveBeenCalledOnce();
+  });
+});
