@@ -26,12 +26,8 @@ export function createLog({ level, secrets, file }: LogOptions): Log {
   return pino(
     { level, redact: { paths, censor: '[redacted]' } },
     {
-      write(line: string) {
-        try {
-          sink.write(redact(line));
-        } catch {
-          // nor here
-        }
+      write: (line: string) => {
+        sink.write(redact(line));
       },
     },
   );

@@ -60,6 +60,14 @@ describe('createBudget', () => {
     expect(await budget.reserve({ member: 'bob' }, 0.5)).toBeDefined();
   });
 
+  it('gives the narrower budget back when the wider one refuses', async () => {
+    const { budget } = budgetWith({ memberDailyBudgetUsd: 1, dailyBudgetUsd: 1 });
+    const other = await budget.reserve({ member: 'bob' }, 0.5);
+    expect(await budget.reserve({ member: 'ada' }, 0.9)).toBeUndefined();
+    await other?.settle(0);
+    expect(await budget.reserve({ member: 'ada' }, 1)).toBeDefined();
+  });
+
   it('settles a question that outlasts midnight on the day that it began', async () => {
     const { budget, clock } = budgetWith({ dailyBudgetUsd: 1 });
     clock.now = new Date('2026-03-01T23:59:59Z');

@@ -116,6 +116,13 @@ describe('storage', () => {
     expect(warnings).toMatchObject([{ details: { err: { message: expect.stringContaining('newer') } } }]);
   });
 
+  it('keeps what must not reach a disk in memory, however much it is', async () => {
+    const storage = await openStorage({ file: await fileWith(1), now: () => new Date(), warn: vi.fn() });
+    onTestFinished(() => storage.close());
+    const setting = await storage.run((database) => database.prepare('PRAGMA temp_store').get());
+    expect(setting).toMatchObject({ temp_store: 2 }); // SQLite's number for memory
+  });
+
   it('is shared by two processes', async () => {
     const file = join(testFolder(), 'state.db');
     const [one, two] = [testState(file).state, testState(file).state];
