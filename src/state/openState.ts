@@ -21,8 +21,9 @@ export function openState(options: StorageOptions): State {
   let opening: Promise<Storage> | undefined;
   let opened: Storage | undefined;
   const storage = () => {
-    opening ??= openStorage(options).then((storage) => {
+    opening ??= openStorage(options).then(async (storage) => {
       opened = storage;
+      await storage.run((database) => purge(database, options.now()));
       return storage;
     });
     return opening;

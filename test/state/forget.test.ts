@@ -72,6 +72,16 @@ describe('purge', () => {
     expect(await state.storedAbout('ada')).toEqual(left);
   });
 
+  it('purges when a file is opened, too', async () => {
+    const file = join(testFolder(), 'state.db');
+    const first = testState(file);
+    await fill(first.state, 'ada');
+    first.state.close();
+    const later = testState(file);
+    later.clock.now = new Date(first.clock.now.getTime() + 30 * 86_400_000);
+    expect(await later.state.storedAbout('ada')).toMatchObject({ receipts: 0, feedback: 1 });
+  });
+
   it('removes the counters of past days', async () => {
     const { state, clock } = testState();
     const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 5 };
