@@ -12,8 +12,10 @@ const MAX_RECORDS = 20;
 /** As many are read closely; a collection of no more is read whole. */
 const MAX_CANDIDATES = 24;
 
-/** The papers found for a question, each with its sentences. */
+/** The papers found for a question, each with its sentences; the whole collection, or its first papers, for none. */
 export async function gatherEvidence(question: string, search: Search): Promise<Evidence> {
+  if (question === '')
+    return evidenceOf([...search.collection].slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));
   const record = readRecordQuestion(question, search.collection);
   if (record && record.papers.length > 0)
     return evidenceOf(record.papers.slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));

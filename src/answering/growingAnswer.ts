@@ -1,7 +1,9 @@
 import type { Answer, VerifiedStatement } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import type { DraftStatement, FailedStatement, WriterName } from './draft.ts';
+import type { Evidence } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
+import { isHeading } from './isHeading.ts';
 import { isInstruction } from './isInstruction.ts';
 import type { RuleName } from './verify/rule.ts';
 import { type Verification, verifyStatement } from './verify/verifyStatement.ts';
@@ -28,7 +30,8 @@ export function growingAnswer({ writer, question, evidence, onBroken }: Growing)
   const shown = () => slots.flatMap((slot) => slot.shown ?? []);
   let next = 0;
 
-  function verify(statement: DraftStatement): Slot {
+  function verify(drafted: DraftStatement): Slot {
+    const statement = withCheckedHeading(drafted, evidence.all);
     const verification = withoutInstructions(verifyStatement(statement, evidence.all, question));
     if (verification.kind === 'kept') return { shown: verification.statement };
     onBroken(verification.rules);
@@ -63,6 +66,12 @@ export function growingAnswer({ writer, question, evidence, onBroken }: Growing)
       for (const slot of slots) if (!slot.shown && slot.quoted) slot.shown = slot.quoted;
     },
   };
+}
+
+function withCheckedHeading(statement: DraftStatement, evidence: Evidence): DraftStatement {
+  if (statement.heading === undefined || isHeading(statement.heading, evidence)) return statement;
+  const { heading: _unsupported, ...rest } = statement;
+  return rest;
 }
 
 function withoutInstructions(verification: Verification): Verification {

@@ -20,15 +20,29 @@ const LEAST_SHARE = 0.17;
 const LEAST_MASS = 0.95;
 /** Whoever asks for papers, asks about papers. */
 const LEAST_MASS_OF_SURVEY = 0.6;
+/** From here on a model may know the papers' words for it: "reward hacking" is their "reward over-optimization". */
+const LEAST_MASS_OF_DOUBT = 0.49;
 
-/** Judges the evidence before anything is written: a closed gate declines without calling a model. */
+/** Judges the evidence before anything is written: a closed gate declines without calling a model. '' asks for all. */
 export function judgeEvidence(question: string, evidence: Evidence, papers: Collection): Gate {
+  if (question === '') return { kind: 'open' };
   const record = readRecordQuestion(question, papers);
   if (record && record.papers.length > 0) return { kind: 'open' };
   const { reading, candidates } = weighEvidence(question, evidence);
   const [best] = candidates;
-  if (!best || !isAbout(reading, best)) return { kind: 'closed', reason: 'not-in-corpus' };
+  if (!best) return { kind: 'closed', reason: 'not-in-corpus' };
+  if (!isAbout(reading, best)) {
+    return {
+      kind: massOf(reading, best) < LEAST_MASS_OF_DOUBT ? 'closed' : 'doubtful',
+      reason: 'not-in-corpus',
+    };
+  }
   return isNotReported(reading, candidates) ? { kind: 'doubtful', reason: 'not-reported' } : { kind: 'open' };
+}
+
+/** What the nearest sentence and the one before hold of the question, by the weight of its words. */
+function massOf({ terms }: Reading, { context }: Candidate): number {
+  return context * terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The nearest paper is named, or enough of the question stands in its nearest sentence and the one before. */
@@ -37,8 +51,7 @@ function isAbout(reading: Reading, best: Candidate): boolean {
   if (nameStrength(reading, best.text) > 0) return true;
   if (reading.kind === 'longForm' && best.span) return true;
   const isSurvey = reading.kind === 'papers' || reading.kind === 'opinions';
-  const all = reading.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const mass = best.context * all;
+  const mass = massOf(reading, best);
   if (best.context >= ENOUGH_SHARE) return mass >= LEAST_MASS_OF_MOST;
   return best.context >= LEAST_SHARE && mass >= (isSurvey ? LEAST_MASS_OF_SURVEY : LEAST_MASS);
 }

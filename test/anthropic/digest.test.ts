@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { claudeAnswering } from '../support/claude.ts';
+import { says, searchResults } from '../support/modelDouble.ts';
+import { collection } from '../support/papers.ts';
+import { playModel } from '../support/playModel.ts';
+import { ask } from '../support/writing.ts';
+
+const papers = collection(
+  { title: 'On Owls', abstract: 'Owls fly at night. Owls eat 3 mice.' },
+  { title: 'On Bats', abstract: 'Bats hunt insects by echo. Bats sleep by day.' },
+);
+
+describe('a digest', () => {
+  it('groups statements under the headings of the model', async () => {
+    const model = await playModel(
+      says([
+        { text: '## Hunting\n' },
+        { text: 'Owls eat 3 mice.', cites: [['p1', 1]] },
+        { text: '\n' },
+        { text: 'Bats hunt insects by echo.', cites: [['p2', 0]] },
+        { text: '\n\n## Night and day\n' },
+        { text: 'Bats sleep by day.', cites: [['p2', 1]] },
+      ]),
+    );
+    const { outcome } = await ask(claudeAnswering(papers, model), {
+      question: 'owls and bats',
+      kind: 'digest',
+    });
+    expect(outcome).toMatchObject({
+      answer: {
+        writer: 'claude',
+        statements: [
+          { heading: 'Hunting', text: 'Owls eat 3 mice.' },
+          { heading: 'Hunting', text: 'Bats hunt insects by echo.' },
+          { heading: 'Night and day', text: 'Bats sleep by day.' },
+        ],
+      },
+    });
+  });
+
+  it('of no topic gives the model the whole collection', async () => {
+    const model = await playModel(says([{ text: 'Owls eat 3 mice.', cites: [['p1', 1]] }]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question: '', kind: 'digest' });
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { writer: 'claude' } });
+    const [request] = model.requests;
+    expect(request && searchResults(request).map(({ source }) => source)).toEqual(['p1', 'p2']);
+  });
+
+  it('stands without a heading that no paper supports', async () => {
+    const model = await playModel(
+      says([{ text: '## Owls beat GPT-4\n' }, { text: 'Owls eat 3 mice.', cites: [['p1', 1]] }]),
+    );
+    const { outcome } = await ask(claudeAnswering(papers, model), { question: 'owls', kind: 'digest' });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: 'Owls eat 3 mice.' }] } });
+    expect(JSON.stringify(outcome)).not.toContain('GPT-4');
+  });
+
+  it('compares papers in a table of text: an aspect is a heading, a paper a line', async () => {
+    const model = await playModel(
+      says([
+        { text: '## Compared: food\n' },
+        { text: 'On Owls: owls eat 3 mice.', cites: [['p1', 1]] },
+        { text: '\nOn Bats: bats hunt insects.', cites: [['p2', 0]] },
+      ]),
+    );
+    const { outcome } = await ask(claudeAnswering(papers, model), {
+      question: 'owls and bats',
+      kind: 'digest',
+    });
+    expect(outcome).toMatchObject({
+      answer: {
+        statements: [{ text: 'On Owls: owls eat 3 mice.' }, { text: 'On Bats: bats hunt insects.' }],
+      },
+    });
+  });
+});
