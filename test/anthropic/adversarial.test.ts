@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VerifiedStatement } from '../../src/answering/answer.ts';
 import { claudeAnswering } from '../support/claude.ts';
-import { playModel, type Said, says } from '../support/modelDouble.ts';
+import { type Said, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
+import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
 
 const papers = collection(

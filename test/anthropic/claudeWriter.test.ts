@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { CANARY, claudeAnswering } from '../support/claude.ts';
-import { playModel, says, searchResults } from '../support/modelDouble.ts';
+import { says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
+import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
 
 const papers = collection(

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claudeAnswering } from '../support/claude.ts';
-import {
-  type ModelRequest,
-  type Play,
-  playModel,
-  refuses,
-  says,
-  searchResults,
-} from '../support/modelDouble.ts';
+import { type ModelRequest, type Play, refuses, says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
+import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
 
 const papers = collection(

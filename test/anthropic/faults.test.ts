@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering, FALLBACK } from '../support/claude.ts';
-import { answers, type Play, playModel, refuses, says } from '../support/modelDouble.ts';
+import { answers, type Play, refuses, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
+import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
 
 const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import { CANARY, claudeAnswering } from '../support/claude.ts';
-import { type ModelRequest, type Play, playModel, type Said, says } from '../support/modelDouble.ts';
+import { type ModelRequest, type Play, type Said, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
+import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
 
 const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };

@@ -1,10 +1,12 @@
 // npm run bench -- PART: measures and prints; a benchmark, never a test.
+import { benchAnswer } from './benchAnswer.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureGate } from './search/measureGate.ts';
 import { measureLookUp } from './search/measureLookUp.ts';
 import { tuneSearch } from './search/tuneSearch.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  answer: benchAnswer,
   search: benchSearch,
   tune: tuneSearch,
   gate: measureGate,

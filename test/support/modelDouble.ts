@@ -3,7 +3,6 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type Anthropic from '@anthropic-ai/sdk';
-import { onTestFinished } from 'vitest';
 
 export type ModelRequest = Anthropic.MessageStreamParams;
 
@@ -21,10 +20,11 @@ export interface Said {
 export interface ModelDouble {
   readonly baseUrl: string;
   readonly requests: readonly ModelRequest[];
+  stop(): void;
 }
 
 /** Plays one reply after the other; the last one again for whatever else comes. */
-export async function playModel(...plays: readonly [Play, ...Play[]]): Promise<ModelDouble> {
+export async function startModel(...plays: readonly [Play, ...Play[]]): Promise<ModelDouble> {
   const requests: ModelRequest[] = [];
   const server = createServer(async (incoming, response) => {
     let body = '';
@@ -34,12 +34,12 @@ export async function playModel(...plays: readonly [Play, ...Play[]]): Promise<M
     await play?.(JSON.parse(body), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
+  const stop = () => {
     server.closeAllConnections();
     server.close();
-  });
+  };
   const { port } = server.address() as AddressInfo; // a server on a port has no other kind of address
-  return { baseUrl: `http://127.0.0.1:${port}`, requests };
+  return { baseUrl: `http://127.0.0.1:${port}`, requests, stop };
 }
 
 interface Ending {
@@ -47,10 +47,12 @@ interface Ending {
   /** How the stream breaks off instead of ending. */
   readonly breaks?: 'stall' | 'cut' | 'silent-end' | 'error-event';
   readonly search?: string;
+  /** Called when the last byte of a text block was written. */
+  readonly onBlock?: () => void;
 }
 
 /** A streamed reply. */
-export function says(blocks: readonly Said[], { stop, breaks, search }: Ending = {}): Play {
+export function says(blocks: readonly Said[], { stop, breaks, search, onBlock }: Ending = {}): Play {
   return async (request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_1' });
     const send = (event: { type: string }) =>
@@ -59,6 +61,7 @@ export function says(blocks: readonly Said[], { stop, breaks, search }: Ending =
     for (const [index, said] of blocks.entries()) {
       if (said.afterMs) await wait(said.afterMs);
       for (const event of blockEvents(index, said, request)) send(event);
+      onBlock?.();
     }
     if (search !== undefined) for (const event of searchEvents(blocks.length, search)) send(event);
     if (breaks === 'stall') return;
