@@ -1,0 +1,48 @@
+import { outcomeReply } from '../../commands/outcomeReply.ts';
+import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
+import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
+import { priceOf } from '../../src/config.ts';
+import { drawReply } from '../../src/console/drawReply.ts';
+import { collectionOf } from '../../src/papers/collection.ts';
+import { loadPapers } from '../../src/papers/loadPapers.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
+import type { Exchange } from './exchange.ts';
+
+/** Stands in the instructions where a random code stands otherwise, so that the same request can be made again. */
+const CANARY = '0f00770e0f00770e';
+const CANVAS = { columns: 80, isStyled: false };
+const DEADLINE_MS = 120_000;
+
+interface Service {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+}
+
+/** Asks the seed papers through Claude and draws the last reply, always in the same width. */
+export async function askSeeds(asked: Exchange['asked'], service: Service): Promise<string> {
+  const loaded = await loadPapers('seeds');
+  if ('problems' in loaded) throw new Error('the seed papers cannot be read');
+  const papers = collectionOf(loaded.papers);
+  const search = createSearch(papers);
+  const claude = claudeWriter({
+    ...service,
+    model: asked.model,
+    price: priceOf(asked.model),
+    evidenceMode: asked.evidenceMode,
+    titles: [...papers].map(({ title }) => title),
+    canary: CANARY,
+  });
+  const answerQuestion = answerQuestionWith({
+    search,
+    writers: [claude, extractiveWriter(search)],
+    deadlineMs: DEADLINE_MS,
+  });
+  const signal = new AbortController().signal;
+  const asking = { id: 'replay', member: 'replay', place: { kind: 'console' }, signal };
+  const answers = answerQuestion(asked.question, asked.kind, asking);
+  let next = await answers.next();
+  while (!next.done) next = await answers.next();
+  return `${drawReply(outcomeReply(next.value, papers), CANVAS)}\n`;
+}
