@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { readLine } from '../../src/anthropic/readLine.ts';
+
+describe('readLine', () => {
+  it.each([
+    ['**Owls** fly `by night`.', { kind: 'statement', text: 'Owls fly by night.' }],
+    ['## Night', { kind: 'heading', text: 'Night' }],
+    ['**Night:**', { kind: 'heading', text: 'Night:' }],
+    ['NOT_REPORTED', { kind: 'declined', reason: 'not-reported' }],
+    ['NOT_IN_COLLECTION.', { kind: 'declined', reason: 'not-in-corpus' }],
+    ['Here is what they say:', { kind: 'nothing' }],
+    ['---', { kind: 'nothing' }],
+  ])('reads %s', (line, expected) => expect(readLine(line)).toEqual(expected));
+});

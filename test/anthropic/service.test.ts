@@ -1,0 +1,55 @@
+// What goes over the wire to Anthropic's own address.
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { claudeAnswering } from '../support/claude.ts';
+import { collection } from '../support/papers.ts';
+import { ask } from '../support/writing.ts';
+
+const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });
+const anthropic = { baseUrl: 'https://api.anthropic.com', requests: [], stop: () => {} };
+const CITATION = {
+  type: 'search_result_location',
+  source: 'p1',
+  title: 'On Owls',
+  cited_text: 'Owls eat 3 mice.',
+  search_result_index: 0,
+  start_block_index: 1,
+  end_block_index: 2,
+};
+const EVENTS = [
+  { type: 'message_start', message: { role: 'assistant', content: [], usage: { input_tokens: 9 } } },
+  { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
+  { type: 'content_block_delta', index: 0, delta: { type: 'citations_delta', citation: CITATION } },
+  { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'Owls eat 3 mice.' } },
+  { type: 'content_block_stop', index: 0 },
+  { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 9 } },
+  { type: 'message_stop' },
+];
+const STREAM = EVENTS.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+
+describe('the service', () => {
+  it('gets the key as a bearer and streams an answer with its citations', async () => {
+    const scope = nock('https://api.anthropic.com', { reqheaders: { authorization: 'Bearer sk-ant-secret' } })
+      .post('/v1/messages', (body) => body.stream === true && body.model === 'claude-sonnet-5-5')
+      .reply(200, STREAM, { 'content-type': 'text/event-stream' });
+    const { outcome } = await ask(claudeAnswering(papers, anthropic), { question: 'what do owls eat' });
+    expect(outcome).toMatchObject({
+      answer: { writer: 'claude', statements: [{ text: 'Owls eat 3 mice.' }] },
+    });
+    scope.done();
+  });
+
+  it('is left with the key in no error', async () => {
+    nock('https://api.anthropic.com')
+      .post('/v1/messages')
+      .reply(401, { error: { message: 'invalid key' } });
+    const faults: unknown[] = [];
+    const answering = {
+      ...claudeAnswering(papers, anthropic),
+      onFault: (fault: unknown) => faults.push(fault),
+    };
+    await ask(answering, { question: 'what do owls eat' });
+    expect(faults).toHaveLength(1);
+    expect(`${faults[0]} ${JSON.stringify(faults[0])}`).not.toContain('sk-ant-secret');
+  });
+});
