@@ -1,4 +1,4 @@
-import { type Ranked, rank } from './rank.ts';
+import { type Ranked, type RankedQuery, rank } from './rank.ts';
 import { readQuery } from './readQuery.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
 import { withinBudget } from './withinBudget.ts';
@@ -10,7 +10,7 @@ const RELATED_TERMS = 25;
 
 /** The papers that are most about a text, best first. */
 export function findPapers(query: string, limit: number, index: TermIndex): Ranked[] {
-  return byWeights(readQuery(query, index).weights, limit, index);
+  return byWeights(readQuery(query, index), limit, index);
 }
 
 /** The papers nearest to a paper, best first, itself left out. */
@@ -21,13 +21,13 @@ export function findRelated(id: string, limit: number, index: TermIndex): Ranked
     .map(([term, count]) => [term, Math.log(1 + count) * rarity(index, index.frequency(term))] as const)
     .sort(([, a], [, b]) => b - a)
     .slice(0, RELATED_TERMS);
-  return byWeights(new Map(telling), limit + 1, index)
+  return byWeights({ weights: new Map(telling), order: [] }, limit + 1, index)
     .filter((found) => found.id !== id)
     .slice(0, limit);
 }
 
-function byWeights(weights: ReadonlyMap<string, number>, limit: number, index: TermIndex): Ranked[] {
-  const telling = withinBudget(weights.keys(), (term) => index.frequency(term), index.size);
+function byWeights(query: RankedQuery, limit: number, index: TermIndex): Ranked[] {
+  const telling = withinBudget(query.weights.keys(), (term) => index.frequency(term), index.size);
   const candidates = index.candidates(telling, Math.max(limit, CANDIDATES));
-  return rank(candidates, weights, index).slice(0, limit);
+  return rank(candidates, query, index).slice(0, limit);
 }

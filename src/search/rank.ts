@@ -4,48 +4,64 @@ import type { TermIndex } from './termIndex.ts';
 const K = 1.2;
 const B = 0.75;
 
-/** What the best sentence of a paper adds to the whole: the words of a question that stand together count more. */
-const SENTENCE_SHARE = 0.6;
-/** A sentence of up to so many terms is not long (SciFact's have 16 on average). */
-const SENTENCE_TERMS = 16;
-/** How much a longer one loses for each time it is longer. */
-const SENTENCE_LENGTH_LOSS = 0.3;
+/** What two neighbours of a query add when a paper has them as neighbours too. The gain is sure on both collections. */
+const NEIGHBOURS_SHARE = 0.2;
+/** `open language models` has `open models` as neighbours. */
+const NEIGHBOURS_APART = 2;
 
 export interface Ranked {
   readonly id: string;
   readonly score: number;
 }
 
-/** Papers by BM25 over weighted terms and by their best sentence, best first; equal scores keep the order of `ids`. */
-export function rank(
-  ids: readonly string[],
-  weights: ReadonlyMap<string, number>,
-  index: TermIndex,
-): Ranked[] {
+/** A query as papers are ranked for it. */
+export interface RankedQuery {
+  /** Term to weight, rarity included. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The terms of the query as they follow one another. */
+  readonly order: readonly string[];
+}
+
+/** Papers by BM25 over weighted terms and by the neighbours kept, best first; equal scores keep the order of `ids`. */
+export function rank(ids: readonly string[], query: RankedQuery, index: TermIndex): Ranked[] {
+  const pairs = pairsOf(query);
   return ids
-    .map((id) => ({ id, score: scorePaper(index.sentencesOf(id), weights, index.averageLength) }))
+    .map((id) => {
+      const sentences = index.sentencesOf(id);
+      const whole = bm25(sentences, query.weights, { averageLength: index.averageLength });
+      return { id, score: whole + NEIGHBOURS_SHARE * scoreNeighbours(sentences, pairs) };
+    })
     .sort((a, b) => b.score - a.score);
 }
 
-function scorePaper(
-  sentences: readonly (readonly string[])[],
-  weights: ReadonlyMap<string, number>,
-  averageLength: number,
-): number {
-  let best = 0;
-  for (const sentence of sentences) best = Math.max(best, scoreSentence(sentence, weights));
-  return bm25(sentences, weights, { averageLength }) + SENTENCE_SHARE * best;
+interface Pair {
+  readonly first: string;
+  readonly second: string;
+  readonly weight: number;
 }
 
-/** The weights of the terms that a sentence has, less for a long one. */
-function scoreSentence(terms: readonly string[], weights: ReadonlyMap<string, number>): number {
+function pairsOf({ weights, order }: RankedQuery): Pair[] {
+  return order.slice(1).flatMap((second, at) => {
+    const first = order[at] ?? '';
+    const [before, after] = [weights.get(first), weights.get(second)];
+    if (before === undefined || after === undefined || first === second) return [];
+    return { first, second, weight: (before + after) / 2 };
+  });
+}
+
+/** After Metzler and Croft, "A Markov random field model for term dependencies" (2005), its ordered part. */
+function scoreNeighbours(sentences: readonly (readonly string[])[], pairs: readonly Pair[]): number {
   let score = 0;
-  for (let index = 0; index < terms.length; index++) {
-    const term = terms[index] ?? '';
-    const weight = weights.get(term);
-    if (weight !== undefined && terms.indexOf(term) === index) score += weight;
+  for (const { first, second, weight } of pairs) {
+    let count = 0;
+    for (const terms of sentences) {
+      for (let at = terms.indexOf(first); at >= 0; at = terms.indexOf(first, at + 1)) {
+        if (terms.slice(at + 1, at + 1 + NEIGHBOURS_APART).includes(second)) count++;
+      }
+    }
+    score += (weight * count * (K + 1)) / (count + K);
   }
-  return score / (1 + SENTENCE_LENGTH_LOSS * Math.max(0, terms.length / SENTENCE_TERMS - 1));
+  return score;
 }
 
 export interface Bm25Settings {

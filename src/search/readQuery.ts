@@ -7,6 +7,8 @@ export interface ReadQuery {
   readonly words: readonly WeighedWord[];
   /** Term to weight, rarity included. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The terms as they follow one another. */
+  readonly order: readonly string[];
 }
 
 /** What a guessed term counts beside a typed one. */
@@ -32,7 +34,12 @@ export function readQuery(text: string, index: TermIndex): ReadQuery {
     return weigh(word, forms, index);
   });
   for (const short of acronymsOf(analysed, index)) add(short, EXPANDED);
-  return { words, weights };
+  const order = analysed.flatMap(({ whole, parts, version }) => [
+    whole,
+    ...parts,
+    ...(version ? [version] : []),
+  ]);
+  return { words, weights, order };
 }
 
 interface Form {
