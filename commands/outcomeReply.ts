@@ -6,7 +6,12 @@ import { refusalReply } from './refusalReply.ts';
 /** The last reply to a question: the answer, or why there is none and what to do next. */
 export function outcomeReply(outcome: Outcome | Refused, papers: Collection): Reply {
   if (outcome.kind === 'refused') return refusalReply(outcome);
-  if (outcome.kind === 'declined') return { parts: declineParts(outcome, papers) };
+  if (outcome.kind === 'declined') {
+    const note = outcome.noModel && DECLINE_NOTES[outcome.noModel];
+    return {
+      parts: [...declineParts(outcome, papers), ...(note ? [{ kind: 'note', text: note } as const] : [])],
+    };
+  }
   const parts: Part[] = [{ kind: 'answer', answer: outcome.answer }];
   if (outcome.noModel) parts.push({ kind: 'note', text: NO_MODEL_NOTES[outcome.noModel] });
   if (outcome.cut) parts.push({ kind: 'note', text: 'The answer was cut short: ask for less at once.' });
@@ -20,6 +25,13 @@ const NO_MODEL_NOTES: Readonly<Record<NoModel, string>> = {
   late: 'Quoted from the abstracts: the model took too long.',
   refused: 'Quoted from the abstracts: the model would not write about this.',
   unsupported: 'Quoted from the abstracts: the model found nothing that they support.',
+};
+
+/** Only where a model might have found what words alone did not. */
+const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
+  'budget-spent': 'No model looked: its budget for today is spent.',
+  failed: 'No model looked: it could not be reached. Try again later.',
+  late: 'The model took too long to look. Try again later.',
 };
 
 function declineParts({ reason, papers: nearest }: Declined, papers: Collection): readonly Part[] {
