@@ -24,15 +24,19 @@ export function answerActions(
   { isPrivate, conversation }: { readonly isPrivate: boolean; readonly conversation: Conversation },
 ): readonly Action[] {
   const inServer = place.kind === 'server';
+  const share = isPrivate && inServer ? [{ name: 'share', label: 'Share', value: id }] : [];
+  const doubt = inServer ? [{ name: 'doubt', label: 'This citation is wrong', value: id }] : [];
+  // Five stand in a row: what most want comes first, the two thumbs side by side.
+  const [third = [], eighth = []] = share.length > 0 ? [share, doubt] : [doubt];
   return [
     { name: 'evidence', label: 'Evidence', value: id, isPrimary: true },
     { name: 'follow', label: 'Follow up', value: conversation.thread },
-    ...(isPrivate && inServer ? [{ name: 'share', label: 'Share', value: id }] : []),
-    { name: 'bibtex', label: 'BibTeX', value: id },
-    { name: 'markdown', label: 'Markdown', value: id },
+    ...third,
     { name: 'helpful', label: '👍', value: id },
     { name: 'unhelpful', label: '👎', value: id },
-    ...(inServer ? [{ name: 'doubt', label: 'This citation is wrong', value: id }] : []),
+    { name: 'bibtex', label: 'BibTeX', value: id },
+    { name: 'markdown', label: 'Markdown', value: id },
+    ...eighth,
   ];
 }
 

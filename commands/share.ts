@@ -1,4 +1,5 @@
 import type { ActionHandler } from '../src/command.ts';
+import type { Part } from '../src/reply.ts';
 import { conversationOf } from './conversation.ts';
 import { answerActions, moderatorsNotes } from './finishAnswer.ts';
 import { keptAnswer, noLongerKept } from './keptAnswer.ts';
@@ -17,9 +18,11 @@ export const share: ActionHandler = {
     const { answer } = kept;
     const notes = await moderatorsNotes(answer, call, services);
     yield {
-      parts: [{ kind: 'answer', answer }, ...notes],
+      parts: [{ kind: 'answer', answer }, ...(answer.writer === 'extractive' ? [quoted] : []), ...notes],
       actions: answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
       namesAsker: true,
     };
   },
 };
+
+const quoted: Part = { kind: 'note', text: 'Quoted from the abstracts; no model wrote this.' };

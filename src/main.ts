@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { outcomeReply } from '../commands/outcomeReply.ts';
+import { welcome } from '../commands/welcome.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './config.ts';
 import { standardOutput } from './console/machine/output.ts';
 import type { Metrics } from './health/createMetrics.ts';
@@ -75,6 +76,7 @@ async function runDiscord(token: string): Promise<number> {
     deadlineMs: config.ANSWER_DEADLINE_MS,
     commands,
     services,
+    greeting: () => welcome(services),
     log,
     stop: stopping.signal,
     onHeartbeat: health.heardHeartbeat,

@@ -14,6 +14,8 @@ export interface GatewaySettings {
   readonly log: SurfaceLog;
   /** Raw: anything may be missing from it. */
   readonly onInteraction: (raw: unknown) => void;
+  /** A server that the bot is in: one that it joined, and at each start all others. */
+  readonly onJoin: (raw: unknown) => void;
   /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
   readonly onReady: (application: string) => void;
   readonly onHeartbeat?: (atMs: number) => void;
@@ -45,6 +47,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     if (data.t === GatewayDispatchEvents.InteractionCreate) settings.onInteraction(data.d);
     if (data.t === GatewayDispatchEvents.GuildDelete && !data.d.unavailable)
       settings.onServerLeft?.(data.d.id);
+    if (data.t === GatewayDispatchEvents.GuildCreate) settings.onJoin(data.d);
   });
   manager.on(WebSocketShardEvents.Ready, ({ data }) => settings.onReady(data.application.id));
   manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));

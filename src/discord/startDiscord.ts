@@ -1,7 +1,9 @@
 import { RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { Reply } from '../reply.ts';
 import { connectGateway } from './connectGateway.ts';
+import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler } from './interaction/createInteractionHandler.ts';
@@ -24,6 +26,8 @@ export interface DiscordSettings {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly log: Log;
+  /** The first message on a server. */
+  readonly greeting?: () => Promise<Reply>;
   /** Aborts to end the bot: open answers are finished first. */
   readonly stop: AbortSignal;
   readonly onHeartbeat?: (atMs: number) => void;
@@ -51,6 +55,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     if (method === 'PATCH') settings.onTraffic?.('edit');
   });
   const handler = createInteractionHandler({ ...settings, log, api: createInteractionApi(rest) });
+  const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log });
   const ending = createEnding(settings.stop);
   let isRegistered = false;
   const gateway = connectGateway({
@@ -58,6 +63,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     log,
     rest,
     onInteraction: handler.handle,
+    onJoin: (raw) => void servers.onJoin(raw), // never throws
     onReady: (application) => {
       log.info({ application }, 'connected to Discord');
       if (!isRegistered) void register({ ...settings, rest, application }, { log, onFatal: ending.endWith });

@@ -24,11 +24,11 @@ describe('the buttons of an answer', () => {
     expect(await names()).toEqual([
       'evidence',
       'follow',
-      'bibtex',
-      'markdown',
+      'doubt',
       'helpful',
       'unhelpful',
-      'doubt',
+      'bibtex',
+      'markdown',
     ]);
     expect(await names({ isPrivate: true })).toContain('share');
   });
@@ -77,7 +77,7 @@ describe('the buttons of an answer', () => {
   it('shares a private answer for the member who asked, and for nobody else', async () => {
     await askIn({ isPrivate: true });
     const shared = await act(answerHandlers.share, 'a1', services, { place });
-    expect(shared).toMatchObject({ namesAsker: true, parts: [{ kind: 'answer' }] });
+    expect(shared).toMatchObject({ namesAsker: true, parts: [{ kind: 'answer' }, { kind: 'note' }] });
     const stolen = await act(answerHandlers.share, 'a1', services, { place, member: 'eve' });
     expect(stolen.parts).toMatchObject([{ kind: 'text' }]);
   });

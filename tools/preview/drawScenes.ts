@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts';
+import { welcome } from '../../commands/welcome.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { Call, Command, Services } from '../../src/command.ts';
@@ -72,7 +73,8 @@ const MEMBER = '200000000000000001';
 /** Each plan carried out in order, on the papers of the project, without a model. */
 export async function drawScenes(): Promise<readonly Scene[]> {
   const services = await openServices();
-  const scenes: Scene[] = [];
+  const hello = drawMessages(await welcome(services), 'ask');
+  const scenes: Scene[] = [{ name: 'welcome', did: '', isPrivate: false, messages: hello }];
   let before: Reply = { parts: [] };
   for (const plan of PLANS) {
     const command = commands.find(({ name }) => name === plan.command);
@@ -110,9 +112,7 @@ function callOf(id: string, more: Partial<Call>): Call {
 
 function didOf({ command, values = {}, action, written }: Plan): string {
   const options = Object.entries(values).map(([name, value]) => `${name}:${value}`);
-  return action
-    ? [`pressed ${action}`, written].filter(Boolean).join(': ')
-    : ['used', `/${command}`, ...options].join(' ');
+  return action ? [action, written].filter(Boolean).join(': ') : [`/${command}`, ...options].join(' ');
 }
 
 async function last(replies: AsyncIterable<Reply> | undefined): Promise<Reply> {

@@ -11,6 +11,10 @@ const COLOURS = {
   light: { page: '#ffffff', container: '#f2f3f5', border: '#d9dbdf', text: '#313338', small: '#5c5e66' },
 } as const;
 
+const AVATAR = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#2e8b57"/><text x="20" y="27" font-size="19" text-anchor="middle" fill="#fff" font-family="serif">[1]</text></svg>',
+)}`;
+
 /** A page that shows a scene as a Discord client would. */
 export function pageOf({ did, isPrivate, messages }: Scene, theme: Theme): string {
   const light = theme === 'light' ? 'light-theme' : '';
@@ -20,14 +24,16 @@ export function pageOf({ did, isPrivate, messages }: Scene, theme: Theme): strin
 <script type="module">import '@skyra/discord-components-core';</script>
 <style>${styleOf(theme)}</style>
 <div id="scene"><discord-messages ${light} no-background>
-<discord-message author="Footnote" bot ${light} ${hidden} timestamp="2026-11-22T20:00:00Z">
-<discord-command slot="reply" author="Ada" command="${escapeHtml(did)}" ${light}></discord-command>
+<discord-message author="Footnote" avatar="${AVATAR}" bot ${light} ${hidden} timestamp="Today at 20:15">
+${did && `<discord-command slot="reply" author="Ada" avatar="${AVATAR}" command="${escapeHtml(did)}" ${light}></discord-command>`}
 ${messages.map(drawMessage).join('')}
 </discord-message></discord-messages></div>`;
 }
 
 const MODULES = {
-  '@skyra/discord-components-core': '/node_modules/@skyra/discord-components-core/dist/index.js',
+  '@skyra/discord-components-core': new URL(
+    import.meta.resolve('@skyra/discord-components-core'),
+  ).pathname.slice(process.cwd().length),
   '@lit/context': '/node_modules/@lit/context/index.js',
   '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
   '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',

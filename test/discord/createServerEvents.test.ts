@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import { line } from '../support/discord/commands.ts';
+import { runReadyBot } from '../support/discord/runBot.ts';
+import { textOf } from '../support/discord/textOf.ts';
+
+const channels = [
+  { id: '11', type: 2 },
+  { id: '12', type: 0 },
+  { id: '13', type: 0 },
+];
+
+describe('the servers of the bot', () => {
+  it('greets a server once, where it may write', async () => {
+    const bot = await runReadyBot([], { greeting: async () => line('Hello') });
+    bot.discord.fault(/POST \/channels\/12\/messages/u, [{ status: 403, code: 50013 }]);
+    const server = { id: '9', joined_at: new Date(), system_channel_id: null, channels };
+    for (let times = 0; times < 2; times += 1) bot.discord.gateway.dispatch('GUILD_CREATE', server);
+    const posts = () => bot.discord.requestsTo(/POST \/channels\/\d+\/messages$/u);
+    await vi.waitUntil(() => posts().length >= 2, { interval: 5 });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(posts().map(({ path }) => path.split('/')[2])).toEqual(['12', '13']);
+    expect(textOf(posts()[1]?.body)).toBe('Hello');
+  });
+
+  it('does not greet those that it has been in for long', async () => {
+    const greeting = vi.fn(async () => line('Hello'));
+    const bot = await runReadyBot([], { greeting });
+    const joined_at = '2020-01-01T00:00:00Z';
+    bot.discord.gateway.dispatch('GUILD_CREATE', { id: '9', joined_at, system_channel_id: '12', channels });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(greeting).not.toHaveBeenCalled();
+  });
+});
