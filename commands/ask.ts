@@ -10,7 +10,6 @@ export const ask = defineCommand({
     private: { kind: 'flag', description: 'Only you see the answer.' },
   },
   isPrivate: (values) => values.private,
-  onMention: 'question',
   run: (call, services) => askQuestion(call.values.question, call, services),
   actions: answerHandlers,
 });

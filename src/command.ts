@@ -100,8 +100,6 @@ export interface Command<O extends Options = Options> {
   run(call: Call<O>, services: Services): AsyncIterable<Reply>;
   /** Only for who may change the server's settings: the surface refuses everybody else, its actions included. */
   readonly forManagers?: boolean;
-  /** The text option that a message fills when it mentions the bot. */
-  readonly onMention?: string;
   /** Offered in the menu of every message, whose text fills the option; the replies are private. */
   readonly onMessage?: { readonly label: string; readonly option: string };
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
@@ -129,8 +127,6 @@ export interface ActionHandler {
   readonly inPlace?: boolean;
   /** Asked for first; the text arrives as `call.written`. */
   readonly prompt?: Prompt;
-  /** A reply to the message that mentions the bot takes this action: its text arrives as `call.written`. */
-  readonly onReply?: boolean;
   run(value: string, call: Call, services: Services): AsyncIterable<Reply>;
 }
 

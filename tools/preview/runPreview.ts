@@ -11,7 +11,7 @@ const FOLDER = 'preview';
 const PICTURES = 'docs/pictures';
 /** What the README shows. */
 const SHOWN = ['answer-wide-dark', 'evidence-wide-dark', 'check-wide-dark'];
-const WIDTHS = { wide: 680, phone: 390 } as const;
+const WIDTHS = { wide: 740, phone: 390 } as const;
 const THEMES = ['dark', 'light'] as const;
 
 const executablePath = findChromium();
