@@ -9,10 +9,12 @@ import { papers } from './papers.ts';
 import { privacy } from './privacy.ts';
 import { related } from './related.ts';
 import { settings } from './settings.ts';
+import { summarize } from './summarize.ts';
 
 /** Every command, in the order in which members see them. */
 export const commands: readonly Command[] = [
   ask,
+  summarize,
   paper,
   papers,
   related,

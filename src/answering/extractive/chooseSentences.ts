@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/readWith.ts';
 import { type Candidate, nameStrength } from './scoreSentences.ts';
 import type { Weighed } from './weighEvidence.ts';
+import { withoutRepetition } from './withoutRepetition.ts';
 
 const MAX_PLAIN = 3;
 const MAX_PAPERS = 8;
@@ -8,7 +9,6 @@ const PER_COMPARED = 2;
 /** Share of the best score that a further sentence must reach. */
 const NEXT_SENTENCE = 0.62;
 const NEXT_PAPER = 0.62;
-const MOST_ALIKE = 0.7;
 
 /** The sentences that answer, in the order in which they are shown. */
 export function chooseSentences({ reading, candidates }: Weighed): readonly Candidate[] {
@@ -83,17 +83,4 @@ function compared(reading: Reading, candidates: readonly Candidate[]): readonly 
   return named.flatMap((text) =>
     withoutRepetition(candidates.filter((candidate) => candidate.text === text)).slice(0, PER_COMPARED),
   );
-}
-
-function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of candidates)
-    if (!kept.some((other) => likeness(candidate, other) > MOST_ALIKE)) kept.push(candidate);
-  return kept;
-}
-
-function likeness(left: Candidate, right: Candidate): number {
-  const [a, b] = [left, right].map(({ text, sentence }) => new Set(text.sentences[sentence]?.places.keys()));
-  if (!a || !b || a.size === 0 || b.size === 0) return 0;
-  return [...a].filter((key) => b.has(key)).length / Math.min(a.size, b.size);
 }

@@ -2,6 +2,7 @@ import type { Search } from '../../search/search.ts';
 import type { DraftStatement, Writer } from '../draft.ts';
 import { answerFromRecord } from '../record/answerFromRecord.ts';
 import { readRecordQuestion } from '../record/readRecordQuestion.ts';
+import { chooseDigest } from './chooseDigest.ts';
 import { chooseSentences } from './chooseSentences.ts';
 import type { Candidate } from './scoreSentences.ts';
 import { weighEvidence } from './weighEvidence.ts';
@@ -10,7 +11,12 @@ import { weighEvidence } from './weighEvidence.ts';
 export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Writer {
   return {
     name: 'extractive',
-    async *write({ question, evidence, doubt }) {
+    async *write({ kind, question, evidence, doubt }) {
+      if (kind === 'digest') {
+        const chosen = chooseDigest(weighEvidence(question, evidence));
+        for (const candidate of chosen) yield { ...quote(candidate), heading: candidate.text.paper.title };
+        return { declined: 'not-in-corpus' };
+      }
       const record = readRecordQuestion(question, collection);
       if (record && record.papers.length > 0) {
         yield* answerFromRecord(record);

@@ -3,6 +3,7 @@ import { type Match, matchTerm } from '../reading/matchTerm.ts';
 import type { PaperText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
 import { answerIn } from './answerIn.ts';
+import { contributionStrength } from './contribution.ts';
 
 /** A sentence and how well it answers. */
 export interface Candidate {
@@ -130,11 +131,8 @@ function adjacency({ terms }: Reading, matches: readonly Match[]): number {
   return Math.min(0.15, together * 0.05);
 }
 
-const CONTRIBUTION =
-  /\b(?:we|this (?:paper|work|chapter|report|article|study)|our)\b.{0,40}\b(?:introduc|propos|present|show|find|found|demonstrat|develop|releas|provid|explor|describ|report)/iu;
-
 /** Who asks how something works or what it is, asks for what a paper contributes. */
 function roleBonus(kind: Reading['kind'], sentence: string): number {
-  if (!CONTRIBUTION.test(sentence)) return 0;
-  return kind === 'manner' || kind === 'definition' || kind === 'compare' ? 0.1 : 0.04;
+  const asksForIt = kind === 'manner' || kind === 'definition' || kind === 'compare';
+  return contributionStrength(sentence) * (asksForIt ? 0.1 : 0.04);
 }

@@ -1,0 +1,67 @@
+import type { Reading } from '../reading/readWith.ts';
+import { contributionStrength } from './contribution.ts';
+import type { Candidate } from './scoreSentences.ts';
+import type { Weighed } from './weighEvidence.ts';
+import { withoutRepetition } from './withoutRepetition.ts';
+
+const MAX_PAPERS = 6;
+const MAX_PER_PAPER = 2;
+const MAX_PAPERS_OF_OVERVIEW = 12;
+/** Share of the best sentence's score that a sentence of a digest must reach. */
+const LEAST_OF_BEST = 0.55;
+/** What the topic must at least have of itself in a sentence and the one before. */
+const LEAST_CONTEXT = 0.3;
+
+/** A sentence with fewer words that tell something says little by itself. */
+const FULL_SENTENCE_WORDS = 8;
+
+/** The sentences of a digest, paper by paper, each paper's in the order of its abstract; without a topic, an overview. */
+export function chooseDigest({ reading, candidates }: Weighed): readonly Candidate[] {
+  return reading.terms.length === 0 ? overview(reading, candidates) : onTopic(candidates);
+}
+
+function onTopic(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0]?.score ?? 0;
+  const near = candidates.filter(
+    ({ score, context }) => score >= best * LEAST_OF_BEST && context >= LEAST_CONTEXT,
+  );
+  return byPaper(withoutRepetition(near), { papers: MAX_PAPERS, perPaper: MAX_PER_PAPER });
+}
+
+/** What each paper says that it does, in the order of the papers. */
+function overview({ papers }: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, strength: summarizingStrength(candidate) }))
+    .sort((left, right) => right.strength - left.strength);
+  const chosen = byPaper(
+    ranked.map(({ candidate }) => candidate),
+    { papers: MAX_PAPERS_OF_OVERVIEW, perPaper: 1 },
+  );
+  return [...chosen].sort((left, right) => papers.indexOf(left.text) - papers.indexOf(right.text));
+}
+
+/** A sentence sums its paper up when it says what the paper does, at some length and in the title's words. */
+function summarizingStrength({ text, sentence }: Candidate): number {
+  const read = text.sentences[sentence];
+  if (!read) return 0;
+  const telling = read.words.filter(({ isStop }) => !isStop).length;
+  const titled = text.title.words.filter((word) => !word.isStop && read.places.has(word.stem)).length;
+  const ofTitle = titled / Math.max(1, text.title.words.length);
+  return (
+    contributionStrength(read.text) * Math.min(1, telling / FULL_SENTENCE_WORDS) + ofTitle - 0.01 * sentence
+  );
+}
+
+function byPaper(
+  candidates: readonly Candidate[],
+  most: { readonly papers: number; readonly perPaper: number },
+): readonly Candidate[] {
+  const groups = new Map<unknown, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.text) ?? [];
+    if (group.length < most.perPaper) groups.set(candidate.text, [...group, candidate]);
+  }
+  return [...groups.values()]
+    .slice(0, most.papers)
+    .flatMap((group) => group.sort((left, right) => left.sentence - right.sentence));
+}
