@@ -1,3 +1,5 @@
+import type { NameUse } from '../reading/names.ts';
+import type { PaperText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
 import { type Candidate, nameStrength } from './scoreSentences.ts';
 import type { Weighed } from './weighEvidence.ts';
@@ -8,19 +10,28 @@ const MAX_PAPERS = 8;
 const PER_COMPARED = 2;
 /** Share of the best score that a further sentence must reach. */
 const NEXT_SENTENCE = 0.62;
-const NEXT_PAPER = 0.62;
+const NEXT_PAPER = 0.6;
+/** How much of a topic a further paper must have in one sentence. */
+const LEAST_SHARE = 0.42;
+const BY_SCORE = 0.1;
+/** How much of a side of a comparison a sentence must have for its paper to be that side. */
+const LEAST_OF_SIDE = 0.5;
+const ALTERNATIVES = new Set(['or', 'and']);
+const SIDES = new Set([...ALTERNATIVES, 'vs', 'versus', 'with', 'to', 'from', 'than', 'against']);
 
 /** The sentences that answer, in the order in which they are shown. */
 export function chooseSentences({ reading, candidates }: Weighed): readonly Candidate[] {
-  switch (reading.kind) {
-    case 'papers':
-    case 'opinions':
-      return bestOfEachPaper({ reading, candidates });
-    case 'compare':
-      return compared(reading, candidates) ?? plain(candidates);
-    default:
-      return plain(candidates);
-  }
+  if (isSurvey(reading)) return bestOfEachPaper({ reading, candidates });
+  return (reading.kind === 'compare' && compared({ reading, candidates })) || plain(candidates);
+}
+
+const WHICH_SEVERAL =
+  /\bwhich (?:\p{L}+ )?(?:methods|approaches|techniques|models|algorithms|systems|frameworks|architectures)\b|\bwhat (?:[\p{L}-]+ )?(?:methods|approaches|techniques|models|algorithms|systems) are\b/iu;
+
+/** Several papers are asked about: by that word, or by what papers are about where none is named. */
+export function isSurvey({ kind, question, names }: Reading): boolean {
+  if (kind === 'papers' || kind === 'opinions') return true;
+  return kind === 'choice' && names.length === 0 && WHICH_SEVERAL.test(question.text);
 }
 
 function plain(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -36,24 +47,21 @@ function plain(candidates: readonly Candidate[]): readonly Candidate[] {
 function bestOfEachPaper({ reading, candidates }: Weighed): readonly Candidate[] {
   const topics = topicsOf(reading);
   const ranked = candidates
-    .map((candidate) => ({
-      candidate,
-      value: topicShare(reading, candidate, topics) + 0.1 * candidate.score,
-    }))
+    .map((candidate) => ({ candidate, share: topicShare(reading, candidate, topics) }))
+    .map(({ candidate, share }) => ({ candidate, share, value: share + BY_SCORE * candidate.score }))
     .sort((left, right) => right.value - left.value);
   const best = ranked[0]?.value ?? 0;
   const first = new Map<unknown, Candidate>();
-  for (const { candidate, value } of ranked) {
+  for (const { candidate, share, value } of ranked) {
+    if (share < LEAST_SHARE && value < best) continue;
     if (value >= best * NEXT_PAPER && !first.has(candidate.text)) first.set(candidate.text, candidate);
   }
   return [...first.values()].slice(0, MAX_PAPERS);
 }
 
-/** The terms of a question, by number, apart where it says `or` or `and`. */
-function topicsOf({ question, terms }: Reading): readonly (readonly number[])[] {
-  const breaks = question.words.flatMap(({ text }, place) =>
-    text === 'or' || text === 'and' ? [place] : [],
-  );
+/** The terms of a question, by number, apart where it says `or` or `and`, or what else separates them. */
+function topicsOf({ question, terms }: Reading, separators = ALTERNATIVES): readonly (readonly number[])[] {
+  const breaks = question.words.flatMap(({ text }, place) => (separators.has(text) ? [place] : []));
   const topics = [-1, ...breaks].map((from, index) => {
     const to = breaks[index] ?? question.words.length;
     return [...terms.keys()].filter((t) => {
@@ -76,11 +84,45 @@ function topicShare(
   return Math.max(0, ...shares);
 }
 
-/** Both sides speak: the best sentences of each paper that the question names. */
-function compared(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] | undefined {
+/** Both sides speak: the best sentences of each paper that the question names, or that each side of it is about. */
+function compared({ reading, candidates }: Weighed): readonly Candidate[] | undefined {
   const named = reading.papers.filter((text) => nameStrength(reading, text) > 0);
-  if (named.length < 2) return undefined;
-  return named.flatMap((text) =>
+  const texts = named.length > 1 ? named : papersOfSides(reading, candidates);
+  if (texts.length < 2) return undefined;
+  return texts.flatMap((text) =>
     withoutRepetition(candidates.filter((candidate) => candidate.text === text)).slice(0, PER_COMPARED),
   );
+}
+
+/** The paper that each side of `A versus B` names or is about; not the same for both where another is as good. */
+function papersOfSides(reading: Reading, candidates: readonly Candidate[]): readonly PaperText[] {
+  const chosen: PaperText[] = [];
+  for (const topic of topicsOf(reading, SIDES)) {
+    const named = reading.papers.find((text) =>
+      namesAt(reading, topic).some(({ name }) => name.papers.has(text.paper.id)),
+    );
+    const fitting = named ? [named] : papersAbout(topic, reading, candidates);
+    const text = fitting.find((each) => !chosen.includes(each));
+    if (text) chosen.push(text);
+  }
+  return chosen;
+}
+
+function namesAt({ names, terms }: Reading, topic: readonly number[]): readonly NameUse[] {
+  const places = topic.map((t) => terms[t]?.place ?? -1);
+  return names.filter(({ start, end }) => places.some((place) => place >= start && place < end));
+}
+
+/** The papers whose sentences have most of a topic, the best and those as good. */
+function papersAbout(
+  topic: readonly number[],
+  reading: Reading,
+  candidates: readonly Candidate[],
+): readonly PaperText[] {
+  const shares = candidates.map((candidate) => ({
+    candidate,
+    share: topicShare(reading, candidate, [topic]),
+  }));
+  const most = Math.max(LEAST_OF_SIDE, ...shares.map(({ share }) => share));
+  return shares.filter(({ share }) => share >= most).map(({ candidate }) => candidate.text);
 }

@@ -1,3 +1,4 @@
+import { isSurvey } from '../extractive/chooseSentences.ts';
 import type { Candidate } from '../extractive/scoreSentences.ts';
 import { frequencyRank } from '../lexicon/english.ts';
 import { matchTerm } from '../reading/matchTerm.ts';
@@ -22,8 +23,7 @@ const RULES: readonly Rule[] = [
 /** Whether a paper is about the question but, as far as words tell, no sentence says what is asked. */
 export function isNotReported(reading: Reading, candidates: readonly Candidate[]): boolean {
   const [best] = candidates;
-  if (!best || reading.kind === 'compare' || reading.kind === 'papers' || reading.kind === 'opinions')
-    return false;
+  if (!best || reading.kind === 'compare' || isSurvey(reading)) return false;
   return RULES.some((rule) => rule(reading, best));
 }
 

@@ -1,5 +1,6 @@
 import type { Collection } from '../../papers/collection.ts';
 import type { Evidence } from '../evidence.ts';
+import { isSurvey } from '../extractive/chooseSentences.ts';
 import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
 import { weighEvidence } from '../extractive/weighEvidence.ts';
 import type { DeclineReason } from '../outcome.ts';
@@ -19,7 +20,7 @@ const LEAST_MASS_OF_MOST = 0.3;
 const LEAST_SHARE = 0.17;
 const LEAST_MASS = 0.95;
 /** Whoever asks for papers, asks about papers. */
-const LEAST_MASS_OF_SURVEY = 0.6;
+const OF_SURVEY = { share: 0.35, mass: 0.4 };
 /** From here on a model may know the papers' words for it: "reward hacking" is their "reward over-optimization". */
 const LEAST_MASS_OF_DOUBT = 0.49;
 
@@ -50,8 +51,8 @@ function isAbout(reading: Reading, best: Candidate): boolean {
   if (reading.terms.length === 0) return false;
   if (nameStrength(reading, best.text) > 0) return true;
   if (reading.kind === 'longForm' && best.span) return true;
-  const isSurvey = reading.kind === 'papers' || reading.kind === 'opinions';
   const mass = massOf(reading, best);
   if (best.context >= ENOUGH_SHARE) return mass >= LEAST_MASS_OF_MOST;
-  return best.context >= LEAST_SHARE && mass >= (isSurvey ? LEAST_MASS_OF_SURVEY : LEAST_MASS);
+  if (isSurvey(reading)) return best.context >= OF_SURVEY.share && mass >= OF_SURVEY.mass;
+  return best.context >= LEAST_SHARE && mass >= LEAST_MASS;
 }

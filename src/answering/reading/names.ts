@@ -15,6 +15,7 @@ export interface NameUse {
 }
 
 const MAX_LEAD_WORDS = 6;
+const MIN_INITIALS = 3;
 const ORIGINAL = new Set(['first', 'original', 'initial', 'earlier', 'older', 'initially']);
 const COINING = /\b(?:introduc|propos|present|call|dub|name|develop)\p{L}*\b/iu;
 
@@ -32,11 +33,18 @@ export function namesOf(papers: readonly PaperText[]): readonly Name[] {
     .sort((left, right) => right.words.length - left.words.length);
 }
 
+/** The word itself or its plural. */
+function isWordOfName(typed: string | undefined, word: string): boolean {
+  return typed === word || (word.length > 2 && typed === `${word}s`);
+}
+
 /** Where names stand in a text; the longest wins. `The first X` and `X 1.0` mean X itself, not its successor. */
 export function findNames(text: ReadText, names: readonly Name[]): readonly NameUse[] {
   const uses: NameUse[] = [];
   for (let start = 0; start < text.words.length; start++) {
-    const name = names.find(({ words }) => words.every((word, i) => text.words[start + i]?.text === word));
+    const name = names.find(({ words }) =>
+      words.every((word, i) => isWordOfName(text.words[start + i]?.text, word)),
+    );
     if (!name) continue;
     const end = start + name.words.length;
     const isFirstVersion = /^1(?:\.0)?$/u.test(text.words[end]?.text ?? '');
@@ -80,7 +88,8 @@ function leadNames({ paper, title }: PaperText): readonly (readonly string[])[] 
   );
   if (lead.length === 0 || lead.length > MAX_LEAD_WORDS) return [];
   const version = lead.find((word) => /^\d+\.\d+$/u.test(word));
-  return version && lead.length > 1 ? [lead, [version]] : [lead];
+  const initials = lead.length >= MIN_INITIALS ? [[lead.map(([letter]) => letter).join('')]] : [];
+  return [lead, ...initials, ...(version && lead.length > 1 ? [[version]] : [])];
 }
 
 /** `Weber et al.` for a paper whose first author is Weber. */

@@ -24,7 +24,8 @@ const OPEN_HEADS = new Set(
     'name names number numbers amount quantity idea ideas point role goal goals aim aims purpose difference differences drawback drawbacks downside downsides ' +
     'advantage advantages benefit benefits limitation limitations problem problems issue issues reason reasons contribution contributions ' +
     'conclusion conclusions finding findings result results outcome takeaway message impact effect meaning definition relation relationship ' +
-    'trick secret approach method methods paper papers abstract abstracts ones evidence deal gist'
+    'trick secret approach approaches method methods technique techniques strategy strategies framework algorithm algorithms concept concepts term terms ' +
+    'phenomenon factor factors component components property properties feature features step steps fraction proportion share portion percentage model models system systems paper papers abstract abstracts ones evidence deal gist'
   ).split(' '),
 );
 /** Words that only class the noun after their `of`. */

@@ -24,6 +24,8 @@ export interface Term {
 /** Words that speak of papers as such and of asking; they tell little about the subject. */
 const FRAME = new Set(
   (
+    'evaluate evaluates difference differences differ differs compare compares compared involve involves deal deals cover covers concern concerns relate relates address addresses ' +
+    'method methods approach approaches technique techniques ' +
     'paper papers abstract abstracts report reports article articles study studies work works author authors chapter ' +
     'say says said mention mentions describe describes discuss discusses talk talks according writeup ' +
     'exactly exact actually really ever anyone anything thing things kind kinds type types sort lot way ways ' +

@@ -23,8 +23,9 @@ const WHEN =
   /\b(?:when|(?:what|which) year|year of|date of|how (?:old|recent))\b.*\b(?:published|publication|released?|come out|came out|appear(?:ed)?|written|wrote|out|paper|dated|from)\b|\b(?:publication|release) (?:year|date)\b|\bwhen (?:was|is|were) [\p{L}\d. -]+\?*$/u;
 const WHERE =
   /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
-const TITLE =
-  /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b|\bwhat(?:'s| is)\b/u;
+const TITLE = /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b/u;
+/** Only such an id is surely no word of the question. */
+const ID_WITH_DIGITS = /^(?=.*\d).{5,}$/u;
 const YEAR_FILTER =
   /(?:\b(from|in|of|dated|during|since|after|before|until|year)\s+)?\b((?:19|20)\d\d)\b(?!\.\d)/u;
 
@@ -70,7 +71,7 @@ const PLAIN = new Set(
 
 function ofOnePaper(text: string, papers: Collection): RecordQuestion | undefined {
   const field = fieldAsked(text);
-  const byId = [...papers].find(({ id }) => id.length > 3 && text.includes(id.toLowerCase()));
+  const byId = [...papers].find(({ id }) => ID_WITH_DIGITS.test(id) && text.includes(id.toLowerCase()));
   if (!field && !byId) return undefined;
   if (!field && !TITLE.test(text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
   const paper = byId ?? findPaper(text, papers);
