@@ -10,9 +10,9 @@ const MAX_PAPERS = 8;
 const PER_COMPARED = 2;
 /** Share of the best score that a further sentence must reach. */
 const NEXT_SENTENCE = 0.62;
-const NEXT_PAPER = 0.6;
+const NEXT_PAPER = 0.57;
 /** How much of a topic a further paper must have in one sentence. */
-const LEAST_SHARE = 0.42;
+const LEAST_SHARE = 0.36;
 const BY_SCORE = 0.1;
 /** How much of a side of a comparison a sentence must have for its paper to be that side. */
 const LEAST_OF_SIDE = 0.5;
