@@ -12,6 +12,7 @@ export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Wr
   return {
     name: 'extractive',
     async *write({ kind, question, evidence, doubt }) {
+      if (doubt === 'not-in-corpus') return { declined: doubt };
       if (kind === 'digest') {
         const chosen = chooseDigest(weighEvidence(question, evidence));
         for (const candidate of chosen) yield { ...quote(candidate), heading: candidate.text.paper.title };
