@@ -11,7 +11,12 @@ export function isSameNumber(stated: Quantity, source: Quantity): boolean {
   );
 }
 
-function isRounded({ precision, isApproximate }: Quantity, value: number, exact: number): boolean {
+function isRounded(
+  { values, precision: first, isApproximate }: Quantity,
+  value: number,
+  exact: number,
+): boolean {
+  const precision = values[0] ? first * (value / values[0]) : first;
   const unit = isApproximate ? roundness(value, precision) : precision;
   const isFiner = Math.abs(exact / unit - Math.round(exact / unit)) > 1e-9;
   const distance = Math.abs(value - exact);

@@ -7,7 +7,7 @@ export interface Quantity {
   readonly to: number;
   /** What it may mean, the likeliest first: `2 to 27 billion` says 2e9 or 2. A percentage is a fraction of one. */
   readonly values: readonly number[];
-  /** The unit of its last digit: 0.1 for `3.4`, 1e6 for `12 million`. */
+  /** The unit of the last digit of the likeliest value: 0.1 for `3.4`, 1e6 for `12 million`. */
   readonly precision: number;
   readonly isOrdinal: boolean;
   /** `one` and `half` are as often mere words as numbers. */
@@ -141,12 +141,22 @@ function isApproximate(words: readonly Word[], from: number): boolean {
 /** In `2 to 27 billion` and `37-40%` the first number has the unit of the second. */
 function shareUnit(quantity: Quantity, next: Quantity | undefined, words: readonly Word[]): Quantity {
   if (!next || quantity.to - quantity.from > 1 || next.to - next.from < 2) return quantity;
-  const between = words.slice(quantity.to, next.from);
-  const isRange = between.every(({ lower }) => RANGE_WORDS.has(lower)) && between.length <= 1;
   const factor = readUnit(words, next.to - 2, '').factors[0] ?? 1;
-  if (!isRange || factor === 1) return quantity;
+  if (factor === 1 || !isRange(words.slice(quantity.to - 1, next.from + 1))) return quantity;
   const [value = 0] = quantity.values;
-  return { ...quantity, values: [scale(value, factor), ...quantity.values] };
+  return {
+    ...quantity,
+    values: [scale(value, factor), ...quantity.values],
+    precision: quantity.precision * factor,
+  };
+}
+
+/** Whether the first and the last of the words are the ends of a range: `2 to 27`, `37-40`. */
+function isRange([first, ...rest]: readonly Word[]): boolean {
+  const last = rest.at(-1);
+  if (!first || !last) return false;
+  if (rest.length === 1) return last.start === first.end + 1;
+  return rest.length === 2 && RANGE_WORDS.has(rest[0]?.lower ?? '');
 }
 
 /** Multiplies without the noise of binary fractions: 0.07 * 100 is 7. */

@@ -39,6 +39,65 @@ describe('verifyStatement', () => {
   });
 });
 
+describe('quote mode', () => {
+  it('shows the cited sentence in place of a doubtful statement', () => {
+    const verified = verify('Owls do not fly at night.', [{ paper: 'p1', sentence: 0 }]);
+    expect(verified).toMatchObject({
+      kind: 'quoted',
+      statement: { text: 'Owls fly at night.', citations: [{ sentence: 0 }] },
+      rules: ['polarity'],
+    });
+  });
+
+  it('drops a statement that has nothing in common with what it cites', () => {
+    const verified = verify('Bats navigate by echo.', [{ paper: 'p1', sentence: 1 }]);
+    expect(verified).toMatchObject({ kind: 'dropped', rules: expect.arrayContaining(['overlap']) });
+  });
+});
+
+describe('citations', () => {
+  it('are moved to the sentence of the paper that supports the statement', () => {
+    const verified = verify('Owls are flying at night.', [{ paper: 'p1', sentence: 1 }]);
+    expect(verified).toMatchObject({
+      kind: 'kept',
+      moved: true,
+      statement: { citations: [{ sentence: 0 }] },
+    });
+  });
+
+  it('are left out where they support nothing', () => {
+    const verified = verify('Owls flew at night.', [
+      { paper: 'p1', sentence: 0 },
+      { paper: 'p1', sentence: 1 },
+    ]);
+    expect(verified).toMatchObject({ kind: 'kept', statement: { citations: [{ sentence: 0 }] } });
+  });
+});
+
+describe('statements about the record', () => {
+  const fields: readonly Citation[] = [
+    { paper: 'p1', field: 'authors' },
+    { paper: 'p1', field: 'title' },
+  ];
+
+  it.each([
+    '“On Owls” is by Ada Owl.',
+    'Ada Owl is an author of “On Owls”.',
+    '1 paper here names Ada Owl as an author.',
+  ])('are kept when the cited fields hold what they name: %s', (text) => {
+    expect(verify(text, fields).kind).toBe('kept');
+  });
+
+  it.each([
+    ['“On Owls” is by Bob Bat.', 'entity'],
+    ['“On Owls” is from 1999.', 'number'],
+    ['“On the many habits of owls” is by Ada Owl.', 'quote'],
+  ])('are dropped when they name something else: %s', (text, rule) => {
+    const verified = verify(text, fields);
+    expect(verified).toMatchObject({ kind: 'dropped', rules: expect.arrayContaining([rule]) });
+  });
+});
+
 function verify(
   text: string,
   citations: readonly Citation[],

@@ -1,14 +1,15 @@
 import { isSameNumber } from '../isSameNumber.ts';
 import type { ClaimReading, Support } from '../readClaim.ts';
 import type { Term } from '../readTerms.ts';
-import type { TextReading } from '../readText.ts';
+import { readText, type TextReading } from '../readText.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { heldShare } from './overlap.ts';
 
 /** How many terms to each side tell what a number counts. */
 const WINDOW = 4;
+const NO_TITLE = readText('');
 /** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
-const ABOUT_SHARE = 0.8;
+const ABOUT_SHARE = 0.9;
 
 /**
  * Every number of the statement stands in a cited sentence or in the title, spelt otherwise or rounded perhaps,
@@ -30,7 +31,7 @@ function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdic
   const isExchanged = claim.supports.some((support) => isNumberExchanged(support, i));
   if (places.length === 0) {
     if (quantity.isLoose || (quantity.isOrdinal && i === 0)) return isExchanged ? 'fail' : 'pass';
-    return heldShare(claim) >= ABOUT_SHARE ? 'fail' : 'doubt';
+    return heldShare({ ...claim, title: NO_TITLE }) >= ABOUT_SHARE ? 'fail' : 'doubt';
   }
   if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
     return 'doubt';

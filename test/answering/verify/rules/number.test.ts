@@ -27,6 +27,8 @@ describe('number', () => {
     ['Owls caught 1,200 mice.', 'Owls caught 1,234 mice.'],
     ['Owls caught 1 mouse an hour.', 'Owls caught 0.6 mice an hour.'],
     ['The fourth owl slept.', 'The third owl slept.'],
+    ['Owls fell by 53-90%.', 'Owls fell by 50-90%.'],
+    ['The ratio was 0.39 (95% of owls).', 'The ratio was 0.37 (95% of owls).'],
     ['Owls won 32 of 30 games.', 'Owls won 30 of 32 games.'],
     ['Owls weigh 9 and bats 4 grams.', 'Owls weigh 4 and bats 9 grams.'],
   ])('catches: %s', (statement, sentence) => {
