@@ -25,7 +25,7 @@ function isBetween(year: number | undefined, from: number, to: number): boolean 
 }
 
 /** Whether every word of a name begins a word of one author's name; accents do not count. */
-export function holdsName(authors: readonly string[], name: string): boolean {
+function holdsName(authors: readonly string[], name: string): boolean {
   const wanted = nameWords(name);
   return authors.some((author) => {
     const words = nameWords(author);
@@ -33,7 +33,8 @@ export function holdsName(authors: readonly string[], name: string): boolean {
   });
 }
 
-function nameWords(name: string): readonly string[] {
+/** The words of a name, without accents and in lower case. */
+export function nameWords(name: string): readonly string[] {
   return (
     name
       .normalize('NFKD')

@@ -2,8 +2,9 @@ import { defineCommand, type Services } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Reply } from '../src/reply.ts';
+import { completeAuthor } from './completeAuthor.ts';
 import { openPaper, paperMenu } from './openPaper.ts';
-import { fits, holdsName, isYears, type PaperFilter } from './paperFilter.ts';
+import { fits, isYears, type PaperFilter } from './paperFilter.ts';
 
 const PAGE_SIZE = 8;
 /** So that page, years and author fit into the value of an action. */
@@ -25,14 +26,7 @@ export const papers = defineCommand({
     },
   },
   onMessage: { label: 'Find papers about this', option: 'about' },
-  async complete(typed, services) {
-    const names = new Set([...services.papers].flatMap(({ authors }) => authors));
-    return [...names]
-      .filter((name) => name.length <= MAX_AUTHOR_CHARACTERS && holdsName([name], typed))
-      .sort((a, b) => a.localeCompare(b, 'en'))
-      .slice(0, 25)
-      .map((name) => ({ label: name, value: name }));
-  },
+  complete: completeAuthor,
   async *run({ values }, services) {
     const { about, year = '', author = '' } = values;
     if (!isYears(year)) {

@@ -53,5 +53,6 @@ describe('/papers', () => {
 
   it('suggests the authors whose names begin like that', async () => {
     expect(await papers.complete?.('fin', birds)).toEqual([{ label: 'Bo Finch', value: 'Bo Finch' }]);
+    expect(await papers.complete?.('', birds)).toHaveLength(2);
   });
 });
