@@ -2,18 +2,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { schemaProblem } from '../support/discord/schemaProblem.ts';
-import { type Fault, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { type Fault, type ServedRequest, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
 import { type Figure, printFigures } from './printFigures.ts';
 import { residentMbOf } from './residentMbOf.ts';
 
-const INTERACTIONS = 1_000;
+const INTERACTIONS = Number(process.env['SOAK_INTERACTIONS'] ?? 1_000);
 const IN_FLIGHT = 20;
 const DUPLICATED = 0.1;
 const FAULTY = 0.1;
 const RESUME_EVERY = 100;
 const WARM_UP = 200;
 const FINAL_WITHIN_MS = 60_000;
+const ACKNOWLEDGED_WITHIN_MS = 5_000;
 
 const QUESTIONS = [
   'What is a Lewis signaling game?',
@@ -43,6 +44,8 @@ await until(() => discord.requestsTo(/^PUT .*commands$/u).length > 0);
 const asked: SentInteraction[] = [];
 const acknowledgedMs: number[] = [];
 const answeredMs: number[] = [];
+const requestsOf = new Map<string, readonly ServedRequest[]>();
+let filed = 0;
 const warmMb = await askAll();
 await sleep(2_000); // whatever would be posted twice has come by then
 const grownMb = residentMbOf(bot.process) - warmMb;
@@ -81,15 +84,21 @@ async function ask(number: number): Promise<void> {
   const sentAt = Date.now();
   discord.gateway.dispatch('INTERACTION_CREATE', interaction);
   if (Math.random() < DUPLICATED) discord.gateway.dispatch('INTERACTION_CREATE', interaction);
-  await until(() => served(interaction, 'callback').length > 0);
+  await until(() => served(interaction, 'callback').length > 0, ACKNOWLEDGED_WITHIN_MS);
   acknowledgedMs.push((served(interaction, 'callback')[0]?.atMs ?? Infinity) - sentAt);
+  if (served(interaction, 'callback').length === 0) return; // nothing will follow
   await until(() => served(interaction, '@original').length > 0);
   answeredMs.push((served(interaction, '@original')[0]?.atMs ?? Infinity) - sentAt);
 }
 
 /** The requests for an interaction that the double carried out. */
-function served({ token }: SentInteraction, end: string) {
-  return discord.requestsTo(new RegExp(`/${token}/.*${end}$`, 'u')).filter((request) => request.served);
+function served({ token }: SentInteraction, end: string): readonly ServedRequest[] {
+  for (const request of discord.requests.slice(filed)) {
+    const [, , , ofToken = ''] = request.path.split('/'); // /interactions/ID/TOKEN/… and /webhooks/ID/TOKEN/…
+    requestsOf.set(ofToken, [...(requestsOf.get(ofToken) ?? []), request]);
+    filed += 1;
+  }
+  return (requestsOf.get(token) ?? []).filter((request) => request.served && request.path.endsWith(end));
 }
 
 function figures(): readonly Figure[] {
@@ -122,7 +131,7 @@ function pick<T>(from: readonly T[]): T {
 }
 
 /** Waits; gives up, without a word, when the figures will tell anyway. */
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + FINAL_WITHIN_MS;
-  while (!holds() && Date.now() < end) await sleep(5);
+async function until(holds: () => boolean, limitMs = FINAL_WITHIN_MS): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!holds() && Date.now() < end) await sleep(10);
 }

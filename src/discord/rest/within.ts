@@ -14,11 +14,13 @@ export async function within<T>(limitMs: number, run: (signal: AbortSignal) => P
   setMaxListeners(0, controller.signal); // discord.js adds a listener for each attempt and takes none away
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    const end = () => {
       const late = new OutOfTime(`no end within ${limitMs} ms`);
       controller.abort(late);
       reject(late);
-    }, limitMs);
+    };
+    // After a long computation an answer may have arrived unread: it is read before time is called.
+    timer = setTimeout(() => setImmediate(end), limitMs);
   });
   try {
     return await Promise.race([run(controller.signal), timeout]);
