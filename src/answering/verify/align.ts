@@ -49,7 +49,7 @@ export function align(statement: readonly Term[], sentence: readonly Term[]): Al
 /** How well a term says what another says: 0 where it says something else. */
 type Likeness = (stated: Term, source: Term) => number;
 
-/** Two words that each have their equal in the other text are not looked up as synonyms. */
+/** Synonyms are looked up for words alone that have no equal in the other text. */
 function likenessBetween(statement: readonly Term[], sentence: readonly Term[]): Likeness {
   const statedKeys = new Set(statement.map(({ key }) => key));
   const sourceKeys = new Set(sentence.map(({ key }) => key));
@@ -58,8 +58,9 @@ function likenessBetween(statement: readonly Term[], sentence: readonly Term[]):
       return isSameNumber(stated.quantity, source.quantity) ? SAME_CONTENT : 0;
     if (stated.key === source.key) return stated.kind === 'function' ? SAME_FUNCTION : SAME_CONTENT;
     if (!stated.isPlain || !source.isPlain) return 0;
-    if (sourceKeys.has(stated.key) && statedKeys.has(source.key)) return 0;
-    const areSynonyms = synonymsOf(stated.lower).has(source.key) || synonymsOf(source.lower).has(stated.key);
+    const areSynonyms =
+      (!sourceKeys.has(stated.key) && synonymsOf(stated.lower).has(source.key)) ||
+      (!statedKeys.has(source.key) && synonymsOf(source.lower).has(stated.key));
     return areSynonyms ? SYNONYM : 0;
   };
 }
