@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { folder } from '../support/folder.ts';
+import { buildProgram } from '../support/program.ts';
 
 const SLOW_MS = 60_000;
+
+beforeAll(buildProgram, SLOW_MS);
 
 describe('the program', () => {
   it('answers piped questions with footnotes, plainly, and ends with 0', { timeout: SLOW_MS }, async () => {
@@ -70,7 +73,7 @@ interface Run {
 
 /** Runs the program as `npm start` does, with no setting of whoever runs the tests and a state folder of its own. */
 async function run(args: readonly string[], { input = '', env = {} }: Run) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['dist/src/main.js', ...args], {
     env: {
       PATH: process.env['PATH'] ?? '',
       STATE_FILE: join(folder({}), 'footnote.db'),
