@@ -102,12 +102,13 @@ function served({ token }: SentInteraction, end: string): readonly ServedRequest
 }
 
 function figures(): readonly Figure[] {
-  const finals = asked.map((each) => served(each, '@original').length);
+  const accepted = asked.filter((each) => served(each, 'callback').length > 0);
+  const finals = accepted.map((each) => served(each, '@original').length);
   const invalid = discord.requests.filter((request) => schemaProblem(request) !== undefined).length;
   const rejections = bot.output().match(/unhandled/giu)?.length ?? 0;
   return [
     {
-      name: 'questions without exactly one final answer',
+      name: `accepted questions (${accepted.length} of ${asked.length}) without exactly one final answer`,
       value: finals.filter((count) => count !== 1).length,
       limit: 0,
     },
