@@ -9,17 +9,18 @@ export type Line =
 /** What plain text without a slash is taken for. */
 const DEFAULT_COMMAND = 'ask';
 const OPTION = /(?:^|\s)--(?<name>\p{L}[\p{L}\p{N}-]*)(?=\s|$)/gu;
+const QUOTED = /["“]([^"“”]+)["”]/gu;
 
 /**
- * Reads `/name text --flag --option text`: the text belongs to the command's first option. A line without a slash is
- * a question, word for word.
+ * Reads `/name text --flag --option text`: the text belongs to the command's first option. A command that needs several
+ * texts takes them with commas between, or each in quotation marks. A line without a slash is a question, word for word.
  */
 export function readLine(line: string, commands: readonly Command[]): Line {
   const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S*))?\s*([\s\S]*)$/u.exec(line.trim()) ?? [];
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return { problem: unknown(name, commands) };
   const texts = line.trimStart().startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
-  return fill(command, texts);
+  return fill(command, shareOut(texts, command));
 }
 
 /** The words behind each option that stands in the text, the first ones under ''. */
@@ -35,6 +36,16 @@ function readOptions(text: string, command: Command): ReadonlyMap<string, string
   return texts;
 }
 
+/** Gives each text that the command needs its own, where the first ones hold just as many. */
+function shareOut(texts: ReadonlyMap<string, string>, command: Command): ReadonlyMap<string, string> {
+  const needed = neededTexts(command);
+  const text = texts.get('') ?? '';
+  const quoted = [...text.matchAll(QUOTED)].map(([, words = '']) => words);
+  const parts = quoted.length > 0 ? quoted : text.split(',').map((part) => part.trim());
+  if (needed.length < 2 || parts.length !== needed.length) return texts;
+  return new Map([...needed.map((name, place) => [name, parts[place] ?? ''] as const), ...texts]);
+}
+
 function fill(command: Command, texts: ReadonlyMap<string, string>): Line {
   const main = mainOption(command);
   const strange = [...texts.keys()].find((name) => name !== '' && !Object.hasOwn(command.options, name));
@@ -42,6 +53,9 @@ function fill(command: Command, texts: ReadonlyMap<string, string>): Line {
     return { problem: `/${command.name} has no option --${strange}. ${usage(command)}` };
   if (main === undefined && texts.get(''))
     return { problem: `/${command.name} takes no text. ${usage(command)}` };
+  const missing = neededTexts(command).find((name) => name !== main && !texts.get(name));
+  if (missing !== undefined)
+    return { problem: `/${command.name} needs ${missing.toUpperCase()} too. ${usage(command)}` };
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const text = texts.get(name) ?? (name === main ? texts.get('') : undefined);
@@ -66,6 +80,12 @@ function mainOption({ options }: Command): string | undefined {
   return Object.keys(options).find((name) => options[name]?.kind === 'text');
 }
 
+function neededTexts({ options }: Command): readonly string[] {
+  return Object.entries(options).flatMap(([name, option]) =>
+    option.kind === 'text' && option.required ? [name] : [],
+  );
+}
+
 function unknown(name: string, commands: readonly Command[]): string {
   const nearest = closest(
     name,
@@ -76,11 +96,14 @@ function unknown(name: string, commands: readonly Command[]): string {
 
 /** How a command is typed: `Type: /ask QUESTION [--private]` */
 function usage(command: Command): string {
-  const shown = Object.entries(command.options).map(([name, option]) => {
-    const word = name.toUpperCase();
-    const text =
-      name === mainOption(command) ? word : option.kind === 'flag' ? `--${name}` : `--${name} ${word}`;
-    return option.kind === 'text' && option.required ? text : `[${text}]`;
-  });
-  return `Type: ${[`/${command.name}`, ...shown].join(' ')}`;
+  const needed = neededTexts(command);
+  const shown = Object.entries(command.options)
+    .filter(([name]) => !needed.includes(name))
+    .map(([name, option]) => {
+      const word = name.toUpperCase();
+      if (option.kind === 'flag') return `[--${name}]`;
+      return name === mainOption(command) ? `[${word}]` : `[--${name} ${word}]`;
+    });
+  const texts = needed.map((name) => name.toUpperCase()).join(', ');
+  return `Type: ${[`/${command.name}`, texts, ...shown].filter(Boolean).join(' ')}`;
 }

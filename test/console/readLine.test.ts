@@ -13,6 +13,15 @@ const commands = [
     },
     async *run() {},
   }),
+  defineCommand({
+    name: 'compare',
+    description: 'Compares.',
+    options: {
+      a: { kind: 'text', description: 'One.', required: true },
+      b: { kind: 'text', description: 'Other.', required: true },
+    },
+    async *run() {},
+  }),
   defineCommand({ name: 'help', description: 'Helps.', options: {}, async *run() {} }),
 ];
 
@@ -27,6 +36,11 @@ describe('readLine', () => {
     expect(valuesOf('/ASK why? --style short')).toEqual({ question: 'why?', private: false, style: 'short' });
   });
 
+  it.each([['/compare Owls, Mice 2'], ['/compare "Owls" "Mice 2"'], ['/compare Owls --b Mice 2']])(
+    'gives each text that a command needs its own in %s',
+    (line) => expect(valuesOf(line)).toEqual({ a: 'Owls', b: 'Mice 2' }),
+  );
+
   it('leaves an empty text to the command', () => {
     expect(valuesOf('/ask')).toEqual({ question: '', private: false });
   });
@@ -37,6 +51,7 @@ describe('readLine', () => {
     ['/ask why? --constructor x', 'Type: /ask'],
     ['/ask why? --style long', '--style takes one of: short.'],
     [`/ask ${'w'.repeat(6000)}`, 'That is 6000 characters long; question takes 20. Shorten it.'],
+    ['/compare Owls', '/compare needs B too. Type: /compare A, B'],
     ['/help me', '/help takes no text. Type: /help'],
     ['/', 'There is no command'],
   ])('says what to type instead of %s', (line, remedy) => {

@@ -10,6 +10,23 @@ const LEAST_TITLE_COVERAGE = 0.6;
 
 /** The paper that a question about a record names: by its name or by most of its title's words. */
 export function findPaper(text: string, papers: Collection): Paper | undefined {
+  return titled(text, papers) ?? mostlyNamed(text, papers);
+}
+
+/** The paper whose whole title stands in the text; the longest title, where several do. */
+function titled(text: string, papers: Collection): Paper | undefined {
+  const words = wordsOf(text);
+  return [...papers]
+    .filter(({ title }) => words.includes(wordsOf(title)))
+    .sort((a, b) => b.title.length - a.title.length)[0];
+}
+
+/** A text's words alone, each between spaces. */
+function wordsOf(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+function mostlyNamed(text: string, papers: Collection): Paper | undefined {
   const reading = readWith(text.replace(RECORD_WORDS, ' '), [...papers]);
   const scored = reading.papers.map((paper) => {
     const terms = reading.terms.map((term) => ({
