@@ -58,9 +58,12 @@ function judgeCited(
   return judgeClaim({ statement, sentences: quotes, title, ...(question !== undefined && { question }) });
 }
 
-/** Without the citations that support nothing: neither alone nor by what the others lack. */
+/**
+ * Without the sentences that support nothing: neither alone nor by what the others lack. Fields all stay: a name
+ * may stand in a title by chance, and who reads `by the Gemma Team` looks for the authors.
+ */
 function neededOf(citations: readonly VerifiedCitation[], judge: Judge): readonly VerifiedCitation[] {
-  if (citations.length === 1) return citations;
+  if (citations.length === 1 || citations.some((citation) => 'field' in citation)) return citations;
   const passes = (some: readonly VerifiedCitation[]) => judge(some).verdict === 'pass';
   const needed = citations.filter(
     (one) => passes([one]) || !passes(citations.filter((other) => other !== one)),

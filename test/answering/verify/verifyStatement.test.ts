@@ -88,6 +88,11 @@ describe('statements about the record', () => {
     expect(verify(text, fields).kind).toBe('kept');
   });
 
+  it('keep every field, also where the title happens to hold the name', () => {
+    const verified = verify('“On Owls” is by the Owls team.', fields);
+    expect(verified).toMatchObject({ statement: { citations: fields } });
+  });
+
   it.each([
     ['“On Owls” is by Bob Bat.', 'entity'],
     ['“On Owls” is from 1999.', 'number'],
