@@ -88,8 +88,11 @@ describe('statements about the record', () => {
     expect(verify(text, fields).kind).toBe('kept');
   });
 
-  it('keep every field, also where the title happens to hold the name', () => {
-    const verified = verify('“On Owls” is by the Owls team.', fields);
+  it('keep every field, also where one of them alone would do', () => {
+    const cited = paper({ title: 'What the Owl Team Saw at Night', authors: ['Owl Team'] });
+    const evidence = { papers: [{ paper: cited, sentences: sentencesOf(cited), score: 1 }] };
+    const text = '“What the Owl Team Saw at Night” is by Owl Team.';
+    const verified = verifyStatement({ text, citations: fields }, evidence);
     expect(verified).toMatchObject({ statement: { citations: fields } });
   });
 
