@@ -10,7 +10,7 @@ const MAX_PAPERS = 8;
 const PER_COMPARED = 2;
 /** Share of the best score that a further sentence must reach. */
 const NEXT_SENTENCE = 0.62;
-const NEXT_PAPER = 0.57;
+const NEXT_PAPER = 0.61;
 /** How much of a topic a further paper must have in one sentence. */
 const LEAST_SHARE = 0.36;
 const BY_SCORE = 0.1;

@@ -18,7 +18,7 @@ export type Gate =
 const ENOUGH_SHARE = 0.5;
 const LEAST_MASS_OF_MOST = 0.3;
 const LEAST_SHARE = 0.17;
-const LEAST_MASS = 0.95;
+const LEAST_MASS = 0.8;
 /** Whoever asks for papers, asks about papers. */
 const OF_SURVEY = { share: 0.35, mass: 0.4 };
 /** From here on a model may know the papers' words for it: "reward hacking" is their "reward over-optimization". */

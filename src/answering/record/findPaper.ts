@@ -5,7 +5,7 @@ import { matchTerm } from '../reading/matchTerm.ts';
 import { readWith } from '../reading/readWith.ts';
 
 const RECORD_WORDS =
-  /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list)\b/gu;
+  /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list|arxiv|doi|id|number|link|url|whats)\b/gu;
 const LEAST_TITLE_COVERAGE = 0.6;
 
 /** The paper that a question about a record names: by its name or by most of its title's words. */

@@ -24,6 +24,9 @@ const WHEN =
 const WHERE =
   /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
 const TITLE = /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b/u;
+/** The footnote of a title carries the link, and the id in it. */
+const LINK =
+  /\b(?:arxiv|doi)\b.*\b(?:id|number|link|url|address)\b|\b(?:link|url) (?:of|for|to)\b|\b(?:arxiv|doi) (?:of|for)\b/u;
 /** Only such an id is surely no word of the question. */
 const ID_WITH_DIGITS = /^(?=.*\d).{5,}$/u;
 const YEAR_FILTER =
@@ -91,6 +94,7 @@ function ofOnePaper(text: string, papers: Collection): RecordQuestion | undefine
 }
 
 function fieldAsked(text: string): RecordField | undefined {
+  if (LINK.test(text)) return 'title';
   if (WHO_WROTE.test(text)) return 'authors';
   if (WHERE.test(text)) return 'venue';
   return WHEN.test(text) ? 'year' : undefined;
@@ -98,11 +102,20 @@ function fieldAsked(text: string): RecordField | undefined {
 
 function byYearOrVenue(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
   if (!NOUN.test(text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
+  const held = YEAR_FILTER.test(text) ? findVenue(text, papers) : undefined;
+  if (held) return { about: 'venue', papers: ofYear(text, held), isCount };
   if (YEAR_FILTER.test(text)) return { about: 'year', papers: withinYear(text, [...papers]), isCount };
   if (/\b(?:about|does|do|explore|describe)\b|\bhow (?:many|much) (?!\w*\s?(?:papers|of))/u.test(text))
     return undefined;
   const venue = findVenue(text, papers);
   return venue && { about: 'venue', papers: venue, isCount };
+}
+
+/** `ICLR 2023`: a venue's own year, which may be another than the paper's; else the papers' year. */
+function ofYear(text: string, papers: readonly Paper[]): readonly Paper[] {
+  const [, , year = ''] = YEAR_FILTER.exec(text) ?? [];
+  const held = papers.filter(({ venue }) => venue?.includes(year));
+  return held.length > 0 ? held : withinYear(text, papers);
 }
 
 function withinYear(text: string, papers: readonly Paper[]): readonly Paper[] {

@@ -12,6 +12,7 @@ describe('a question about the record', () => {
       venue: 'ICLR 2021',
     },
     { title: 'Mice of the Field', authors: ['Ada Lovelace'], year: 2022, venue: 'ACL 2022' },
+    { title: 'Bats at Dusk', authors: ['Alan Turing'], year: 2023, venue: 'ACL 2024' },
   );
   const answers = (question: string) => {
     const asked = readRecordQuestion(question, papers);
@@ -28,6 +29,11 @@ describe('a question about the record', () => {
     [
       'Which papers did Grace Hopper write?',
       ['Grace Hopper is an author of “NOD: Night Owl Detection” (2021).'],
+    ],
+    ['Which paper was presented at ACL 2024?', ['The venue of “Bats at Dusk” is ACL 2024.']],
+    [
+      "what's the arxiv number of the NOD paper",
+      ['“NOD: Night Owl Detection” is by Ada Lovelace, Grace Hopper.'],
     ],
     ['papers from 2022', ['“Mice of the Field” is from 2022.']],
     [
