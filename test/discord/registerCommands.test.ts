@@ -1,3 +1,5 @@
+import { REST, type ResponseLike } from 'discord.js';
+import nock from 'nock';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { registerCommands } from '../../src/discord/registerCommands.ts';
 import { createRest } from '../../src/discord/rest/createRest.ts';
@@ -32,5 +34,32 @@ describe('registerCommands', () => {
     expect(put?.body[0]).not.toHaveProperty('contexts');
     expect(put?.body[0]).not.toHaveProperty('integration_types');
     expect(await registerCommands({ ...registration, server: SERVER, commands: [echo] })).toBe('unchanged');
+  });
+});
+
+describe('registerCommands at the address of Discord', () => {
+  // discord.js calls undici, which nock does not see; the global fetch it does see.
+  const rest = new REST({
+    retries: 0,
+    makeRequest: (url, init) =>
+      fetch(url, init as unknown as RequestInit) as unknown as Promise<ResponseLike>, // undici's types and the platform's name the same things
+  }).setToken('t');
+  const discord = () => nock('https://discord.com', { reqheaders: { authorization: 'Bot t' } });
+
+  it('reads the list, then replaces it whole', async () => {
+    const path = '/api/v10/applications/1/commands';
+    const named = (body: unknown) => Array.isArray(body) && body.length === 1 && body[0].name === echo.name;
+    const api = discord().get(path).reply(200, []).put(path, named).reply(200, []);
+    expect(await registerCommands({ rest, application: '1', commands: [echo] })).toBe('written');
+    expect(api.isDone()).toBe(true);
+  });
+
+  it('fails, and writes nothing, where Discord does not give the list', async () => {
+    const api = discord()
+      .get('/api/v10/applications/1/commands')
+      .reply(403, { code: 50001, message: 'Missing Access' });
+    const registering = registerCommands({ rest, application: '1', commands: [echo] });
+    await expect(registering).rejects.toThrow('Missing Access');
+    expect(api.isDone()).toBe(true);
   });
 });
