@@ -57,10 +57,15 @@ export function findNames(text: ReadText, names: readonly Name[]): readonly Name
 
 /** Pairs of words that stand together in one paper's title and in no other paper, by their stems. */
 export function titlePhrasesOf(papers: readonly PaperText[]): readonly Name[] {
-  const pairsIn = papers.map((text) => new Set([text.title, ...text.sentences].flatMap(pairsOf)));
-  return papers.flatMap(({ paper, title }, own) =>
+  const owners = new Map<string, number>();
+  for (const { title, sentences } of papers) {
+    for (const pair of new Set([title, ...sentences].flatMap(pairsOf))) {
+      owners.set(pair, (owners.get(pair) ?? 0) + 1);
+    }
+  }
+  return papers.flatMap(({ paper, title }) =>
     pairsOf(title)
-      .filter((pair) => pairsIn.every((pairs, other) => other === own || !pairs.has(pair)))
+      .filter((pair) => owners.get(pair) === 1)
       .map((pair) => ({ words: pair.split(' '), papers: new Set([paper.id]) })),
   );
 }

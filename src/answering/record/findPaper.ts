@@ -7,6 +7,8 @@ import { readWith } from '../reading/readWith.ts';
 const RECORD_WORDS =
   /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list|arxiv|doi|id|number|link|url|whats)\b/gu;
 const LEAST_TITLE_COVERAGE = 0.6;
+/** So many abstracts are read closely in a few milliseconds. */
+const MANY_PAPERS = 100;
 
 /** The paper that a question about a record names: by its name or by most of its title's words. */
 export function findPaper(text: string, papers: Collection): Paper | undefined {
@@ -26,8 +28,28 @@ function wordsOf(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
+/** All papers of a small collection; of a large one those whose titles share the most words with the text. */
+function likeliest(text: string, papers: Collection): readonly Paper[] {
+  if (papers.size <= MANY_PAPERS) return [...papers];
+  const words = new Set(
+    wordsOf(text.replace(RECORD_WORDS, ' '))
+      .split(' ')
+      .filter(({ length }) => length > 2),
+  );
+  const shared = ({ title }: Paper) =>
+    wordsOf(title)
+      .split(' ')
+      .filter((word) => words.has(word)).length;
+  return [...papers]
+    .map((paper) => ({ paper, shared: shared(paper) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((one, other) => other.shared - one.shared)
+    .slice(0, MANY_PAPERS)
+    .map(({ paper }) => paper);
+}
+
 function mostlyNamed(text: string, papers: Collection): Paper | undefined {
-  const reading = readWith(text.replace(RECORD_WORDS, ' '), [...papers]);
+  const reading = readWith(text.replace(RECORD_WORDS, ' '), likeliest(text, papers));
   const scored = reading.papers.map((paper) => {
     const terms = reading.terms.map((term) => ({
       term,

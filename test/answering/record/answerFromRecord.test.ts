@@ -58,3 +58,13 @@ describe('a question about the record', () => {
     },
   );
 });
+
+describe('a question about the record of a large collection', () => {
+  const many = Array.from({ length: 300 }, (_, place) => ({ title: `Notes on Barn ${place}` }));
+  const papers = collection(...many, { title: 'Mice of the Field', authors: ['Ada Lovelace'] });
+
+  it('finds the paper by the words of its title', () => {
+    const asked = readRecordQuestion('Who wrote the paper on field mice?', papers);
+    expect(asked?.papers.map(({ title }) => title)).toEqual(['Mice of the Field']);
+  });
+});
