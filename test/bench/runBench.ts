@@ -1,5 +1,6 @@
 // npm run bench -- PART: measures and prints; a benchmark, never a test.
 import { benchAnswer } from './benchAnswer.ts';
+import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureGate } from './search/measureGate.ts';
 import { measureLookUp } from './search/measureLookUp.ts';
@@ -7,6 +8,7 @@ import { tuneSearch } from './search/tuneSearch.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answer: benchAnswer,
+  verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,
   gate: measureGate,
