@@ -1,4 +1,4 @@
-import type { NameUse } from '../reading/names.ts';
+import { findNames, type NameUse } from '../reading/names.ts';
 import type { PaperText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
 import { type Candidate, nameStrength } from './scoreSentences.ts';
@@ -22,7 +22,8 @@ const SIDES = new Set([...ALTERNATIVES, 'vs', 'versus', 'with', 'to', 'from', 't
 /** The sentences that answer, in the order in which they are shown. */
 export function chooseSentences({ reading, candidates }: Weighed): readonly Candidate[] {
   if (isSurvey(reading)) return bestOfEachPaper({ reading, candidates });
-  return (reading.kind === 'compare' && compared({ reading, candidates })) || plain(candidates);
+  if (reading.kind === 'compare') return compared({ reading, candidates }) ?? plain(candidates);
+  return ofEachNamed({ reading, candidates }) ?? plain(candidates);
 }
 
 const WHICH_SEVERAL =
@@ -41,6 +42,32 @@ function plain(candidates: readonly Candidate[]): readonly Candidate[] {
     ({ text, score }) => text === best.text && score >= best.score * NEXT_SENTENCE,
   );
   return withoutRepetition(same).slice(0, MAX_PLAIN);
+}
+
+/** Where a question names several papers: the sentence that tells of them all, else what each of them says. */
+function ofEachNamed({ reading, candidates }: Weighed): readonly Candidate[] | undefined {
+  const named = papersInOrder(reading);
+  if (named.length < 2) return undefined;
+  const each = named.map((text) => plain(candidates.filter((candidate) => candidate.text === text)));
+  const joint = each.flat().find((candidate) => namesAll(reading, candidate));
+  return joint ? [joint] : each.flatMap((best) => best.slice(0, PER_COMPARED));
+}
+
+/** The papers that the question names beyond doubt, as they are named. */
+function papersInOrder(reading: Reading): readonly PaperText[] {
+  const ids = new Set(reading.names.flatMap(({ name }) => (name.papers.size === 1 ? [...name.papers] : [])));
+  return [...ids].flatMap((id) => reading.papers.find(({ paper }) => paper.id === id) ?? []);
+}
+
+function namesAll({ names }: Reading, { text, sentence }: Candidate): boolean {
+  const read = text.sentences[sentence];
+  const said = read
+    ? findNames(
+        read,
+        names.map(({ name }) => name),
+      )
+    : [];
+  return names.every(({ name }) => said.some((use) => use.name === name));
 }
 
 /** A statement from each paper that speaks of the topic, or of one of the topics where several are offered. */

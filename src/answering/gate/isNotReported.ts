@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
 export function isNotReported(reading: Reading, candidates: readonly Candidate[]): boolean {
   const [best] = candidates;
   if (!best || reading.kind === 'compare' || isSurvey(reading)) return false;
+  if (reading.kind === 'longForm' && best.span) return false;
   return RULES.some((rule) => rule(reading, best));
 }
 

@@ -34,9 +34,10 @@ const SURELY_NO_QUESTION_WORD_RANK = 8000;
 /** The question with misspelt words put right, where they come near a word of the papers or a question's own. */
 export function correctTypos(question: string, vocabulary: Vocabulary): string {
   let corrected = question;
-  for (const { text, start, end } of wordsOf(question).toReversed()) {
-    if (text.length < 2 || /[^\p{L}]/u.test(text) || isStopWord(text) || vocabulary.forms.has(text)) continue;
-    const rank = frequencyRank(text) ?? Number.POSITIVE_INFINITY;
+  for (const { text, stem, start, end } of wordsOf(question).toReversed()) {
+    if (text.length < 2 || /[^\p{L}]/u.test(text) || isStopWord(text)) continue;
+    if (vocabulary.forms.has(text) || vocabulary.paperCounts.has(stem)) continue; // an inflected form is no slip
+    const rank = rankOf(text);
     if (rank < SURELY_NO_QUESTION_WORD_RANK) continue;
     const isKnown = rank < SURELY_MEANT_RANK;
     const meant =
@@ -45,6 +46,13 @@ export function correctTypos(question: string, vocabulary: Vocabulary): string {
     if (meant) corrected = corrected.slice(0, start) + meant + corrected.slice(end);
   }
   return corrected;
+}
+
+/** How common a word is in English, or what it is the plural of; Infinity for what is no English word. */
+function rankOf(text: string): number {
+  return (
+    frequencyRank(text) ?? frequencyRank(text.replace(/(?<=\p{L}{2}[^s])s$/u, '')) ?? Number.POSITIVE_INFINITY
+  );
 }
 
 const MIN_ENGLISH_CHARACTERS = 5;

@@ -19,6 +19,10 @@ const MIN_INITIALS = 3;
 const ORIGINAL = new Set(['first', 'original', 'initial', 'earlier', 'older', 'initially']);
 const COINING = /\b(?:introduc|propos|present|call|dub|name|develop)\p{L}*\b/iu;
 
+/** `We present the design of RF-Grasp, a system …`: a word with an inner capital, said to be something. */
+const NAMING =
+  /\b(?:[Ii]ntroduc|[Pp]ropos|[Pp]resent|[Cc]all|[Dd]ub|[Nn]am|[Dd]evelop)(?:e|es|ed|ing|s)?\b[^.;]{0,60}?(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*)[^\p{L}\p{N}\s]?, (?:an?|the|our)\b/u;
+
 /** The names of papers: the title before its colon, its version number alone, and the abbreviations that a paper coins. */
 export function namesOf(papers: readonly PaperText[]): readonly Name[] {
   const owners = new Map<string, Set<string>>();
@@ -103,10 +107,13 @@ function authorNames({ paper }: PaperText): readonly (readonly string[])[] {
   return last && paper.authors.length > 1 ? [[last, 'et', 'al']] : [];
 }
 
+/** What a paper calls its own: an abbreviation that it explains, or a word that it introduces as a name. */
 function coinedNames({ longForms, sentences }: PaperText): readonly (readonly string[])[] {
-  return longForms
+  const explained = longForms
     .filter(({ short }) => sentences.some(({ text }) => text.includes(`(${short})`) && COINING.test(text)))
-    .flatMap(({ short, long }) => [short, long].map((form) => readNameWords(form)));
+    .flatMap(({ short, long }) => [short, long]);
+  const introduced = sentences.flatMap(({ text }) => NAMING.exec(text)?.[1] ?? []);
+  return [...explained, ...introduced].map(readNameWords);
 }
 
 function readNameWords(form: string): readonly string[] {

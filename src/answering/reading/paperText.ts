@@ -55,9 +55,12 @@ export function readText(text: string): ReadText {
   return { text, words, places };
 }
 
+/** `OACTs` abbreviates the plural of what `OACT` does. */
+const PLURAL = /(?<=\p{Lu})s$/u;
+
 function longFormsOf({ title, abstract }: Paper): readonly LongForm[] {
   return findAcronyms(`${title}. ${abstract}`).map(({ short, long }) => ({
-    short,
+    short: short.replace(PLURAL, ''),
     long,
     longStems: wordsOf(long).map(({ stem }) => stem),
   }));

@@ -8,11 +8,15 @@ const papers = collection(
   {
     title: 'OWLET: Hearing at Night',
     abstract:
-      'OWLET models Binaural Acoustic Location (BAL). It finds 12 of 14 mice in the dark. Owls sleep by day.',
+      'OWLET models Binaural Acoustic Location (BAL). It finds 12 of 14 mice in the dark. Owls sleep by day. OWLET builds on SHREW.',
   },
   {
     title: 'HAWK: Sight by Day',
-    abstract: 'HAWK models how hawks see. It finds mice by colour. Hawks nest in trees.',
+    abstract: 'HAWK models how hawks see. It finds mice by colour. Hawks nest in low growing trees (LGTs).',
+  },
+  {
+    title: 'SHREW: Smell Under Ground',
+    abstract: 'We present the design of SHREW-2, a nose for robots. It smells worms through soil.',
   },
 );
 
@@ -43,11 +47,32 @@ describe('extractiveWriter', () => {
     expect(statements[0]?.text.slice(...(statements[0]?.emphasis ?? []))).toBe('Binaural Acoustic Location');
   });
 
+  it('marks it where the text abbreviates the plural', async () => {
+    const { statements } = await write('What does LGT stand for?');
+    expect(statements[0]?.text.slice(...(statements[0]?.emphasis ?? []))).toBe('low growing trees');
+  });
+
   it('lets both sides speak in a comparison', async () => {
     const { statements } = await write('OWLET vs HAWK');
     expect(new Set(statements.flatMap(({ citations }) => citations.map(({ paper }) => paper)))).toEqual(
       new Set(['p1', 'p2']),
     );
+  });
+
+  it('lets each paper speak that a question names, in its order', async () => {
+    const { statements } = await write('Where do HAWK and OWLET find mice?');
+    const papersCited = statements.flatMap(({ citations }) => citations.map(({ paper }) => paper));
+    expect([papersCited[0], papersCited.at(-1)]).toEqual(['p2', 'p1']);
+  });
+
+  it('needs one sentence alone where it tells of all that is named', async () => {
+    const { statements } = await write('Does OWLET build on SHREW?');
+    expect(statements.map(({ text }) => text)).toEqual(['OWLET builds on SHREW.']);
+  });
+
+  it('knows a name that only the abstract gives', async () => {
+    const { statements } = await write('How does SHREW-2 smell worms?');
+    expect(statements[0]?.text).toBe('It smells worms through soil.');
   });
 
   it('gives each paper its sentence where papers are asked for', async () => {

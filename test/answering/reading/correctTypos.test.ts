@@ -11,6 +11,11 @@ describe('correctTypos', () => {
     expect(correctTypos('wat is curiculum laerning?', vocabulary)).toBe('what is curriculum learning?');
   });
 
+  it('leaves another form of a word alone, of the papers or of English', () => {
+    const both = vocabularyOf([paperTextOf(paper({ abstract: 'Both find OACTs.' }))]);
+    expect(correctTypos('Which bots find an OACT?', both)).toBe('Which bots find an OACT?');
+  });
+
   it('leaves English words and strange ones alone', () => {
     expect(correctTypos('Do bowls hold zyxxy?', vocabulary)).toBe('Do bowls hold zyxxy?');
   });
