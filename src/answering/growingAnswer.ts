@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
 import { isInstruction } from './isInstruction.ts';
-import type { RuleName } from './verify/rule.ts';
+import type { Accounts } from './receipt.ts';
 import { type Verification, verifyStatement } from './verify/verifyStatement.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
@@ -20,12 +20,11 @@ interface Growing {
   readonly writer: WriterName;
   readonly question: string;
   readonly evidence: GrowingEvidence;
-  /** Told the rules that each statement broke. */
-  readonly onBroken: (rules: readonly RuleName[]) => void;
+  readonly accounts: Pick<Accounts, 'countBroken' | 'countMoved'>;
 }
 
 /** An answer while it is written: every statement passes the verifier or keeps an empty place. */
-export function growingAnswer({ writer, question, evidence, onBroken }: Growing) {
+export function growingAnswer({ writer, question, evidence, accounts }: Growing) {
   const slots: Slot[] = [];
   const shown = () => slots.flatMap((slot) => slot.shown ?? []);
   let next = 0;
@@ -33,8 +32,11 @@ export function growingAnswer({ writer, question, evidence, onBroken }: Growing)
   function verify(drafted: DraftStatement): Slot {
     const statement = withCheckedHeading(drafted, evidence.all);
     const verification = withoutInstructions(verifyStatement(statement, evidence.all, question));
-    if (verification.kind === 'kept') return { shown: verification.statement };
-    onBroken(verification.rules);
+    if (verification.kind === 'kept') {
+      if (verification.moved) accounts.countMoved();
+      return { shown: verification.statement };
+    }
+    accounts.countBroken(verification.rules);
     const failed = { statement, rules: verification.rules };
     return verification.kind === 'quoted' ? { failed, quoted: verification.statement } : { failed };
   }

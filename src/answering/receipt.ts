@@ -17,6 +17,8 @@ export interface Receipt {
   readonly papers: readonly string[];
   readonly statements: number;
   readonly broken: BrokenRules;
+  /** Statements whose citation was moved to the sentence that supports them. */
+  readonly moved: number;
   readonly usage: Usage;
   readonly millis: number;
   /** How long each stage took. */
@@ -30,6 +32,7 @@ export type Stages = Readonly<Partial<Record<'search' | 'gate' | 'write', number
 export interface Accounts {
   readonly usage: Usage;
   readonly broken: BrokenRules;
+  readonly moved: number;
   /** Since the accounts were opened. */
   readonly millis: number;
   readonly stages: Stages;
@@ -37,6 +40,7 @@ export interface Accounts {
   endStage(stage: keyof Stages): void;
   addUsage(usage: Usage): void;
   countBroken(rules: readonly RuleName[]): void;
+  countMoved(): void;
 }
 
 export function openAccounts(): Accounts {
@@ -45,11 +49,15 @@ export function openAccounts(): Accounts {
   const stages: { -readonly [Stage in keyof Stages]: number } = {};
   let stageStartedAt = startedAt;
   let usage = NO_USAGE;
+  let moved = 0;
   return {
     get usage() {
       return usage;
     },
     broken,
+    get moved() {
+      return moved;
+    },
     get millis() {
       return Math.round(performance.now() - startedAt);
     },
@@ -65,16 +73,19 @@ export function openAccounts(): Accounts {
     countBroken: (rules) => {
       for (const rule of rules) broken[rule] = (broken[rule] ?? 0) + 1;
     },
+    countMoved: () => {
+      moved += 1;
+    },
   };
 }
 
 export function receiptOf(
   id: string,
   outcome: Outcome,
-  { usage, broken, millis, stages }: Accounts,
+  { usage, broken, moved, millis, stages }: Accounts,
 ): Receipt {
   const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
-  const shared = { id, usage, broken, millis, stages, ...noModel };
+  const shared = { id, usage, broken, moved, millis, stages, ...noModel };
   if (outcome.kind === 'declined') {
     return { ...shared, outcome: 'declined', reason: outcome.reason, papers: [], statements: 0 };
   }

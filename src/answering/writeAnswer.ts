@@ -17,7 +17,7 @@ export async function* writeAnswer(
   { asking, evidence, accounts, signal, onFault }: Writing,
 ): AsyncGenerator<Answer, Attempt> {
   const { question } = task;
-  const answer = growingAnswer({ writer: writer.name, question, evidence, onBroken: accounts.countBroken });
+  const answer = growingAnswer({ writer: writer.name, question, evidence, accounts });
   const draft = writer.write({ ...task, onUsage: accounts.addUsage }, signal);
   const end = yield* showing(draft, answer.add, answer.compose);
   if (end.refused) return { kind: 'given-up', why: 'refused' };

@@ -25,6 +25,10 @@ export function createMetrics(): Metrics {
   const questions = counter('questions_total', 'Questions by what became of them.', ['outcome', 'writer']);
   const withoutModel = counter('without_model_total', 'Questions that no model answered, by why.', ['why']);
   const broken = counter('broken_rules_total', 'Statements not shown as written, by rule.', ['rule']);
+  const moved = counter(
+    'moved_citations_total',
+    'Statements cited to another sentence than their writer did.',
+  );
   const tokens = counter('tokens_total', 'Tokens that models read and wrote.', ['kind']);
   const requests = counter('model_requests_total', 'Requests to models.');
   const cost = counter('cost_usd_total', 'What models cost, in US dollars.');
@@ -42,6 +46,7 @@ export function createMetrics(): Metrics {
       questions.inc({ outcome: receipt.reason ?? receipt.outcome, writer: receipt.writer ?? 'none' });
       if (receipt.noModel) withoutModel.inc({ why: receipt.noModel });
       for (const [rule, times] of Object.entries(receipt.broken)) broken.inc({ rule }, times);
+      moved.inc(receipt.moved);
       tokens.inc({ kind: 'input' }, usage.inputTokens);
       tokens.inc({ kind: 'cache-read' }, usage.cacheReadTokens);
       tokens.inc({ kind: 'cache-write' }, usage.cacheWriteTokens);

@@ -135,15 +135,17 @@ describe('answerQuestion', () => {
   it('gives a receipt without any text', async () => {
     const receipts: Receipt[] = [];
     const onReceipt = (receipt: Receipt) => receipts.push(receipt);
-    await ask({ search, writers: [scripted([wrong, good])], onReceipt }, { question });
+    const astray = { text: 'Owls are flying at night.', citations: [{ paper: 'p1', sentence: 1 }] };
+    await ask({ search, writers: [scripted([wrong, good, astray])], onReceipt }, { question });
     expect(receipts).toMatchObject([
       {
         id: 'q1',
         outcome: 'answered',
         writer: 'extractive',
         papers: ['p1'],
-        statements: 1,
+        statements: 2,
         broken: { number: 1 },
+        moved: 1,
       },
     ]);
     expect(JSON.stringify(receipts)).not.toMatch(/owl|mice/i);

@@ -73,6 +73,7 @@ export function answeringReceipt({
     papers: ['p1'],
     statements: 1,
     broken: {},
+    moved: 0,
     usage: {
       requests,
       inputTokens: 100,
