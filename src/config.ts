@@ -31,6 +31,10 @@ const schema = z.object({
     .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
     .default('https://api.anthropic.com'),
   ANTHROPIC_MODEL: z.string().default('claude-sonnet-5-5'),
+  MODEL_PRICE: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/u, 'must be two amounts in US dollars, such as 2/10 or 0/0')
+    .optional(),
   EVIDENCE_MODE: z.enum(['auto', 'native', 'inline'], 'must be auto, native or inline').default('auto'),
   PAPERS: z.string().default('seeds'),
   STATE_FILE: z.string().default('data/footnote.db'),
@@ -62,9 +66,22 @@ const MODEL_PRICES: Readonly<Record<string, ModelPrice>> = {
 /** For a model that the table does not know: dear enough that a budget holds with any of them. */
 const UNKNOWN_PRICE: ModelPrice = { input: 10, cacheRead: 1, cacheWrite: 12.5, output: 50 };
 
-export function priceOf(model: string): ModelPrice {
+/** The price that is set, else the table's, else one that is dear enough. */
+export function priceOf(model: string, set?: string): ModelPrice {
+  if (set !== undefined) return priceFrom(set);
   const known = Object.entries(MODEL_PRICES).find(([start]) => model.startsWith(start));
   return known?.[1] ?? UNKNOWN_PRICE;
+}
+
+/** Whether a budget goes by a guess: the model is not in the table, and nobody has set its price. */
+export function isPriceGuessed({ ANTHROPIC_MODEL, MODEL_PRICE }: Config): boolean {
+  return MODEL_PRICE === undefined && priceOf(ANTHROPIC_MODEL) === UNKNOWN_PRICE;
+}
+
+/** `input/output`; what is read from the cache costs a tenth of the input, what is written to it a quarter more. */
+function priceFrom(set: string): ModelPrice {
+  const [input = 0, output = 0] = set.split('/').map(Number);
+  return { input, cacheRead: input * 0.1, cacheWrite: input * 1.25, output };
 }
 
 /** One line for each setting that cannot be used. */

@@ -4,7 +4,7 @@ import { type Answering, type AnswerQuestion, answerQuestionWith } from './answe
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import type { Services } from './command.ts';
-import { type Config, priceOf } from './config.ts';
+import { type Config, isPriceGuessed, priceOf } from './config.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import { createBudget } from './limits/createBudget.ts';
@@ -97,12 +97,15 @@ function limitsOf(config: Config): Limits {
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
 async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> {
   if (!config.ANTHROPIC_API_KEY) return [];
+  if (isPriceGuessed(config)) {
+    log.warn(`${config.ANTHROPIC_MODEL} has no known price and counts as dear: set MODEL_PRICE`);
+  }
   const { claudeWriter } = await import('./anthropic/claudeWriter.ts');
   const writer = claudeWriter({
     apiKey: config.ANTHROPIC_API_KEY,
     baseUrl: config.ANTHROPIC_BASE_URL,
     model: config.ANTHROPIC_MODEL,
-    price: priceOf(config.ANTHROPIC_MODEL),
+    price: priceOf(config.ANTHROPIC_MODEL, config.MODEL_PRICE),
     evidenceMode: config.EVIDENCE_MODE,
     titles: [...papers].map(({ title }) => title),
     onAlert: (err) => log.error({ err }, 'the model refuses this key or account: the bot quotes meanwhile'),
