@@ -1,12 +1,12 @@
 import type { DraftEnd, DraftStatement, FailedStatement, Writer, WritingTask } from '../answering/draft.ts';
 import { createCanary } from './canary.ts';
 import { type Conversation, converse, type Turn } from './converse.ts';
-import type { EvidenceForm } from './evidenceForm.ts';
+import { type EvidenceForm, MAX_EVIDENCE_CHARACTERS } from './evidenceForm.ts';
 import { inlineForm } from './inlineForm.ts';
 import { nativeForm } from './nativeForm.ts';
 import { type Connection, openRequests, type Requests } from './openRequests.ts';
 import { instructions, repairRequest, userText } from './prompts.ts';
-import { isBadRequest, rememberTrouble } from './rememberTrouble.ts';
+import { isBadRequest, isTooLong, rememberTrouble } from './rememberTrouble.ts';
 import { type Model, mostUsd, requestBase } from './requestBase.ts';
 
 export interface ClaudeOptions extends Connection, Model {
@@ -19,26 +19,43 @@ export interface ClaudeOptions extends Connection, Model {
 }
 
 const MAX_QUESTION_CHARACTERS = 2000;
+/** How much less evidence a server is given that found a request too long for its model. */
+const SHRINK = 4;
 
 /** The writer that asks Claude, or a server that speaks its language. */
 export function claudeWriter(options: ClaudeOptions): Writer {
   const canary = options.canary ?? createCanary();
   const trouble = rememberTrouble(options.onAlert);
   let mode = options.evidenceMode;
+  let room = MAX_EVIDENCE_CHARACTERS;
 
   async function* write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd> {
     const requests = openRequests(options);
+    try {
+      return yield* writeWith(requests, task, signal);
+    } catch (fault) {
+      if (!isTooLong(fault) || requests.attempts > 1) throw fault;
+      room = Math.floor(room / SHRINK); // remembered, since the server's model stays as small
+      return yield* writeWith(requests, task, signal);
+    }
+  }
+
+  async function* writeWith(
+    requests: Requests,
+    task: WritingTask,
+    signal: AbortSignal,
+  ): AsyncGenerator<DraftStatement, DraftEnd> {
     const begin = (form: EvidenceForm) => {
       const base = requestBase(options, task.kind, instructions(task.kind, form.mode, canary));
       return converse({ base, form, task, canary, signal, requests, price: options.price });
     };
-    if (mode === 'inline') return yield* draft(begin(inlineForm()), requests);
-    const native = begin(nativeForm());
+    if (mode === 'inline') return yield* draft(begin(inlineForm(room)), requests);
+    const native = begin(nativeForm(room));
     if (mode === 'native') return yield* draft(native, requests);
     const end = yield* probe(native, requests);
     if (native.hasCitations) mode = 'native';
     if (end && (native.hasCitations || end.refused || requests.left <= 0)) return end;
-    const inline = begin(inlineForm());
+    const inline = begin(inlineForm(room));
     const inlineEnd = yield* draft(inline, requests);
     if (inline.hasCitations) mode = 'inline';
     return inlineEnd;

@@ -55,14 +55,16 @@ function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
   return [...kept.map((text, sentence) => ({ text, citation: { paper: paper.id, sentence } })), ...record];
 }
 
-/** The papers of a list that still fit, and what they leave of the limit. */
-export function withinLimit(papers: readonly EvidencePaper[], left: number) {
-  const given = papers.map((found) => ({ found, citables: citablesOf(found) }));
-  const kept = given.filter(({ citables }) => {
-    const size = citables.reduce((sum, { text }) => sum + text.length, 0);
-    if (size > left) return false;
-    left -= size;
-    return true;
-  });
-  return { kept, left };
+/** Takes of each list of papers what still fits, with what can be cited of it, until the limit is reached. */
+export function fitting(maxCharacters: number) {
+  let left = maxCharacters;
+  return (papers: readonly EvidencePaper[]) =>
+    papers
+      .map((found) => ({ found, citables: citablesOf(found) }))
+      .filter(({ citables }) => {
+        const size = citables.reduce((sum, { text }) => sum + text.length, 0);
+        if (size > left) return false;
+        left -= size;
+        return true;
+      });
 }

@@ -1,11 +1,5 @@
 import type { Citation } from '../answering/citation.ts';
-import {
-  type CitedText,
-  type EvidenceForm,
-  MAX_EVIDENCE_CHARACTERS,
-  type ReplyReader,
-  withinLimit,
-} from './evidenceForm.ts';
+import { type CitedText, type EvidenceForm, fitting, type ReplyReader } from './evidenceForm.ts';
 import { takeSentences } from './takeSentences.ts';
 
 const MARKER = /\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/gu;
@@ -17,15 +11,13 @@ const MAYBE_MARKER = /^[\s[\]\d,;–-]*$/u;
 const MAX_RANGE = 10;
 
 /** For servers that drop search results: numbered sentences in plain text, and markers such as `[3]` read back. */
-export function inlineForm(): EvidenceForm {
+export function inlineForm(maxCharacters: number): EvidenceForm {
   const citable: Citation[] = [];
-  let room = MAX_EVIDENCE_CHARACTERS;
+  const takeFitting = fitting(maxCharacters);
   return {
     mode: 'inline',
     give(papers) {
-      const { kept, left } = withinLimit(papers, room);
-      room = left;
-      return kept.map(({ found, citables }) => {
+      return takeFitting(papers).map(({ found, citables }) => {
         const lines = citables.map(({ text, citation }) => `[${citable.push(citation)}] ${text}`);
         return { type: 'text', text: `Paper: ${found.paper.title}\n${lines.join('\n')}` };
       });

@@ -4,9 +4,8 @@ import {
   type Citable,
   type CitedText,
   type EvidenceForm,
-  MAX_EVIDENCE_CHARACTERS,
+  fitting,
   type ReplyReader,
-  withinLimit,
 } from './evidenceForm.ts';
 import { type Span, takeSentences } from './takeSentences.ts';
 
@@ -16,15 +15,13 @@ interface Given {
 }
 
 /** One paper is one search result, one sentence one text block; the service cites blocks by their indices. */
-export function nativeForm(): EvidenceForm {
+export function nativeForm(maxCharacters: number): EvidenceForm {
   const given: Given[] = [];
-  let room = MAX_EVIDENCE_CHARACTERS;
+  const takeFitting = fitting(maxCharacters);
   return {
     mode: 'native',
     give(papers) {
-      const { kept, left } = withinLimit(papers, room);
-      room = left;
-      return kept.map(({ found: { paper }, citables }) => {
+      return takeFitting(papers).map(({ found: { paper }, citables }) => {
         given.push({ source: paper.id, citables });
         return {
           type: 'search_result',

@@ -34,5 +34,14 @@ function isAccountFault(fault: unknown): boolean {
 
 /** Whether the server did not understand the request, which compatible servers say of search results. */
 export function isBadRequest(fault: unknown): boolean {
-  return fault instanceof APIError && [400, 422].includes(fault.status ?? 0) && !isAccountFault(fault);
+  return isRefused(fault, [400, 422]) && !isAccountFault(fault) && !isTooLong(fault);
+}
+
+/** Whether the request holds more than the server's model can read at once. */
+export function isTooLong(fault: unknown): boolean {
+  return isRefused(fault, [400, 413]) && /too long|too large|context|too many tokens/iu.test(fault.message);
+}
+
+function isRefused(fault: unknown, statuses: readonly number[]): fault is APIError {
+  return fault instanceof APIError && statuses.includes(fault.status ?? 0);
 }

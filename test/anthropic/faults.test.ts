@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering, FALLBACK } from '../support/claude.ts';
-import { answers, type Play, refuses, says } from '../support/modelDouble.ts';
+import { answers, type ModelRequest, type Play, refuses, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
@@ -124,6 +124,35 @@ describe('stop reasons', () => {
 
   it('ends what pauses for ever', async () => {
     const { requests } = await askModel([says([GOOD], { stop: 'pause_turn' })]);
+    expect(requests).toBe(2);
+  });
+});
+
+describe('a model that can read little', () => {
+  const TOO_LONG = answers(400, {
+    type: 'error',
+    error: { message: 'prompt is too long: 9000 tokens > 8192' },
+  });
+  const long = {
+    abstract: `Owls eat 3 mice. ${'Owls of old fly far at night over many a tree. '.repeat(150)}`,
+  };
+  const many = collection({ abstract: 'Owls eat 3 mice.' }, long, { ...long, title: 'On Old Owls' });
+  const given = ({ messages }: ModelRequest) => JSON.stringify(messages).length;
+
+  it('is given less at once, and the next time', async () => {
+    const model = await playModel(TOO_LONG, says([{ text: 'Owls eat 3 mice.', cites: [['p1', 0]] }]));
+    const answering = claudeAnswering(many, model);
+    const first = await ask(answering, { question });
+    await ask(answering, { question });
+    expect(first.outcome).toMatchObject({ answer: { writer: 'claude' } });
+    const [whole = 0, ...later] = model.requests.map(given);
+    expect(later).toHaveLength(2);
+    for (const size of later) expect(size).toBeLessThan(whole * 0.6);
+  });
+
+  it('is left after a second attempt', async () => {
+    const { outcome, requests } = await askModel([TOO_LONG]);
+    expectFallback(outcome, 'failed');
     expect(requests).toBe(2);
   });
 });
