@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Receipt } from '../../src/answering/receipt.ts';
-import { claudeAnswering, FALLBACK } from '../support/claude.ts';
+import { claudeAnswering, FALLBACK, LOCATION } from '../support/claude.ts';
 import { answers, type ModelRequest, type Play, refuses, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
@@ -158,16 +158,7 @@ describe('a model that can read little', () => {
 });
 
 describe('citations that point nowhere', () => {
-  const at = (fields: object) => ({
-    type: 'search_result_location',
-    source: 'p1',
-    title: 'On Owls',
-    cited_text: 'Owls eat 3 mice.',
-    search_result_index: 0,
-    start_block_index: 1,
-    end_block_index: 2,
-    ...fields,
-  });
+  const at = (fields: object) => ({ ...LOCATION, ...fields });
 
   it.each([
     ['an index out of range', at({ search_result_index: 7 })],

@@ -1,25 +1,16 @@
 // What goes over the wire to Anthropic's own address.
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { claudeAnswering } from '../support/claude.ts';
+import { claudeAnswering, LOCATION } from '../support/claude.ts';
 import { collection } from '../support/papers.ts';
 import { ask } from '../support/writing.ts';
 
 const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });
 const anthropic = { baseUrl: 'https://api.anthropic.com', requests: [], stop: () => {} };
-const CITATION = {
-  type: 'search_result_location',
-  source: 'p1',
-  title: 'On Owls',
-  cited_text: 'Owls eat 3 mice.',
-  search_result_index: 0,
-  start_block_index: 1,
-  end_block_index: 2,
-};
 const EVENTS = [
   { type: 'message_start', message: { role: 'assistant', content: [], usage: { input_tokens: 9 } } },
   { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
-  { type: 'content_block_delta', index: 0, delta: { type: 'citations_delta', citation: CITATION } },
+  { type: 'content_block_delta', index: 0, delta: { type: 'citations_delta', citation: LOCATION } },
   { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'Owls eat 3 mice.' } },
   { type: 'content_block_stop', index: 0 },
   { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 9 } },

@@ -11,6 +11,17 @@ const PRICE = { input: 2, cacheRead: 0.2, cacheWrite: 2.5, output: 10 };
 /** What the writer after Claude says: a sentence that no test's model says. */
 export const FALLBACK = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
 
+/** A citation as the service writes it: of the second sentence of the first paper. */
+export const LOCATION = {
+  type: 'search_result_location',
+  source: 'p1',
+  title: 'On Owls',
+  cited_text: 'Owls eat 3 mice.',
+  search_result_index: 0,
+  start_block_index: 1,
+  end_block_index: 2,
+};
+
 /** Claude, played by a double, before a writer that only knows `FALLBACK`. */
 export function claudeAnswering(
   papers: Collection,
