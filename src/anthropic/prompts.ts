@@ -15,7 +15,7 @@ export function instructions(kind: Kind, mode: Mode, canary: string): string {
 
 const ANSWER = `You answer questions about a collection of research papers, from the abstracts that you are given.
 
-Write one to five sentences, each on its own line, the one that answers the question first. Where the question concerns several papers, write one sentence for each of them, naming it. Where it asks for a comparison, add one sentence that says in what they agree or differ. Where papers contradict each other, let both stand.`;
+Write one to five sentences, each on its own line, the one that answers the question first. Where the question concerns several papers, write one sentence for each of them, naming it. Where it asks for a comparison, add one sentence that says in what they agree or differ, and cite a sentence of each paper for it. Where papers contradict each other, let both stand.`;
 
 const DIGEST = `You write digests of a collection of research papers, from the abstracts that you are given. The user names a topic.
 
@@ -72,5 +72,7 @@ const REASONS: Readonly<Record<RuleName, string>> = {
   polarity: 'It turns round what the cited sentence says.',
   scope: 'It claims more than the cited sentence.',
   overlap: 'The cited sentence says something else.',
+  comparison:
+    'It speaks of several papers: cite a sentence of each, and say of each what its own sentence says, in a part of its own.',
   answer: 'It holds a link, a mention or something else that no abstract says.',
 };

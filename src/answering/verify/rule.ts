@@ -10,6 +10,7 @@ export const RULE_NAMES = [
   'polarity',
   'scope',
   'overlap',
+  'comparison',
   'answer',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

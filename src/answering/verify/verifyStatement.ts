@@ -3,6 +3,7 @@ import { type Citation, citedText } from '../citation.ts';
 import type { DraftStatement } from '../draft.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { judgeComparison } from './judgeComparison.ts';
 import { judgeRecordClaim } from './judgeRecordClaim.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
@@ -55,7 +56,13 @@ function judgeCited(
     return judgeRecordClaim({ statement, values: quotes, paperCount: papers.size });
   }
   const title = [...papers].flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
-  return judgeClaim({ statement, sentences: quotes, title, ...(question !== undefined && { question }) });
+  const judged = judgeClaim({
+    statement,
+    sentences: quotes,
+    title,
+    ...(question !== undefined && { question }),
+  });
+  return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
 }
 
 /**

@@ -1,0 +1,72 @@
+import type { VerifiedCitation } from '../answer.ts';
+import type { Evidence } from '../evidence.ts';
+import { findNames, type Name, namesOf } from '../reading/names.ts';
+import { paperTextOf, readText } from '../reading/paperText.ts';
+import { type Judgement, judgeClaim } from './judgeClaim.ts';
+
+/** Words that set papers against each other: every one that they speak of must be cited. */
+const CONTRAST =
+  /\b(?:unlike|whereas|while|in contrast|differ(?:s|ent|ently)?|compared (?:to|with)|agree|disagree|alike|in common)\b/iu;
+/** Words that say one thing of several papers: each of them must say it. */
+const TOGETHER = /\b(?:both|each|agree|alike|likewise|in common|share[sd]?|neither)\b/iu;
+/** Where a statement turns from one paper to the other. */
+const TURN = /;\s*|,?\s+(?:while|whereas|but|although|though)\s+|,\s+and\s+/iu;
+
+const PASS: Judgement = { verdict: 'pass', rules: [] };
+const DOUBT: Judgement = { verdict: 'doubt', rules: ['comparison'] };
+
+/**
+ * Judges what a statement says of several papers, beyond what its citations say together: of each paper what
+ * that paper's own cited sentences support, so that no number of the one is said of the other.
+ */
+export function judgeComparison(
+  statement: string,
+  cited: readonly VerifiedCitation[],
+  evidence: Evidence,
+): Judgement {
+  if (cited.some(({ quote }) => quote === statement)) return PASS;
+  const names = distinctNames(evidence);
+  const named = papersNamed(statement, names);
+  const citedPapers = [...new Set(cited.map(({ paper }) => paper))];
+  if (CONTRAST.test(statement) && named.length > 1 && !named.every((paper) => citedPapers.includes(paper)))
+    return DOUBT;
+  const compared = named.filter((paper) => citedPapers.includes(paper));
+  const isSupportedBy = (text: string, paper: string) => judgeAlone(text, paper, cited, evidence) === 'pass';
+  if (TOGETHER.test(statement) && citedPapers.length > 1)
+    return citedPapers.every((paper) => isSupportedBy(statement, paper)) ? PASS : DOUBT;
+  if (compared.length < 2 || compared.some((paper) => isSupportedBy(statement, paper))) return PASS;
+  const parts = statement.split(TURN).map((text) => ({ text, papers: papersNamed(text, names) }));
+  const isToldApart = parts.every(({ text, papers }) => {
+    const [paper, ...others] = papers;
+    return paper !== undefined && others.length === 0 && isSupportedBy(text, paper);
+  });
+  return isToldApart ? PASS : DOUBT;
+}
+
+const known = new WeakMap<Evidence['papers'], readonly Name[]>();
+
+/** Names that belong to one paper alone, so that it is clear of which a statement speaks. */
+function distinctNames({ papers }: Evidence): readonly Name[] {
+  const already = known.get(papers);
+  if (already) return already;
+  const names = namesOf(papers.map(({ paper }) => paperTextOf(paper)));
+  const distinct = names.filter((name) => name.papers.size === 1);
+  known.set(papers, distinct);
+  return distinct;
+}
+
+function papersNamed(text: string, names: readonly Name[]): readonly string[] {
+  return [...new Set(findNames(readText(text), names).flatMap(({ name }) => [...name.papers]))];
+}
+
+function judgeAlone(
+  statement: string,
+  paper: string,
+  cited: readonly VerifiedCitation[],
+  { papers }: Evidence,
+): Judgement['verdict'] {
+  const sentences = cited.filter((citation) => citation.paper === paper).map(({ quote }) => quote);
+  const compared = new Set(cited.map((citation) => citation.paper));
+  const title = papers.flatMap((each) => (compared.has(each.paper.id) ? each.paper.title : [])).join('\n');
+  return judgeClaim({ statement, sentences, title }).verdict;
+}
