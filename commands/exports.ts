@@ -1,5 +1,6 @@
 // An answer as files: its papers for a reference manager, itself for notes.
-import type { Answer, Footnote } from '../src/answering/answer.ts';
+import type { Answer, Footnote, VerifiedStatement } from '../src/answering/answer.ts';
+import { type Comparison, sectionsOf } from '../src/answering/comparison.ts';
 import { markersOf } from '../src/answering/composeAnswer.ts';
 import type { ActionHandler } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
@@ -41,14 +42,29 @@ function bibliography(papers: readonly Paper[]): string {
 
 /** An answer in Markdown with footnotes (`[^1]`), as Pandoc, GitHub and Obsidian read them. */
 function toMarkdown(answer: Answer): string {
-  let heading: string | undefined;
-  const lines = answer.statements.flatMap((statement) => {
-    const title = statement.heading === heading ? [] : [`## ${escapeMarkdown(statement.heading ?? '')}`];
-    heading = statement.heading;
-    const marks = markersOf(statement, answer).map((marker) => `[^${marker}]`);
-    return [...title, `${escapeMarkdown(statement.text)}${marks.join('')}`];
+  const drawSaid = (statement: VerifiedStatement) =>
+    `${escapeMarkdown(statement.text)}${markersOf(statement, answer)
+      .map((marker) => `[^${marker}]`)
+      .join('')}`;
+  const lines = sectionsOf(answer).flatMap((section) => {
+    const title = section.heading === undefined ? [] : [`## ${escapeMarkdown(section.heading)}`];
+    if (section.kind === 'comparison') return [...title, markdownTable(section.comparison, drawSaid)];
+    const { cell } = section.statement;
+    const name = cell ? `**${escapeMarkdown(cell.name)}**: ` : '';
+    return [...title, `${name}${drawSaid(section.statement)}`];
   });
   return `${[...lines, answer.footnotes.map(footnote).join('\n')].join('\n\n')}\n`;
+}
+
+function markdownTable({ names, rows }: Comparison, drawSaid: (cell: VerifiedStatement) => string): string {
+  const drawRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    drawRow(['', ...names.map(escapeMarkdown)]),
+    drawRow(['', ...names].map(() => '---')),
+    ...rows.map(({ aspect, cells }) =>
+      drawRow([escapeMarkdown(aspect), ...cells.map((cell) => (cell ? drawSaid(cell) : ''))]),
+    ),
+  ].join('\n');
 }
 
 function footnote({ marker, paper, citation }: Footnote): string {

@@ -12,8 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   limits: ['answering', 'state'],
   health: ['answering', 'state'],
   commands: ['command', 'reply', 'papers', 'search', 'answering', 'state'],
-  discord: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
-  console: ['command', 'reply', 'papers', 'answering', 'state', 'log'],
+  discord: ['command', 'reply', 'drawTable', 'papers', 'answering', 'state', 'log'],
+  console: ['command', 'reply', 'drawTable', 'papers', 'answering', 'state', 'log'],
+  drawTable: ['answering', 'textTable'],
+  textTable: [],
   command: ['reply', 'papers', 'search', 'answering', 'state'],
   reply: ['papers', 'answering'],
   config: ['anthropic'], // what a model costs is a setting; its shape belongs to who spends it

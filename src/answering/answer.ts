@@ -1,5 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import type { FieldCitation, SentenceCitation } from './citation.ts';
+import type { Cell } from './comparison.ts';
 import type { WriterName } from './draft.ts';
 
 declare const verified: unique symbol;
@@ -16,6 +17,7 @@ export interface VerifiedStatement {
   /** [start, end) of the part of the text that answers the question. */
   readonly emphasis?: readonly [number, number];
   readonly heading?: string;
+  readonly cell?: Cell;
 }
 
 /** One numbered source below an answer. */

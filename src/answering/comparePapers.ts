@@ -3,6 +3,7 @@ import { sentencesOf } from '../papers/sentences.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Answer } from './answer.ts';
 import { answerFrom } from './answerFrom.ts';
+import type { Cell } from './comparison.ts';
 import type { DraftStatement } from './draft.ts';
 
 /**
@@ -12,7 +13,8 @@ import type { DraftStatement } from './draft.ts';
  */
 export function comparePapers(one: Paper, other: Paper): Answer {
   const aligned = ASPECTS.reduce(alignAspect(one, other), []);
-  const drafts = aligned.length > 0 ? aligned : [one, other].map(firstSentence);
+  const [name, otherName] = shortNames(one, other);
+  const drafts = aligned.length > 0 ? aligned : [firstSentence(one, name), firstSentence(other, otherName)];
   return answerFrom(drafts, [one, other], 'extractive');
 }
 
@@ -37,7 +39,12 @@ const ASPECTS: readonly Aspect[] = [
     announcedBy:
       /\b(?:we(?: \w+)? (?:find|show|demonstrate|observe|report|prove|verify)|results?|experiments?|evaluations?|outperform\w*|achiev\w*|improv(?:es|ed|ements?)|advances|better|best|state[- ]of[- ]the[- ]art|robust|significant\w*|effective\w*|competitive|\d+(?:\.\d+)?\s?%)(?!\p{L})/giu,
   },
-  { name: 'What is released', announcedBy: /\b(?:releas\w*|code|available|open[- ]source\w*|weights)\b/giu },
+  {
+    name: 'What is released',
+    // Who releases something says so of themselves: `the responsible release of models` is about something else.
+    announcedBy:
+      /\b(?:we(?= (?:\w+ )?(?:releas|provid|publish|open|mak))|releas\w*|code|available|open[- ]source\w*|weights|checkpoints)\b/giu,
+  },
 ];
 
 /** How much the likeness of two sentences counts against the words that announce their aspect. */
@@ -63,8 +70,8 @@ function alignAspect(one: Paper, other: Paper) {
     const names = shortNames(one, other);
     return [
       ...before,
-      quote(one, best.left, `${aspect.name} · ${names[0]}`),
-      quote(other, best.right, `${aspect.name} · ${names[1]}`),
+      quote(one, best.left, { aspect: aspect.name, name: names[0] }),
+      quote(other, best.right, { aspect: aspect.name, name: names[1] }),
     ];
   };
 }
@@ -88,17 +95,17 @@ function countOf(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function firstSentence(paper: Paper): DraftStatement {
+function firstSentence(paper: Paper, name: string): DraftStatement {
   const [text = paper.title] = sentencesOf(paper);
-  return quote(paper, { sentence: 0, text }, `The subject · ${beforeColon(paper.title)}`);
+  return quote(paper, { sentence: 0, text }, { aspect: 'The subject', name });
 }
 
 function quote(
   paper: Paper,
   { sentence, text }: Pick<Candidate, 'sentence' | 'text'>,
-  heading: string,
+  cell: Cell,
 ): DraftStatement {
-  return { text, heading, citations: [{ paper: paper.id, sentence }] };
+  return { text, cell, citations: [{ paper: paper.id, sentence }] };
 }
 
 /** The share of search terms that two sentences have in common, from 0 to 1 (Dice). */

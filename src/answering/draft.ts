@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts';
+import type { Cell } from './comparison.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
 import type { DeclineReason } from './outcome.ts';
 import type { Usage } from './usage.ts';
@@ -12,6 +13,8 @@ export interface DraftStatement {
   readonly emphasis?: readonly [number, number];
   /** The heading that the statement stands under, in a digest. */
   readonly heading?: string;
+  /** Where the statement stands in a comparison of papers; its text then leaves the paper's name out. */
+  readonly cell?: Cell;
 }
 
 export interface WritingTask {

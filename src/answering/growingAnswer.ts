@@ -31,7 +31,9 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
 
   function verify(drafted: DraftStatement): Slot {
     const statement = withCheckedHeading(drafted, evidence.all);
-    const verification = withoutInstructions(verifyStatement(statement, evidence.all, question));
+    const verification = hasPlainAspect(statement, evidence.all)
+      ? withoutInstructions(verifyStatement(statement, evidence.all, question))
+      : UNFIT;
     if (verification.kind === 'kept') {
       if (verification.moved) accounts.countMoved();
       return { shown: verification.statement };
@@ -74,6 +76,13 @@ function withCheckedHeading(statement: DraftStatement, evidence: Evidence): Draf
   if (statement.heading === undefined || isHeading(statement.heading, evidence)) return statement;
   const { heading: _unsupported, ...rest } = statement;
   return rest;
+}
+
+const UNFIT: Verification = { kind: 'dropped', rules: ['answer'] };
+
+/** What is compared stands without a citation, like a heading. */
+function hasPlainAspect({ cell }: DraftStatement, evidence: Evidence): boolean {
+  return cell === undefined || isHeading(cell.aspect, evidence);
 }
 
 function withoutInstructions(verification: Verification): Verification {

@@ -5,6 +5,17 @@ import { leaks } from './canary.ts';
 import type { CitedText, ReplyReader } from './evidenceForm.ts';
 import { readLine } from './readLine.ts';
 
+const COMPARED = /^(Compared): (.+)$/u;
+const NAMED = /^([^:]{1,80}): (.+)$/u;
+
+/** Under `Compared: sizes`, the line `Gemma: 2 billion.` is what Gemma's paper says of sizes. */
+function placeUnder(heading: string | undefined, text: string): Omit<DraftStatement, 'citations'> {
+  const [, compared, aspect] = COMPARED.exec(heading ?? '') ?? [];
+  const [, name, said] = NAMED.exec(text) ?? [];
+  if (compared && aspect && name && said) return { text: said, heading: compared, cell: { aspect, name } };
+  return { text, ...(heading !== undefined && { heading }) };
+}
+
 /** Turns one reply into statements; throws when the model gives its instructions away. */
 export function statementsOf(reader: ReplyReader, canary: string) {
   let heading: string | undefined;
@@ -19,7 +30,7 @@ export function statementsOf(reader: ReplyReader, canary: string) {
     if (line.kind === 'heading') heading = line.text;
     if (line.kind === 'declined') declined = line.reason;
     if (line.kind !== 'statement') return [];
-    held.push({ text: line.text, citations, ...(heading !== undefined && { heading }) });
+    held.push({ ...placeUnder(heading, line.text), citations });
     hasCitations ||= citations.length > 0;
     return hasCitations ? held.splice(0) : [];
   }

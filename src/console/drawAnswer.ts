@@ -1,5 +1,7 @@
 import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts';
+import { sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
+import { drawTable } from '../drawTable.ts';
 import { type Drawing, titleLine } from './drawReply.ts';
 import { showable } from './showable.ts';
 
@@ -7,11 +9,13 @@ const FOOTNOTE_INDENT = 4;
 
 /** The statements with their markers, then the footnotes. */
 export function drawAnswer(answer: Answer, drawing: Drawing): string {
-  const statements = answer.statements.map((statement, index) => {
-    const isFirst = answer.statements[index - 1]?.heading !== statement.heading;
-    const heading =
-      isFirst && statement.heading !== undefined ? [drawing.bold(showable(statement.heading))] : [];
-    return [...heading, drawing.lines(drawStatement(statement, answer, drawing))].join('\n');
+  const statements = sectionsOf(answer).map((section) => {
+    const heading = section.heading === undefined ? [] : [drawing.bold(showable(section.heading))];
+    const body =
+      section.kind === 'comparison'
+        ? showable(drawTable(section.comparison, answer, drawing.width))
+        : drawing.lines(drawStatement(section.statement, answer, drawing));
+    return [...heading, body].join('\n');
   });
   return `${statements.join('\n\n')}\n\n${answer.footnotes.map((each) => drawFootnote(each, answer, drawing)).join('\n')}`;
 }
@@ -21,13 +25,14 @@ function drawStatement(statement: VerifiedStatement, answer: Answer, { bold }: D
   const markers = markersOf(statement, answer)
     .map((marker) => `[${marker}]`)
     .join('');
-  const { text, emphasis } = statement;
+  const { text, emphasis, cell } = statement;
+  const name = cell ? `${bold(showable(cell.name))}: ` : '';
   const shown = emphasis
     ? showable(text.slice(0, emphasis[0])) +
       bold(showable(text.slice(...emphasis))) +
       showable(text.slice(emphasis[1]))
     : showable(text);
-  return `${isQuotation(statement) ? `“${shown}”` : shown} ${markers}`;
+  return `${name}${isQuotation(statement) ? `“${shown}”` : shown} ${markers}`;
 }
 
 /** Quotes the sentence only where the answer does not say it word for word already. */

@@ -28,6 +28,8 @@ export function drawReply(reply: Reply, canvas: Canvas): string {
 
 /** How texts become lines on one canvas. */
 export interface Drawing {
+  /** In characters. */
+  readonly width: number;
   bold(text: string): string;
   dim(text: string): string;
   /** Wrapped; what follows the first line stands `indent` further in. */
@@ -39,6 +41,7 @@ export function drawingOn({ columns, isStyled }: Canvas): Drawing {
   const style = (format: 'bold' | 'dim', text: string) =>
     isStyled && text !== '' ? styleText(format, text, { validateStream: false }) : text;
   return {
+    width,
     bold: (text) => style('bold', text),
     dim: (text) => style('dim', text),
     lines(text, indent = 0) {

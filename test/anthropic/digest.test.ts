@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claudeAnswering } from '../support/claude.ts';
-import { says, searchResults } from '../support/modelDouble.ts';
+import { type Said, says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
@@ -55,22 +55,38 @@ describe('a digest', () => {
     expect(JSON.stringify(outcome)).not.toContain('GPT-4');
   });
 
-  it('compares papers in a table of text: an aspect is a heading, a paper a line', async () => {
-    const model = await playModel(
-      says([
-        { text: '## Compared: food\n' },
-        { text: 'On Owls: owls eat 3 mice.', cites: [['p1', 1]] },
-        { text: '\nOn Bats: bats hunt insects.', cites: [['p2', 0]] },
-      ]),
-    );
-    const { outcome } = await ask(claudeAnswering(papers, model), {
-      question: 'owls and bats',
-      kind: 'digest',
-    });
+  const COMPARED = [
+    { text: '## Compared: hunting\n' },
+    { text: 'Owls: 3 mice.', cites: [['p1', 1] as const] },
+    { text: '\nBats: insects.', cites: [['p2', 0] as const] },
+  ];
+
+  it('compares papers in a table: an aspect a row, a paper a column', async () => {
+    const { outcome } = await askForDigest(COMPARED);
     expect(outcome).toMatchObject({
       answer: {
-        statements: [{ text: 'On Owls: owls eat 3 mice.' }, { text: 'On Bats: bats hunt insects.' }],
+        statements: [
+          { text: '3 mice.', heading: 'Compared', cell: { aspect: 'hunting', name: 'Owls' } },
+          { text: 'insects.', cell: { aspect: 'hunting', name: 'Bats' } },
+        ],
       },
     });
   });
+
+  it.each([
+    ['of another paper', { text: '\nBats: 3 mice.', cites: [['p1', 1] as const] }],
+    ['of no paper', { text: '\nEagles: insects.', cites: [['p2', 0] as const] }],
+    ['with another number', { text: '\nOwls: 30 mice.', cites: [['p1', 1] as const] }],
+    ['without a citation', { text: '\nBats: moths.' }],
+  ])('leaves out a cell %s', async (_what, said) => {
+    const { outcome } = await askForDigest([...COMPARED.slice(0, 2), said]);
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: '3 mice.' }] } });
+    expect(JSON.stringify(outcome)).not.toMatch(/Eagles|30 mice|moths/);
+  });
 });
+
+async function askForDigest(said: readonly Said[]) {
+  const named = [...papers].map((paper) => ({ ...paper, title: paper.title.replace('On ', '') }));
+  const model = await playModel(says(said), says([]));
+  return ask(claudeAnswering(collection(...named), model), { question: 'owls and bats', kind: 'digest' });
+}

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answerHandlers } from '../../commands/answerHandlers.ts';
 import { ask } from '../../commands/ask.ts';
 import { disputes } from '../../commands/disputes.ts';
+import { keepAnswer } from '../../commands/keptAnswer.ts';
+import { answerFrom } from '../../src/answering/answerFrom.ts';
 import type { Place, Services } from '../../src/command.ts';
 import { collection } from '../support/papers.ts';
-import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import { act, callWith, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
 const owls = { title: 'Owls', year: 2020, abstract: 'Feathers are light. Owls hunt mice at night.' };
 const larks = { title: 'Larks', authors: ['Bo Lark'], abstract: 'Larks hunt insects at dawn.' };
@@ -63,6 +65,22 @@ describe('the buttons of an answer', () => {
     expect(file).toMatchObject({ kind: 'file', name: 'answer.md' });
     expect(file?.kind === 'file' && file.text).toMatch(
       /\[\^1\]\n\n\[\^1\]: “Owls hunt mice at night\.” Ada Owl\./u,
+    );
+  });
+
+  it('gives what is compared as a table', async () => {
+    const said = (name: string, paper: string, sentence: number, text: string) => ({
+      text,
+      heading: 'Compared',
+      cell: { aspect: 'prey', name },
+      citations: [{ paper, sentence }],
+    });
+    const drafts = [said('Owls', 'p1', 1, 'Mice at night.'), said('Larks', 'p2', 0, 'Insects at dawn.')];
+    const answer = answerFrom(drafts, [...services.papers], 'claude');
+    await keepAnswer(answer, callWith({ id: 'a1', place }), services);
+    const [file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
+    expect(file?.kind === 'file' && file.text).toContain(
+      '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| prey | Mice at night.[^1] | Insects at dawn.[^2] |\n',
     );
   });
 

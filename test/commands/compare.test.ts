@@ -21,7 +21,9 @@ describe('/compare', () => {
     const reply = await runCommand(compare, { a: 'p1', b: 'p2' }, services);
     const [part] = reply.parts;
     const statements = part?.kind === 'answer' ? part.answer.statements : [];
-    expect(statements.map(({ heading, citations }) => `${heading}: ${citations[0]?.quote}`)).toEqual([
+    expect(
+      statements.map(({ cell, citations }) => `${cell?.aspect} · ${cell?.name}: ${citations[0]?.quote}`),
+    ).toEqual([
       'The problem · Owls: However, owls are difficult to see.',
       'The problem · Larks: Larks are often ignored.',
       'What is done · Owls: We introduce a lamp.',

@@ -21,7 +21,7 @@ export function servicesOver(papers: Collection): Services {
 }
 
 /** One use of a command by a member in the console, unless the test says otherwise. */
-function callWith(call: Partial<Call> = {}): Call {
+export function callWith(call: Partial<Call> = {}): Call {
   return {
     id: 'call1',
     values: {},

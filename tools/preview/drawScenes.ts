@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { welcome } from '../../commands/welcome.ts';
+import { answerFrom } from '../../src/answering/answerFrom.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { Call, Command, Services } from '../../src/command.ts';
@@ -86,7 +87,8 @@ export async function drawScenes(): Promise<readonly Scene[]> {
     if (reply.actions?.some((action) => action.name === 'evidence')) before = reply;
   }
   services.state.close();
-  return scenes;
+  const messages = drawMessages(comparedBy(services), 'summarize', MEMBER);
+  return [...scenes, { name: 'table', did: '/summarize topic:Gemma', isPrivate: false, messages }];
 }
 
 async function play(plan: Plan, command: Command, before: Reply, services: Services): Promise<Reply> {
@@ -98,6 +100,24 @@ async function play(plan: Plan, command: Command, before: Reply, services: Servi
   }
   const value = before.actions?.find(({ name }) => name === action)?.value ?? '';
   return last(command.actions?.[action]?.run(value, call, services));
+}
+
+/** A model's comparison, which no double is needed for: what it drafts is verified here as everywhere. */
+function comparedBy({ papers }: Services): Reply {
+  const drafted = [
+    ['sizes', 'Gemma', '2403.08295', 2, '2 billion and 7 billion parameters.'],
+    ['sizes', 'Gemma 2', '2408.00118', 0, '2 billion to 27 billion parameters.'],
+    ['training', 'Gemma 2', '2408.00118', 2, '2B and 9B models with knowledge distillation.'],
+    ['release', 'Gemma', '2403.08295', 2, 'pretrained and fine-tuned checkpoints.'],
+    ['release', 'Gemma 2', '2408.00118', 4, 'all models to the community.'],
+  ] as const;
+  const drafts = drafted.map(([aspect, name, paper, sentence, text]) => ({
+    text,
+    heading: 'Compared',
+    cell: { aspect, name },
+    citations: [{ paper, sentence }],
+  }));
+  return { parts: [{ kind: 'answer', answer: answerFrom(drafts, [...papers], 'claude') }] };
 }
 
 async function dispute({ menu }: Reply, command: Command, services: Services): Promise<void> {

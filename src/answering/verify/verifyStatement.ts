@@ -1,5 +1,6 @@
 import type { VerifiedCitation, VerifiedStatement } from '../answer.ts';
 import { type Citation, citedText } from '../citation.ts';
+import { isOfItsPaper } from '../comparison.ts';
 import type { DraftStatement } from '../draft.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
@@ -23,6 +24,9 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (draft.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
   const citations = draft.citations.flatMap((citation) => lookUp(citation, evidence) ?? []);
   if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
+  if (draft.cell && !isOfItsPaper(draft.cell, citations, evidence)) {
+    return { kind: 'dropped', rules: ['comparison'] };
+  }
   const judge = (cited: readonly VerifiedCitation[]) => judgeCited(draft.text, cited, { evidence, question });
   const { verdict, rules } = judge(citations);
   if (verdict === 'pass') {
@@ -32,8 +36,8 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (better) return { kind: 'kept', statement: brand(draft, [better]), moved: true };
   const source = verdict === 'doubt' ? nearestSentence(draft.text, citations) : undefined;
   if (!source) return { kind: 'dropped', rules };
-  const heading = draft.heading === undefined ? {} : { heading: draft.heading };
-  return { kind: 'quoted', statement: brand({ text: source.quote, citations, ...heading }, [source]), rules };
+  const { emphasis: _elsewhere, ...place } = draft;
+  return { kind: 'quoted', statement: brand({ ...place, text: source.quote }, [source]), rules };
 }
 
 function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
@@ -110,11 +114,12 @@ function nearestSentence(
 }
 
 function brand(draft: DraftStatement, citations: readonly VerifiedCitation[]): VerifiedStatement {
-  const { text, emphasis, heading } = draft;
+  const { text, emphasis, heading, cell } = draft;
   return {
     text,
     citations,
     ...(emphasis && { emphasis }),
     ...(heading !== undefined && { heading }),
+    ...(cell && { cell }),
   } as unknown as VerifiedStatement; // the brand exists for the compiler alone, and this is the one place that gives it
 }

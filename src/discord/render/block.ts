@@ -12,6 +12,8 @@ export interface Block {
   readonly text: string;
   /** The footnotes that it leans on: their markers follow its text, and they stand on the same page. */
   readonly notes: readonly Note[];
+  /** Whether the markers stand in the text already, as in a table. */
+  readonly holdsMarkers?: boolean;
   /** What stands between it and the block before. */
   readonly after: '' | ' ' | '\n' | '\n\n';
 }

@@ -27,7 +27,8 @@ export function packPages(blocks: readonly Block[], limit: number): readonly Pag
 function shrink(block: Block, limit: number): Block {
   if (lengthOf(drawPage([block])) <= limit) return block;
   const notes = block.notes.map((note) => ({ ...note, full: note.brief }));
-  while (notes.length > 1 && lengthOf(drawPage([{ ...block, notes }])) > limit) notes.pop();
+  while (!block.holdsMarkers && notes.length > 1 && lengthOf(drawPage([{ ...block, notes }])) > limit)
+    notes.pop();
   return { ...block, notes };
 }
 
@@ -41,8 +42,10 @@ function drawPage(blocks: readonly Block[]): Page {
   };
 }
 
-function drawBlock({ text, notes }: Block): string {
-  return notes.length === 0 ? text : `${text} ${notes.map(({ marker }) => `[${marker}]`).join('')}`;
+function drawBlock({ text, notes, holdsMarkers = false }: Block): string {
+  return notes.length === 0 || holdsMarkers
+    ? text
+    : `${text} ${notes.map(({ marker }) => `[${marker}]`).join('')}`;
 }
 
 function lengthOf({ body, notes }: Page): number {

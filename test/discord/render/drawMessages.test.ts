@@ -54,6 +54,28 @@ describe('drawMessages', () => {
     expect(text).toContain('### Food\nA. [1]\nB. [1]\n\n### Flight\nC. [1]');
   });
 
+  it('sets what is compared into a table that a phone shows whole, with the notes of its cells', () => {
+    const cell = (name: string, text: string) => ({
+      text,
+      heading: 'Compared',
+      cell: { aspect: 'food', name },
+      citations: [name === 'Owls' ? QUOTE : { paper: 'p2', sentence: 0, quote: 'Mice eat seeds.' }],
+    });
+    const text = drawn(answered(cell('Owls', '3 mice a day.'), cell('Mice', '`seeds` and ```')));
+    expect(text).toContain(
+      "### Compared\n```\n      Owls            Mice\nfood  3 mice a day    'seeds' and\n      [1]             ''' [2]\n```",
+    );
+    expect(text).toMatch(/-# \[1\] \[On Owls\].*\n-# \[2\] On Mice/u);
+  });
+
+  it('sets sentences that are compared below each other', () => {
+    const cell = { aspect: 'Food', name: 'Owls' };
+    const text = drawn(
+      answered({ text: `They eat ${'mice and '.repeat(12)}rats.`, cell, citations: [QUOTE] }),
+    );
+    expect(text).toMatch(/^### Food\n\*\*Owls\*\*: They eat mice/u);
+  });
+
   it('has text where a statement or a title is hostile', () => {
     const title = '@everyone [x](https://evil.example) `a` ||b||';
     const text = drawn({
