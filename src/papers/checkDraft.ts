@@ -4,7 +4,7 @@ import type { Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 
 /** Far above any abstract (the longest of 95,000 has 16,205), far below a full text. */
-const MAX_ABSTRACT_CHARACTERS = 100_000;
+const MAX_ABSTRACT_CHARACTERS = 40_000;
 const MAX_ID_CHARACTERS = 200;
 
 const line = (message: string) =>

@@ -67,7 +67,7 @@ describe('loadPapers', () => {
       'a.jsonl': JSON.stringify({ _id: 'x', title: 'T', text: 'w '.repeat(2_500_000) }),
     });
     expect(await problemsOf(path)).toEqual([
-      expect.stringMatching(/^a\.jsonl:1: abstract is longer than 100000/u),
+      expect.stringMatching(/^a\.jsonl:1: abstract is longer than 40000/u),
     ]);
   });
 
