@@ -10,6 +10,7 @@ import { growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { readQuestion } from './readQuestion.ts';
 import { type Accounts, openAccounts, type Receipt, receiptOf } from './receipt.ts';
+import { takeTurn } from './takeTurn.ts';
 import { tryWriter } from './tryWriter.ts';
 
 export interface Answering {
@@ -66,8 +67,10 @@ async function* reachOutcome(
   const { kind } = asked;
   const question = readQuestion(asked.raw);
   if (question === '' && kind === 'answer') return decline('unclear');
+  await takeTurn();
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
   accounts.endStage('search');
+  await takeTurn();
   const gate = judgeEvidence(question, evidence.all, search.collection);
   accounts.endStage('gate');
   if (gate.kind === 'closed') return decline(gate.reason, evidence.all);

@@ -1,3 +1,4 @@
+import { timeLimit } from '../timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Answering, Asking } from './answerQuestion.ts';
 import type { Reservation, Spender } from './budget.ts';
@@ -33,15 +34,16 @@ export async function* tryWriter(
   if (usd === undefined) return yield* writeAnswer(writer, task, { ...attempting, signal: asking.signal });
   const reservation = budget ? await budget.reserve(spenderOf(asking), usd) : FREE;
   if (!reservation) return { kind: 'given-up', why: 'budget-spent' };
-  const late = AbortSignal.timeout(Math.max(0, deadlineMs * MODEL_SHARE - accounts.millis));
-  const signal = AbortSignal.any([asking.signal, late]);
+  const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - accounts.millis));
+  const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
     return yield* writeAnswer(writer, task, { ...attempting, signal });
   } catch (fault) {
     if (asking.signal.aborted) throw fault;
     attempting.onFault?.(fault, asking.id);
-    return { kind: 'given-up', why: late.aborted ? 'late' : 'failed' };
+    return { kind: 'given-up', why: late.signal.aborted ? 'late' : 'failed' };
   } finally {
+    late.clear();
     await reservation.settle(accounts.usage.usd);
   }
 }

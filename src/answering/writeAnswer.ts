@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { DraftEnd, DraftStatement, Writer, WritingTask } from './draft.ts';
 import { growingAnswer } from './growingAnswer.ts';
+import { takeTurn } from './takeTurn.ts';
 import type { Attempt, Attempting } from './tryWriter.ts';
 
 interface Writing extends Attempting {
@@ -44,7 +45,10 @@ async function* showing(
 ): AsyncGenerator<Answer, DraftEnd> {
   try {
     let next = await draft.next();
-    for (; !next.done; next = await draft.next()) if (isShown(next.value)) yield compose();
+    for (; !next.done; next = await draft.next()) {
+      await takeTurn();
+      if (isShown(next.value)) yield compose();
+    }
     return next.value;
   } finally {
     await draft.return({}); // stops the writer when nobody listens any more

@@ -1,4 +1,5 @@
 import type { Reply } from '../../reply.ts';
+import { timeLimit } from '../../timeLimit.ts';
 import { drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
@@ -90,14 +91,16 @@ type SettleTools = AnswerTools & {
 /** The error boundary: the last reply of the command, or the line that says what went wrong. */
 async function settle({ id, interaction, replies }: Asking, tools: SettleTools): Promise<Reply> {
   const { log, stop, abandoned, inTurn, onProgress } = tools;
-  const deadline = AbortSignal.timeout(tools.deadlineMs);
-  const signal = AbortSignal.any([deadline, stop, abandoned]);
+  const deadline = timeLimit(tools.deadlineMs);
+  const signal = AbortSignal.any([deadline.signal, stop, abandoned]);
   try {
     return await inTurn(() => lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress }));
   } catch (error) {
     log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
     if (stop.aborted) return interrupted(id);
-    return deadline.aborted ? tookTooLong(id) : failed(id);
+    return deadline.signal.aborted ? tookTooLong(id) : failed(id);
+  } finally {
+    deadline.clear();
   }
 }
 

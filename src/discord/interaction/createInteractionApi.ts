@@ -20,7 +20,7 @@ import type { Interaction } from './readInteraction.ts';
 
 /** Discord's own limit is 3 s after the interaction; the way here took some of it. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;
-const ACKNOWLEDGE_PAUSES_MS = [100, 250];
+const ACKNOWLEDGE_PAUSES_MS = [50, 200];
 const EDIT_WITHIN_MS = 12_000;
 const EDIT_PAUSES_MS = [250, 750, 1_500];
 
