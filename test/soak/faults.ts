@@ -1,4 +1,4 @@
-// `npm run soak`: the built program against a Discord that fails now and then; prints the table of the README.
+// `npm run soak -- faults`: the built program against a Discord that fails now and then; prints the table of the README.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { schemaProblem } from '../support/discord/schemaProblem.ts';

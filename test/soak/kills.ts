@@ -1,0 +1,144 @@
+// `npm run soak -- kills`: the built program is killed at random moments under load and started again, on one state file.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openState } from '../../src/state/openState.ts';
+import { buttonPress, type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
+import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { type ModelRequest, type Said, says, searchResults, startModel } from '../support/modelDouble.ts';
+import { buildProgram, startProgram } from '../support/program.ts';
+import { type Figure, printFigures } from './printFigures.ts';
+
+const KILLS = Number(process.env['SOAK_KILLS'] ?? 100);
+/** After the start of the process: some kills hit it while it starts, most while it answers. */
+const KILLED_WITHIN_MS = 5_000;
+const BETWEEN_MS = 40;
+/** Requests that are looked through for answers to judge. */
+const LATEST = 200;
+const MANAGE_SERVER = '32';
+const PLENTY = '1000000';
+/** What one reply of the double costs: 1,000 tokens read and 100 written. */
+const MICRO_USD = 3_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+const STATE_FILE = join(folder, 'state.db');
+const discord = await startDiscordDouble();
+const model = await startModel((request, response) => says(quote(request))(request, response));
+const questions: SentInteraction[] = [];
+const judged = new Map<string, SentInteraction>();
+const chosen = new Map<string, SentInteraction>();
+
+buildProgram();
+for (let kill = 0; kill < KILLS; kill += 1) await runAndKill(Math.random() * KILLED_WITHIN_MS);
+const isHeld = printFigures(await figures());
+await discord.stop();
+model.stop();
+rmSync(folder, { recursive: true });
+process.exitCode = isHeld ? 0 : 1;
+
+async function runAndKill(afterMs: number): Promise<void> {
+  const identified = discord.gateway.identifies.length;
+  const bot = startProgram({
+    STATE_FILE,
+    DISCORD_TOKEN: 'soak',
+    DISCORD_API_URL: discord.url,
+    ANTHROPIC_API_KEY: 'soak',
+    ANTHROPIC_BASE_URL: model.baseUrl,
+    DAILY_BUDGET_USD: PLENTY,
+    SERVER_DAILY_BUDGET_USD: PLENTY,
+    SERVER_DAILY_QUESTIONS: PLENTY,
+    DAILY_QUESTIONS: PLENTY,
+    LOG_LEVEL: 'error',
+  });
+  const killed = sleep(afterMs).then(() => bot.process.kill('SIGKILL'));
+  let isOver = false;
+  void bot.ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    if (discord.gateway.identifies.length > identified) act();
+    await sleep(BETWEEN_MS);
+  }
+  await killed;
+}
+
+/** A question, a judgement of an answer that came, a setting, and now and then a question once more. */
+function act(): void {
+  const member = String(200_000_000_000_000_000n + BigInt(questions.length));
+  const question = slashCommand('ask', { question: 'What is a Lewis signaling game?' }, { member });
+  questions.push(question);
+  send(question);
+  const again = questions[Math.floor(Math.random() * questions.length)];
+  if (again) send(again);
+  const id = newReceipts().find((each) => !judged.has(each));
+  if (id !== undefined) {
+    const press = buttonPress(`ask:helpful:${id}`, { member });
+    judged.set(id, press);
+    send(press);
+  }
+  const server = String(300_000_000_000_000_100n + BigInt(chosen.size));
+  chosen.set(
+    server,
+    slashCommand('settings', { answers: 'private' }, { server, permissions: MANAGE_SERVER }),
+  );
+  send(chosen.get(server) as SentInteraction); // likewise
+}
+
+function send(interaction: SentInteraction): void {
+  discord.gateway.dispatch('INTERACTION_CREATE', interaction);
+}
+
+/** The ids that the buttons of the latest answers carry. */
+function newReceipts(): readonly string[] {
+  return discord.requests.slice(-LATEST).flatMap(({ body }) => receiptIn(body) ?? []);
+}
+
+function receiptIn(body: unknown): string | undefined {
+  return /"ask:helpful:([^"]+)"/u.exec(JSON.stringify(body ?? ''))?.[1];
+}
+
+function finalsOf({ token }: SentInteraction) {
+  return discord.requests.filter(({ path }) => path.endsWith(`/${token}/messages/@original`));
+}
+
+/** A reply of one statement: the first sentence of the first paper. */
+function quote(request: ModelRequest): Said[] {
+  const [result] = searchResults(request);
+  return [{ text: result?.content[0]?.text ?? '', cites: [[result?.source ?? '', 0]] }];
+}
+
+async function figures(): Promise<readonly Figure[]> {
+  const now = new Date();
+  const warn = (_: object, message: string) => console.error(message);
+  const state = openState({ file: STATE_FILE, now: () => now, warn });
+  const window = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const used = (name: string, whose: string) => state.counters.used({ name, whose, window, limit: 1 });
+  const receipts = questions.flatMap((question) => receiptIn(finalsOf(question).at(-1)?.body) ?? []);
+  let [lostReceipts, lostJudgements, lostSettings, judgements, settings] = [0, 0, 0, 0, 0];
+  for (const id of receipts) if (!(await state.receipts.read(id))) lostReceipts += 1;
+  for (const [id, press] of judged) {
+    if (finalsOf(press).length === 0) continue;
+    judgements += 1;
+    if ((await state.feedback.count(id)).helpful !== 1) lostJudgements += 1;
+  }
+  for (const [server, command] of chosen) {
+    if (finalsOf(command).length === 0) continue;
+    settings += 1;
+    if (!(await state.settings.read(server)).privateByDefault) lostSettings += 1;
+  }
+  const lostUsd = receipts.length * MICRO_USD - (await used('microUsd', 'all'));
+  const lostQuestions = receipts.length - (await used('questions', 'everyone '));
+  const twice = [...questions, ...judged.values(), ...chosen.values()].filter(
+    (each) => finalsOf(each).length > 1,
+  );
+  state.close();
+  return [
+    { name: `of ${receipts.length} answers, whose receipt is lost`, value: lostReceipts, limit: 0 },
+    { name: `of ${judgements} judgements, lost`, value: lostJudgements, limit: 0 },
+    { name: `of ${settings} settings, lost`, value: lostSettings, limit: 0 },
+    { name: 'questions missing in the quota', value: Math.max(0, lostQuestions), limit: 0 },
+    { name: 'millionths of a dollar missing in the budget', value: Math.max(0, lostUsd), limit: 0 },
+    { name: 'posted twice', value: twice.length, limit: 0 },
+  ];
+}
