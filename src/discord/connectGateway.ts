@@ -5,6 +5,8 @@ import { type FatalDiscordFault, fatalAnswer, fatalClose } from './FatalDiscordF
 import { describeFault } from './rest/describeFault.ts';
 import type { SurfaceLog } from './unfailingLog.ts';
 
+/** Messages come without their text, but for those that mention the bot, direct ones, and its own. */
+const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -14,6 +16,8 @@ export interface GatewaySettings {
   readonly log: SurfaceLog;
   /** Raw: anything may be missing from it. */
   readonly onInteraction: (raw: unknown) => void;
+  /** A message and the bot's own id; raw likewise, and without its text unless it speaks to the bot. */
+  readonly onMessage: (raw: unknown, self: string) => void;
   /** A server that the bot is in: one that it joined, and at each start all others. */
   readonly onJoin: (raw: unknown) => void;
   /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
@@ -30,13 +34,14 @@ export interface Gateway {
 }
 
 /**
- * Keeps a connection to Discord's gateway with the Guilds intent alone; loss and resumption are the library's
+ * Keeps a connection to Discord's gateway, without any privileged intent; loss and resumption are the library's
  * work. Uses @discordjs/ws, the gateway of discord.js, instead of its Client: the Client drops the heartbeats'
  * acknowledgements, stays "ready" after a fatal close, and turns a malformed interaction into an unhandled rejection.
  */
 export function connectGateway(settings: GatewaySettings): Gateway {
   const { rest, token, log } = settings;
-  const manager = new WebSocketManager({ token, intents: GatewayIntentBits.Guilds, rest });
+  const manager = new WebSocketManager({ token, intents: INTENTS, rest });
+  let self = '';
   const secrets = [token];
   const closing = new AbortController();
   const end = (fault: FatalDiscordFault) => {
@@ -45,11 +50,15 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   };
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate) settings.onInteraction(data.d);
+    if (data.t === GatewayDispatchEvents.MessageCreate) settings.onMessage(data.d, self);
     if (data.t === GatewayDispatchEvents.GuildDelete && !data.d.unavailable)
       settings.onServerLeft?.(data.d.id);
     if (data.t === GatewayDispatchEvents.GuildCreate) settings.onJoin(data.d);
   });
-  manager.on(WebSocketShardEvents.Ready, ({ data }) => settings.onReady(data.application.id));
+  manager.on(WebSocketShardEvents.Ready, ({ data }) => {
+    self = data.user.id;
+    settings.onReady(data.application.id);
+  });
   manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));
   manager.on(WebSocketShardEvents.Resumed, () => log.info({}, 'gateway resumed'));
   manager.on(WebSocketShardEvents.Error, ({ error }) =>

@@ -7,6 +7,7 @@ import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler } from './interaction/createInteractionHandler.ts';
+import { createMessageApi } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
 import { describeFault } from './rest/describeFault.ts';
@@ -54,7 +55,12 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   rest.on(RESTEvents.Response, ({ method }) => {
     if (method === 'PATCH') settings.onTraffic?.('edit');
   });
-  const handler = createInteractionHandler({ ...settings, log, api: createInteractionApi(rest) });
+  const handler = createInteractionHandler({
+    ...settings,
+    log,
+    api: createInteractionApi(rest),
+    messageApi: () => createMessageApi(rest),
+  });
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log });
   const ending = createEnding(settings.stop);
   let isRegistered = false;
@@ -63,6 +69,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     log,
     rest,
     onInteraction: handler.handle,
+    onMessage: handler.handleMessage,
     onJoin: (raw) => void servers.onJoin(raw), // never throws
     onReady: (application) => {
       log.info({ application }, 'connected to Discord');

@@ -7,7 +7,9 @@ import { textOf } from '../support/discord/textOf.ts';
 describe('startDiscord', () => {
   it('logs in with the Guilds intent alone', async () => {
     const { discord } = await runReadyBot([echo]);
-    expect(discord.gateway.identifies).toMatchObject([{ token: BOT_TOKEN, intents: 1 }]);
+    expect(discord.gateway.identifies).toMatchObject([
+      { token: BOT_TOKEN, intents: (1 << 0) | (1 << 9) | (1 << 12) },
+    ]);
   });
 
   it('registers its commands when Discord knows others, and only then', async () => {

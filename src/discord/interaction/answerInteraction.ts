@@ -4,7 +4,7 @@ import { drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../unfailingLog.ts';
-import type { InteractionApi } from './createInteractionApi.ts';
+import type { ReplyApi } from './createInteractionApi.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { lastReply } from './lastReply.ts';
 import { failed, interrupted, tookTooLong } from './plainReplies.ts';
@@ -29,7 +29,7 @@ export interface Asking {
 }
 
 export interface AnswerTools {
-  readonly api: InteractionApi;
+  readonly api: ReplyApi;
   readonly log: SurfaceLog;
   readonly deadlineMs: number;
   /** Aborts when the process is about to end. */
@@ -105,11 +105,7 @@ async function settle({ id, interaction, replies }: Asking, tools: SettleTools):
 }
 
 /** Posts a reply in place of the deferred one, and what does not fit into one message below it. */
-async function post(
-  { interaction, command, isPrivate }: Asking,
-  reply: Reply,
-  api: InteractionApi,
-): Promise<void> {
+async function post({ interaction, command, isPrivate }: Asking, reply: Reply, api: ReplyApi): Promise<void> {
   const [first, ...more] = drawMessages(reply, command, interaction.member);
   try {
     await api.edit(interaction, first);

@@ -21,8 +21,8 @@ import type { Interaction } from './readInteraction.ts';
 /** Discord's own limit is 3 s after the interaction; the way here took some of it. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;
 const ACKNOWLEDGE_PAUSES_MS = [50, 200];
-const EDIT_WITHIN_MS = 12_000;
-const EDIT_PAUSES_MS = [250, 750, 1_500];
+export const EDIT_WITHIN_MS = 12_000;
+export const EDIT_PAUSES_MS = [250, 750, 1_500];
 
 /** Discord's limit. */
 const MAX_THREAD_NAME = 100;
@@ -34,24 +34,28 @@ const posted = z.object({ id: z.string(), channel_id: z.string() });
 /** Whether the interaction is ours to answer now; otherwise somebody else did, or nobody can any more. */
 export type Acknowledgement = 'ours' | 'taken';
 
-/** All that is ever sent for an interaction. Only the thread needs the bot's token; all faults throw. */
-export interface InteractionApi {
+/** All that is ever sent in answer to something; all faults throw. */
+export interface ReplyApi {
   /** "… is thinking", for a reply that follows by `edit`; in place, the message acted on stays until then. */
   defer(to: Interaction, how: Pick<Asking, 'isPrivate' | 'inPlace'>): Promise<Acknowledgement>;
-  /** Opens a form with one text to write. */
-  prompt(to: Interaction, prompt: Prompt, customId: string): Promise<Acknowledgement>;
-  /** A reply at once, seen only by the member. */
+  /** A reply at once; seen only by the member where it can be. */
   tell(to: Interaction, message: DrawnMessage): Promise<Acknowledgement>;
-  suggest(
-    to: Interaction,
-    choices: readonly APIApplicationCommandOptionChoice<string>[],
-  ): Promise<Acknowledgement>;
   /** Replaces the deferred reply; may be sent several times, so it is. */
   edit(to: Interaction, message: DrawnMessage): Promise<void>;
   /** One more message below the reply; sent once, since twice would show twice. */
   follow(to: Interaction, message: DrawnMessage, isPrivate: boolean): Promise<void>;
   /** Opens a thread below the reply, with the bot's own rights; returns its id. */
   openThread(to: Interaction, name: string): Promise<string>;
+}
+
+/** What an interaction can be answered with. Only the thread needs the bot's token. */
+export interface InteractionApi extends ReplyApi {
+  /** Opens a form with one text to write. */
+  prompt(to: Interaction, prompt: Prompt, customId: string): Promise<Acknowledgement>;
+  suggest(
+    to: Interaction,
+    choices: readonly APIApplicationCommandOptionChoice<string>[],
+  ): Promise<Acknowledgement>;
 }
 
 export function createInteractionApi(rest: REST): InteractionApi {
@@ -96,14 +100,14 @@ export function createInteractionApi(rest: REST): InteractionApi {
       within(EDIT_WITHIN_MS, async (signal) => {
         const original = Routes.webhookMessage(to.application, to.token, '@original');
         const message = posted.parse(await rest.get(original, { auth: false, signal }));
-        const body = {
-          name: cutText(plainLine(name), MAX_THREAD_NAME),
-          auto_archive_duration: ONE_DAY_MINUTES,
-        };
         const route = Routes.threads(message.channel_id, message.id);
-        return posted.pick({ id: true }).parse(await rest.post(route, { body, signal })).id;
+        return posted.pick({ id: true }).parse(await rest.post(route, { body: threadBody(name), signal })).id;
       }),
   };
+}
+
+export function threadBody(name: string) {
+  return { name: cutText(plainLine(name), MAX_THREAD_NAME), auto_archive_duration: ONE_DAY_MINUTES };
 }
 
 /**

@@ -1,14 +1,16 @@
 import pLimit from 'p-limit';
 import type { Reply } from '../../reply.ts';
+import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import { within } from '../rest/within.ts';
 import type { SurfaceLog } from '../unfailingLog.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
+import type { InteractionApi, ReplyApi } from './createInteractionApi.ts';
 import { createSeenIds } from './createSeenIds.ts';
-import { type Found, findAsking, type Offer } from './findAsking.ts';
-import { BUSY, RESTARTING } from './plainReplies.ts';
+import { findAsking, type Offer } from './findAsking.ts';
+import { BUSY, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
 import { type Asked, type Interaction, readInteraction } from './readInteraction.ts';
 import { serverRules } from './serverRules.ts';
 import { suggestChoices } from './suggestChoices.ts';
@@ -22,11 +24,17 @@ const MOST_OPEN = 100;
 const LAST_WORD_MS = 2_500;
 
 export type HandlerSettings = Omit<Offer, 'rules'> &
-  Pick<AnswerTools, 'api' | 'log' | 'deadlineMs' | 'editGapMs'>;
+  Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & {
+    readonly api: InteractionApi;
+    /** For the replies to one message. */
+    readonly messageApi: () => ReplyApi;
+  };
 
 export interface InteractionHandler {
   /** Serves what the gateway delivered; never throws. */
   handle(raw: unknown): void;
+  /** Serves a message that speaks to the bot, which is `self`; never throws. */
+  handleMessage(raw: unknown, self: string): void;
   /** Takes nothing new, waits for what is open, and interrupts after `patienceMs` what is open still. */
   drain(patienceMs: number): Promise<void>;
 }
@@ -38,35 +46,44 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
   const open = new Set<Promise<void>>();
   let isDraining = false;
 
-  const answer = async (interaction: Interaction) => {
-    if (isDraining) return tell(interaction, RESTARTING, settings);
-    if (open.size > MOST_OPEN) return tell(interaction, BUSY, settings);
+  const answer = async (interaction: Interaction, api: ReplyApi) => {
+    const tell = (reply: Reply) => api.tell(interaction, drawMessages(reply, '')[0]);
+    if (isDraining) return tell(RESTARTING);
+    if (open.size > MOST_OPEN) return tell(BUSY);
     const rules = await serverRules(interaction, settings.services.state);
     const asking = findAsking(interaction, { ...settings, rules });
-    if ('refusal' in asking) return tell(interaction, asking.refusal, settings);
-    if ('prompt' in asking) return ask(interaction, asking, settings);
-    return answerInteraction(asking, { ...settings, stop: stop.signal, inTurn });
+    if ('refusal' in asking) return tell(asking.refusal);
+    if ('prompt' in asking) return settings.api.prompt(interaction, asking.prompt, asking.customId);
+    if (asking.isPrivate && api !== settings.api) return tell(PRIVATE_HERE);
+    return answerInteraction(asking, { ...settings, api, stop: stop.signal, inTurn });
   };
 
-  const serve = async (interaction: Interaction) => {
-    const { asked } = interaction;
-    try {
-      await (asked.kind === 'complete' ? suggest(interaction, asked, settings) : answer(interaction));
-    } catch (error) {
-      logFault(settings.log, interaction, error);
-    }
+  const serve = (interaction: Interaction, run: () => Promise<unknown>) => {
+    if (!isNew(interaction.id)) return;
+    const served = run()
+      .then(() => undefined)
+      .catch((error: unknown) => logFault(settings.log, interaction, error))
+      .finally(() => open.delete(served));
+    open.add(served);
   };
 
   return {
     handle(raw) {
       const interaction = readInteraction(raw);
-      if (!interaction || !isNew(interaction.id)) return;
+      if (!interaction) return;
       if (Date.now() - interaction.createdAtMs > TOO_OLD_MS) {
         settings.log.warn({ ageMs: Date.now() - interaction.createdAtMs }, 'interaction came too late');
         return;
       }
-      const served = serve(interaction).finally(() => open.delete(served));
-      open.add(served);
+      const { asked } = interaction;
+      serve(interaction, () =>
+        asked.kind === 'complete' ? suggest(interaction, asked, settings) : answer(interaction, settings.api),
+      );
+    },
+    handleMessage(raw, self) {
+      const message = readMessage(raw, self);
+      if (!message) return;
+      serve(message, async () => answer(await inItsThread(message, settings), settings.messageApi()));
     },
     async drain(patienceMs) {
       isDraining = true;
@@ -88,16 +105,13 @@ async function suggest(
   await api.suggest(interaction, await suggestChoices(asked, offer));
 }
 
-async function ask(
-  interaction: Interaction,
-  { prompt, customId }: Extract<Found, { readonly prompt: unknown }>,
-  { api }: HandlerSettings,
-): Promise<void> {
-  await api.prompt(interaction, prompt, customId);
-}
-
-async function tell(interaction: Interaction, reply: Reply, { api }: HandlerSettings): Promise<void> {
-  await api.tell(interaction, drawMessages(reply, '')[0]);
+/** A message does not tell what its channel is: a thread that the bot opened is one that a conversation is kept for. */
+async function inItsThread(message: Interaction, { services }: HandlerSettings): Promise<Interaction> {
+  const { place } = message;
+  if (place.kind !== 'server') return message;
+  const { server, channel: thread } = place;
+  const [turn] = await services.state.conversations.read({ thread, server }, 1);
+  return turn ? { ...message, isOwnThread: true, place: { ...place, isThread: true } } : message;
 }
 
 /** Nobody waits for an answer that is gone, so it is no fault of ours. */

@@ -8,6 +8,7 @@ export const NOT_ALLOWED = line(
   'Only members who may manage this server can use this command, in the server itself.',
 );
 export const NOT_YOURS = line('Only the member who asked can use this button. Ask yourself with /ask.');
+export const PRIVATE_HERE = line('On this server only you see my answers: ask with /ask.');
 export const NO_TEXT = line('This message has no text to look at. Try it on one that has.');
 export const UNKNOWN_COMMAND = line('This command is no longer offered. See /help for what there is.');
 export const UNKNOWN_ACTION = line('This button no longer works. Please ask again with the command.');

@@ -23,6 +23,8 @@ export interface Interaction {
   readonly roles: readonly string[];
   /** The channel that the thread is in, if it is one. */
   readonly parent?: string | undefined;
+  /** Whether it comes from a thread that the bot opened for a conversation. */
+  readonly isOwnThread?: boolean;
   readonly asked: Asked;
 }
 

@@ -13,13 +13,16 @@ export interface Rules {
 const ANYWHERE: Rules = { privateByDefault: false, threads: false, mayManage: false };
 
 /** Reads the rules of the place that an interaction comes from; in direct messages there are none. */
-export async function serverRules({ place, roles, parent }: Interaction, state: State): Promise<Rules> {
+export async function serverRules(interaction: Interaction, state: State): Promise<Rules> {
+  const { place, roles, parent, isOwnThread = false } = interaction;
   if (place.kind !== 'server') return ANYWHERE;
   const { channels, admins, threads, privateByDefault }: ServerSettings = await state.settings.read(
     place.server,
   );
   const isHere =
-    channels.length === 0 || [place.channel, parent].some((id) => id !== undefined && channels.includes(id));
+    isOwnThread ||
+    channels.length === 0 ||
+    [place.channel, parent].some((id) => id !== undefined && channels.includes(id));
   return {
     privateByDefault,
     threads: threads && !place.isThread,

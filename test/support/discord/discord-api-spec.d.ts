@@ -6,6 +6,9 @@ declare module 'discord-api-spec/zod' {
   export const CreateMessageInteractionCallbackRequestSchema: ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: ZodType;
   export const ModalInteractionCallbackRequestSchema: ZodType;
+  export const MessageCreateRequestSchema: ZodType;
+  export const MessageEditRequestPartialSchema: ZodType;
+  export const CreateTextThreadWithMessageRequestSchema: ZodType;
   export const IncomingWebhookRequestPartialSchema: ZodType;
   export const IncomingWebhookUpdateRequestPartialSchema: ZodType;
 }

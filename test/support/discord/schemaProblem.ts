@@ -25,6 +25,10 @@ function schemaOf(method: string, path: string, body: Recorded['body']): ZodType
   if (path.endsWith('/callback')) {
     return CALLBACKS.get(body.type) ?? spec.CreateMessageInteractionCallbackRequestSchema;
   }
+  if (path.endsWith('/threads')) return spec.CreateTextThreadWithMessageRequestSchema;
+  if (/^\/channels\/\d+\/messages/u.test(path)) {
+    return method === 'POST' ? spec.MessageCreateRequestSchema : spec.MessageEditRequestPartialSchema;
+  }
   if (!path.startsWith('/webhooks/')) return undefined;
   return method === 'POST'
     ? spec.IncomingWebhookRequestPartialSchema

@@ -58,7 +58,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       acknowledged.add(path);
       return [204];
     }
-    if (/^\/channels\/\d+\/messages$/u.test(path)) return [200, { id: '1' }];
+    if (/^\/channels\/\d+\/messages(?:\/\d+)?$/u.test(path)) return [200, { id: '1' }];
     if (/^\/channels\/\d+\/messages\/\d+\/threads$/u.test(path)) return [201, { id: path.split('/')[4] }];
     return path.startsWith('/webhooks/')
       ? [200, { id: '1', channel_id: '2' }]

@@ -1,0 +1,157 @@
+// Questions that are written to the bot instead of given to a command.
+import { describe, expect, it, vi } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { Services } from '../../../src/command.ts';
+import { slashCommand } from '../../support/discord/interactions.ts';
+import { type MessageFields, messageTo, SELF } from '../../support/discord/messages.ts';
+import type { Recorded } from '../../support/discord/readRequest.ts';
+import { type RunningBot, runReadyBot } from '../../support/discord/runBot.ts';
+import { textOf } from '../../support/discord/textOf.ts';
+import { collection } from '../../support/papers.ts';
+import { servicesOver } from '../../support/runCommand.ts';
+
+const QUESTION = 'What do owls hunt at night?';
+const SERVER = '300000000000000001';
+const TIMES = { timeout: 8_000, interval: 5 };
+
+describe('a message that mentions the bot', () => {
+  it('is answered with one reply, which the answer fills, and pings nobody', async () => {
+    const bot = await start();
+    const answer = await answerTo(bot, { content: `<@${SELF}> ${QUESTION}` });
+    expect(textOf(answer.body)).toContain('“Owls hunt mice at night.” [1]');
+    const [reply, ...more] = posts(bot);
+    expect(more).toEqual([]);
+    expect(reply?.body).toMatchObject({
+      message_reference: { fail_if_not_exists: false },
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+    });
+    expect(answer.body.allowed_mentions).toEqual({ parse: [] });
+  });
+
+  it('that replies to an answer goes on with its conversation', async () => {
+    const bot = await start();
+    const asked = await bot.answerTo(slashCommand('ask', { question: QUESTION }));
+    const answer = await answerTo(bot, {
+      content: `<@${SELF}> who wrote it?`,
+      referenced_message: { author: { id: SELF, bot: true }, components: asked.body.components },
+    });
+    expect(textOf(answer.body)).toMatch(/Understood as: who wrote Owls\?.*Ada Owl/su);
+  });
+
+  it('is not taken for a reply to an answer that another one forges', async () => {
+    const bot = await start();
+    const asked = await bot.answerTo(slashCommand('ask', { question: QUESTION }));
+    const answer = await answerTo(bot, {
+      content: `<@${SELF}> who wrote it?`,
+      referenced_message: { author: { id: '9' }, components: asked.body.components },
+    });
+    expect(textOf(answer.body)).not.toContain('Understood as');
+  });
+
+  it('is understood in the thread that the bot opened, also where it may answer elsewhere alone', async () => {
+    const services = birds();
+    await services.state.settings.change(SERVER, { threads: true, channels: ['400000000000000001'] });
+    const bot = await start(services);
+    await bot.answerTo(slashCommand('ask', { question: QUESTION }));
+    const [opened] = await vi.waitUntil(() => found(bot, /POST .*\/threads$/u), TIMES);
+    const thread = opened?.path.split('/')[4] ?? '';
+    await vi.waitFor(async () => expect(await turnsIn(services, thread)).toHaveLength(1), TIMES);
+    const answer = await answerTo(bot, { content: `<@${SELF}> who wrote it?`, channel_id: thread });
+    expect(textOf(answer.body)).toContain('Ada Owl');
+  });
+
+  it('is told where to ask instead', async () => {
+    const services = birds();
+    await services.state.settings.change(SERVER, { channels: ['77'] });
+    const bot = await start(services);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', messageTo({ content: `<@${SELF}> ${QUESTION}` }));
+    expect(textOf((await vi.waitUntil(() => posts(bot)[0], TIMES)).body)).toContain('<#77>');
+  });
+
+  it('gets nothing public where answers are private', async () => {
+    const services = birds();
+    await services.state.settings.change(SERVER, { privateByDefault: true });
+    const bot = await start(services);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', messageTo({ content: `<@${SELF}> ${QUESTION}` }));
+    expect(textOf((await vi.waitUntil(() => posts(bot)[0], TIMES)).body)).toContain('/ask');
+  });
+
+  it('is told how to ask when it says nothing', async () => {
+    const answer = await answerTo(await start(), { content: `<@${SELF}>` });
+    expect(textOf(answer.body)).toContain('What would you like to know?');
+  });
+
+  it('is answered once, however often it is delivered', async () => {
+    const bot = await start();
+    const message = messageTo({ content: `<@${SELF}> ${QUESTION}` });
+    for (let times = 0; times < 3; times += 1) bot.discord.gateway.dispatch('MESSAGE_CREATE', message);
+    await answerTo(bot, { content: `<@${SELF}> ${QUESTION}`, channel_id: '88' });
+    expect(posts(bot)).toHaveLength(2);
+  });
+
+  it('is posted once and edited again after a cut line', async () => {
+    const bot = await start();
+    bot.discord.fault(/^(?:POST|PATCH) \/channels/u, ['cut', { status: 500 }]);
+    expect(textOf((await answerTo(bot, { content: `<@${SELF}> ${QUESTION}` })).body)).toContain('[1]');
+    expect(new Set(posts(bot).map(({ body }) => body.nonce)).size).toBe(1);
+  });
+});
+
+describe('a direct message', () => {
+  it('is a question, with the context of its channel alone', async () => {
+    const bot = await start();
+    const direct = { guild_id: undefined, mentions: [], channel_id: '55' };
+    await answerTo(bot, { ...direct, content: QUESTION });
+    expect(textOf((await answerTo(bot, { ...direct, content: 'who wrote it?' })).body)).toContain('Ada Owl');
+    const elsewhere = await answerTo(bot, { ...direct, channel_id: '56', content: 'who wrote it?' });
+    expect(textOf(elsewhere.body)).not.toContain('Understood as');
+  });
+});
+
+describe('a message that is left alone', () => {
+  it.each<[string, MessageFields]>([
+    ['speaks to somebody else', { content: '', mentions: [] }],
+    ['a bot wrote', { content: `<@${SELF}> hi`, author: { id: '8', bot: true } }],
+    ['a webhook wrote', { content: `<@${SELF}> hi`, webhook_id: '8' }],
+    ['the bot itself wrote', { content: `<@${SELF}> hi`, author: { id: SELF } }],
+    ['tells of a pin', { content: `<@${SELF}>`, type: 6 }],
+    ['is broken', { content: 7 }],
+  ])('%s', async (_what, fields) => {
+    const bot = await start();
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', messageTo(fields));
+    await answerTo(bot, { content: `<@${SELF}> ${QUESTION}`, channel_id: '88' });
+    expect(posts(bot).map(({ path }) => path)).toEqual(['/channels/88/messages']);
+  });
+});
+
+function birds(): Services {
+  const owls = { title: 'Owls', abstract: 'Feathers are light. Owls hunt mice at night.' };
+  return servicesOver(collection(owls, { title: 'Larks', abstract: 'Larks hunt insects at dawn.' }));
+}
+
+function start(services = birds()): Promise<RunningBot> {
+  return runReadyBot(commands, { services });
+}
+
+function found({ discord }: RunningBot, route: RegExp): readonly Recorded[] | undefined {
+  const requests = discord.requestsTo(route);
+  return requests.length > 0 ? requests : undefined;
+}
+
+function posts({ discord }: RunningBot): readonly Recorded[] {
+  return discord.requestsTo(/^POST \/channels\/\d+\/messages$/u);
+}
+
+/** The edit that puts the answer into the reply to this message. */
+async function answerTo(bot: RunningBot, fields: MessageFields): Promise<Recorded> {
+  const edits = () =>
+    bot.discord.requestsTo(/^PATCH \/channels\/\d+\/messages\/\d+$/u).filter(({ served }) => served);
+  const before = edits().length;
+  bot.discord.gateway.dispatch('MESSAGE_CREATE', messageTo(fields));
+  return vi.waitUntil(() => edits()[before], TIMES);
+}
+
+function turnsIn({ state }: Services, thread: string) {
+  return state.conversations.read({ thread, server: SERVER }, 1);
+}
