@@ -1,14 +1,8 @@
 // How long the bot itself takes over an answer: everything but the model, which a double plays.
 import { type Answering, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
-import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
-import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
-import { priceOf } from '../../src/config.ts';
-import { type Collection, collectionOf } from '../../src/papers/collection.ts';
-import { loadPapers } from '../../src/papers/loadPapers.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
 import { type ModelRequest, type Said, says, searchResults, startModel } from '../support/modelDouble.ts';
+import { seedAnswering } from './seedAnswering.ts';
 
-const MODEL = 'claude-sonnet-5-5';
 const WARM_UPS = 10;
 const RUNS = 40;
 /** Between the two statements of a reply, as long as a model takes to write one. */
@@ -20,16 +14,13 @@ const MAX_DELAY_MS = 1500;
 
 /** Prints both figures, and fails where one is above its limit. */
 export async function benchAnswer(): Promise<void> {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the seed papers cannot be read');
-  const papers = collectionOf(loaded.papers);
   let sentAt: number[] = [];
   const onBlock = () => sentAt.push(performance.now());
   const model = await startModel((request, response) => says(quote(request), { onBlock })(request, response));
-  const answering = answeringWith(papers, model.baseUrl);
+  const answering = await seedAnswering(model.baseUrl);
   const overheads: number[] = [];
   const delays: number[] = [];
-  const questions = [...papers].map(({ title }) => `What does "${title}" show?`);
+  const questions = [...answering.papers].map(({ title }) => `What does "${title}" show?`);
   for (let run = -WARM_UPS; run < RUNS; run += 1) {
     sentAt = [];
     const { millis, shownAt } = await time(answering, questions[Math.abs(run) % questions.length] ?? '');
@@ -47,19 +38,6 @@ export async function benchAnswer(): Promise<void> {
     `last byte of a statement until it is shown, worst: ${delay.toFixed(1)} ms (at most ${MAX_DELAY_MS})`,
   );
   if (overhead > MAX_OVERHEAD_MS || delay > MAX_DELAY_MS) process.exitCode = 1;
-}
-
-function answeringWith(papers: Collection, baseUrl: string): Answering {
-  const search = createSearch(papers);
-  const claude = claudeWriter({
-    apiKey: 'none',
-    baseUrl,
-    model: MODEL,
-    price: priceOf(MODEL),
-    evidenceMode: 'native',
-    titles: [...papers].map(({ title }) => title),
-  });
-  return { search, writers: [claude, extractiveWriter(search)], deadlineMs: 45_000 };
 }
 
 /** A reply of two statements: the first sentences of the first paper. */

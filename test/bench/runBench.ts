@@ -1,5 +1,6 @@
 // npm run bench -- PART: measures and prints; a benchmark, never a test.
 import { benchAnswer } from './benchAnswer.ts';
+import { benchEdits } from './benchEdits.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureGate } from './search/measureGate.ts';
@@ -8,6 +9,7 @@ import { tuneSearch } from './search/tuneSearch.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answer: benchAnswer,
+  edits: benchEdits,
   verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,

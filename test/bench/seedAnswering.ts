@@ -1,0 +1,26 @@
+import type { Answering } from '../../src/answering/answerQuestion.ts';
+import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
+import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
+import { priceOf } from '../../src/config.ts';
+import { type Collection, collectionOf } from '../../src/papers/collection.ts';
+import { loadPapers } from '../../src/papers/loadPapers.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
+
+const MODEL = 'claude-sonnet-5-5';
+
+/** The whole way over the papers in seeds, with the model at this address. */
+export async function seedAnswering(baseUrl: string): Promise<Answering & { readonly papers: Collection }> {
+  const loaded = await loadPapers('seeds');
+  if ('problems' in loaded) throw new Error('the seed papers cannot be read');
+  const papers = collectionOf(loaded.papers);
+  const search = createSearch(papers);
+  const claude = claudeWriter({
+    apiKey: 'none',
+    baseUrl,
+    model: MODEL,
+    price: priceOf(MODEL),
+    evidenceMode: 'native',
+    titles: [...papers].map(({ title }) => title),
+  });
+  return { papers, search, writers: [claude, extractiveWriter(search)], deadlineMs: 45_000 };
+}
