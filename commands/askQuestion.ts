@@ -1,4 +1,5 @@
-import { carryOver } from '../src/answering/carryOver.ts';
+import { carryOver, type EarlierTurn } from '../src/answering/carryOver.ts';
+import type { Exchange } from '../src/answering/draft.ts';
 import type { Call, Services } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
 import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
@@ -14,8 +15,9 @@ export async function* askQuestion(
   conversation: Conversation = conversationOf(call),
 ): AsyncGenerator<Reply> {
   const { answerQuestion, papers, state } = services;
-  const understood = carryOver(question, await earlierTurns(conversation, services));
-  const answering = answerQuestion(understood, 'answer', call);
+  const turns = await earlierTurns(conversation, services);
+  const understood = carryOver(question, turns);
+  const answering = answerQuestion(understood, 'answer', { ...call, earlier: exchangesOf(turns) });
   let next = await answering.next();
   for (; !next.done; next = await answering.next()) {
     yield { parts: [{ kind: 'answer', answer: next.value }] };
@@ -31,6 +33,11 @@ export async function* askQuestion(
   const turn = { receipt: call.id, member: call.member, question: understood };
   await state.conversations.add(conversation, turn);
   yield await finishAnswer(reply, outcome.answer, { call, services, conversation });
+}
+
+/** What a model is told of the conversation: turns of which both sides are still known. */
+function exchangesOf(turns: readonly EarlierTurn[]): readonly Exchange[] {
+  return turns.flatMap(({ question, answer }) => (question && answer ? { question, answer } : []));
 }
 
 /** Says how a follow-up was understood, since the answer is to that. */

@@ -30,9 +30,10 @@ export async function earlierTurns(
   const turns = await state.conversations.read(conversation, TURNS);
   return Promise.all(
     turns.map(async ({ receipt, question }) => {
-      const cited = (await state.receipts.read(receipt))?.papers ?? [];
+      const { papers: cited = [], statements = [] } = (await state.receipts.read(receipt)) ?? {};
+      const answer = statements.map(({ text }) => text).join('\n');
       const known = cited.flatMap((id) => papers.get(id) ?? []);
-      return question === undefined ? { papers: known } : { question, papers: known };
+      return { answer, papers: known, ...(question !== undefined && { question }) };
     }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Search } from '../search/search.ts';
 import type { Answer } from './answer.ts';
 import type { Budget } from './budget.ts';
-import type { Writer, WritingTask } from './draft.ts';
+import type { Exchange, Writer, WritingTask } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import { judgeEvidence } from './gate/judgeEvidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
@@ -32,6 +32,8 @@ export interface Asking {
   readonly member: string;
   readonly place: { readonly kind: string; readonly server?: string };
   readonly isPrivate?: boolean;
+  /** The turns before the question, in its conversation alone. */
+  readonly earlier?: readonly Exchange[];
   readonly signal: AbortSignal;
 }
 
@@ -80,6 +82,7 @@ async function* reachOutcome(
     question,
     evidence: evidence.all,
     searchAgain: evidence.searchAgain,
+    ...(asked.asking.earlier && { earlier: asked.asking.earlier }),
     ...doubt,
   };
   let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';

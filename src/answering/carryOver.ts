@@ -4,6 +4,8 @@ import type { Paper } from '../papers/paper.ts';
 /** What was asked and answered before, as far as it is still known. */
 export interface EarlierTurn {
   readonly question?: string;
+  /** What was answered, a line a statement, as far as it is still kept. */
+  readonly answer?: string;
   /** The papers that the answer cited, in the order of their footnotes. */
   readonly papers: readonly Paper[];
 }

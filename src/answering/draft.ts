@@ -17,10 +17,19 @@ export interface DraftStatement {
   readonly cell?: Cell;
 }
 
+/** A turn of the same conversation, as it was asked and answered. */
+export interface Exchange {
+  readonly question: string;
+  /** The verified statements as they were shown, a line each. */
+  readonly answer: string;
+}
+
 export interface WritingTask {
   /** An answer to a question, or a digest of what the papers say on a topic ('' for the whole collection). */
   readonly kind: 'answer' | 'digest';
   readonly question: string;
+  /** The turns before it, oldest first; no source, but what the question may point back to. */
+  readonly earlier?: readonly Exchange[];
   readonly evidence: Evidence;
   /** The gate's doubt: why the evidence may not be enough. A writer without a model declines with it. */
   readonly doubt?: DeclineReason;

@@ -6,6 +6,7 @@ import type { EvidenceForm } from './evidenceForm.ts';
 import type { Requests } from './openRequests.ts';
 import type { ModelPrice } from './price.ts';
 import { statementsOf } from './readReply.ts';
+import { recentExchanges } from './recentExchanges.ts';
 import { runSearches } from './searchTool.ts';
 
 export interface Conversing {
@@ -34,7 +35,7 @@ export interface Conversation extends Pick<Conversing, 'form' | 'task'> {
 
 export function converse(conversing: Conversing): Conversation {
   const { requests } = conversing;
-  const messages: Anthropic.MessageParam[] = [];
+  const messages: Anthropic.MessageParam[] = [...earlierMessages(conversing.task)];
   let hasCitations = false;
   return {
     form: conversing.form,
@@ -58,6 +59,13 @@ export function converse(conversing: Conversing): Conversation {
       }
     },
   };
+}
+
+function earlierMessages(task: WritingTask): readonly Anthropic.MessageParam[] {
+  return recentExchanges(task).flatMap(({ question, answer }) => [
+    { role: 'user', content: question } as const,
+    { role: 'assistant', content: answer } as const,
+  ]);
 }
 
 interface Reply {

@@ -6,6 +6,7 @@ import { MAX_EVIDENCE_CHARACTERS } from './evidenceForm.ts';
 import { MAX_REQUESTS } from './openRequests.ts';
 import { costUsd, type ModelPrice } from './price.ts';
 import { titleList } from './prompts.ts';
+import { recentExchanges } from './recentExchanges.ts';
 import { searchTool } from './searchTool.ts';
 
 export interface Model {
@@ -41,9 +42,14 @@ export function requestBase(
  * The most that a draft can cost: every request is made, the evidence grows to its limit with the first
  * search, and nothing is read from the cache.
  */
-export function mostUsd({ price, titles }: Model, { kind, evidence }: WritingTask): number {
+export function mostUsd({ price, titles }: Model, task: WritingTask): number {
+  const { kind, evidence } = task;
   const given = evidence.papers.flatMap(({ sentences }) => sentences).join(' ');
-  const fixed = MAX_OTHER_TOKENS + estimateTokens(titleList(titles).slice(0, MAX_TITLES_CHARACTERS));
+  const turns = recentExchanges(task).map(({ question, answer }) => `${question}\n${answer}`);
+  const fixed =
+    MAX_OTHER_TOKENS +
+    estimateTokens(turns.join('\n')) +
+    estimateTokens(titleList(titles).slice(0, MAX_TITLES_CHARACTERS));
   const first = Math.min(estimateTokens(given), MAX_EVIDENCE_TOKENS);
   const later = Math.min(first + MAX_FOUND_TOKENS, MAX_EVIDENCE_TOKENS) + MAX_OUTPUT_TOKENS[kind];
   return costUsd(

@@ -54,6 +54,40 @@ describe('searching again', () => {
   });
 });
 
+describe('a follow-up', () => {
+  const earlier = [
+    { question: 'when do owls fly?', answer: 'Owls fly at night.' },
+    { question: 'and bats?', answer: 'Bats sleep by day.' },
+  ];
+
+  it('comes after the turns before it, unchanged, and its evidence counts from the start', async () => {
+    const model = await playModel(says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question, earlier });
+    const [request] = model.requests as [ModelRequest];
+    expect(request.messages.slice(0, -1)).toEqual([
+      { role: 'user', content: 'when do owls fly?' },
+      { role: 'assistant', content: 'Owls fly at night.' },
+      { role: 'user', content: 'and bats?' },
+      { role: 'assistant', content: 'Bats sleep by day.' },
+    ]);
+    expect(request.messages.at(-1)).toMatchObject({ role: 'user' });
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', footnotes: [{ paper: { id: 'p1' } }] } });
+  });
+
+  it('does not make what was answered before a source', async () => {
+    const model = await playModel(says([{ text: 'Bats sleep by day.' }, GOOD]), says([]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question, earlier });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: GOOD.text }] } });
+  });
+
+  it('leaves out what is too long ago', async () => {
+    const model = await playModel(says([GOOD]));
+    const long = { question: 'old?', answer: 'Owls fly. '.repeat(700) };
+    await ask(claudeAnswering(papers, model), { question, earlier: [long, ...earlier] });
+    expect(model.requests[0]?.messages).toHaveLength(5);
+  });
+});
+
 describe('repair', () => {
   it('sends failed statements back once, with what was wrong', async () => {
     const model = await playModel(says([NIGHT, WRONG]), says([GOOD]));

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answering/answer.ts';
 import { type Answering, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
-import type { DraftEnd, DraftStatement, Writer, WritingTask } from '../../src/answering/draft.ts';
+import type { DraftEnd, DraftStatement, Exchange, Writer, WritingTask } from '../../src/answering/draft.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
 
 /** A free writer that says what it is told to say. */
@@ -19,15 +19,16 @@ interface Ask {
   readonly kind?: WritingTask['kind'];
   readonly signal?: AbortSignal;
   readonly server?: string;
+  readonly earlier?: readonly Exchange[];
 }
 
 /** Asks and waits for the end: every answer that was shown on the way, and the outcome. */
 export async function ask(
   answering: Omit<Answering, 'deadlineMs'> & { readonly deadlineMs?: number },
-  { question, kind = 'answer', signal = new AbortController().signal, server }: Ask,
+  { question, kind = 'answer', signal = new AbortController().signal, server, earlier }: Ask,
 ): Promise<{ shown: readonly Answer[]; outcome: Outcome }> {
   const place = server === undefined ? { kind: 'direct' } : { kind: 'server', server };
-  const asking = { id: 'q1', member: 'm1', place, signal };
+  const asking = { id: 'q1', member: 'm1', place, signal, ...(earlier && { earlier }) };
   const answers = answerQuestionWith({ deadlineMs: 8000, ...answering })(question, kind, asking);
   const shown: Answer[] = [];
   let next = await answers.next();

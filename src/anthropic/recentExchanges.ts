@@ -1,0 +1,16 @@
+import type { Exchange, WritingTask } from '../answering/draft.ts';
+
+/** Some 2,000 tokens of English: what is further back is rarely pointed to. */
+const MAX_EARLIER_CHARACTERS = 6000;
+
+/** The latest turns of a conversation that fit, unchanged, oldest first. */
+export function recentExchanges({ earlier = [] }: Pick<WritingTask, 'earlier'>): readonly Exchange[] {
+  let left = MAX_EARLIER_CHARACTERS;
+  const recent: Exchange[] = [];
+  for (const exchange of earlier.toReversed()) {
+    left -= exchange.question.length + exchange.answer.length;
+    if (left < 0) break;
+    recent.unshift(exchange);
+  }
+  return recent;
+}
