@@ -1,5 +1,6 @@
-import type { Choice, Services } from '../src/command.ts';
+import type { Call, Choice, Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
+import type { PaperHit } from '../src/search/search.ts';
 
 /** Discord's limits of an autocomplete choice; a longer id cannot be offered as a value, its title can. */
 const MAX_CHOICE_CHARACTERS = 100;
@@ -16,12 +17,44 @@ export async function findPaper(text: string, { papers, search }: Services): Pro
   return best && best.score >= ENOUGH ? best.paper : undefined;
 }
 
-/** Papers for what was typed so far, best first; before the first letter, those in the collection's order. */
-export async function completePaper(typed: string, { papers, search }: Services): Promise<readonly Choice[]> {
+/** Papers for what was typed so far, best first; among those as good, and before the first letter, the most cited. */
+export async function completePaper(
+  typed: string,
+  { papers, search, state }: Services,
+  { member, place }: Pick<Call, 'member' | 'place'> = CONSOLE,
+): Promise<readonly Choice[]> {
+  const times = await state.receipts.timesCited(
+    place.kind === 'server' ? { server: place.server, member } : { member },
+  );
   const found = typed.trim()
-    ? (await search.lookUp(typed, MAX_CHOICES)).map(({ paper }) => paper)
-    : [...papers].slice(0, MAX_CHOICES);
-  return found.map((paper) => ({ label: paperLabel(paper), value: choiceValue(paper) }));
+    ? await search.lookUp(typed, MAX_CHOICES)
+    : firstOf(papers, times).map((paper) => ({ paper, score: 0 }));
+  const rank = ({ paper, score }: PaperHit) =>
+    (score >= EXACT ? 1 : 0) + score + useBonus(times.get(paper.id) ?? 0);
+  return [...found]
+    .sort((one, other) => rank(other) - rank(one))
+    .map(({ paper }) => ({ label: paperLabel(paper), value: choiceValue(paper) }));
+}
+
+const CONSOLE: Pick<Call, 'member' | 'place'> = { member: 'console', place: { kind: 'console' } };
+/** From here on a paper is what was typed, however often another one is used. */
+const EXACT = 0.99;
+const MOST_USE_BONUS = 0.1;
+/** Citations that earn half of it. */
+const HALF_AT = 3;
+
+function useBonus(times: number): number {
+  return (MOST_USE_BONUS * times) / (times + HALF_AT);
+}
+
+/** The papers that were cited, then the first of the collection. */
+function firstOf(papers: Services['papers'], times: ReadonlyMap<string, number>): readonly Paper[] {
+  const first = new Set([...times.keys()].flatMap((id) => papers.get(id) ?? []));
+  for (const paper of papers) {
+    if (first.size >= MAX_CHOICES) break;
+    first.add(paper);
+  }
+  return [...first].slice(0, MAX_CHOICES);
 }
 
 /** A paper in one line, such as `Gemma 2: Improving Open… (2024)`. */

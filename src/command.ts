@@ -104,8 +104,12 @@ export interface Command<O extends Options = Options> {
   readonly onMessage?: { readonly label: string; readonly option: string };
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
   readonly isPrivate?: (values: Values<O>) => boolean;
-  /** Up to 25 suggestions for the option that is being typed. */
-  complete?(typed: string, services: Services): Promise<readonly Choice[]>;
+  /** Up to 25 suggestions for the option that is being typed; what is much used where it is typed comes first. */
+  complete?(
+    typed: string,
+    services: Services,
+    by?: Pick<Call, 'member' | 'place'>,
+  ): Promise<readonly Choice[]>;
   /** What a reply's actions do, by name. */
   readonly actions?: Readonly<Record<string, ActionHandler>>;
 }

@@ -36,4 +36,7 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX turns_by_conversation ON turns (conversation, id);
   `,
+  `
+  CREATE INDEX receipts_by_server ON receipts (server, asked_at);
+  `,
 ];

@@ -3,6 +3,12 @@ import type { KeptReceipt, Receipts } from './state.ts';
 
 const MICRO = 1_000_000;
 
+const TIMES_CITED = `
+  SELECT paper.value AS paper, count(*) AS times
+  FROM (SELECT papers FROM receipts WHERE server IS :server AND (:member IS NULL OR member = :member)
+    ORDER BY asked_at DESC LIMIT 500) AS latest, json_each(latest.papers) AS paper
+  GROUP BY paper.value`;
+
 export function receiptsIn({ storage, now }: Ground): Receipts {
   return {
     async keep(receipt) {
@@ -27,6 +33,15 @@ export function receiptsIn({ storage, now }: Ground): Receipts {
       const insert = `INSERT OR REPLACE INTO receipts (${columns}) VALUES (${columns.map((name) => `:${name}`)})`;
       await run((database) => database.prepare(insert).run(row));
     },
+    async timesCited({ server, member }) {
+      const { run, pseudonym } = await storage();
+      const whose =
+        server === undefined
+          ? { server: null, member: pseudonym('member', member) }
+          : { server: pseudonym('server', server), member: null };
+      const rows = await run((database) => database.prepare(TIMES_CITED).all(whose));
+      return new Map((rows as TimesRow[]).map(({ paper, times }) => [paper, times])); // the columns of the query
+    },
     async read(id) {
       const { run, pseudonym } = await storage();
       const row = await run((database) => database.prepare('SELECT * FROM receipts WHERE id = ?').get(id));
@@ -39,6 +54,11 @@ export function receiptsIn({ storage, now }: Ground): Receipts {
       };
     },
   };
+}
+
+interface TimesRow {
+  readonly paper: string;
+  readonly times: number;
 }
 
 interface Row {

@@ -67,6 +67,8 @@ export interface KeptReceipt extends Omit<Receipt, 'member' | 'server'> {
 export interface Receipts {
   keep(receipt: Receipt): Promise<void>;
   read(id: string): Promise<KeptReceipt | undefined>;
+  /** How many of the latest 500 answers on a server, or to a member in direct messages, cited each paper. */
+  timesCited(by: { readonly server?: string; readonly member: string }): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface FeedbackBox {

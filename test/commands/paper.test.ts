@@ -4,7 +4,7 @@ import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
-import { memoryState } from '../support/state.ts';
+import { memoryState, receipt } from '../support/state.ts';
 
 const papers = collection(
   { title: 'Owls at Night', authors: ['Ada Owl'], year: 2020, abstract: 'Owls hunt mice at night.' },
@@ -59,5 +59,21 @@ describe('/paper', () => {
   it('suggests papers as one types, all of them before', async () => {
     expect(await paper.complete?.('ba', services)).toEqual([{ label: 'Bats at Night (2021)', value: 'p2' }]);
     expect(await paper.complete?.(' ', services)).toHaveLength(2);
+  });
+
+  it('puts what is much cited here before what fits as well, and never before what was typed', async () => {
+    const { state } = services;
+    const by = {
+      member: 'm',
+      place: { kind: 'server', server: 's', channel: 'c', mayManage: false },
+    } as const;
+    const suggested = async (typed: string) =>
+      (await paper.complete?.(typed, services, by))?.map(({ value }) => value);
+    expect(await suggested('night')).toEqual(['p1', 'p2']);
+    for (const id of ['a', 'b', 'c']) await state.receipts.keep(receipt({ id, server: 's', papers: ['p2'] }));
+    expect(await suggested('night')).toEqual(['p2', 'p1']);
+    expect(await suggested('')).toEqual(['p2', 'p1']);
+    expect((await suggested('owls at night'))?.[0]).toBe('p1');
+    expect((await paper.complete?.('night', services))?.[0]?.value).toBe('p1');
   });
 });

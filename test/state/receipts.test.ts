@@ -23,6 +23,20 @@ describe('receipts', () => {
     ]);
   });
 
+  it('counts how often papers were cited on a server, or for a member in direct messages', async () => {
+    const { state } = testState();
+    await state.receipts.keep(receipt({ id: 'a', papers: ['p1', 'p2'] }));
+    await state.receipts.keep(receipt({ id: 'b', papers: ['p1'], member: 'bob' }));
+    await state.receipts.keep(receipt({ id: 'c', papers: ['p3'], server: 'bats' }));
+    const { server: _none, ...direct } = receipt({ id: 'd', papers: ['p4'] });
+    await state.receipts.keep(direct);
+    const times = async (by: { server?: string; member: string }) =>
+      Object.fromEntries(await state.receipts.timesCited(by));
+    expect(await times({ server: 'owls', member: 'eve' })).toEqual({ p1: 2, p2: 1 });
+    expect(await times({ member: 'ada' })).toEqual({ p4: 1 });
+    expect(await times({ member: 'bob' })).toEqual({});
+  });
+
   it('holds ids that are names of the language like any other', async () => {
     const { state } = testState();
     await state.receipts.keep(receipt({ id: '__proto__', member: 'constructor' }));

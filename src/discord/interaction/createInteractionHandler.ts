@@ -102,7 +102,7 @@ async function suggest(
   asked: Extract<Asked, { kind: 'complete' }>,
   { api, ...offer }: HandlerSettings,
 ): Promise<void> {
-  await api.suggest(interaction, await suggestChoices(asked, offer));
+  await api.suggest(interaction, await suggestChoices(asked, interaction, offer));
 }
 
 /** A message does not tell what its channel is: a thread that the bot opened is one that a conversation is kept for. */

@@ -1,7 +1,7 @@
 import type { Command, Services } from '../../command.ts';
 import { cutText } from '../render/cutText.ts';
 import { plainLine } from '../render/plainText.ts';
-import type { Asked } from './readInteraction.ts';
+import type { Asked, Interaction } from './readInteraction.ts';
 
 /** Discord's limits for autocomplete. */
 const MAX_CHOICES = 25;
@@ -16,11 +16,12 @@ interface Choosing {
 /** What the member may mean, as Discord wants it; nothing for a command that suggests nothing. */
 export async function suggestChoices(
   { name, options }: Extract<Asked, { kind: 'complete' }>,
+  by: Pick<Interaction, 'member' | 'place'>,
   { commands, services }: Choosing,
 ): Promise<readonly { name: string; value: string }[]> {
   const command = commands.find((each) => each.name === name);
   const typed = options.find((each) => each.focused)?.value ?? '';
-  const choices = await command?.complete?.(String(typed), services);
+  const choices = await command?.complete?.(String(typed), services, by);
   return (choices ?? [])
     .map(({ label, value }) => ({ name: cutText(plainLine(label), MAX_LABEL), value }))
     .filter(({ name: label, value }) => label !== '' && value.length <= MAX_VALUE)

@@ -1,8 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collectionOf } from '../../../src/papers/collection.ts';
+import { completePaper } from '../../../commands/findPaper.ts';
+import type { Services } from '../../../src/command.ts';
+import { type Collection, collectionOf } from '../../../src/papers/collection.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { openSearch } from '../../../src/search/openSearch.ts';
+import type { Search } from '../../../src/search/search.ts';
+import { openState } from '../../../src/state/openState.ts';
 import { loadCollection } from './collection.ts';
 import { percentile, seededRandom } from './measures.ts';
 
@@ -27,7 +31,8 @@ export async function measureLookUp(): Promise<void> {
     link: `https://arxiv.org/abs/${1000 + Math.floor(at / 90_000)}.${String(at % 90_000).padStart(5, '0')}`,
   }));
   const file = join(tmpdir(), `footnote-lookup-${process.pid}.db`);
-  const search = await openSearch(collectionOf(papers), { file, onNote: console.log, onProgress: () => {} });
+  const collection = collectionOf(papers);
+  const search = await openSearch(collection, { file, onNote: console.log, onProgress: () => {} });
   for (const [way, textOf] of Object.entries(WAYS)) {
     const random = seededRandom(11);
     const millis: number[] = [];
@@ -46,6 +51,25 @@ export async function measureLookUp(): Promise<void> {
       `${way}: first in ${((100 * first) / TRIES).toFixed(1)}% of ${TRIES}; p50 and p99 ${times} ms`,
     );
   }
+  await measureTyping(collection, search);
+}
+
+/** How long suggestions take while a title is typed, letter by letter. */
+async function measureTyping(papers: Collection, search: Search): Promise<void> {
+  const state = openState({ file: ':memory:', now: () => new Date(), warn: console.warn });
+  const services = { papers, search, state } as Services; // suggestions use nothing else
+  const random = seededRandom(12);
+  const all = [...papers];
+  const millis: number[] = [];
+  for (let count = 0; count < TRIES; count++) {
+    const { title = '' } = all[Math.floor(random() * all.length)] ?? {};
+    const typed = title.slice(0, 1 + Math.floor(random() * 30));
+    const start = performance.now();
+    await completePaper(typed, services);
+    millis.push(performance.now() - start);
+  }
+  const times = [0.5, 0.99].map((share) => percentile(millis, share).toFixed(1)).join(' and ');
+  console.log(`suggestions as one types: p50 and p99 ${times} ms`);
 }
 
 /** One letter dropped, doubled or replaced. */
