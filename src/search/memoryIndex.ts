@@ -32,7 +32,10 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     near: (term) => nearWords(term, sameInitial(term, frequencies)),
     longForm: (short) => onlyOne(longForms.get(short))?.split(' '),
     shortForm: (long) => shortForms.get(long),
-    candidates: (wanted, limit) => bestFirst(mini, wanted).slice(0, limit),
+    candidates: (wanted, limit) =>
+      bestFirst(mini, wanted)
+        .slice(0, limit)
+        .map((id) => ({ id, sentences: sentences.get(id) ?? [] })),
     sentencesOf: (id) => sentences.get(id) ?? [],
   };
 }

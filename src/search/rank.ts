@@ -1,4 +1,4 @@
-import type { TermIndex } from './termIndex.ts';
+import type { IndexedPaper, TermIndex } from './termIndex.ts';
 
 /** BM25's saturation and length normalisation: between 1.2 and 2, 0.6 and 0.9 they hardly matter (measured). */
 const K = 1.2;
@@ -22,12 +22,11 @@ export interface RankedQuery {
   readonly order: readonly string[];
 }
 
-/** Papers by BM25 over weighted terms and by the neighbours kept, best first; equal scores keep the order of `ids`. */
-export function rank(ids: readonly string[], query: RankedQuery, index: TermIndex): Ranked[] {
+/** Papers by BM25 over weighted terms and by the neighbours kept, best first; equal scores keep their order. */
+export function rank(papers: readonly IndexedPaper[], query: RankedQuery, index: TermIndex): Ranked[] {
   const pairs = pairsOf(query);
-  return ids
-    .map((id) => {
-      const sentences = index.sentencesOf(id);
+  return papers
+    .map(({ id, sentences }) => {
       const whole = bm25(sentences, query.weights, { averageLength: index.averageLength });
       return { id, score: whole + NEIGHBOURS_SHARE * scoreNeighbours(sentences, pairs) };
     })

@@ -1,3 +1,10 @@
+/** A paper as an index knows it. */
+export interface IndexedPaper {
+  readonly id: string;
+  /** The terms of its title and then of each sentence of its abstract. */
+  readonly sentences: readonly (readonly string[])[];
+}
+
 /** What the ranking asks of an index, whether it is held in memory or on disk. Papers are known by their ids. */
 export interface TermIndex {
   /** How many papers there are. */
@@ -12,10 +19,10 @@ export interface TermIndex {
   longForm(short: string): readonly string[] | undefined;
   /** The acronym of a long form (its terms joined with spaces). */
   shortForm(long: string): string | undefined;
-  /** The papers that match any of these terms, roughly the best first. */
-  candidates(terms: readonly string[], limit: number): readonly string[];
-  /** The terms of a paper's title and then of each sentence of its abstract. */
-  sentencesOf(id: string): readonly (readonly string[])[];
+  /** The papers that match any of these terms (the rarest first), roughly the best first. */
+  candidates(terms: readonly string[], limit: number): readonly IndexedPaper[];
+  /** The terms of one paper, as in `IndexedPaper`. */
+  sentencesOf(id: string): IndexedPaper['sentences'];
 }
 
 /** How rare a term is: BM25's inverse document frequency, never negative. */

@@ -2,12 +2,14 @@ import type Database from 'libsql';
 import type { RecordIndex } from '../lookUp/recordIndex.ts';
 import { type KnownWord, nearWords } from '../nearWords.ts';
 import type { TermIndex } from '../termIndex.ts';
+import { matcher } from './matcher.ts';
 
 /** The index of the texts in an open file. Everything is looked up when it is asked for: it starts at once. */
 export function diskTerms(database: Database.Database): TermIndex {
   const totals = database.prepare('SELECT count(*) AS size, avg(length) AS length FROM papers').get();
   const { size, length } = totals as { size: number; length: number | null }; // as the query names them
   const frequency = wordCounter(database, 'vocabulary');
+  const match = matcher(database, { table: 'texts', column: 'terms', frequency });
   const terms = database.prepare('SELECT terms FROM papers WHERE id = ?').pluck();
   const longForms = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
   const shortForms = database.prepare('SELECT DISTINCT short FROM acronyms WHERE long = ? LIMIT 2').pluck();
@@ -28,12 +30,14 @@ export function diskTerms(database: Database.Database): TermIndex {
       const short = onlyOne(shortForms.all(long) as string[]); // plucked texts
       return short !== undefined && onlyLong(short) === long ? short : undefined;
     },
-    candidates: matcher(database, 'texts'),
-    sentencesOf: (id) =>
-      String(terms.all(id)[0] ?? '')
-        .split('\n')
-        .map((sentence) => sentence.split(' ')),
+    candidates: (wanted, limit) =>
+      match(wanted, limit).map(([id, text]) => ({ id, sentences: splitSentences(text) })),
+    sentencesOf: (id) => splitSentences(String(terms.all(id)[0] ?? '')),
   };
+}
+
+function splitSentences(terms: string): string[][] {
+  return terms.split('\n').map((sentence) => sentence.split(' '));
 }
 
 /** The records of the papers in an open file. */
@@ -50,10 +54,12 @@ export function diskRecords(database: Database.Database): RecordIndex {
       'SELECT word, papers FROM record_vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?',
     )
     .raw();
+  const frequency = wordCounter(database, 'record_vocabulary');
+  const match = matcher(database, { table: 'records', column: 'title', frequency });
   const record = database.prepare('SELECT title, record AS text FROM papers WHERE id = ?');
   return {
     named: (name) => named.all(name)[0] as string | undefined, // plucked text; libsql's `get` does not pluck
-    frequency: wordCounter(database, 'record_vocabulary'),
+    frequency,
     beginningWith: (typed) => begun.all(typed, `${typed}\u{10ffff}`) as string[], // plucked texts
     near(word) {
       // Most errors leave the first letter, and the words that begin with it are few.
@@ -62,7 +68,7 @@ export function diskRecords(database: Database.Database): RecordIndex {
         ? close
         : nearWords(word, near.all(word.length - 2, word.length + 2) as KnownWord[]); // likewise
     },
-    candidates: matcher(database, 'records'),
+    candidates: (words, limit) => match(words, limit).map(([id]) => id),
     record: (id) =>
       (record.get(id) as { title: string; text: string } | undefined) ?? { title: '', text: '' }, // as the query names them
   };
@@ -71,21 +77,6 @@ export function diskRecords(database: Database.Database): RecordIndex {
 function wordCounter(database: Database.Database, table: string): (word: string) => number {
   const statement = database.prepare(`SELECT papers FROM ${table} WHERE word = ?`).pluck();
   return (word) => Number(statement.all(word)[0] ?? 0);
-}
-
-/** The papers that have any of some words, best first by FTS5's own BM25 (1.2 and 0.75, as ours). `ORDER BY rank` takes half as long again. */
-function matcher(database: Database.Database, table: string) {
-  const statement = database
-    .prepare(
-      `SELECT id FROM (SELECT rowid, bm25(${table}) AS score FROM ${table} WHERE ${table} MATCH ? ORDER BY score LIMIT ?) AS found
-       JOIN papers ON number = found.rowid ORDER BY found.score`,
-    )
-    .pluck();
-  return (words: readonly string[], limit: number): string[] => {
-    if (words.length === 0) return [];
-    const match = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' OR ');
-    return statement.all(match, limit) as string[]; // plucked texts
-  };
 }
 
 /** The range of words with the same first letter, of about the same length. */

@@ -57,7 +57,7 @@ function inRecords(words: readonly LookUpWord[], { terms, records }: Indexes): r
 function inAbstracts(words: readonly LookUpWord[], { terms }: Indexes): readonly string[] {
   const wanted = words.flatMap((word) => (word.matches.size === 0 ? word.terms : []));
   const rarest = withinBudget(wanted, (term) => terms.frequency(term), terms.size);
-  return terms.candidates(rarest, ABSTRACT_CANDIDATES);
+  return terms.candidates(rarest, ABSTRACT_CANDIDATES).map(({ id }) => id);
 }
 
 /** Words that describe a paper rather than name it: `the 2022 one by Michel`. */

@@ -8,7 +8,7 @@ export interface RecordIndex {
   beginningWith(typed: string): readonly string[];
   /** The known words that an unknown one was probably meant to be, best first. */
   near(word: string): readonly string[];
-  /** The papers whose records have any of these words, roughly the best first. */
+  /** The papers whose records have any of these words (the rarest first), roughly the best first. */
   candidates(words: readonly string[], limit: number): readonly string[];
   /** A paper's title and what else it is looked up by. */
   record(id: string): { readonly title: string; readonly text: string };

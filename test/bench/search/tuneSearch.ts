@@ -72,12 +72,14 @@ function prepare({ papers, queries }: JudgedCollection) {
   const index = memoryIndex(papers);
   return queries.map(({ text, relevant }) => {
     const { weights } = readQuery(text, index);
-    const ids = index.candidates([...weights.keys()], CANDIDATES);
-    const candidates: Candidates = { weights, order: analyse(text), ids, index };
+    const found = index.candidates([...weights.keys()], CANDIDATES);
+    const candidates: Candidates = { weights, order: analyse(text), papers: found, index };
     return {
       measure(variant: Variant): number {
         const scores = variant(candidates);
-        const order = ids.map((id, at) => ({ id, score: scores[at] ?? 0 })).sort((a, b) => b.score - a.score);
+        const order = found
+          .map(({ id }, at) => ({ id, score: scores[at] ?? 0 }))
+          .sort((a, b) => b.score - a.score);
         return ndcg(
           order.map(({ id }) => id),
           relevant,

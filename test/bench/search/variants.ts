@@ -1,12 +1,12 @@
 import { bm25 } from '../../../src/search/rank.ts';
-import { rarity, type TermIndex } from '../../../src/search/termIndex.ts';
+import { type IndexedPaper, rarity, type TermIndex } from '../../../src/search/termIndex.ts';
 
 /** A query with the papers that BM25 finds for it, best first, ready to be ranked in other ways. */
 export interface Candidates {
   readonly weights: ReadonlyMap<string, number>;
   /** The terms of the query in their order. */
   readonly order: readonly string[];
-  readonly ids: readonly string[];
+  readonly papers: readonly IndexedPaper[];
   readonly index: TermIndex;
 }
 
@@ -16,17 +16,15 @@ export type Variant = (candidates: Candidates) => number[];
 type Sentences = readonly (readonly string[])[];
 
 export function plain(k = 1.2, b = 0.75): Variant {
-  return ({ weights, ids, index }) =>
-    ids.map((id) => bm25(index.sentencesOf(id), weights, { averageLength: index.averageLength, k, b }));
+  return ({ weights, papers, index }) =>
+    papers.map(({ sentences }) => bm25(sentences, weights, { averageLength: index.averageLength, k, b }));
 }
 
 /** Adds a score made from a paper's sentences to the plain one. */
 function plus(score: (sentences: Sentences, candidates: Candidates) => number): Variant {
   return (candidates) => {
     const base = plain()(candidates);
-    return candidates.ids.map(
-      (id, at) => (base[at] ?? 0) + score(candidates.index.sentencesOf(id), candidates),
-    );
+    return candidates.papers.map(({ sentences }, at) => (base[at] ?? 0) + score(sentences, candidates));
   };
 }
 
@@ -44,10 +42,10 @@ export function bestSentence(share: number, loss = 0.3): Variant {
 /** A paper gains with the share of the query that it has. */
 export function coverageBonus(share: number): Variant {
   return (candidates) => {
-    const { weights, ids, index } = candidates;
+    const { weights, papers } = candidates;
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     return plain()(candidates).map((score, at) => {
-      const terms = new Set(index.sentencesOf(ids[at] ?? '').flat());
+      const terms = new Set(papers[at]?.sentences.flat());
       const found = [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0);
       return score * (1 + (share * found) / total);
     });
@@ -79,24 +77,24 @@ function pairsIn(
 }
 
 /** RM3: the query grown by the terms of its first papers. */
-export function feedback(papers: number, terms: number, share: number): Variant {
+export function feedback(first: number, terms: number, share: number): Variant {
   return (candidates) => {
-    const { weights, ids, index } = candidates;
-    const grown = growthOf(candidates, papers, terms);
+    const { weights, papers, index } = candidates;
+    const grown = growthOf(candidates, first, terms);
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const mixed = new Map<string, number>();
     for (const [term, weight] of weights) mixed.set(term, ((1 - share) * weight) / total);
     for (const [term, weight] of grown) mixed.set(term, (mixed.get(term) ?? 0) + share * weight);
-    return ids.map((id) => bm25(index.sentencesOf(id), mixed, { averageLength: index.averageLength }));
+    return papers.map(({ sentences }) => bm25(sentences, mixed, { averageLength: index.averageLength }));
   };
 }
 
-function growthOf(candidates: Candidates, papers: number, count: number): [string, number][] {
-  const { ids, index } = candidates;
+function growthOf(candidates: Candidates, first: number, count: number): [string, number][] {
+  const { papers, index } = candidates;
   const scores = plain()(candidates);
   const model = new Map<string, number>();
-  for (const [at, id] of ids.slice(0, papers).entries()) {
-    const terms = index.sentencesOf(id).flat();
+  for (const [at, { sentences }] of papers.slice(0, first).entries()) {
+    const terms = sentences.flat();
     for (const term of terms) model.set(term, (model.get(term) ?? 0) + (scores[at] ?? 0) / terms.length);
   }
   const best = [...model]
