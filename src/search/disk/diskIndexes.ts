@@ -13,18 +13,14 @@ export function diskTerms(database: Database.Database): TermIndex {
   const terms = database.prepare('SELECT terms FROM papers WHERE id = ?').pluck();
   const longForms = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
   const shortForms = database.prepare('SELECT DISTINCT short FROM acronyms WHERE long = ? LIMIT 2').pluck();
-  const near = database
-    .prepare(
-      'SELECT word, papers FROM vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ? AND papers > 0',
-    )
-    .raw();
+  const words = wordsByInitial(database, 'vocabulary');
   /** An acronym of two meanings is no acronym: guessing would find the wrong papers. */
   const onlyLong = (short: string) => onlyOne(longForms.all(short) as string[]); // plucked texts
   return {
     size,
     averageLength: length ?? 1,
     frequency,
-    near: (term) => nearWords(term, near.all(...sameInitial(term)) as KnownWord[]), // raw rows of the two columns
+    near: (term) => nearWords(term, words.sameInitial(term)),
     longForm: (short) => onlyLong(short)?.split(' '),
     shortForm(long) {
       const short = onlyOne(shortForms.all(long) as string[]); // plucked texts
@@ -46,14 +42,7 @@ export function diskRecords(database: Database.Database): RecordIndex {
   const begun = database
     .prepare('SELECT word FROM record_vocabulary WHERE word > ? AND word < ? ORDER BY papers DESC LIMIT 20')
     .pluck();
-  const near = database
-    .prepare('SELECT word, papers FROM record_vocabulary WHERE length(word) BETWEEN ? AND ?')
-    .raw();
-  const initial = database
-    .prepare(
-      'SELECT word, papers FROM record_vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?',
-    )
-    .raw();
+  const words = wordsByInitial(database, 'record_vocabulary');
   const frequency = wordCounter(database, 'record_vocabulary');
   const match = matcher(database, { table: 'records', column: 'title', frequency });
   const record = database.prepare('SELECT title, record AS text FROM papers WHERE id = ?');
@@ -63,12 +52,10 @@ export function diskRecords(database: Database.Database): RecordIndex {
     beginningWith: (typed) => begun.all(typed, `${typed}\u{10ffff}`) as string[], // plucked texts
     near(word) {
       // Most errors leave the first letter, and the words that begin with it are few.
-      const close = nearWords(word, initial.all(...sameInitial(word)) as KnownWord[]); // raw rows of the two columns
-      return close.length > 0
-        ? close
-        : nearWords(word, near.all(word.length - 2, word.length + 2) as KnownWord[]); // likewise
+      const close = nearWords(word, words.sameInitial(word));
+      return close.length > 0 ? close : nearWords(word, words.all());
     },
-    candidates: (words, limit) => match(words, limit).map(([id]) => id),
+    candidates: (wanted, limit) => match(wanted, limit).map(([id]) => id),
     record: (id) =>
       (record.get(id) as { title: string; text: string } | undefined) ?? { title: '', text: '' }, // as the query names them
   };
@@ -79,10 +66,25 @@ function wordCounter(database: Database.Database, table: string): (word: string)
   return (word) => Number(statement.all(word)[0] ?? 0);
 }
 
-/** The range of words with the same first letter, of about the same length. */
-function sameInitial(word: string): [string, string, number, number] {
-  const initial = String.fromCodePoint(word.codePointAt(0) ?? 0);
-  return [initial, `${initial}\u{10ffff}`, word.length - 2, word.length + 2];
+/** The known words, read once for each first letter that is asked for: their rows take longer to come than to compare. */
+function wordsByInitial(database: Database.Database, table: string) {
+  const initials = database.prepare(`SELECT DISTINCT substr(word, 1, 1) FROM ${table}`).pluck();
+  const statement = database
+    .prepare(`SELECT word, papers FROM ${table} WHERE word >= ? AND word < ? AND papers > 0`)
+    .raw();
+  const known = new Map<string, KnownWord[]>();
+  const sameInitial = (word: string): KnownWord[] => {
+    const initial = String.fromCodePoint(word.codePointAt(0) ?? 0);
+    const words = known.get(initial) ?? (statement.all(initial, `${initial}\u{10ffff}`) as KnownWord[]); // raw rows of the two columns
+    known.set(initial, words);
+    return words;
+  };
+  let everyInitial: string[] | undefined;
+  const all = () => {
+    everyInitial ??= initials.all() as string[]; // plucked texts
+    return everyInitial.flatMap(sameInitial);
+  };
+  return { sameInitial, all };
 }
 
 function onlyOne(found: readonly string[]): string | undefined {
