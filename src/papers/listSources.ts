@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importerOf, READABLE } from './importFile.ts';
+import { isReadable, READABLE } from './importFile.ts';
 import type { Problem } from './problem.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -25,7 +25,7 @@ export async function listSources(source: string): Promise<Sources> {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     const isBeir = shown.some(({ name }) => CORPUS.test(name));
     const isPaper = (name: string) =>
-      isBeir ? CORPUS.test(name) : importerOf(name) && !/^readme\./iu.test(name);
+      isBeir ? CORPUS.test(name) : isReadable(name) && !/^readme\./iu.test(name);
     const papers = shown.filter((entry) => !entry.isDirectory() && isPaper(entry.name));
     return {
       files: papers.map(({ name }) => join(source, name)),

@@ -28,6 +28,19 @@ describe('loadPapers', () => {
     });
   });
 
+  it('reads lines as other systems and other scripts write them', async () => {
+    const row = (id: string) => `{"_id": "${id}", "title": "Über Eulen", "text": "フクロウ"}`;
+    const path = folder({
+      'a.jsonl': `\uFEFF${row('marked')}\r\n${row('windows')}\r\n`,
+      'b.jsonl': `${row('plain')}\n${row('last')}`,
+      'c.jsonl': `${row('old')}\r${row('mac')}\r`,
+    });
+    expect(await idsOf(path)).toEqual(['marked', 'windows', 'plain', 'last', 'old', 'mac']);
+    expect(await loadPapers(path)).toMatchObject({
+      papers: Array(6).fill({ title: 'Über Eulen', abstract: 'フクロウ' }),
+    });
+  });
+
   it('reports every problem at once, each with its file and line', async () => {
     const path = folder({
       'a.md': OWLS,

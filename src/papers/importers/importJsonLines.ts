@@ -2,12 +2,12 @@ import type { Problem } from '../problem.ts';
 import type { Draft, Imported } from './imported.ts';
 
 /** One JSON object a line: `{"_id","title","text"}`; `authors`, `year`, `venue` and `link` are read where they stand. */
-export function importJsonLines(text: string, file: string): Imported {
+export function importJsonLines(lines: Iterable<string>, file: string): Imported {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   const notes: Problem[] = [];
   let line = 0;
-  for (const row of text.split('\n')) {
+  for (const row of lines) {
     line += 1;
     if (row.trim() === '') continue;
     const read = readRow(row, line);

@@ -22,6 +22,8 @@ export interface Imported {
 
 /** Reads the text of one file. Reports what it cannot read; what it can read is checked afterwards. */
 export type Importer = (text: string, file: string) => Imported | Promise<Imported>;
+/** The same for a format whose lines stand alone: a large file is never held as one text. */
+export type LineImporter = (lines: Iterable<string>, file: string) => Imported;
 
 /** The number of the line on which an offset of a text lies, from 1. */
 export function lineAt(text: string, offset: number): number {
