@@ -1,3 +1,4 @@
+import type { Paper } from '../papers/paper.ts';
 import type { Citation } from './citation.ts';
 import type { Cell } from './comparison.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
@@ -45,6 +46,13 @@ export interface FailedStatement {
   readonly rules: readonly RuleName[];
 }
 
+/** What a draft lacks. */
+export interface Lack {
+  readonly failed: readonly FailedStatement[];
+  /** Papers that the question compares and that no statement cites. */
+  readonly unsaid: readonly Paper[];
+}
+
 /** How a draft ended. */
 export interface DraftEnd {
   /** Why nothing could be said. */
@@ -53,8 +61,8 @@ export interface DraftEnd {
   readonly refused?: boolean;
   /** Whether the writer was cut off after its last whole statement. */
   readonly cut?: boolean;
-  /** Writes failed statements anew, in their order; one that cannot be mended is left out. */
-  readonly repair?: (failed: readonly FailedStatement[]) => AsyncGenerator<DraftStatement, DraftEnd>;
+  /** Writes failed statements anew, in their order, then those that lack; what cannot be supported is left out. */
+  readonly repair?: (lack: Lack) => AsyncGenerator<DraftStatement, DraftEnd>;
 }
 
 export type WriterName = 'claude' | 'extractive';

@@ -1,7 +1,10 @@
+import type { Paper } from '../papers/paper.ts';
+import { takeTurn } from '../takeTurn.ts';
 import type { Answer } from './answer.ts';
 import type { DraftEnd, DraftStatement, Writer, WritingTask } from './draft.ts';
+import { weighEvidence } from './extractive/weighEvidence.ts';
 import { growingAnswer } from './growingAnswer.ts';
-import { takeTurn } from './takeTurn.ts';
+import { papersNamed } from './reading/papersNamed.ts';
 import type { Attempt, Attempting } from './tryWriter.ts';
 
 interface Writing extends Attempting {
@@ -10,7 +13,8 @@ interface Writing extends Attempting {
 
 /**
  * Verifies a writer's statements as they come and yields the answer whenever one more may be shown. Those that
- * fail go back to the writer once; what fails again is replaced by the sentence that it cites, or left out.
+ * fail go back to the writer once, with the papers of a comparison that it left out; what fails again is replaced
+ * by the sentence that it cites, or left out.
  */
 export async function* writeAnswer(
   writer: Writer,
@@ -22,10 +26,10 @@ export async function* writeAnswer(
   const draft = writer.write({ ...task, onUsage: accounts.addUsage }, signal);
   const end = yield* showing(draft, answer.add, answer.compose);
   if (end.refused) return { kind: 'given-up', why: 'refused' };
-  const failed = answer.failed();
-  if (failed.length > 0 && end.repair) {
+  const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
+  if ((lack.failed.length > 0 || lack.unsaid.length > 0) && end.repair) {
     try {
-      yield* showing(end.repair(failed), answer.mend, answer.compose);
+      yield* showing(end.repair(lack), answer.mend, answer.compose);
     } catch (fault) {
       // The draft was complete: what of it is verified stands, whatever became of its repair.
       if (answer.isEmpty) throw fault;
@@ -36,6 +40,22 @@ export async function* writeAnswer(
   if (!answer.isEmpty) return { kind: 'answered', answer: answer.compose(), ...(end.cut && { cut: true }) };
   if (end.declined) return { kind: 'declined', reason: end.declined };
   return { kind: 'given-up', why: 'unsupported' };
+}
+
+/** A comparison speaks of every paper that it names. */
+function unsaidPapers(
+  { kind, question, evidence }: WritingTask,
+  answer: ReturnType<typeof growingAnswer>,
+): readonly Paper[] {
+  if (kind !== 'answer' || answer.isEmpty) return [];
+  const { reading } = weighEvidence(question, evidence);
+  const named = papersNamed(reading).map(({ paper }) => paper);
+  if (reading.kind !== 'compare' || named.length < 2) return [];
+  const cited = new Set([
+    ...answer.compose().footnotes.map(({ paper }) => paper.id),
+    ...answer.failed().flatMap(({ statement }) => statement.citations.map(({ paper }) => paper)),
+  ]);
+  return named.filter(({ id }) => !cited.has(id));
 }
 
 async function* showing(

@@ -1,4 +1,4 @@
-import type { DraftEnd, DraftStatement, FailedStatement, Writer, WritingTask } from '../answering/draft.ts';
+import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../answering/draft.ts';
 import { createCanary } from './canary.ts';
 import { type Conversation, converse, type Turn } from './converse.ts';
 import { type EvidenceForm, MAX_EVIDENCE_CHARACTERS } from './evidenceForm.ts';
@@ -110,8 +110,8 @@ async function* probe(
 function endOf({ stop, declined }: Turn, talk: Conversation, requests: Requests): DraftEnd {
   if (stop === 'refusal') return { refused: true };
   const isComplete = stop === 'end_turn' || stop === 'stop_sequence';
-  const repair = async function* (failed: readonly FailedStatement[]) {
-    const turn = yield* talk.say([{ type: 'text', text: repairRequest(failed) }]);
+  const repair = async function* (lack: Lack) {
+    const turn = yield* talk.say([{ type: 'text', text: repairRequest(lack) }]);
     return endOf(turn, talk, requests);
   };
   return {

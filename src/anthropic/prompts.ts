@@ -1,6 +1,7 @@
 // Every word that is said to the model.
-import type { FailedStatement, WritingTask } from '../answering/draft.ts';
+import type { FailedStatement, Lack, WritingTask } from '../answering/draft.ts';
 import type { RuleName } from '../answering/verify/rule.ts';
+import type { Paper } from '../papers/paper.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 
 type Kind = WritingTask['kind'];
@@ -54,13 +55,23 @@ export function titleList(titles: readonly string[]): string {
     .join('\n')}`;
 }
 
-/** Hands failed statements back with the reasons. */
-export function repairRequest(failed: readonly FailedStatement[]): string {
+/** Hands failed statements back with the reasons, and names the papers that a comparison left out. */
+export function repairRequest({ failed, unsaid }: Lack): string {
+  const parts = [failed.length > 0 && writeAnew(failed), unsaid.length > 0 && writeMore(unsaid)];
+  return `${parts.filter(Boolean).join('\n\n')}\n\nWrite nothing else.`;
+}
+
+function writeAnew(failed: readonly FailedStatement[]): string {
   const items = failed.map(({ statement, rules }, index) => {
     const reasons = rules.map((rule) => REASONS[rule]).join(' ');
     return `${index + 1}. ${statement.text}\n   ${reasons}`;
   });
-  return `These sentences did not pass the check against what they cite. Write each anew, on its own line, in this order, so that the cited sentence supports all of it, and cite again. Leave out what cannot be supported. Write nothing else.\n\n${items.join('\n')}`;
+  return `These sentences did not pass the check against what they cite. Write each anew, on its own line, in this order, so that the cited sentence supports all of it, and cite again. Leave out what cannot be supported.\n\n${items.join('\n')}`;
+}
+
+function writeMore(papers: readonly Paper[]): string {
+  const titles = papers.map(({ title }) => `- ${title}`).join('\n');
+  return `The user compares papers, and no sentence of yours is about these. Write one sentence for each, on its own line, and cite it. Leave out a paper whose abstract says nothing on the question.\n\n${titles}`;
 }
 
 const REASONS: Readonly<Record<RuleName, string>> = {

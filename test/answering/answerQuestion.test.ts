@@ -175,7 +175,10 @@ describe('repair', () => {
   it('tells the writer which rules each statement broke', async () => {
     const repair = vi.fn(end([]).repair);
     await ask({ search, writers: [scripted([wrong], { repair })] }, { question });
-    expect(repair).toHaveBeenCalledExactlyOnceWith([{ statement: wrong, rules: ['number'] }]);
+    expect(repair).toHaveBeenCalledExactlyOnceWith({
+      failed: [{ statement: wrong, rules: ['number'] }],
+      unsaid: [],
+    });
   });
 
   it('keeps what is verified when the repair itself fails', async () => {

@@ -113,6 +113,21 @@ describe('repair', () => {
     expect(model.requests).toHaveLength(2);
   });
 
+  it('asks for the paper that a comparison leaves out', async () => {
+    const nets = collection(
+      { title: 'OwlNet: Seeing at Night', abstract: 'OwlNet sees 30 mice an hour.' },
+      { title: 'BatNet: Hearing at Night', abstract: 'BatNet hears 20 mice an hour.' },
+    );
+    const owl = { text: 'OwlNet sees 30 mice an hour.', cites: [['p1', 0] as const] };
+    const bat = { text: 'BatNet hears 20 mice an hour.', cites: [['p2', 0] as const] };
+    const model = await playModel(says([owl]), says([bat]));
+    const { outcome } = await ask(claudeAnswering(nets, model), { question: 'Compare OwlNet with BatNet' });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: owl.text }, { text: bat.text }] } });
+    const last = JSON.stringify(model.requests[1]?.messages.at(-1));
+    expect(last).toContain('BatNet: Hearing at Night');
+    expect(last).not.toContain('OwlNet');
+  });
+
   it('is not asked for when everything passes', async () => {
     const model = await playModel(says([GOOD]));
     await ask(claudeAnswering(papers, model), { question });

@@ -1,4 +1,5 @@
 import { findNames, type NameUse } from '../reading/names.ts';
+import { papersNamed } from '../reading/papersNamed.ts';
 import type { PaperText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
 import { type Candidate, nameStrength } from './scoreSentences.ts';
@@ -46,17 +47,11 @@ function plain(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** Where a question names several papers: the sentence that tells of them all, else what each of them says. */
 function ofEachNamed({ reading, candidates }: Weighed): readonly Candidate[] | undefined {
-  const named = papersInOrder(reading);
+  const named = papersNamed(reading);
   if (named.length < 2) return undefined;
   const each = named.map((text) => plain(candidates.filter((candidate) => candidate.text === text)));
   const joint = each.flat().find((candidate) => namesAll(reading, candidate));
   return joint ? [joint] : each.flatMap((best) => best.slice(0, PER_COMPARED));
-}
-
-/** The papers that the question names beyond doubt, as they are named. */
-function papersInOrder(reading: Reading): readonly PaperText[] {
-  const ids = new Set(reading.names.flatMap(({ name }) => (name.papers.size === 1 ? [...name.papers] : [])));
-  return [...ids].flatMap((id) => reading.papers.find(({ paper }) => paper.id === id) ?? []);
 }
 
 function namesAll({ names }: Reading, { text, sentence }: Candidate): boolean {
