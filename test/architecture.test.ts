@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 /** Who may import whom: a room is a folder of `src`, `commands`, or a file directly in `src`. The wiring may import everything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   papers: [],
-  search: ['papers'],
-  answering: ['papers', 'search', 'timeLimit'],
+  search: ['papers', 'takeTurn'],
+  answering: ['papers', 'search', 'takeTurn', 'timeLimit'],
   anthropic: ['papers', 'answering', 'log'],
   state: ['papers', 'answering', 'log', 'makeFolder'],
   limits: ['answering', 'state'],
@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   console: ['command', 'reply', 'drawTable', 'papers', 'answering', 'state', 'log'],
   drawTable: ['answering', 'textTable'],
   textTable: [],
+  takeTurn: [],
   timeLimit: [],
   command: ['reply', 'papers', 'search', 'answering', 'state'],
   reply: ['papers', 'answering'],

@@ -1,5 +1,6 @@
 // The whole way of a question. Read this first.
 import type { Search } from '../search/search.ts';
+import { takeTurn } from '../takeTurn.ts';
 import type { Answer } from './answer.ts';
 import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
@@ -10,7 +11,6 @@ import { growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { readQuestion } from './readQuestion.ts';
 import { type Accounts, openAccounts, type Receipt, receiptOf } from './receipt.ts';
-import { takeTurn } from './takeTurn.ts';
 import { tryWriter } from './tryWriter.ts';
 
 export interface Answering {
@@ -69,7 +69,6 @@ async function* reachOutcome(
   const { kind } = asked;
   const question = readQuestion(asked.raw);
   if (question === '' && kind === 'answer') return decline('unclear');
-  await takeTurn();
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
   accounts.endStage('search');
   await takeTurn();

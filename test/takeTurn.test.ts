@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeTurn } from '../../src/answering/takeTurn.ts';
+import { takeTurn } from '../src/takeTurn.ts';
 
 describe('takeTurn', () => {
   it('gives each caller a round of the event loop of its own, in order', async () => {
