@@ -24,6 +24,7 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     mini.add({ id: paper.id, text: terms.join(' ') });
   }
   const shortForms = shortFormsOf(longForms);
+  const longFormsFrom = byFirstTwo(shortForms.keys());
 
   return {
     size: sentences.size,
@@ -31,6 +32,7 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     frequency: (term) => frequencies.get(term) ?? 0,
     near: (term) => nearWords(term, sameInitial(term, frequencies)),
     longForm: (short) => onlyOne(longForms.get(short))?.split(' '),
+    longFormsFrom: (first, second) => longFormsFrom.get(`${first} ${second}`) ?? [],
     shortForm: (long) => shortForms.get(long),
     candidates: (wanted, limit) =>
       bestFirst(mini, wanted)
@@ -75,4 +77,13 @@ function shortFormsOf(longForms: ReadonlyMap<string, ReadonlySet<string>>): Map<
     if (meaning !== undefined) shortForms.set(meaning, short);
   }
   return shortForms;
+}
+
+function byFirstTwo(longForms: Iterable<string>): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const long of longForms) {
+    const two = long.split(' ', 2).join(' ');
+    grouped.set(two, [...(grouped.get(two) ?? []), long]);
+  }
+  return grouped;
 }

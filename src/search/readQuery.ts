@@ -80,12 +80,11 @@ function weigh({ word }: AnalysedWord, forms: readonly Form[], index: TermIndex)
 /** The acronyms whose long forms stand in a query. */
 function acronymsOf(words: readonly AnalysedWord[], index: TermIndex): string[] {
   const terms = words.flatMap(({ whole, parts }) => [whole, ...parts]);
-  const found: string[] = [];
-  for (let start = 0; start < terms.length; start++) {
-    for (let end = start + 2; end <= Math.min(terms.length, start + MAX_LONG_FORM_TERMS); end++) {
-      const short = index.shortForm(terms.slice(start, end).join(' '));
-      if (short !== undefined) found.push(short);
-    }
-  }
-  return found;
+  return terms.slice(1).flatMap((second, at) => {
+    const text = `${terms.slice(at, at + MAX_LONG_FORM_TERMS).join(' ')} `;
+    return index
+      .longFormsFrom(terms[at] ?? '', second)
+      .filter((long) => text.startsWith(`${long} `))
+      .flatMap((long) => index.shortForm(long) ?? []);
+  });
 }

@@ -17,7 +17,9 @@ export interface TermIndex {
   near(term: string): readonly string[];
   /** The terms of an acronym's long form, where the collection knows exactly one. */
   longForm(short: string): readonly string[] | undefined;
-  /** The acronym of a long form (its terms joined with spaces). */
+  /** The long forms (their terms joined with spaces) that begin with two terms. */
+  longFormsFrom(first: string, second: string): readonly string[];
+  /** The acronym of a long form. */
   shortForm(long: string): string | undefined;
   /** The papers that match any of these terms (the rarest first), roughly the best first. */
   candidates(terms: readonly string[], limit: number): readonly IndexedPaper[];

@@ -12,6 +12,9 @@ export function diskTerms(database: Database.Database): TermIndex {
   const match = matcher(database, { table: 'texts', column: 'terms', frequency });
   const terms = database.prepare('SELECT terms FROM papers WHERE id = ?').pluck();
   const longForms = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
+  const begun = database
+    .prepare('SELECT DISTINCT long FROM acronyms WHERE long = ?1 OR (long > ?1 AND long < ?2)')
+    .pluck();
   const shortForms = database.prepare('SELECT DISTINCT short FROM acronyms WHERE long = ? LIMIT 2').pluck();
   const words = wordsByInitial(database, 'vocabulary');
   /** An acronym of two meanings is no acronym: guessing would find the wrong papers. */
@@ -22,6 +25,10 @@ export function diskTerms(database: Database.Database): TermIndex {
     frequency,
     near: (term) => nearWords(term, words.sameInitial(term)),
     longForm: (short) => onlyLong(short)?.split(' '),
+    longFormsFrom: (first, second) => {
+      const two = `${first} ${second}`;
+      return begun.all(two, `${two} \u{10ffff}`) as string[]; // plucked texts
+    },
     shortForm(long) {
       const short = onlyOne(shortForms.all(long) as string[]); // plucked texts
       return short !== undefined && onlyLong(short) === long ? short : undefined;
@@ -61,10 +68,21 @@ export function diskRecords(database: Database.Database): RecordIndex {
   };
 }
 
+/** In how many papers a word occurs: remembered, since questions share most of their words. Emptied when full. */
 function wordCounter(database: Database.Database, table: string): (word: string) => number {
   const statement = database.prepare(`SELECT papers FROM ${table} WHERE word = ?`).pluck();
-  return (word) => Number(statement.all(word)[0] ?? 0);
+  const remembered = new Map<string, number>();
+  return (word) => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const papers = Number(statement.all(word)[0] ?? 0);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(word, papers);
+    return papers;
+  };
 }
+
+const MAX_REMEMBERED = 20_000;
 
 /** The known words, read once for each first letter that is asked for: their rows take longer to come than to compare. */
 function wordsByInitial(database: Database.Database, table: string) {

@@ -11,6 +11,8 @@ interface Matched {
 
 /** Words found in so few papers, all together, make a paper a candidate alone. */
 const TELLING_PAPERS = 2_000;
+/** Below so many occurrences it is quicker to score every paper than to choose. */
+const FEW_OCCURRENCES = 10_000;
 
 /**
  * Finds the papers that have some words (given the rarest first), best first by FTS5's own BM25 (1.2 and 0.75, as ours):
@@ -18,19 +20,26 @@ const TELLING_PAPERS = 2_000;
  * single frequent word are not scored: they never come near the best.
  */
 export function matcher(database: Database.Database, { table, column, frequency }: Matched) {
-  const statement = database
-    .prepare(
-      // `ORDER BY rank` takes half as long again; without its plus, `rowid` would be looked up one by one.
-      `SELECT id, ${column} FROM
-         (SELECT rowid, bm25(${table}) AS score FROM ${table}
-          WHERE ${table} MATCH ? AND +rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)
-          ORDER BY score LIMIT ?) AS found
-       JOIN papers ON number = found.rowid ORDER BY found.score`,
-    )
-    .raw();
+  const select = (condition: string) =>
+    database
+      .prepare(
+        // `ORDER BY rank` takes half as long again.
+        `SELECT id, ${column} FROM
+           (SELECT rowid, bm25(${table}) AS score FROM ${table} WHERE ${table} MATCH ? ${condition} ORDER BY score LIMIT ?) AS found
+         JOIN papers ON number = found.rowid ORDER BY found.score`,
+      )
+      .raw();
+  const every = select('');
+  // Without its plus, `rowid` would be looked up one by one.
+  const chosen = select(`AND +rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`);
   return (words: readonly string[], limit: number): [id: string, wanted: string][] => {
     if (words.length === 0) return [];
-    return statement.all(anyOf(words), promising(words, frequency), limit) as [string, string][]; // raw rows of the two columns
+    const occurrences = words.reduce((sum, word) => sum + frequency(word), 0);
+    const rows =
+      occurrences < FEW_OCCURRENCES
+        ? every.all(anyOf(words), limit)
+        : chosen.all(anyOf(words), promising(words, frequency), limit);
+    return rows as [string, string][]; // raw rows of the two columns
   };
 }
 
