@@ -4,8 +4,11 @@ import type { OnProgress } from './disk/syncIndex.ts';
 import type { Search } from './search.ts';
 import { searchOver } from './searchOver.ts';
 
-/** Up to so many papers MiniSearch answers within 20 ms at the median and is built at each start. */
-const MAX_IN_MEMORY = 10_000;
+/**
+ * Up to so many papers MiniSearch is built at each start in two seconds, and its longest searches stay below the 20 ms
+ * that the event loop may be held (measured: `npm run bench -- engines`).
+ */
+const MAX_IN_MEMORY = 2_000;
 
 export interface OpenSearchOptions {
   /** Where the index of a large collection is saved, in a folder that exists. */

@@ -3,6 +3,7 @@ import { benchAnswer } from './benchAnswer.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
+import { measureEngines } from './search/measureEngines.ts';
 import { measureGate } from './search/measureGate.ts';
 import { measureLookUp } from './search/measureLookUp.ts';
 import { tuneSearch } from './search/tuneSearch.ts';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,
+  engines: measureEngines,
   gate: measureGate,
   lookup: measureLookUp,
 };
