@@ -3,6 +3,7 @@
 import { type Answering, type AnswerQuestion, answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
+import { recordsOf } from './answering/record/recordsOf.ts';
 import type { Services } from './command.ts';
 import { type Config, isPriceGuessed, priceOf } from './config.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
@@ -41,6 +42,7 @@ const QUEUE = { atOnce: 8, waiting: 64 };
 export async function openServices(wiring: Wiring): Promise<Opened> {
   const { config, papers, log, stateFile, metrics } = wiring;
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
+  void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
   const now = () => new Date();
   const warn = (details: object, message: string) => log.warn(details, message);
   const state = openState({ file: stateFile, now, warn });

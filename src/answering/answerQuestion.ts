@@ -72,7 +72,7 @@ async function* reachOutcome(
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
   accounts.endStage('search');
   await takeTurn();
-  const gate = judgeEvidence(question, evidence.all, search.collection);
+  const gate = await judgeEvidence(question, evidence.all, search.collection);
   accounts.endStage('gate');
   if (gate.kind === 'closed') return decline(gate.reason, evidence.all);
   const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};

@@ -16,7 +16,7 @@ const MAX_CANDIDATES = 24;
 export async function gatherEvidence(question: string, search: Search): Promise<Evidence> {
   if (question === '')
     return evidenceOf([...search.collection].slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));
-  const record = readRecordQuestion(question, search.collection);
+  const record = await readRecordQuestion(question, search.collection);
   if (record && record.papers.length > 0)
     return evidenceOf(record.papers.slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));
   const candidates = await findCandidates(question, search);

@@ -18,7 +18,7 @@ export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Wr
         for (const candidate of chosen) yield { ...quote(candidate), heading: candidate.text.paper.title };
         return { declined: 'not-in-corpus' };
       }
-      const record = readRecordQuestion(question, collection);
+      const record = await readRecordQuestion(question, collection);
       if (record && record.papers.length > 0) {
         yield* answerFromRecord(record);
         return {};

@@ -25,9 +25,9 @@ const OF_SURVEY = { share: 0.35, mass: 0.4 };
 const LEAST_MASS_OF_DOUBT = 0.49;
 
 /** Judges the evidence before anything is written: a closed gate declines without calling a model. '' asks for all. */
-export function judgeEvidence(question: string, evidence: Evidence, papers: Collection): Gate {
+export async function judgeEvidence(question: string, evidence: Evidence, papers: Collection): Promise<Gate> {
   if (question === '') return { kind: 'open' };
-  const record = readRecordQuestion(question, papers);
+  const record = await readRecordQuestion(question, papers);
   if (record && record.papers.length > 0) return { kind: 'open' };
   const { reading, candidates } = weighEvidence(question, evidence);
   const [best] = candidates;

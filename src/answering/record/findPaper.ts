@@ -1,55 +1,54 @@
-import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { nameStrength } from '../extractive/scoreSentences.ts';
 import { matchTerm } from '../reading/matchTerm.ts';
 import { readWith } from '../reading/readWith.ts';
+import { type Records, titleWords } from './recordsOf.ts';
 
 const RECORD_WORDS =
   /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list|arxiv|doi|id|number|link|url|whats)\b/gu;
 const LEAST_TITLE_COVERAGE = 0.6;
 /** So many abstracts are read closely in a few milliseconds. */
-const MANY_PAPERS = 100;
+const MANY_PAPERS = 50;
 
 /** The paper that a question about a record names: by its name or by most of its title's words. */
-export function findPaper(text: string, papers: Collection): Paper | undefined {
-  return titled(text, papers) ?? mostlyNamed(text, papers);
+export function findPaper(text: string, records: Records): Paper | undefined {
+  return titled(text, records) ?? mostlyNamed(text, records);
 }
 
 /** The paper whose whole title stands in the text; the longest title, where several do. */
-function titled(text: string, papers: Collection): Paper | undefined {
-  const words = wordsOf(text);
-  return [...papers]
-    .filter(({ title }) => words.includes(wordsOf(title)))
+function titled(text: string, { byTitleWord }: Records): Paper | undefined {
+  const asked = titleWords(text);
+  const words = ` ${asked.join(' ')} `;
+  const likely = new Set(asked.flatMap((word) => rareOnly(byTitleWord.get(word))));
+  return [...likely]
+    .filter(({ title }) => words.includes(` ${titleWords(title).join(' ')} `))
     .sort((a, b) => b.title.length - a.title.length)[0];
 }
 
-/** A text's words alone, each between spaces. */
-function wordsOf(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-}
-
-/** All papers of a small collection; of a large one those whose titles share the most words with the text. */
-function likeliest(text: string, papers: Collection): readonly Paper[] {
+/** All papers of a small collection; of a large one those whose titles share the most, and the rarest, words with the text. */
+function likeliest(text: string, { papers, byTitleWord }: Records): readonly Paper[] {
   if (papers.size <= MANY_PAPERS) return [...papers];
-  const words = new Set(
-    wordsOf(text.replace(RECORD_WORDS, ' '))
-      .split(' ')
-      .filter(({ length }) => length > 2),
-  );
-  const shared = ({ title }: Paper) =>
-    wordsOf(title)
-      .split(' ')
-      .filter((word) => words.has(word)).length;
-  return [...papers]
-    .map((paper) => ({ paper, shared: shared(paper) }))
-    .filter(({ shared }) => shared > 0)
-    .sort((one, other) => other.shared - one.shared)
+  const shared = new Map<Paper, number>();
+  for (const word of new Set(titleWords(text.replace(RECORD_WORDS, ' ')))) {
+    const having = rareOnly(byTitleWord.get(word));
+    for (const paper of having)
+      shared.set(paper, (shared.get(paper) ?? 0) + Math.log(papers.size / having.length));
+  }
+  return [...shared]
+    .sort(([, one], [, other]) => other - one)
     .slice(0, MANY_PAPERS)
-    .map(({ paper }) => paper);
+    .map(([paper]) => paper);
 }
 
-function mostlyNamed(text: string, papers: Collection): Paper | undefined {
-  const reading = readWith(text.replace(RECORD_WORDS, ' '), likeliest(text, papers));
+/** A word of thousands of titles names none of them. */
+const MANY_TITLES = 10_000;
+
+function rareOnly(papers: readonly Paper[] = []): readonly Paper[] {
+  return papers.length > MANY_TITLES ? [] : papers;
+}
+
+function mostlyNamed(text: string, records: Records): Paper | undefined {
+  const reading = readWith(text.replace(RECORD_WORDS, ' '), likeliest(text, records));
   const scored = reading.papers.map((paper) => {
     const terms = reading.terms.map((term) => ({
       term,

@@ -1,19 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Collection } from '../../papers/collection.ts';
-import type { Paper } from '../../papers/paper.ts';
-
-/** An author as the record writes the name, with the papers that list it. */
-export interface Person {
-  readonly name: string;
-  readonly papers: readonly Paper[];
-}
+import type { Person, Records } from './recordsOf.ts';
 
 const TEAM = /\b(?:team|group|consortium|collaboration)$/u;
-const known = new WeakMap<Collection, ReadonlyMap<string, readonly Person[]>>();
 
 /** The authors whose names stand in a question: in full, by their last name, or misspelt. */
-export function findPeople(question: string, papers: Collection): readonly Person[] {
-  const byLastName = peopleByLastName(papers);
+export function findPeople(question: string, { peopleByLastName: byLastName }: Records): readonly Person[] {
   const words = question
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
@@ -56,19 +47,4 @@ function misspelt(
 
 function slipsAllowed(name: string): number {
   return name.length >= 6 ? 2 : 1;
-}
-
-function peopleByLastName(papers: Collection): ReadonlyMap<string, readonly Person[]> {
-  const already = known.get(papers);
-  if (already) return already;
-  const byName = new Map<string, Paper[]>();
-  for (const paper of papers)
-    for (const name of paper.authors) byName.set(name, [...(byName.get(name) ?? []), paper]);
-  const made = new Map<string, Person[]>();
-  for (const [name, theirs] of byName) {
-    const last = name.toLowerCase().split(/\s+/u).at(-1) ?? '';
-    made.set(last, [...(made.get(last) ?? []), { name, papers: theirs }]);
-  }
-  known.set(papers, made);
-  return made;
 }

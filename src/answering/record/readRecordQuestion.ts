@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper, RecordField } from '../../papers/paper.ts';
+import { namesIn } from '../../search/lookUp/paperIds.ts';
 import { findPaper } from './findPaper.ts';
-import { findPeople, type Person } from './people.ts';
+import { findPeople } from './people.ts';
+import { type Person, type Records, recordsOf } from './recordsOf.ts';
 import { findVenue } from './venues.ts';
 
 /** A question that the record answers, without the abstracts, with the papers that it concerns. */
@@ -33,20 +35,24 @@ const YEAR_FILTER =
   /(?:\b(from|in|of|dated|during|since|after|before|until|year)\s+)?\b((?:19|20)\d\d)\b(?!\.\d)/u;
 
 /** What the record is asked for, or undefined where the abstracts are asked. */
-export function readRecordQuestion(question: string, papers: Collection): RecordQuestion | undefined {
+export async function readRecordQuestion(
+  question: string,
+  papers: Collection,
+): Promise<RecordQuestion | undefined> {
+  const records = await recordsOf(papers);
   const text = question.toLowerCase().replaceAll('’', "'");
   const isCount = /\bhow many\b|\bnumber of\b/u.test(text);
   return (
-    byPeople(text, papers, isCount) ??
-    ofOnePaper(text, papers) ??
-    byYearOrVenue(text, papers, isCount) ??
+    byPeople(text, records, isCount) ??
+    ofOnePaper(text, records) ??
+    byYearOrVenue(text, records, isCount) ??
     all(text, papers, isCount)
   );
 }
 
-function byPeople(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+function byPeople(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
   if (!AUTHORSHIP.test(text) || /\bet al\b/u.test(text) || /\babout\b/u.test(text)) return undefined;
-  const people = findPeople(text, papers);
+  const people = findPeople(text, records);
   const [first] = people;
   if (!first || !isOnlyAboutAuthorship(text, people)) return undefined;
   const shared = first.papers.filter((paper) => people.every((person) => person.papers.includes(paper)));
@@ -72,12 +78,12 @@ const PLAIN = new Set(
   ).split(' '),
 );
 
-function ofOnePaper(text: string, papers: Collection): RecordQuestion | undefined {
+function ofOnePaper(text: string, records: Records): RecordQuestion | undefined {
   const field = fieldAsked(text);
-  const byId = [...papers].find(({ id }) => ID_WITH_DIGITS.test(id) && text.includes(id.toLowerCase()));
+  const byId = paperById(text, records);
   if (!field && !byId) return undefined;
   if (!field && !TITLE.test(text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
-  const paper = byId ?? findPaper(text, papers);
+  const paper = byId ?? findPaper(text, records);
   if (!paper) return undefined;
   const position = /\b(?:first|lead) author\b/u.test(text)
     ? 'first'
@@ -93,6 +99,14 @@ function ofOnePaper(text: string, papers: Collection): RecordQuestion | undefine
   };
 }
 
+function paperById(text: string, { byId }: Records): Paper | undefined {
+  const names = text
+    .split(/\s+/u)
+    .flatMap((word) => namesIn(word.replace(/^[("'“<]+|[)"'”>.,;:?!]+$/gu, '')));
+  const name = names.find((each) => ID_WITH_DIGITS.test(each) && byId.has(each));
+  return name === undefined ? undefined : byId.get(name);
+}
+
 function fieldAsked(text: string): RecordField | undefined {
   if (LINK.test(text)) return 'title';
   if (WHO_WROTE.test(text)) return 'authors';
@@ -100,14 +114,15 @@ function fieldAsked(text: string): RecordField | undefined {
   return WHEN.test(text) ? 'year' : undefined;
 }
 
-function byYearOrVenue(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
   if (!NOUN.test(text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
-  const held = YEAR_FILTER.test(text) ? findVenue(text, papers) : undefined;
+  const held = YEAR_FILTER.test(text) ? findVenue(text, records) : undefined;
   if (held) return { about: 'venue', papers: ofYear(text, held), isCount };
-  if (YEAR_FILTER.test(text)) return { about: 'year', papers: withinYear(text, [...papers]), isCount };
+  if (YEAR_FILTER.test(text))
+    return { about: 'year', papers: withinYear(text, [...records.papers]), isCount };
   if (/\b(?:about|does|do|explore|describe)\b|\bhow (?:many|much) (?!\w*\s?(?:papers|of))/u.test(text))
     return undefined;
-  const venue = findVenue(text, papers);
+  const venue = findVenue(text, records);
   return venue && { about: 'venue', papers: venue, isCount };
 }
 
@@ -140,7 +155,7 @@ function all(text: string, papers: Collection, isCount: boolean): RecordQuestion
   const oldest = /\b(?:oldest|earliest)\b.*\bpapers?\b/u.test(text);
   if (newest || oldest) {
     const years = [...papers].flatMap(({ year }) => year ?? []);
-    const year = newest ? Math.max(...years) : Math.min(...years);
+    const year = years.reduce(newest ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b), years[0] ?? 0);
     return { about: 'year', papers: [...papers].filter((paper) => paper.year === year), isCount: false };
   }
   return isWhole && isCount ? { about: 'all', papers: [...papers], isCount } : undefined;

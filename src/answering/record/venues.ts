@@ -1,10 +1,10 @@
-import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { Records } from './recordsOf.ts';
 
 /** The papers of the venue that a lower-case text names: by an abbreviation (ICLR) or two words of it in a row (Oxford Handbook). */
-export function findVenue(text: string, papers: Collection): readonly Paper[] | undefined {
-  const found = [...papers].filter(
-    ({ venue, title }) => venue !== undefined && isNamed(text, venue, title.toLowerCase()),
+export function findVenue(text: string, { byVenue }: Records): readonly Paper[] | undefined {
+  const found = [...byVenue].flatMap(([venue, papers]) =>
+    isNamed(text, venue, '') ? papers.filter(({ title }) => isNamed(text, venue, title.toLowerCase())) : [],
   );
   return found.length > 0 ? found : undefined;
 }

@@ -14,8 +14,8 @@ describe('a question about the record', () => {
     { title: 'Mice of the Field', authors: ['Ada Lovelace'], year: 2022, venue: 'ACL 2022' },
     { title: 'Bats at Dusk', authors: ['Alan Turing'], year: 2023, venue: 'ACL 2024' },
   );
-  const answers = (question: string) => {
-    const asked = readRecordQuestion(question, papers);
+  const answers = async (question: string) => {
+    const asked = await readRecordQuestion(question, papers);
     return asked && answerFromRecord(asked).map(({ text }) => text);
   };
 
@@ -47,14 +47,14 @@ describe('a question about the record', () => {
         'Ada Lovelace is an author of “Mice of the Field” (2022).',
       ],
     ],
-  ])('answers %j', (question, texts) => {
-    expect(answers(question)).toEqual(texts);
+  ])('answers %j', async (question, texts) => {
+    expect(await answers(question)).toEqual(texts);
   });
 
   it.each(['What do owls eat?', 'Which mice are found in the field?', 'How do owls detect mice?'])(
     'leaves %j to the abstracts',
-    (question) => {
-      expect(answers(question)).toBeUndefined();
+    async (question) => {
+      expect(await answers(question)).toBeUndefined();
     },
   );
 });
@@ -63,8 +63,17 @@ describe('a question about the record of a large collection', () => {
   const many = Array.from({ length: 300 }, (_, place) => ({ title: `Notes on Barn ${place}` }));
   const papers = collection(...many, { title: 'Mice of the Field', authors: ['Ada Lovelace'] });
 
-  it('finds the paper by the words of its title', () => {
-    const asked = readRecordQuestion('Who wrote the paper on field mice?', papers);
+  const numbered = collection(...many, { id: '2204.06340', title: 'On Numbers', authors: ['Alan Turing'] });
+
+  it('finds the paper by the words of its title', async () => {
+    const asked = await readRecordQuestion('Who wrote the paper on field mice?', papers);
     expect(asked?.papers.map(({ title }) => title)).toEqual(['Mice of the Field']);
+  });
+
+  it('finds it by an id, alone or in a link', async () => {
+    for (const name of ['2204.06340', '(2204.06340)', 'https://arxiv.org/abs/2204.06340v2?']) {
+      const asked = await readRecordQuestion(`Who wrote ${name}`, numbered);
+      expect(asked?.papers.map(({ title }) => title)).toEqual(['On Numbers']);
+    }
   });
 });
