@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { analyse } from '../../../src/search/analyse.ts';
+import { analyse, analyseWords } from '../../../src/search/analyse.ts';
 import { memoryIndex } from '../../../src/search/memoryIndex.ts';
 import { readQuery } from '../../../src/search/readQuery.ts';
+import { splitWords } from '../../../src/search/splitWords.ts';
 import { type JudgedCollection, loadCollection } from './collection.ts';
 import { mean, ndcg, pairedGain, seededRandom } from './measures.ts';
 import {
+  allWords,
   bestSentence,
   type Candidates,
   coverageBonus,
+  exactForms,
   feedback,
   neighbours,
   plain,
@@ -31,6 +34,11 @@ const VARIANTS: readonly (readonly [name: string, variant: Variant])[] = [
   ['best sentence 0.6, length ignored', bestSentence(0.6, 0)],
   ['share of the query found 0.25', coverageBonus(0.25)],
   ['share of the query found 1', coverageBonus(1)],
+  ['every word found 0.1', allWords(0.1)],
+  ['every word found 0.3', allWords(0.3)],
+  ['exact forms 0.1', exactForms(0.1)],
+  ['exact forms 0.2', exactForms(0.2)],
+  ['exact forms 0.4', exactForms(0.4)],
   ['neighbouring words 0.1', neighbours(0.1)],
   ['neighbouring words 0.2', neighbours(0.2)],
   ['neighbouring words 0.2, within 8', neighbours(0.2, 8)],
@@ -70,10 +78,21 @@ export async function tuneSearch(): Promise<void> {
 
 function prepare({ papers, queries }: JudgedCollection) {
   const index = memoryIndex(papers);
+  const words = new Map(
+    papers.map(({ id, title, abstract }) => [id, new Set(splitWords(`${title} ${abstract}`.toLowerCase()))]),
+  );
+  const wordsOf = (id: string) => words.get(id) ?? new Set<string>();
   return queries.map(({ text, relevant }) => {
     const { weights } = readQuery(text, index);
     const found = index.candidates([...weights.keys()], CANDIDATES);
-    const candidates: Candidates = { weights, order: analyse(text), papers: found, index };
+    const candidates: Candidates = {
+      weights,
+      order: analyse(text),
+      papers: found,
+      index,
+      wordsOf,
+      typed: analyseWords(text).map(({ word, whole }) => [word.toLowerCase(), whole]),
+    };
     return {
       measure(variant: Variant): number {
         const scores = variant(candidates);

@@ -7,6 +7,10 @@ export interface Candidates {
   /** The terms of the query in their order. */
   readonly order: readonly string[];
   readonly papers: readonly IndexedPaper[];
+  /** The content words of the query as typed, in lower case, each with its term. */
+  readonly typed: readonly (readonly [word: string, term: string])[];
+  /** The words of a paper as they stand, in lower case. */
+  readonly wordsOf: (id: string) => ReadonlySet<string>;
   readonly index: TermIndex;
 }
 
@@ -48,6 +52,32 @@ export function coverageBonus(share: number): Variant {
       const terms = new Set(papers[at]?.sentences.flat());
       const found = [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0);
       return score * (1 + (share * found) / total);
+    });
+  };
+}
+
+/** A paper gains with every word of the query that it has in the very form typed. */
+export function exactForms(share: number): Variant {
+  return (candidates) => {
+    const { weights, papers, typed, wordsOf } = candidates;
+    return plain()(candidates).map((score, at) => {
+      const words = wordsOf(papers[at]?.id ?? '');
+      const exact = typed.reduce(
+        (sum, [word, term]) => sum + (words.has(word) ? (weights.get(term) ?? 0) : 0),
+        0,
+      );
+      return score + share * exact;
+    });
+  };
+}
+
+/** Only papers that match every word of the query gain. */
+export function allWords(share: number): Variant {
+  return (candidates) => {
+    const { papers, typed } = candidates;
+    return plain()(candidates).map((score, at) => {
+      const terms = new Set(papers[at]?.sentences.flat());
+      return typed.every(([, term]) => terms.has(term)) ? score * (1 + share) : score;
     });
   };
 }
