@@ -80,7 +80,8 @@ async function runDiscord(token: string): Promise<number> {
     log,
     stop: stopping.signal,
     onHeartbeat: health.heardHeartbeat,
-    onTraffic: (event) => metrics?.countDiscord(event),
+    onResponse: (request, status) => metrics?.countResponse(request, status),
+    onLost: (why) => metrics?.countLost(why),
     onServerLeft: (server) => void forgetLeftServer(server, { state, log }),
   });
   state.close();

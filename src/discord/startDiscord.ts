@@ -6,7 +6,7 @@ import { connectGateway } from './connectGateway.ts';
 import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
-import { createInteractionHandler } from './interaction/createInteractionHandler.ts';
+import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
 import { createMessageApi } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
@@ -18,7 +18,9 @@ import { type SurfaceLog, unfailingLog } from './unfailingLog.ts';
 const DRAIN_PATIENCE_MS = 6_000;
 const CLOSE_WITHIN_MS = 1_000;
 
-export interface DiscordSettings {
+export type RequestKind = 'acknowledgement' | 'edit' | 'other';
+
+export interface DiscordSettings extends Pick<HandlerSettings, 'onLost'> {
   readonly token: string;
   readonly apiUrl: string;
   /** Registers the commands for this server alone, which takes effect at once. */
@@ -34,8 +36,8 @@ export interface DiscordSettings {
   readonly onHeartbeat?: (atMs: number) => void;
   /** The bot was removed from this server. */
   readonly onServerLeft?: (server: string) => void;
-  /** A reply was edited, or Discord told a request to wait. */
-  readonly onTraffic?: (event: 'edit' | 'rate-limited') => void;
+  /** Discord answered a request. */
+  readonly onResponse?: (request: RequestKind, status: number) => void;
   readonly editGapMs?: number;
   /** How long open answers may take to end by themselves after `stop`. */
   readonly patienceMs?: number;
@@ -51,10 +53,9 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     ...settings,
     onBraked: () => log.error({}, 'Discord refuses every request; pausing for a minute'),
   });
-  rest.on(RESTEvents.RateLimited, () => settings.onTraffic?.('rate-limited'));
-  rest.on(RESTEvents.Response, ({ method }) => {
-    if (method === 'PATCH') settings.onTraffic?.('edit');
-  });
+  rest.on(RESTEvents.Response, ({ method, path }, { status }) =>
+    settings.onResponse?.(requestKind(method, path), status),
+  );
   const handler = createInteractionHandler({
     ...settings,
     log,
@@ -113,4 +114,9 @@ function createEnding(stop: AbortSignal) {
   if (stop.aborted) endWith();
   stop.addEventListener('abort', () => endWith(), { once: true });
   return { promise, endWith };
+}
+
+function requestKind(method: string, path: string): RequestKind {
+  if (method === 'PATCH') return 'edit';
+  return path.endsWith('/callback') ? 'acknowledgement' : 'other';
 }

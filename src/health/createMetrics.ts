@@ -5,8 +5,10 @@ import type { Receipt } from '../answering/receipt.ts';
 export interface Metrics {
   countQuestion(receipt: Receipt): void;
   countRefused(refused: Refused): void;
-  /** Requests to Discord by what they were: an edit of a reply, or one that Discord told to wait. */
-  countDiscord(event: 'edit' | 'rate-limited'): void;
+  /** Discord answered a request: an acknowledgement, an edit of a reply, or another. */
+  countResponse(request: string, status: number): void;
+  /** An interaction that got no final answer. */
+  countLost(why: string): void;
   /** In the text format that Prometheus reads. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -32,7 +34,11 @@ export function createMetrics(): Metrics {
   const tokens = counter('tokens_total', 'Tokens that models read and wrote.', ['kind']);
   const requests = counter('model_requests_total', 'Requests to models.');
   const cost = counter('cost_usd_total', 'What models cost, in US dollars.');
-  const discord = counter('discord_total', 'Edits of replies, and requests told to wait.', ['event']);
+  const responses = counter('discord_responses_total', 'Answers of Discord to requests.', [
+    'request',
+    'status',
+  ]);
+  const lost = counter('interactions_lost_total', 'Interactions without a final answer, by why.', ['why']);
   const seconds = new Histogram({
     name: 'footnote_stage_seconds',
     help: 'Time that each stage of a question took; `all` is the whole.',
@@ -61,7 +67,8 @@ export function createMetrics(): Metrics {
         outcome: refused.reason === 'busy' ? 'busy' : `${refused.scope}-quota`,
         writer: 'none',
       }),
-    countDiscord: (event) => discord.inc({ event }),
+    countResponse: (request, status) => responses.inc({ request, status }),
+    countLost: (why) => lost.inc({ why }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

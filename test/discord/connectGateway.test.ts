@@ -70,6 +70,24 @@ describe('the gateway', () => {
     expect(bot.discord.gateway.resumes).toBe(1);
   });
 
+  it('finishes five answers that were in work when the line was cut', async () => {
+    let finish = () => {};
+    const cutLine = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const working = acting(async function* () {
+      await cutLine;
+      yield line('done');
+    });
+    const bot = await runReadyBot([working]);
+    const asked = Array.from({ length: 5 }, () => bot.send(slashCommand('act')));
+    await vi.waitUntil(() => asked.every((each) => bot.callbacks(each).length === 1), { timeout: 3_000 });
+    bot.discord.gateway.cut();
+    finish();
+    await vi.waitUntil(() => asked.every((each) => bot.edits(each).length === 1), { timeout: 3_000 });
+    expect(asked.map((each) => textOf(bot.edits(each)[0]?.body ?? {}))).toEqual(Array(5).fill('done'));
+  });
+
   it('logs in again when a session cannot be resumed', async () => {
     const bot = await runReadyBot([echo]);
     bot.discord.gateway.raw('{"op":9,"d":false}');

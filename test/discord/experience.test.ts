@@ -107,6 +107,22 @@ describe('the experience in Discord', () => {
     expect(textOf(again.body)).toContain('The full text says voles.');
   });
 
+  it('lets the moderators of a server write no note on what another server disputes', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { doubt } = await askOwls(bot);
+    const choice = optionOf((await bot.answerTo(buttonPress(doubt))).body);
+    const form = await called(bot, menuChoice('ask:dispute:', choice));
+    await bot.answerTo(formSent(form.data.custom_id, 'They hunt voles.'));
+    const stranger = { permissions: '32', server: '300000000000000002' };
+    const listed = await bot.answerTo(slashCommand('disputes', {}, stranger));
+    expect(textOf(listed.body)).toContain('No citation is disputed');
+    const note = await called(bot, menuChoice('disputes:note:', '1', stranger));
+    const written = await bot.answerTo(formSent(note.data.custom_id, 'A false note.', stranger));
+    expect(textOf(written.body)).toContain('no longer there');
+    const again = await bot.answerTo(slashCommand('ask', { question: 'What do owls hunt at night?' }));
+    expect(textOf(again.body)).not.toContain('A false note.');
+  });
+
   it('answers where the admins want it, as private as they want it', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const admin = { permissions: '32' };

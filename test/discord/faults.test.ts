@@ -11,14 +11,13 @@ const EDIT = /PATCH .*\/@original/u;
 /** A bot whose command counts how often it ran. */
 async function countingBot() {
   let runs = 0;
-  const bot = await runReadyBot([
-    acting(async function* () {
-      runs += 1;
-      yield line('done');
-    }),
-    echo,
-  ]);
-  return { bot, runs: () => runs };
+  const lost: string[] = [];
+  const act = acting(async function* () {
+    runs += 1;
+    yield line('done');
+  });
+  const bot = await runReadyBot([act, echo], { onLost: (why) => lost.push(why) });
+  return { bot, runs: () => runs, lost };
 }
 
 /** Waits until the bot has done with everything that it was sent, by asking for one more thing. */
@@ -84,14 +83,14 @@ describe('a failing edit', () => {
     expect(bot.edits(interaction)).toHaveLength(faults.length + 1);
   });
 
-  it.each<[string, Fault]>([
-    ['the message is deleted', { status: 404, code: 10008 }],
-    ['the webhook is gone', { status: 404, code: 10015 }],
-    ['the token has run out', { status: 401, code: 50027 }],
-    ['rights are missing', { status: 403, code: 50013 }],
-    ['the limit lasts an hour', { status: 429, headers: { 'retry-after': '3600' } }],
-  ])('ends the matter when %s', async (_, fault) => {
-    const { bot } = await countingBot();
+  it.each<[string, Fault, string]>([
+    ['the message is deleted', { status: 404, code: 10008 }, 'gone'],
+    ['the webhook is gone', { status: 404, code: 10015 }, 'gone'],
+    ['the token has run out', { status: 401, code: 50027 }, 'gone'],
+    ['rights are missing', { status: 403, code: 50013 }, 'refused'],
+    ['the limit lasts an hour', { status: 429, headers: { 'retry-after': '3600' } }, 'refused'],
+  ])('ends the matter, and counts it, when %s', async (_, fault, why) => {
+    const { bot, lost } = await countingBot();
     bot.discord.fault(EDIT, [fault]);
     const interaction = bot.send(slashCommand('act'));
     await vi.waitUntil(() => bot.logged.some(({ message }) => message.startsWith('interaction ')), {
@@ -99,6 +98,7 @@ describe('a failing edit', () => {
     });
     await settled(bot);
     expect(bot.edits(interaction)).toHaveLength(1);
+    expect(lost).toEqual([why]);
   });
 
   it('is shortened and sent once more when Discord finds it too long', async () => {

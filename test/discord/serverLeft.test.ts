@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { echo } from '../support/discord/commands.ts';
-import { slashCommand } from '../support/discord/interactions.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
 
 describe('startDiscord', () => {
@@ -11,13 +10,5 @@ describe('startDiscord', () => {
     discord.gateway.dispatch('GUILD_DELETE', { id: '2' });
     await vi.waitUntil(() => left.length > 0, { timeout: 3_000, interval: 5 });
     expect(left).toEqual(['2']);
-  });
-
-  it('counts the edits of replies', async () => {
-    const onTraffic = vi.fn();
-    const bot = await runReadyBot([echo], { onTraffic });
-    await bot.answerTo(slashCommand('echo', { text: 'Hello' }));
-    await vi.waitUntil(() => onTraffic.mock.calls.length > 0, { timeout: 3_000, interval: 5 });
-    expect(onTraffic.mock.calls).toEqual([['edit']]);
   });
 });

@@ -5,7 +5,7 @@ import { BOT_TOKEN, runBot, runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
 
 describe('startDiscord', () => {
-  it('logs in with the Guilds intent alone', async () => {
+  it('logs in without a privileged intent', async () => {
     const { discord } = await runReadyBot([echo]);
     expect(discord.gateway.identifies).toMatchObject([
       { token: BOT_TOKEN, intents: (1 << 0) | (1 << 9) | (1 << 12) },
@@ -91,5 +91,24 @@ describe('startDiscord', () => {
       { message: expect.stringContaining('DISCORD_TOKEN') },
     ]);
     expect(bot.discord.gateway.identifies).toHaveLength(1);
+  });
+
+  it('tells what Discord answered to each kind of request', async () => {
+    const onResponse = vi.fn();
+    const bot = await runReadyBot([echo], {
+      onResponse,
+      prepare: (discord) =>
+        discord.fault(/@original/u, [{ status: 429, headers: { 'retry-after': '0.05' } }]),
+    });
+    const interaction = bot.send(slashCommand('echo', { text: 'Hello' }));
+    await vi.waitUntil(() => bot.edits(interaction).length === 2, { timeout: 3_000, interval: 5 });
+    await vi.waitUntil(() => onResponse.mock.calls.some((call) => call[1] === 200 && call[0] === 'edit'));
+    expect(onResponse.mock.calls).toEqual(
+      expect.arrayContaining([
+        ['acknowledgement', 204],
+        ['edit', 429],
+        ['edit', 200],
+      ]),
+    );
   });
 });

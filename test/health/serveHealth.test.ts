@@ -40,10 +40,14 @@ describe('serveHealth', () => {
     const { metrics, get } = await served();
     metrics.countQuestion(answeringReceipt({ requests: 2, broken: { number: 3 } }));
     metrics.countRefused({ kind: 'refused', reason: 'busy' });
+    metrics.countResponse('edit', 429);
+    metrics.countLost('late');
     const { body } = await get('/metrics');
     for (const line of [
       'footnote_questions_total{outcome="answered",writer="claude"} 1',
       'footnote_questions_total{outcome="busy",writer="none"} 1',
+      'footnote_discord_responses_total{request="edit",status="429"} 1',
+      'footnote_interactions_lost_total{why="late"} 1',
       'footnote_broken_rules_total{rule="number"} 3',
       'footnote_tokens_total{kind="output"} 50',
       'footnote_cost_usd_total 0.25',

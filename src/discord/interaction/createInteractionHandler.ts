@@ -3,7 +3,7 @@ import type { Reply } from '../../reply.ts';
 import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
-import { judgeFault } from '../rest/judgeFault.ts';
+import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
 import { within } from '../rest/within.ts';
 import type { SurfaceLog } from '../unfailingLog.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
@@ -28,6 +28,8 @@ export type HandlerSettings = Omit<Offer, 'rules'> &
     readonly api: InteractionApi;
     /** For the replies to one message. */
     readonly messageApi: () => ReplyApi;
+    /** An interaction got no final answer: it came too late, or Discord refused it for good. */
+    readonly onLost?: (why: 'late' | FaultKind) => void;
   };
 
 export interface InteractionHandler {
@@ -62,7 +64,10 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
     if (!isNew(interaction.id)) return;
     const served = run()
       .then(() => undefined)
-      .catch((error: unknown) => logFault(settings.log, interaction, error))
+      .catch((error: unknown) => {
+        const kind = logFault(settings.log, interaction, error);
+        settings.onLost?.(kind);
+      })
       .finally(() => open.delete(served));
     open.add(served);
   };
@@ -73,6 +78,7 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       if (!interaction) return;
       if (Date.now() - interaction.createdAtMs > TOO_OLD_MS) {
         settings.log.warn({ ageMs: Date.now() - interaction.createdAtMs }, 'interaction came too late');
+        settings.onLost?.('late');
         return;
       }
       const { asked } = interaction;
@@ -115,9 +121,10 @@ async function inItsThread(message: Interaction, { services }: HandlerSettings):
 }
 
 /** Nobody waits for an answer that is gone, so it is no fault of ours. */
-function logFault(log: SurfaceLog, { id, token }: Interaction, error: unknown): void {
+function logFault(log: SurfaceLog, { id, token }: Interaction, error: unknown): FaultKind {
   const kind = judgeFault(error);
   const fields = { interaction: id, kind, ...describeFault(error, [token]) };
   if (kind === 'gone') log.info(fields, 'interaction is gone');
   else log.error(fields, 'interaction not answered');
+  return kind;
 }

@@ -57,11 +57,13 @@ describe('the handler of interactions', () => {
   });
 
   it('leaves an interaction that came too late, and forgives a clock that is a second off', async () => {
-    const bot = await runReadyBot([echo]);
+    const lost: string[] = [];
+    const bot = await runReadyBot([echo], { onLost: (why) => lost.push(why) });
     const late = bot.send(slashCommand('echo', { text: 'late' }, { ageMs: 2_600 }));
     await bot.answerTo(slashCommand('echo', { text: 'behind' }, { ageMs: -1_000 }));
     await bot.answerTo(slashCommand('echo', { text: 'ahead' }, { ageMs: 1_000 }));
     expect(bot.callbacks(late)).toHaveLength(0);
+    expect(lost).toEqual(['late']);
   });
 
   it.each<[string, Command['run'], RegExp]>([
