@@ -20,11 +20,11 @@ export async function* askQuestion(
   const answering = answerQuestion(understood, 'answer', { ...call, earlier: exchangesOf(turns) });
   let next = await answering.next();
   for (; !next.done; next = await answering.next()) {
-    yield { parts: [{ kind: 'answer', answer: next.value }] };
+    yield tellQuestion({ parts: [{ kind: 'answer', answer: next.value }] }, question, understood);
   }
   const outcome = next.value;
   if (outcome.kind === 'refused') return yield outcomeReply(outcome, papers);
-  const reply = tellUnderstood(outcomeReply(outcome, papers), question, understood);
+  const reply = tellQuestion(outcomeReply(outcome, papers), question, understood);
   if (outcome.kind === 'declined') {
     const { reason, papers: nearest } = outcome;
     const about = nearest.length > 0 ? nearest : [...papers];
@@ -40,8 +40,8 @@ function exchangesOf(turns: readonly EarlierTurn[]): readonly Exchange[] {
   return turns.flatMap(({ question, answer }) => (question && answer ? { question, answer } : []));
 }
 
-/** Says how a follow-up was understood, since the answer is to that. */
-function tellUnderstood(reply: Reply, asked: string, understood: string): Reply {
-  if (asked === understood) return reply;
+/** Says what is answered: the question as it was asked, or how a follow-up was understood. */
+function tellQuestion(reply: Reply, question: string, understood: string): Reply {
+  if (question === understood) return { ...reply, question };
   return { ...reply, parts: [{ kind: 'note', text: `Understood as: ${understood}` }, ...reply.parts] };
 }

@@ -25,18 +25,18 @@ export function answerActions(
 ): readonly Action[] {
   const inServer = place.kind === 'server';
   const share = isPrivate && inServer ? [{ name: 'share', label: 'Share', value: id }] : [];
-  const doubt = inServer ? [{ name: 'doubt', label: 'This citation is wrong', value: id }] : [];
-  // Five stand in a row: what most want comes first, the two thumbs side by side.
-  const [third = [], eighth = []] = share.length > 0 ? [share, doubt] : [doubt];
+  const doubt = inServer
+    ? [{ name: 'doubt', label: 'This citation is wrong', value: id, startsRow: true }]
+    : [];
   return [
     { name: 'evidence', label: 'Evidence', value: id, isPrimary: true },
     { name: 'follow', label: 'Follow up', value: conversation.thread },
-    ...third,
-    { name: 'helpful', label: '👍', value: id },
+    ...share,
+    { name: 'helpful', label: '👍', value: id, startsRow: true },
     { name: 'unhelpful', label: '👎', value: id },
     { name: 'bibtex', label: 'BibTeX', value: id },
     { name: 'markdown', label: 'Markdown', value: id },
-    ...eighth,
+    ...doubt,
   ];
 }
 

@@ -42,6 +42,8 @@ export interface Action {
   readonly value: string;
   /** What most members want next stands out. Default: it does not. */
   readonly isPrimary?: boolean;
+  /** Whether it stands below those before it, where a surface has rows. */
+  readonly startsRow?: boolean;
 }
 
 /** One of several things to act on: the chosen value goes to the action, as if its button had been pressed. */
@@ -59,6 +61,8 @@ export interface Reply {
   readonly menu?: Menu;
   /** Why there is no answer; each reason has its own look. */
   readonly declined?: DeclineReason;
+  /** What is answered: a surface shows it above the reply where it would not stand there anyway. */
+  readonly question?: string;
   /** Names the member who asked: a private answer that was shared. */
   readonly namesAsker?: boolean;
 }

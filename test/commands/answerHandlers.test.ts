@@ -26,11 +26,11 @@ describe('the buttons of an answer', () => {
     expect(await names()).toEqual([
       'evidence',
       'follow',
-      'doubt',
       'helpful',
       'unhelpful',
       'bibtex',
       'markdown',
+      'doubt',
     ]);
     expect(await names({ isPrivate: true })).toContain('share');
   });

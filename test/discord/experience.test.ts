@@ -33,6 +33,14 @@ describe('the experience in Discord', () => {
     expect(textOf(shown.body)).toContain('Feathers are light. **Owls hunt mice at night.**');
   });
 
+  it('stands below its question, which nobody but the asker would see', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const asked = slashCommand('ask', { question: 'What do *owls* hunt at night?' });
+    expect(textOf((await bot.answerTo(asked)).body)).toMatch(
+      /^-# What do \\\*owls\\\* hunt at night\?\n\n“Owls hunt mice/u,
+    );
+  });
+
   it('keeps a private answer private until it is shared by name', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const { share } = await askOwls(bot, { private: true });

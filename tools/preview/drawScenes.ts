@@ -82,12 +82,17 @@ export async function drawScenes(): Promise<readonly Scene[]> {
     if (!command) throw new Error(`There is no command ${plan.command}.`);
     const reply = await play(plan, command, before, services);
     const { name, isPrivate = false } = plan;
-    scenes.push({ name, did: didOf(plan), isPrivate, messages: drawMessages(reply, command.name, MEMBER) });
+    scenes.push({
+      name,
+      did: didOf(plan),
+      isPrivate,
+      messages: drawMessages(reply, command.name, { asker: MEMBER }),
+    });
     if (name === 'doubt') await dispute(reply, command, services);
     if (reply.actions?.some((action) => action.name === 'evidence')) before = reply;
   }
   services.state.close();
-  const messages = drawMessages(comparedBy(services), 'summarize', MEMBER);
+  const messages = drawMessages(comparedBy(services), 'summarize', { asker: MEMBER });
   return [...scenes, { name: 'table', did: '/summarize topic:Gemma', isPrivate: false, messages }];
 }
 

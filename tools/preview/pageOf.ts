@@ -84,7 +84,8 @@ function styleOf(theme: Theme): string {
   const { page, container, border, text, small } = COLOURS[theme];
   return `body{margin:0;background:${page}} #scene{padding:8px 0;background:${page}}
 .container{margin-top:6px;padding:12px 16px;border:1px solid ${border};border-left:4px solid ${border};border-radius:8px;
-background:${container};color:${text};font:400 15px/1.4 'DejaVu Sans',sans-serif;white-space:normal;max-width:640px;box-sizing:border-box}
+background:${container};color:${text};font:400 15px/1.4 'DejaVu Sans',sans-serif;white-space:normal;width:min(640px,100vw - 88px);box-sizing:border-box}
+discord-command{display:block;max-width:calc(100vw - 80px);overflow:hidden;text-overflow:ellipsis}
 .container h1,.container h2,.container h3{margin:10px 0 4px;font-size:17px;line-height:1.3} .container h3:first-child{margin-top:0}
 .container small{display:block;color:${small};font-size:12px;line-height:1.45;margin:2px 0} .container a{color:${theme === 'dark' ? '#00a8fc' : '#006ce7'};text-decoration:none}
 .container ul{margin:4px 0;padding-left:20px} .container p{margin:0 0 6px} .container pre{white-space:pre-wrap;font-size:12px}

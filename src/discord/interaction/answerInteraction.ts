@@ -1,6 +1,6 @@
 import type { Reply } from '../../reply.ts';
 import { timeLimit } from '../../timeLimit.ts';
-import { drawMessages, drawShortMessage } from '../render/drawMessages.ts';
+import { type Context, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../unfailingLog.ts';
@@ -49,7 +49,7 @@ export async function answerInteraction(asking: Asking, tools: AnswerTools): Pro
   }
   const abandoned = new AbortController();
   const editor = createReplyEditor({
-    send: (reply) => api.edit(interaction, drawMessages(reply, command)[0]),
+    send: (reply) => api.edit(interaction, drawMessages(reply, command, contextOf(interaction))[0]),
     onFault: (error) => {
       if (judgeFault(error) === 'gone') abandoned.abort(error);
       log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
@@ -104,9 +104,13 @@ async function settle({ id, interaction, replies }: Asking, tools: SettleTools):
   }
 }
 
+function contextOf({ member, isMessage = false }: Interaction): Context {
+  return { asker: member, isBelowQuestion: isMessage };
+}
+
 /** Posts a reply in place of the deferred one, and what does not fit into one message below it. */
 async function post({ interaction, command, isPrivate }: Asking, reply: Reply, api: ReplyApi): Promise<void> {
-  const [first, ...more] = drawMessages(reply, command, interaction.member);
+  const [first, ...more] = drawMessages(reply, command, contextOf(interaction));
   try {
     await api.edit(interaction, first);
   } catch (error) {

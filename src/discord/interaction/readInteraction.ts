@@ -25,6 +25,8 @@ export interface Interaction {
   readonly parent?: string | undefined;
   /** Whether it comes from a thread that the bot opened for a conversation. */
   readonly isOwnThread?: boolean;
+  /** Whether a message asks, and the reply stands below it. */
+  readonly isMessage?: boolean;
   readonly asked: Asked;
 }
 

@@ -42,6 +42,7 @@ export function readMessage(raw: unknown, self: string): Interaction | undefined
     token: '',
     createdAtMs: SnowflakeUtil.timestampFrom(message.id),
     member: by.id,
+    isMessage: true,
     place:
       server === undefined
         ? { kind: 'direct', channel }

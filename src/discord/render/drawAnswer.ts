@@ -10,7 +10,7 @@ import { plainLine, plainText } from './plainText.ts';
 
 const MAX_HEADING = 200;
 /** As many characters as a code block shows in one line on a phone. */
-const PHONE_COLUMNS = 36;
+const PHONE_COLUMNS = 32;
 
 /** One block a statement, under its heading, with the notes that its markers name. */
 export function drawAnswer(answer: Answer): readonly Block[] {

@@ -14,6 +14,7 @@ import { customId } from '../interaction/customId.ts';
 import type { Block } from './block.ts';
 import { cutText } from './cutText.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
+import { escapeText } from './escapeText.ts';
 import { type Page, packPages } from './packPages.ts';
 import { plainLine } from './plainText.ts';
 
@@ -21,10 +22,12 @@ import { plainLine } from './plainText.ts';
 const MAX_MESSAGES = 5;
 const MAX_BUTTONS = 25;
 const BUTTONS_IN_ROW = 5;
+const MAX_ROWS = 5;
 const MAX_LABEL = 80;
 const MAX_CHOICES = 25;
 const MAX_CHOICE = 100;
 const MAX_PLACEHOLDER = 150;
+const MAX_QUESTION = 300;
 const LEFT_OUT = '\n\n-# The rest is too long for Discord. A narrower question gets a shorter answer.';
 const NOTHING = 'There is nothing to show.';
 
@@ -33,17 +36,25 @@ export interface DrawnMessage {
   readonly files: readonly DrawnFile[];
 }
 
+/** What a reply is drawn for. */
+export interface Context {
+  /** The member whom the reply names, where it says so. */
+  readonly asker?: string;
+  /** Whether it stands below the message that asks. */
+  readonly isBelowQuestion?: boolean;
+}
+
 /**
- * A reply as one to five messages, in order; buttons and files are on the last one. `command` is whose buttons they are,
- * `asker` the member whom the reply names where it says so.
+ * A reply as one to five messages, in order; buttons and files are on the last one. `command` is whose buttons they
+ * are.
  */
 export function drawMessages(
   reply: Reply,
   command: string,
-  asker?: string,
+  context: Context = {},
 ): readonly [DrawnMessage, ...DrawnMessage[]] {
   const { blocks: drawn, files } = drawParts(reply);
-  const blocks = reply.namesAsker && asker !== undefined ? [nameBlock(asker), ...drawn] : drawn;
+  const blocks = [...drawContext(reply, context), ...drawn];
   const [first = { body: files.length > 0 ? 'In the file below.' : NOTHING, notes: '' }, ...rest] = endPages(
     packPages(blocks, MAX_TEXT - LEFT_OUT.length),
   );
@@ -54,9 +65,12 @@ export function drawMessages(
   return [draw(first, 0), ...rest.map((page, index) => draw(page, index + 1))];
 }
 
-/** Shows the name and rings nobody: mentions are drawn, never sent as such. */
-function nameBlock(member: string): Block {
-  return { text: `-# Asked by <@${member}>`, notes: [], after: '' };
+/** Who asked, where the reply names them, and what, where nobody would see it. A mention is drawn and rings nobody. */
+function drawContext({ namesAsker, question }: Reply, { asker, isBelowQuestion }: Context): readonly Block[] {
+  const name = namesAsker && asker !== undefined ? [`-# Asked by <@${asker}>`] : [];
+  const isAsked = question !== undefined && plainLine(question) !== '' && !isBelowQuestion;
+  const asked = isAsked ? [`-# ${escapeText(cutText(plainLine(question), MAX_QUESTION))}`] : [];
+  return [...name, ...asked].map((text) => ({ text, notes: [], after: '' }));
 }
 
 /** A reply cut to one message far below all limits, for when Discord finds the usual one too long. */
@@ -125,10 +139,22 @@ function drawMessage({ body, notes }: Page, { rows, files, accent }: Around): Dr
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 function drawRows({ actions = [], menu }: Reply, command: string): readonly Row[] {
-  const buttons = actions.slice(0, MAX_BUTTONS).map((action) => drawButton(action, command));
-  const rows: Row[] = menu ? [{ type: ComponentType.ActionRow, components: [drawMenu(menu, command)] }] : [];
-  for (let index = 0; index < buttons.length; index += BUTTONS_IN_ROW) {
-    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(index, index + BUTTONS_IN_ROW) });
+  const first: Row[] = menu ? [{ type: ComponentType.ActionRow, components: [drawMenu(menu, command)] }] : [];
+  const buttons = inRows(actions.slice(0, MAX_BUTTONS)).map(
+    (row): Row => ({
+      type: ComponentType.ActionRow,
+      components: row.map((action) => drawButton(action, command)),
+    }),
+  );
+  return [...first, ...buttons].slice(0, MAX_ROWS);
+}
+
+function inRows(actions: readonly Action[]): readonly (readonly Action[])[] {
+  const rows: Action[][] = [];
+  for (const action of actions) {
+    const row = rows.at(-1);
+    if (row && row.length < BUTTONS_IN_ROW && !action.startsRow) row.push(action);
+    else rows.push([action]);
   }
   return rows;
 }

@@ -48,6 +48,19 @@ describe('drawMessages', () => {
     );
   });
 
+  it('sets buttons into rows of five, or where one begins a row', () => {
+    const button = (label: string, more = {}) => ({ name: 'a', label, value: label, ...more });
+    const actions = ['1', '2', '3', '4', '5', '6'].map((label) => button(label));
+    const [{ body }] = drawMessages(
+      { parts: [], actions: [...actions, button('7', { startsRow: true })] },
+      'c',
+    );
+    const rows = body.components[0].components.flatMap((each) =>
+      'components' in each ? [each.components.length] : [],
+    );
+    expect(rows).toEqual([5, 1, 1]);
+  });
+
   it('heads each group of statements once', () => {
     const said = (text: string, heading: string) => ({ text, heading, citations: [QUOTE] });
     const text = drawn(answered(said('A.', 'Food'), said('B.', 'Food'), said('C.', 'Flight')));
@@ -63,7 +76,7 @@ describe('drawMessages', () => {
     });
     const text = drawn(answered(cell('Owls', '3 mice a day.'), cell('Mice', '`seeds` and ```')));
     expect(text).toContain(
-      "### Compared\n```\n      Owls            Mice\nfood  3 mice a day    'seeds' and\n      [1]             ''' [2]\n```",
+      "### Compared\n```\n      Owls          Mice\nfood  3 mice a day  'seeds' and\n      [1]           ''' [2]\n```",
     );
     expect(text).toMatch(/-# \[1\] \[On Owls\].*\n-# \[2\] On Mice/u);
   });
