@@ -14,6 +14,8 @@ export interface Row {
   /** Mean query time as a share of MiniSearch's defaults in the same run. */
   readonly ofMiniSearch: number;
   readonly buildMillis: number;
+  /** Undefined where the engine saves no index. */
+  readonly loadMillis?: number;
   readonly heapMb: number;
 }
 
@@ -53,51 +55,50 @@ async function compare(
   engines: readonly Engine[],
 ): Promise<Row[]> {
   const built = [];
-  for (const engine of engines) {
-    globalThis.gc?.();
-    const [heap, start] = [process.memoryUsage().heapUsed, performance.now()];
-    const search = await engine.build(papers);
-    const buildMillis = performance.now() - start;
-    globalThis.gc?.();
-    const heapMb = (process.memoryUsage().heapUsed - heap) / BYTES_PER_MEGABYTE;
-    built.push({
-      engine,
-      search,
-      buildMillis,
-      heapMb,
-      millis: [] as number[],
-      ndcg: [] as number[],
-      recall: [] as number[],
-    });
-  }
+  for (const engine of engines) built.push(await build(engine, papers));
   for (const [number, { text, relevant }] of queries.entries()) {
     for (let turn = 0; turn < built.length; turn++) {
       const one = built[(number + turn) % built.length];
       if (!one) continue;
       const start = performance.now();
-      const found = await one.search(text, 10);
+      const found = await one.index.search(text, 10);
       one.millis.push(performance.now() - start);
       one.ndcg.push(ndcg(found, relevant));
       one.recall.push(recall(found, relevant));
     }
   }
-  const base = mean(built.find(({ engine }) => engine.name.startsWith('MiniSearch'))?.millis ?? [1]);
+  const base = mean(built.find(({ name }) => name.startsWith('MiniSearch'))?.millis ?? [1]);
   return built.map((one) => ({
     collection: `${name} (${papers.length} papers, ${queries.length} queries)`,
-    engine: one.engine.name,
+    engine: one.name,
     ndcg: mean(one.ndcg),
     recall: mean(one.recall),
     p50Millis: percentile(one.millis, 0.5),
     p99Millis: percentile(one.millis, 0.99),
     ofMiniSearch: mean(one.millis) / base,
     buildMillis: one.buildMillis,
+    ...(one.loadMillis !== undefined && { loadMillis: one.loadMillis }),
     heapMb: one.heapMb,
   }));
 }
 
+async function build({ name, build }: Engine, papers: JudgedCollection['papers']) {
+  globalThis.gc?.();
+  const [heap, start] = [process.memoryUsage().heapUsed, performance.now()];
+  const index = await build(papers);
+  const buildMillis = performance.now() - start;
+  globalThis.gc?.();
+  const heapMb = (process.memoryUsage().heapUsed - heap) / BYTES_PER_MEGABYTE;
+  const loadedFrom = performance.now();
+  await index.load?.();
+  const loadMillis = index.load && performance.now() - loadedFrom;
+  const measured = { millis: [] as number[], ndcg: [] as number[], recall: [] as number[] };
+  return { name, index, buildMillis, loadMillis, heapMb, ...measured };
+}
+
 function toTable(rows: readonly Row[]): string {
   const head =
-    '| collection | engine | nDCG@10 | recall@10 | query time of MiniSearch | p50 ms | p99 ms | build s | heap MB |';
+    '| collection | engine | nDCG@10 | recall@10 | query time of MiniSearch | p50 ms | p99 ms | build s | load s | heap MB |';
   const lines = rows.map((row) =>
     [
       row.collection,
@@ -108,12 +109,13 @@ function toTable(rows: readonly Row[]): string {
       row.p50Millis.toFixed(1),
       row.p99Millis.toFixed(1),
       (row.buildMillis / 1000).toFixed(1),
+      row.loadMillis === undefined ? '–' : (row.loadMillis / 1000).toFixed(2),
       row.heapMb.toFixed(0),
     ].join(' | '),
   );
   return [
     head,
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...lines.map((line) => `| ${line} |`),
     '',
   ].join('\n');

@@ -1,20 +1,26 @@
 // Every engine as its own documentation would have it for English abstracts, behind one door.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import MiniSearch from 'minisearch';
+import { eng } from 'stopword';
 import { collectionOf } from '../../../src/papers/collection.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { openSearch } from '../../../src/search/openSearch.ts';
 
-/** Builds an index and gives its search: the ids of the best papers. */
+/** An index that was built. */
+export interface Built {
+  /** The ids of the best papers. */
+  search(query: string, limit: number): Promise<readonly string[]> | readonly string[];
+  /** Reads the index again as it was saved, ready to search; absent where an engine saves none. */
+  readonly load?: () => unknown;
+}
+
 export interface Engine {
   readonly name: string;
-  build(
-    papers: readonly Paper[],
-  ): Promise<(query: string, limit: number) => Promise<readonly string[]> | readonly string[]>;
+  build(papers: readonly Paper[]): Promise<Built>;
 }
 
 const require = createRequire(new URL('../package.json', import.meta.url));
@@ -25,43 +31,65 @@ function peer<T>(name: string): T {
   return require(name) as T; // as its documentation describes it
 }
 
+function saveTo(name: string, text: string): string {
+  const file = `${scratch}-${name}`;
+  writeFileSync(file, text);
+  return file;
+}
+
 const footnote: Engine = {
   name: 'Footnote',
   async build(papers) {
     const file = `${scratch}-footnote.db`;
     rmSync(file, { force: true });
-    const search = await openSearch(collectionOf(papers), { file, onNote: () => {}, onProgress: () => {} });
-    return async (query, limit) => (await search.papers(query, limit)).map(({ paper }) => paper.id);
+    const collection = collectionOf(papers);
+    const open = () => openSearch(collection, { file, onNote: () => {}, onProgress: () => {} });
+    const opened = await open();
+    return {
+      search: async (query, limit) => (await opened.papers(query, limit)).map(({ paper }) => paper.id),
+      load: async () => (await open()).papers('a first question', 1),
+    };
   },
 };
 
 const miniSearch: Engine = {
   name: 'MiniSearch, defaults',
   async build(papers) {
-    const mini = new MiniSearch<Paper>({ fields: ['title', 'abstract'] });
+    const options = { fields: ['title', 'abstract'] };
+    const mini = new MiniSearch<Paper>(options);
     mini.addAll(papers);
-    return (query, limit) =>
-      mini
-        .search(query)
-        .slice(0, limit)
-        .map(({ id }) => String(id));
+    const saved = saveTo('minisearch.json', JSON.stringify(mini));
+    return {
+      search: (query, limit) =>
+        mini
+          .search(query)
+          .slice(0, limit)
+          .map(({ id }) => String(id)),
+      load: () => MiniSearch.loadJSON(readFileSync(saved, 'utf8'), options),
+    };
   },
 };
 
 const fts5: Engine = {
   name: 'SQLite FTS5, porter',
   async build(papers) {
-    const database = new Database(':memory:');
+    const file = `${scratch}-fts5.db`;
+    rmSync(file, { force: true });
+    const database = new Database(file);
     database.exec(`CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, text, tokenize = 'porter unicode61')`);
     const insert = database.prepare('INSERT INTO texts VALUES (?, ?)');
     database.exec('BEGIN');
     for (const { id, title, abstract } of papers) insert.run(id, `${title}\n${abstract}`);
     database.exec('COMMIT');
-    const select = database.prepare('SELECT id FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?').pluck();
-    return (query, limit) => {
-      const words = query.match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (words.length === 0) return [];
-      return select.all(words.map((word) => `"${word}"`).join(' OR '), limit) as string[]; // plucked texts
+    const sql = 'SELECT id FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?';
+    const select = database.prepare(sql).pluck();
+    return {
+      search(query, limit) {
+        const words = query.match(/[\p{L}\p{N}]+/gu) ?? [];
+        if (words.length === 0) return [];
+        return select.all(words.map((word) => `"${word}"`).join(' OR '), limit) as string[]; // plucked texts
+      },
+      load: () => new Database(file).prepare(sql).all('"first"', 1),
     };
   },
 };
@@ -70,20 +98,25 @@ const lunr: Engine = {
   name: 'lunr',
   async build(papers) {
     type Builder = { ref(name: string): void; field(name: string): void; add(paper: Paper): void };
-    const create =
-      peer<(define: (this: Builder) => void) => { search(query: string): { ref: string }[] }>('lunr');
+    type Index = { search(query: string): { ref: string }[] };
+    type Lunr = ((define: (this: Builder) => void) => Index) & { Index: { load(saved: unknown): Index } };
+    const create = peer<Lunr>('lunr');
     const index = create(function define() {
       this.ref('id');
       this.field('title');
       this.field('abstract');
       for (const paper of papers) this.add(paper);
     });
-    // Its query language would read colons, signs and stars.
-    return (query, limit) =>
-      index
-        .search(query.replace(/[^\p{L}\p{N}]+/gu, ' '))
-        .slice(0, limit)
-        .map(({ ref }) => ref);
+    const saved = saveTo('lunr.json', JSON.stringify(index));
+    return {
+      // Its query language would read colons, signs and stars.
+      search: (query, limit) =>
+        index
+          .search(query.replace(/[^\p{L}\p{N}]+/gu, ' '))
+          .slice(0, limit)
+          .map(({ ref }) => ref),
+      load: () => create.Index.load(JSON.parse(readFileSync(saved, 'utf8'))),
+    };
   },
 };
 
@@ -96,8 +129,11 @@ const wink: Engine = {
       addDoc(document: object, id: string): void;
       consolidate(): void;
       search(query: string, limit: number): [string, number][];
+      exportJSON(): string;
+      importJSON(saved: string): void;
     };
-    const engine = peer<() => Wink>('wink-bm25-text-search')();
+    const create = peer<() => Wink>('wink-bm25-text-search');
+    const engine = create();
     const { string, tokens } = peer<{ string: Record<string, unknown>; tokens: Record<string, unknown> }>(
       'wink-nlp-utils',
     );
@@ -111,7 +147,11 @@ const wink: Engine = {
     ]);
     for (const { id, title, abstract } of papers) engine.addDoc({ text: `${title} ${abstract}` }, id);
     engine.consolidate();
-    return (query, limit) => engine.search(query, limit).map(([id]) => id);
+    const saved = saveTo('wink.json', engine.exportJSON());
+    return {
+      search: (query, limit) => engine.search(query, limit).map(([id]) => id),
+      load: () => create().importJSON(readFileSync(saved, 'utf8')),
+    };
   },
 };
 
@@ -129,7 +169,7 @@ const flexSearch: Engine = {
     ); // a table of presets
     const index = new Index({ encoder });
     for (const { id, title, abstract } of papers) index.add(id, `${title} ${abstract}`);
-    return (query, limit) => index.search(query, { limit, suggest: true });
+    return { search: (query, limit) => index.search(query, { limit, suggest: true }) };
   },
 };
 
@@ -140,20 +180,28 @@ const orama: Engine = {
       create(options: object): object;
       insertMultiple(database: object, documents: readonly object[]): Promise<unknown>;
       search(database: object, query: object): Promise<{ hits: { document: { id: string } }[] }>;
+      save(database: object): unknown;
+      load(database: object, saved: unknown): void;
     };
-    const { create, insertMultiple, search } = peer<Orama>('@orama/orama');
-    const database = create({
-      schema: { id: 'string', title: 'string', abstract: 'string' },
-      components: { tokenizer: { stemming: true, language: 'english' } },
-    });
+    const { create, insertMultiple, search, save, load } = peer<Orama>('@orama/orama');
+    const empty = () =>
+      create({
+        schema: { id: 'string', title: 'string', abstract: 'string' },
+        components: { tokenizer: { stemming: true, language: 'english', stopWords: eng } },
+      });
+    const database = empty();
     await insertMultiple(
       database,
       papers.map(({ id, title, abstract }) => ({ id, title, abstract })),
     );
-    return async (term, limit) =>
-      (await search(database, { term, limit, properties: ['title', 'abstract'] })).hits.map(
-        ({ document }) => document.id,
-      );
+    const saved = saveTo('orama.json', JSON.stringify(save(database)));
+    return {
+      search: async (term, limit) =>
+        (await search(database, { term, limit, properties: ['title', 'abstract'] })).hits.map(
+          ({ document }) => document.id,
+        ),
+      load: () => load(empty(), JSON.parse(readFileSync(saved, 'utf8'))),
+    };
   },
 };
 
