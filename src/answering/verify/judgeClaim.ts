@@ -4,7 +4,7 @@ import { RULE_NAMES, type Rule, type RuleName, type Verdict } from './rule.ts';
 import { answer } from './rules/answer.ts';
 import { coverage } from './rules/coverage.ts';
 import { entity } from './rules/entity.ts';
-import { number } from './rules/number.ts';
+import { number } from './rules/number/number.ts';
 import { overlap } from './rules/overlap.ts';
 import { polarity } from './rules/polarity/polarity.ts';
 import { quote } from './rules/quote.ts';

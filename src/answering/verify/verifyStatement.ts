@@ -32,7 +32,11 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (verdict === 'pass') {
     return { kind: 'kept', statement: brand(draft, neededOf(citations, judge)), moved: false };
   }
-  const better = otherSentences(citations, evidence).find((other) => judge([other]).verdict === 'pass');
+  const better = rules.includes('polarity')
+    ? undefined // the cited sentence says the opposite: what sounds alike elsewhere is no support
+    : otherSentences(citations, evidence).find(
+        (other) => holdsAll(draft.text, other) && judge([other]).verdict === 'pass',
+      );
   if (better) return { kind: 'kept', statement: brand(draft, [better]), moved: true };
   const source = verdict === 'doubt' ? nearestSentence(draft.text, citations) : undefined;
   if (!source) return { kind: 'dropped', rules };
@@ -96,6 +100,11 @@ function otherSentences(
         : [{ paper, sentence, quote }],
     ),
   );
+}
+
+/** A sentence that the writer did not mean must say all of the statement, not most of it. */
+function holdsAll(statement: string, { quote }: VerifiedCitation): boolean {
+  return heldShare(readClaim({ statement, sentences: [quote] })) === 1;
 }
 
 /** The cited sentence that holds the most of the statement; none where they have nothing in common. */

@@ -65,6 +65,14 @@ describe('citations', () => {
     });
   });
 
+  it('stay where the cited sentence says the opposite, whatever another one sounds like', () => {
+    const abstract = 'Owls are simple animals. Owls are animals of complex habits.';
+    expect(verify('Owls are complex animals.', [{ paper: 'p1', sentence: 0 }], abstract)).toMatchObject({
+      kind: 'quoted',
+      rules: expect.arrayContaining(['polarity']),
+    });
+  });
+
   it('are left out where they support nothing', () => {
     const verified = verify('Owls flew at night.', [
       { paper: 'p1', sentence: 0 },

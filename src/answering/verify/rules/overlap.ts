@@ -2,7 +2,7 @@ import type { ClaimReading } from '../readClaim.ts';
 import type { Rule } from '../rule.ts';
 
 /** The least share of a statement's content that its sentences must hold; tuned, see test/quality/verifier.md. */
-const MIN_SHARE = 0.7;
+const MIN_SHARE = 0.9;
 
 /**
  * What a statement says stands in its sentences: its words or synonyms of them. Numbers have a rule of their own.

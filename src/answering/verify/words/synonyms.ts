@@ -11,6 +11,7 @@ big large sizable substantial considerable great huge
 significant substantial considerable marked notable meaningful
 important essential crucial key critical vital central significant fundamental
 introduce present propose describe offer
+offer deliver provide give yield
 increase rise raise elevate augment grow heighten enlarge boost
 decrease reduce lower diminish decline drop fall lessen attenuate shrink cut
 improve enhance boost advance better strengthen

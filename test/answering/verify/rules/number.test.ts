@@ -16,6 +16,8 @@ describe('number', () => {
     ['Recall is above 99% for owls.', 'Recall is near-perfect (>99%) for owls.'],
     ['The third owl slept.', 'The 3rd owl slept.'],
     ['The latency was 1.5 s.', 'The latency was 1·5 s.'],
+    ['Owls hear up to 10M sounds.', 'Owls hear up to at least 10M sounds.'],
+    ['Barn owls weigh 400 grams.', 'Owls are heavy, such as barn owls (400) and elf owls (40).'],
   ])('passes: %s', (statement, sentence) => {
     expect(brokenRules(statement, sentence)).not.toContain('number');
   });
@@ -31,6 +33,14 @@ describe('number', () => {
     ['The ratio was 0.39 (95% of owls).', 'The ratio was 0.37 (95% of owls).'],
     ['Owls won 32 of 30 games.', 'Owls won 30 of 32 games.'],
     ['Owls weigh 9 and bats 4 grams.', 'Owls weigh 4 and bats 9 grams.'],
+    ['Kalamang has 200 speakers.', 'Kalamang has fewer than 200 speakers.'],
+    ['Kalamang has at least 200 speakers.', 'Kalamang has 200 speakers.'],
+    ['Owls hear beyond 10M sounds.', 'Owls hear up to at least 10M sounds.'],
+    ['Claude 2.1 reads 128k tokens.', 'It reads more than Claude 2.1 (200k) and GPT-4 Turbo (128k tokens).'],
+    [
+      'Owls won 30 of 32 night games.',
+      'Owls won 30 of 32 of all the games that were held, and each of the night games.',
+    ],
   ])('catches: %s', (statement, sentence) => {
     expect(brokenRules(statement, sentence)).toContain('number');
   });

@@ -17,6 +17,24 @@ describe('polarity', () => {
     ['Gemma is outperformed by open models.', 'Gemma outperforms open models.'],
     ['Rates were higher in women than in men.', 'Rates were higher in men than in women.'],
     ['The receptor activates the kinase.', 'The kinase activates the receptor.'],
+    ['Gemma is worse than experts.', 'Gemma is the first to reach the performance of experts.'],
+    ['Gemma outperforms larger open models.', 'Gemma outperforms similarly sized open models.'],
+    ['It makes generation less diverse.', 'It promotes more diverse generation.'],
+    ['The penalty regularizes the reward.', 'The penalty regularizes the policy, neglecting the reward.'],
+    ['Agents develop languages of compositionality.', 'Agents develop languages that lack compositionality.'],
+    [
+      'The schemes keep the problem tractable.',
+      'The schemes meet the difficulty of keeping the problem tractable.',
+    ],
+    ['The model translates Kalamang to English.', 'The model translates English to Kalamang.'],
+    [
+      'Other approaches are more robust.',
+      'Models of ours are more robust when compared to other approaches.',
+    ],
+    [
+      'Gemma is outperformed on 11 of 18 tasks by open models.',
+      'Gemma outperforms open models on 11 of 18 tasks.',
+    ],
   ])('catches: %s', (statement, sentence) => {
     expect(brokenRules(statement, sentence)).toContain('polarity');
   });
@@ -26,6 +44,15 @@ describe('polarity', () => {
     ['Open models are outperformed by Gemma.', 'Gemma outperforms open models.'],
     ['On long texts, Gemma outperforms open models.', 'Gemma outperforms open models on long texts.'],
     ['The treatment reduced pain.', 'The treatment decreases pain.'],
+    ['Languages lack order and meaning.', 'The languages show lack of order, lack of meaning.'],
+    [
+      'Models of ours are more robust than others.',
+      'Models of ours are more robust when compared to others.',
+    ],
+    [
+      'The models offer the best value.',
+      'The models deliver the best value, and offer rivals to larger models.',
+    ],
     ['The method raises not only recall but also speed.', 'The method raises recall but also speed.'],
   ])('passes: %s', (statement, sentence) => {
     expect(brokenRules(statement, sentence)).not.toContain('polarity');

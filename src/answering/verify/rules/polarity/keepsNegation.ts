@@ -5,18 +5,23 @@ import type { TextReading } from '../../readText.ts';
 const NEGATIONS = new Set(
   `not no never none neither nor without cannot nothing nobody nowhere hardly scarcely barely fail fails failed
   failing failure unable lack lacks lacked lacking absence absent instead impossible incapable rarely seldom
-  refute refutes refuted unlikely little few`.split(/\s+/u),
+  refute refutes refuted unlikely little few difficult difficulty`.split(/\s+/u),
 );
+/** Verbs that deny all of what they govern: `neglecting a potential source of it: the reward function`. */
+const DISMISSING = /^(?:neglect|ignor|overlook|disregard)/u;
+const CONTRAST = new Set(['but', 'however', 'although', 'though', 'yet', 'while', 'whereas']);
 /** How many terms after a negation its word may stand. */
 const REACH = 5;
+/** How many terms after it may still be denied by it. */
+const SCOPE = 8;
 /** How far apart two texts may put the same negation: `did not improve much`, `no great improvement`. */
 const SLACK = 3;
 
 /** Whether the statement denies what the sentence denies, and nothing else. */
 export function keepsNegation(statement: TextReading, support: Support, isBest: boolean): boolean {
   const stated = deniedTerms(statement.terms);
-  const source = deniedTerms(support.sentence.terms);
-  const { matches } = support;
+  const { matches, sentence } = support;
+  const source = deniedTerms(sentence.terms);
   const unpaired = [...source];
   for (const i of stated) {
     const place = placeOf(i, matches, statement.terms);
@@ -24,7 +29,18 @@ export function keepsNegation(statement: TextReading, support: Support, isBest: 
     if (unpaired[partner] !== undefined) unpaired.splice(partner, 1);
     else if (place !== undefined || isBest) return false;
   }
-  return !unpaired.some((j) => isTakenOver(j, matches, support.sentence.terms));
+  return ![
+    ...unpaired.flatMap((j) => [j, nextContent(sentence.terms, j)]),
+    ...dismissedTerms(sentence.terms),
+  ].some((at) => affirms(statement.terms, support, at));
+}
+
+function dismissedTerms(terms: readonly Term[]): readonly number[] {
+  return terms.flatMap(({ lower }, i) =>
+    DISMISSING.test(lower)
+      ? terms.slice(i + 1, i + 1 + SCOPE).flatMap(({ kind }, at) => (kind === 'function' ? [] : [i + 1 + at]))
+      : [],
+  );
 }
 
 /** For each negation the term that it denies, in order. */
@@ -55,9 +71,22 @@ function placeOf(i: number, matches: readonly number[], terms: readonly Term[]):
   return [i, nextContent(terms, i)].map((at) => matches[at] ?? -1).find((place) => place >= 0);
 }
 
-/** Whether the statement takes over what a negation of the sentence denies, or the word after it. */
-function isTakenOver(j: number, matches: readonly number[], terms: readonly Term[]): boolean {
-  return matches.includes(j) || matches.includes(nextContent(terms, j));
+/** Whether the statement takes over a term of the sentence, wherever it puts it, and denies it nowhere. */
+function affirms(stated: readonly Term[], { matches, sentence }: Support, at: number): boolean {
+  const key = sentence.terms[at]?.key;
+  const isOnly = sentence.terms.filter((term) => term.key === key).length === 1;
+  return stated.some(
+    (term, i) => (matches[i] === at || (isOnly && term.key === key)) && !isUnderNegation(stated, i),
+  );
+}
+
+/** One negation may deny several things: `they lack generalization and compositionality`. */
+function isUnderNegation(terms: readonly Term[], i: number): boolean {
+  const before = terms.slice(Math.max(0, i - SCOPE), i);
+  const contrast = before.findLastIndex(({ lower }) => CONTRAST.has(lower));
+  return before.some(
+    ({ lower }, at) => at > contrast && (isNegation(before, at, lower) || DISMISSING.test(lower)),
+  );
 }
 
 function nextContent(terms: readonly Term[], at: number): number {

@@ -19,6 +19,23 @@ const ACTING = new Set(
 );
 /** How many terms to each side of a verb or a comparison may be its two parties. */
 const SIDE = 30;
+/** How many terms behind `than` name what is compared with. */
+const STANDARD = 5;
+/** Between two things, these tell which is which. */
+const TURNING = new Set([
+  'to',
+  'from',
+  'into',
+  'than',
+  'over',
+  'of',
+  'in',
+  'for',
+  'by',
+  'with',
+  'on',
+  'against',
+]);
 /** The words right beside it are its parties most likely. */
 const BESIDE = 3;
 
@@ -33,6 +50,8 @@ const BESIDE = 3;
  */
 export function keepsOrder(statement: TextReading, { sentence, exchanges, matches }: Support): boolean {
   if (hasSwap(statement.terms, sentence.terms, exchanges)) return false;
+  if (hasTurnedPair(statement.terms, sentence.terms) || isOfStandard(statement.terms, sentence.terms))
+    return false;
   if (compares(statement.terms) && !sentence.terms.some(({ lower }) => SUPERIOR.test(lower))) return false;
   return statement.terms.every((term, i) => {
     if (!isPivot(term)) return true;
@@ -56,7 +75,7 @@ function isReversed(stated: readonly Term[], i: number, source: readonly Term[],
   const haveCrossed =
     crosses(statedSides, sourceSides) || crosses(nearest(statedSides), nearest(sourceSides));
   if (isPassive(stated, i) === isPassive(source, j)) return haveCrossed;
-  return !haveCrossed && stay(nearest(statedSides), nearest(sourceSides));
+  return !haveCrossed && stay(statedSides, sourceSides);
 }
 
 interface Sides {
@@ -66,11 +85,9 @@ interface Sides {
 }
 
 function sidesOf(terms: readonly Term[], at: number): Sides {
-  const keys = (part: readonly Term[]) =>
-    part.filter(({ kind }) => kind !== 'function').map(({ key }) => key);
   return {
-    left: keys(terms.slice(0, at)).slice(-SIDE).reverse(),
-    right: keys(terms.slice(at + 1)).slice(0, SIDE),
+    left: keysOf(terms.slice(0, at)).slice(-SIDE).reverse(),
+    right: keysOf(terms.slice(at + 1)).slice(0, SIDE),
   };
 }
 
@@ -98,7 +115,49 @@ function holdsOnly(side: readonly string[], wanted: readonly string[], unwanted:
 
 function isPassive(terms: readonly Term[], at: number): boolean {
   const before = terms.slice(Math.max(0, at - 3), at).some(({ lower }) => FORMS_OF_BE.has(lower));
-  return before && terms.slice(at + 1, at + 4).some(({ lower }) => lower === 'by');
+  return (
+    before && terms.slice(at + 1).some(({ lower }, i, after) => lower === 'by' && !after[i + 1]?.quantity)
+  );
+}
+
+/** `from Kalamang to English` where the sentence has `English to Kalamang`. */
+function hasTurnedPair(stated: readonly Term[], source: readonly Term[]): boolean {
+  const pairs = new Set(pairsAround(source));
+  return pairsAround(stated).some(
+    (pair) => !pairs.has(pair) && pairs.has(pair.split(' ').reverse().join(' ')),
+  );
+}
+
+function pairsAround(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(({ lower }, i) => {
+    const [one, other] = [terms[i - 1], terms[i + 1]];
+    if (!TURNING.has(lower) || one?.kind !== 'content' || other?.kind !== 'content') return [];
+    return [`${one.key} ${lower} ${other.key}`];
+  });
+}
+
+/** Whether all that a statement speaks of is what the sentence compares with: `other models` of `better than other models`. */
+function isOfStandard(stated: readonly Term[], source: readonly Term[]): boolean {
+  if (stated.some(({ lower }) => COMPARING.has(lower) || lower === 'by')) return false;
+  const verb = stated.findIndex((term) => FORMS_OF_BE.has(term.lower) || isPivot(term));
+  const subject = keysOf(stated.slice(0, Math.max(0, verb)));
+  const standards = source.flatMap(({ lower }, i) => (COMPARING.has(lower) ? standardBehind(source, i) : []));
+  return (
+    subject.length > 0 && subject.every((key) => standards.includes(key) && !isBeforeComparison(key, source))
+  );
+}
+
+function standardBehind(source: readonly Term[], at: number): readonly string[] {
+  return keysOf(source.slice(at + 1, at + 1 + STANDARD));
+}
+
+function isBeforeComparison(key: string, source: readonly Term[]): boolean {
+  const first = source.findIndex(({ lower }) => COMPARING.has(lower));
+  return source.slice(0, first).some((term) => term.key === key);
+}
+
+function keysOf(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(({ kind, key }) => (kind === 'function' ? [] : [key]));
 }
 
 /** `better than they`; a number may be put so for itself: `more than 30`. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { addsTurn } from './addsTurn.ts';
 import { keepsDirection } from './keepsDirection.ts';
 import { keepsNegation } from './keepsNegation.ts';
 import { keepsOrder } from './keepsOrder.ts';
@@ -10,7 +11,9 @@ import { keepsOrder } from './keepsOrder.ts';
  */
 export const polarity: Rule = {
   name: 'polarity',
-  check({ statement, supports }) {
+  check(claim) {
+    const { statement, supports } = claim;
+    if (addsTurn(claim)) return 'doubt';
     const keepsPolarity = supports.every(
       (support, index) =>
         keepsNegation(statement, support, index === 0) &&

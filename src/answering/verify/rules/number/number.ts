@@ -1,12 +1,25 @@
-import { isSameNumber } from '../isSameNumber.ts';
-import type { ClaimReading, Support } from '../readClaim.ts';
-import type { Term } from '../readTerms.ts';
-import { readText, type TextReading } from '../readText.ts';
-import type { Rule, Verdict } from '../rule.ts';
-import { heldShare } from './overlap.ts';
+import { isSameNumber } from '../../isSameNumber.ts';
+import type { ClaimReading, Support } from '../../readClaim.ts';
+import type { Term } from '../../readTerms.ts';
+import { readText, type TextReading } from '../../readText.ts';
+import type { Rule, Verdict } from '../../rule.ts';
+import { heldShare } from '../overlap.ts';
+import { keepsBound } from './keepsBound.ts';
+import { keepsCounted } from './keepsCounted.ts';
+import { keepsOwner } from './keepsOwner.ts';
 
 /** How many terms to each side tell what a number counts. */
 const WINDOW = 4;
+/** A number of a source. */
+export interface Place {
+  readonly text: TextReading;
+  /** Among its terms. */
+  readonly at: number;
+}
+
+/** Whether the statement says of its number at `i` what a source says of it at a place. */
+export type Keeps = (statement: TextReading, i: number, place: Place) => boolean;
+
 const NO_TITLE = readText('');
 /** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
 const ABOUT_SHARE = 0.9;
@@ -35,11 +48,14 @@ function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdic
   }
   if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
     return 'doubt';
+  const keeps = (check: Keeps) => places.some((place) => check(claim.statement, i, place));
+  if (![keepsBound, keepsOwner, keepsCounted].every(keeps)) return 'doubt';
   if (claim.supports.some(({ matches }) => (matches[i] ?? -1) >= 0)) return 'pass';
   return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';
 }
 
-function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading) {
+/** Where a text has the number. */
+function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading): readonly Place[] {
   return text.terms.flatMap((term, at) =>
     term.quantity && isSameNumber(quantity, term.quantity) ? [{ text, at }] : [],
   );

@@ -1,0 +1,46 @@
+import type { Term } from '../../readTerms.ts';
+import type { TextReading } from '../../readText.ts';
+import type { Keeps } from './number.ts';
+
+type Bound = 'at least' | 'at most' | 'over' | 'under';
+
+const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [/\b(?:at least|no (?:less|fewer) than|minimum of)$/u, 'at least'],
+  [/\b(?:up to|at most|no more than|maximum of|as (?:many|much) as|within)$/u, 'at most'],
+  [
+    /(?:>|\b(?:more than|greater than|larger than|higher than|over|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?))$/u,
+    'over',
+  ],
+  [/(?:<|\b(?:less than|fewer than|lower than|smaller than|under|below))$/u, 'under'],
+];
+/** `up to at least 10M`: both hold. */
+const MAX_BOUNDS = 2;
+
+/**
+ * `fewer than 200` is not `200`, nor `at least 200`. That a number is the most or the least may be left out;
+ * on which side of it the truth lies may not.
+ */
+export const keepsBound: Keeps = (statement, i, { text, at }) => {
+  const [stated, source] = [boundsOf(statement, i), boundsOf(text, at)];
+  if (stated.length === 0) return !source.includes('over') && !source.includes('under');
+  return stated.every((bound) => source.includes(bound));
+};
+
+function boundsOf({ text, terms }: TextReading, i: number): readonly Bound[] {
+  const found: Bound[] = [];
+  let before = text.slice(0, startOf(terms[i])).toLowerCase().trimEnd();
+  while (found.length < MAX_BOUNDS) {
+    const hit = BOUNDS.flatMap(([pattern, bound]) => {
+      const [words] = pattern.exec(before) ?? [];
+      return words === undefined ? [] : [{ words, bound }];
+    })[0];
+    if (!hit) break;
+    found.push(hit.bound);
+    before = before.slice(0, -hit.words.length).trimEnd();
+  }
+  return found;
+}
+
+function startOf(term: Term | undefined): number {
+  return term?.start ?? 0;
+}

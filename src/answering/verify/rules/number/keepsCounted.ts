@@ -1,0 +1,31 @@
+import type { Term } from '../../readTerms.ts';
+import type { TextReading } from '../../readText.ts';
+import type { Keeps } from './number.ts';
+
+/** How many terms to each side of a number say what it counts. */
+const REACH = 6;
+/** A noun with what tells it apart: `32 multimodal exam benchmarks`. */
+const MAX_COUNTED = 3;
+
+/**
+ * What a number counts stands beside it in the source, too: `30 of 32 benchmarks` are not `32 multimodal benchmarks`,
+ * though the sentence has multimodal ones elsewhere. A number in parentheses may stand far from its unit.
+ */
+export const keepsCounted: Keeps = (statement, i, { text, at }) => {
+  if (/\(\s*$/u.test(text.text.slice(0, text.terms[at]?.start))) return true;
+  const beside = text.terms.slice(Math.max(0, at - REACH), at + REACH + 1);
+  return countedBy(statement.terms, i).every(
+    ({ key }) => !stands(text, key) || beside.some((term) => term.key === key),
+  );
+};
+
+/** The words of content right behind a number, up to the next number or function word. */
+function countedBy(terms: readonly Term[], i: number): readonly Term[] {
+  const behind = terms.slice(i + 1, i + 1 + MAX_COUNTED);
+  const end = behind.findIndex(({ kind }) => kind !== 'content');
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+function stands({ terms }: TextReading, key: string): boolean {
+  return terms.some((term) => term.key === key);
+}
