@@ -4,7 +4,9 @@ import { splitSentences } from '../papers/splitSentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
 import type { SentenceCitation } from './citation.ts';
 import { judgeClaim } from './verify/judgeClaim.ts';
+import { type Claim, readClaim } from './verify/readClaim.ts';
 import type { RuleName } from './verify/rule.ts';
+import { heldShare } from './verify/rules/overlap.ts';
 
 /** What the papers say of one sentence of a text. */
 export type CheckedClaim =
@@ -19,8 +21,10 @@ export interface FoundSentence extends SentenceCitation {
 /** Sentences of a text beyond these are not checked. */
 export const MAX_CLAIMS = 12;
 const NEAREST = 8;
-/** Rules whose failing alone means that the papers speak of the same thing and say otherwise. */
+/** Rules whose failing means that the papers say otherwise, where they speak of the same thing. */
 const OTHERWISE: readonly RuleName[] = ['polarity', 'number'];
+/** The share of a claim's words from which on a sentence speaks of the same thing. */
+const SAME_THING = 0.7;
 
 /** Checks each sentence that claims something against the sentences nearest to it; questions claim nothing. */
 export async function checkClaims(text: string, search: Search): Promise<readonly CheckedClaim[]> {
@@ -34,7 +38,7 @@ async function checkClaim(text: string, search: Search): Promise<CheckedClaim> {
   const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));
   const supporting = judged.find(({ verdict }) => verdict === 'pass');
   if (supporting) return { verdict: 'supported', text, found: supporting.found };
-  const opposing = judged.find(({ rules }) => rules.every((rule) => OTHERWISE.includes(rule)));
+  const opposing = judged.find(saysOtherwise);
   if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   return { verdict: 'not-in-papers', text };
 }
@@ -43,5 +47,18 @@ function judge(statement: string, { paper, sentence }: SentenceHit) {
   const quote = sentencesOf(paper)[sentence];
   if (quote === undefined) return [];
   const found: FoundSentence = { paper: paper.id, sentence, in: paper, quote };
-  return [{ found, ...judgeClaim({ statement, sentences: [quote], title: paper.title }) }];
+  const claim = { statement, sentences: [quote], title: paper.title };
+  return [{ found, claim, ...judgeClaim(claim) }];
+}
+
+function saysOtherwise({
+  claim,
+  rules,
+}: {
+  readonly claim: Claim;
+  readonly rules: readonly RuleName[];
+}): boolean {
+  const others = rules.filter((rule) => !OTHERWISE.includes(rule));
+  if (others.length === rules.length || others.some((rule) => rule !== 'overlap')) return false;
+  return heldShare(readClaim(claim)) >= SAME_THING;
 }

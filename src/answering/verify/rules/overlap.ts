@@ -1,7 +1,7 @@
 import type { ClaimReading } from '../readClaim.ts';
 import type { Rule } from '../rule.ts';
 
-/** The least share of a statement's content that its sentences must hold; tuned, see test/quality/verifier.md. */
+/** The least share of a statement's content that its sentences must hold; tuned, see test/quality/verifier/verifier.md. */
 const MIN_SHARE = 0.9;
 
 /**
