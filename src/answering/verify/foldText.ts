@@ -12,6 +12,10 @@ const SPELLINGS: readonly Fold[] = [
   [/\bcan(?:'t|not)\b/giu, 'can not'],
   [/\bwon't\b/giu, 'will not'],
   [/n't\b/giu, ' not'],
+  [/\bby (?:means|way) of\b/giu, 'by'],
+  [/\bin order to\b/giu, 'to'],
+  [/\bso far\b,?/giu, 'yet'],
+  [/\bon (?:a )?par with\b/giu, 'comparable to'],
   [/\s+/gu, ' '],
 ];
 

@@ -65,7 +65,7 @@ tumor tumour cancer neoplasm
 human person people
 worldwide globally
 typical usual common frequent
-often frequently commonly
+often oftentimes frequently commonly
 mostly mainly primarily largely
 roughly approximately about nearly almost around
 likelihood probability chance

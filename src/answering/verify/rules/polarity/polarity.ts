@@ -3,6 +3,8 @@ import { addsTurn } from './addsTurn.ts';
 import { keepsDirection } from './keepsDirection.ts';
 import { keepsNegation } from './keepsNegation.ts';
 import { keepsOrder } from './keepsOrder.ts';
+import { keepsPairs } from './keepsPairs.ts';
+import { keepsStandard } from './keepsStandard.ts';
 
 /**
  * What the sentence affirms is not denied, what rises does not fall, and who beats whom stays so: `does not
@@ -18,7 +20,7 @@ export const polarity: Rule = {
       (support, index) =>
         keepsNegation(statement, support, index === 0) &&
         keepsDirection(statement, support) &&
-        (index > 0 || keepsOrder(statement, support)),
+        (index > 0 || [keepsPairs, keepsStandard, keepsOrder].every((keeps) => keeps(statement, support))),
     );
     return keepsPolarity ? 'pass' : 'doubt';
   },
