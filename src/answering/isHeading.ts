@@ -1,5 +1,9 @@
 import { analyse } from '../search/analyse.ts';
 import type { Evidence } from './evidence.ts';
+import type { Term } from './verify/readTerms.ts';
+import { readText } from './verify/readText.ts';
+import { isAmount, isBeating, isBetween, isGraded } from './verify/rules/polarity/comparing.ts';
+import { wordClass } from './verify/words/wordClass.ts';
 
 const MAX_CHARACTERS = 60;
 const MAX_WORDS = 7;
@@ -10,7 +14,7 @@ const PLAIN_TERMS = new Set(analyse(PLAIN_WORDS, 'english'));
 
 /**
  * Whether a writer's heading may stand above its statements: a paper's title, or short, without link or
- * mention, and in the words of the papers, since a heading has no citation that could be checked.
+ * mention, and in the words of the papers. It names and asserts nothing, since it has no citation that could be checked.
  */
 export function isHeading(text: string, { papers }: Evidence): boolean {
   if (papers.some(({ paper }) => paper.title === text)) return true;
@@ -19,5 +23,34 @@ export function isHeading(text: string, { papers }: Evidence): boolean {
   const known = new Set(
     papers.flatMap(({ paper, sentences }) => analyse(`${paper.title}\n${sentences.join('\n')}`, 'english')),
   );
-  return analyse(text, 'english').every((term) => known.has(term) || PLAIN_TERMS.has(term));
+  return !asserts(text) && analyse(text, 'english').every((term) => known.has(term) || PLAIN_TERMS.has(term));
+}
+
+/** Whether a text has what makes a sentence: a verb, a denial, a rank, or a number that is no version of a name. */
+function asserts(text: string): boolean {
+  const { terms } = readText(text);
+  return terms.some((term, i) => {
+    if (term.quantity) return !/^\p{Lu}/u.test(terms[i - 1]?.text ?? '');
+    if (isPlain(term)) return false;
+    return AUXILIARY.test(term.lower) || isRanking(term) || isFiniteVerb(term, terms[i + 1]);
+  });
+}
+
+function isPlain({ lower }: Term): boolean {
+  const terms = analyse(lower, 'english');
+  return terms.length > 0 && terms.every((term) => PLAIN_TERMS.has(term));
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|not|no|none|never|without)$/u;
+
+function isRanking(term: Term): boolean {
+  return isAmount(term) || isBetween(term) || isBeating(term) || isGraded(term);
+}
+
+/** `beats`, `released` with nothing behind it; `learning` and `released models` are names of things. */
+function isFiniteVerb({ lower, kind }: Term, next: Term | undefined): boolean {
+  if (kind === 'function') return false;
+  if (lower.endsWith('ing') || (lower.endsWith('ed') && next?.kind === 'content')) return false;
+  return wordClass(lower).isVerb;
 }

@@ -16,8 +16,8 @@ const PASS: Judgement = { verdict: 'pass', rules: [] };
 const DOUBT: Judgement = { verdict: 'doubt', rules: ['comparison'] };
 
 /**
- * Judges what a statement says of several papers, beyond what its citations say together: of each paper what
- * that paper's own cited sentences support, so that no number of the one is said of the other.
+ * Judges what a statement says of one or several papers, beyond what its citations say together: of each paper what
+ * that paper's own cited sentences support, so that nothing of the one is said of the other.
  */
 export function judgeComparison(
   statement: string,
@@ -25,22 +25,35 @@ export function judgeComparison(
   evidence: Evidence,
 ): Judgement {
   if (cited.some(({ quote }) => quote === statement)) return PASS;
-  const names = distinctNames(evidence);
-  const named = papersNamed(statement, names);
   const citedPapers = [...new Set(cited.map(({ paper }) => paper))];
-  if (CONTRAST.test(statement) && named.length > 1 && !named.every((paper) => citedPapers.includes(paper)))
-    return DOUBT;
-  const compared = named.filter((paper) => citedPapers.includes(paper));
+  const foreign = foreignPapers(statement, cited, evidence);
+  if (foreign.length > 0) return DOUBT;
+  if (citedPapers.length === 1) return PASS;
   const isSupportedBy = (text: string, paper: string) => judgeAlone(text, paper, cited, evidence) === 'pass';
-  if (TOGETHER.test(statement) && citedPapers.length > 1)
+  if (TOGETHER.test(statement))
     return citedPapers.every((paper) => isSupportedBy(statement, paper)) ? PASS : DOUBT;
-  if (compared.length < 2 || compared.some((paper) => isSupportedBy(statement, paper))) return PASS;
-  const parts = statement.split(TURN).map((text) => ({ text, papers: papersNamed(text, names) }));
-  const isToldApart = parts.every(({ text, papers }) => {
-    const [paper, ...others] = papers;
-    return paper !== undefined && others.length === 0 && isSupportedBy(text, paper);
-  });
-  return isToldApart ? PASS : DOUBT;
+  const names = distinctNames(evidence);
+  const isOfOne = (text: string) => {
+    const named = papersNamed(text, names).filter((paper) => citedPapers.includes(paper));
+    return (named.length > 0 ? named : citedPapers).some((paper) => isSupportedBy(text, paper));
+  };
+  if (isOfOne(statement)) return PASS;
+  const parts = statement.split(TURN);
+  return parts.length > 1 && parts.every(isOfOne) ? PASS : DOUBT;
+}
+
+/** Papers that the statement names, that it does not cite, and of which what it cites does not speak. */
+function foreignPapers(
+  statement: string,
+  cited: readonly VerifiedCitation[],
+  evidence: Evidence,
+): readonly string[] {
+  const names = distinctNames(evidence);
+  const own = new Set(cited.map(({ paper }) => paper));
+  const spokenOf = new Set(cited.flatMap(({ quote }) => papersNamed(quote, names)));
+  return papersNamed(statement, names).filter(
+    (paper) => !own.has(paper) && (!spokenOf.has(paper) || CONTRAST.test(statement)),
+  );
 }
 
 const known = new WeakMap<Evidence['papers'], readonly Name[]>();

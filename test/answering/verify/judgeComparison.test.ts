@@ -49,6 +49,22 @@ describe('a statement about several papers', () => {
     );
   });
 
+  it('that names one paper stands in that one alone, whatever else it cites', () => {
+    expect(verdictOf('Llama has models of 2 and 7 billion parameters.', gemma, llama)).not.toBe('kept');
+    expect(verdictOf('Gemma has models of 2 and 7 billion parameters.', gemma, llama)).toBe('kept');
+  });
+
+  it('that names none stands in one of them alone, or part by part', () => {
+    expect(
+      verdictOf('It releases the weights and ranges from 7 to 65 billion parameters.', gemma, llama),
+    ).not.toBe('kept');
+  });
+
+  it('is not kept where it gives one paper’s finding to another that it does not cite', () => {
+    expect(verdictOf('Llama was trained on text and images.', { paper: 'p2', sentence: 2 })).not.toBe('kept');
+    expect(verdictOf('Gemma comes in three sizes.', { paper: 'p2', sentence: 1 })).toContain('entity');
+  });
+
   it('that says one thing of both needs it of each', () => {
     const text = 'Both Gemma and Llama release their weights.';
     expect(verdictOf(text, { paper: 'p1', sentence: 1 }, { paper: 'p3', sentence: 1 })).toBe('kept');

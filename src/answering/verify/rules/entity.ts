@@ -47,17 +47,27 @@ function hasExchangedThing(claim: ClaimReading): boolean {
   });
 }
 
-/** `Gemma 2` where the sources have `Gemma` alone or `Gemma 3`. */
+/** `Gemma 2` where the sources have `Gemma` alone or `Gemma 3`; `Gemma` where they have `Gemma 2` alone. */
 function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean {
-  const sources = [...sentences, title];
+  const written = [...sentences, title].flatMap(({ terms }) =>
+    terms.map((term, at) => versioned(term, terms[at + 1])),
+  );
   return statement.terms.some((term, i) => {
-    const version = statement.terms[i + 1];
-    if (!term.isName || !version?.quantity || !isVersion(term, version)) return false;
-    const isWritten = sources.some(({ terms }) =>
-      terms.some(({ key }, at) => key === term.key && terms[at + 1]?.key === version.key),
-    );
-    return !isWritten && sources.some(({ terms }) => terms.some(({ key }) => key === term.key));
+    if (!mayBeName(term)) return false;
+    const known = written.filter(({ name }) => name === term.key);
+    const { version } = versioned(term, statement.terms[i + 1]);
+    return known.length > 0 && !known.some((source) => source.version === version);
   });
+}
+
+/** A name, with the number that is its version where one follows. */
+function versioned(name: Term, next: Term | undefined) {
+  return { name: name.key, version: mayBeName(name) && next && isVersion(name, next) ? next.key : undefined };
+}
+
+/** At the start of a sentence a capital tells nothing, so that any word may be a name. */
+function mayBeName({ kind, text }: Term): boolean {
+  return kind === 'content' && /^\p{Lu}/u.test(text);
 }
 
 /** A noun or an adjective: what tells one thing from another. */

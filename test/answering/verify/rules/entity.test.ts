@@ -4,6 +4,8 @@ import { brokenRules } from '../../../support/claims.ts';
 describe('entity', () => {
   it.each([
     ['Gemma 3 helps.', 'Gemma 2 helps.'],
+    ['Gemma helps.', 'Gemma 2 helps.'],
+    ['Gemma 2 helps.', 'Gemma helps.'],
     ['We train Llama on code.', 'We train Gemma on code.'],
     ['IL-8 was measured in blood.', 'IL-6 was measured in blood.'],
     ['The drug was tested in rats.', 'The drug was tested in mice.'],

@@ -2,6 +2,7 @@ import type { ClaimReading } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import { DOWNWARD, OPPOSITE_PAIRS, UPWARD } from '../../words/directions.ts';
 import { keyOf } from '../../words/keyOf.ts';
+import { synonymsOf } from '../../words/kinship.ts';
 import { isAmount, isBeating, isBetween, isGraded } from './comparing.ts';
 
 /** Verbs that rank two parties, beyond those of the directions. */
@@ -23,7 +24,7 @@ export function addsTurn({ statement, sentences, supports }: ClaimReading): bool
     if (isAmount(term)) return !isIn((source) => isSameAmount(term, source));
     if (!turns(term)) return false;
     const isHeld = supports.some(({ holds }) => holds[i]);
-    return !isHeld || (isGraded(term) && !isIn(compares));
+    return !isHeld || (isGraded(term) && !isIn((source) => isGradedLike(term, source)));
   });
 }
 
@@ -31,8 +32,10 @@ function turns(term: Term): boolean {
   return term.kind === 'content' && term.isPlain && (turningKeys().has(term.key) || isGraded(term));
 }
 
-function compares(term: Term): boolean {
-  return isAmount(term) || isBetween(term) || isBeating(term) || isGraded(term);
+/** A word in a degree; a verb that tells one is such a word for what it means: `outperform` for `better`. */
+function isGradedLike({ lower }: Term, source: Term): boolean {
+  if (isBeating(source)) return synonymsOf(lower).has(source.key);
+  return isAmount(source) || isBetween(source) || isGraded(source);
 }
 
 /** `more` of another `more` or of `larger`; `less` only of `less`, `fewer` or `lower`. */

@@ -5,7 +5,8 @@ import type { TextReading } from '../../readText.ts';
 const NEGATIONS = new Set(
   `not no never none neither nor without cannot nothing nobody nowhere hardly scarcely barely fail fails failed
   failing failure unable lack lacks lacked lacking absence absent instead impossible incapable rarely seldom
-  refute refutes refuted unlikely little few difficult difficulty`.split(/\s+/u),
+  refute refutes refuted unlikely little few difficult difficulty
+  false untrue incorrect wrong deny denies denied pretend pretends pretended`.split(/\s+/u),
 );
 /** Verbs that deny all of what they govern: `neglecting a potential source of it: the reward function`. */
 const DISMISSING = /^(?:neglect|ignor|overlook|disregard)/u;
