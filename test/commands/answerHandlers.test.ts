@@ -72,7 +72,7 @@ describe('the buttons of an answer', () => {
     const said = (name: string, paper: string, sentence: number, text: string) => ({
       text,
       heading: 'Compared',
-      cell: { aspect: 'prey', name },
+      cell: { aspect: 'hunting', name },
       citations: [{ paper, sentence }],
     });
     const drafts = [said('Owls', 'p1', 1, 'Mice at night.'), said('Larks', 'p2', 0, 'Insects at dawn.')];
@@ -80,7 +80,7 @@ describe('the buttons of an answer', () => {
     await keepAnswer(answer, callWith({ id: 'a1', place }), services);
     const [file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file?.kind === 'file' && file.text).toContain(
-      '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| prey | Mice at night.[^1] | Insects at dawn.[^2] |\n',
+      '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night.[^1] | Insects at dawn.[^2] |\n',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { VerifiedCitation, VerifiedStatement } from '../answer.ts';
 import { type Citation, citedText } from '../citation.ts';
-import { isOfItsPaper } from '../comparison.ts';
+import { type Cell, isOfItsPaper } from '../comparison.ts';
 import type { DraftStatement } from '../draft.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
@@ -9,6 +9,7 @@ import { judgeRecordClaim } from './judgeRecordClaim.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
 import { heldShare } from './rules/overlap.ts';
+import { speaksOf } from './speaksOf.ts';
 
 /**
  * What became of a draft statement: kept as written (`moved` where another sentence of the paper supports it than
@@ -24,7 +25,7 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (draft.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
   const citations = draft.citations.flatMap((citation) => lookUp(citation, evidence) ?? []);
   if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
-  if (draft.cell && !isOfItsPaper(draft.cell, citations, evidence)) {
+  if (draft.cell && !isInItsPlace(draft.cell, draft.text, { citations, evidence })) {
     return { kind: 'dropped', rules: ['comparison'] };
   }
   const judge = (cited: readonly VerifiedCitation[]) => judgeCited(draft.text, cited, { evidence, question });
@@ -42,6 +43,17 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (!source) return { kind: 'dropped', rules };
   const { emphasis: _elsewhere, ...place } = draft;
   return { kind: 'quoted', statement: brand({ ...place, text: source.quote }, [source]), rules };
+}
+
+/** A cell says what its paper says of its aspect; a whole sentence tells by itself what it is about. */
+function isInItsPlace(
+  cell: Cell,
+  text: string,
+  { citations, evidence }: { citations: readonly VerifiedCitation[]; evidence: Evidence },
+): boolean {
+  if (!isOfItsPaper(cell, citations, evidence)) return false;
+  const quotes = citations.map(({ quote }) => quote);
+  return quotes.includes(text) || speaksOf(cell.aspect, quotes);
 }
 
 function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
