@@ -1,5 +1,5 @@
 import type { VerifiedCitation, VerifiedStatement } from '../answer.ts';
-import { type Citation, citedText } from '../citation.ts';
+import { type Citation, citationKey, citedText } from '../citation.ts';
 import { type Cell, isOfItsPaper } from '../comparison.ts';
 import type { DraftStatement } from '../draft.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
@@ -20,10 +20,16 @@ export type Verification =
   | { readonly kind: 'quoted'; readonly statement: VerifiedStatement; readonly rules: readonly RuleName[] }
   | { readonly kind: 'dropped'; readonly rules: readonly RuleName[] };
 
+/** One sentence rests on few others; each costs time to judge. */
+const MAX_CITATIONS = 8;
+
 /** Checks a statement against what it cites of the evidence. The one place where verified statements are made. */
 export function verifyStatement(draft: DraftStatement, evidence: Evidence, question?: string): Verification {
   if (draft.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
-  const citations = draft.citations.flatMap((citation) => lookUp(citation, evidence) ?? []);
+  const claimed = new Map(draft.citations.map((citation) => [citationKey(citation), citation]));
+  const citations = [...claimed.values()]
+    .flatMap((citation) => lookUp(citation, evidence) ?? [])
+    .slice(0, MAX_CITATIONS);
   if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
   if (draft.cell && !isInItsPlace(draft.cell, draft.text, { citations, evidence })) {
     return { kind: 'dropped', rules: ['comparison'] };
@@ -70,12 +76,16 @@ function judgeCited(
   cited: readonly VerifiedCitation[],
   { evidence, question }: { evidence: Evidence; question: string | undefined },
 ): Judgement {
-  const papers = new Set(cited.map(({ paper }) => paper));
+  const papers = [...new Set(cited.map(({ paper }) => paper))];
   const quotes = cited.map(({ quote }) => quote);
-  if (cited.every((citation) => 'field' in citation)) {
-    return judgeRecordClaim({ statement, values: quotes, paperCount: papers.size });
+  const fields = cited.flatMap((citation) => ('field' in citation ? [citation] : []));
+  if (fields.length === cited.length) {
+    const records = papers.map((paper) =>
+      fields.filter((each) => each.paper === paper).map(({ field, quote: value }) => ({ field, value })),
+    );
+    return judgeRecordClaim({ statement, records });
   }
-  const title = [...papers].flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
+  const title = papers.flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
   const judged = judgeClaim({
     statement,
     sentences: quotes,

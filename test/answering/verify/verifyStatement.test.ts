@@ -65,6 +65,14 @@ describe('citations', () => {
     });
   });
 
+  it('are the first few of as many as a writer may claim, each once', () => {
+    const sentence = 'Owls fly at night.';
+    const abstract = Array.from({ length: 40 }, () => sentence).join(' ');
+    const citations = Array.from({ length: 80 }, (_, i) => ({ paper: 'p1', sentence: i % 40 }));
+    const verified = verify('Owls flew at night.', citations, abstract);
+    expect(verified.kind === 'kept' && verified.statement.citations).toHaveLength(8);
+  });
+
   it('stay where the cited sentence says the opposite, whatever another one sounds like', () => {
     const abstract = 'Owls are simple animals. Owls are animals of complex habits.';
     expect(verify('Owls are complex animals.', [{ paper: 'p1', sentence: 0 }], abstract)).toMatchObject({
@@ -104,10 +112,27 @@ describe('statements about the record', () => {
     expect(verified).toMatchObject({ statement: { citations: fields } });
   });
 
+  it('say of several papers what the record of each says', () => {
+    const [owls, bats] = [paper(), paper({ id: 'p2', title: 'On Bats', authors: ['Bob Bat'] })];
+    const evidence = { papers: [owls, bats].map((each) => ({ paper: each, sentences: [], score: 1 })) };
+    const crossed: readonly Citation[] = [
+      { paper: 'p1', field: 'authors' },
+      { paper: 'p2', field: 'title' },
+    ];
+    expect(verifyStatement({ text: '“On Bats” is by Ada Owl.', citations: crossed }, evidence)).toMatchObject(
+      {
+        kind: 'dropped',
+        rules: ['comparison'],
+      },
+    );
+  });
+
   it.each([
     ['“On Owls” is by Bob Bat.', 'entity'],
     ['“On Owls” is from 1999.', 'number'],
     ['“On the many habits of owls” is by Ada Owl.', 'quote'],
+    ['“On Owls” was not written by Ada Owl.', 'polarity'],
+    ['“On Owls” by Ada Owl was retracted.', 'entity'],
   ])('are dropped when they name something else: %s', (text, rule) => {
     const verified = verify(text, fields);
     expect(verified).toMatchObject({ kind: 'dropped', rules: expect.arrayContaining([rule]) });
