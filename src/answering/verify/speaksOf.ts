@@ -1,6 +1,6 @@
 import { readText } from './readText.ts';
 import { keyOf } from './words/keyOf.ts';
-import { synonymsOf } from './words/kinship.ts';
+import { closeSynonymsOf } from './words/kinship.ts';
 
 /** What papers are commonly compared by, and the words with which abstracts speak of it without naming it. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export function speaksOf(aspect: string, sentences: readonly string[]): boolean 
   const held = new Set(sentences.flatMap((sentence) => readText(sentence).terms.map(({ key }) => key)));
   const words = readText(aspect).terms.filter(({ kind }) => kind === 'content');
   return words.every(({ key, lower }) => {
-    const others = [...synonymsOf(lower), ...(signsByKey().get(key) ?? [])];
+    const others = [...closeSynonymsOf(lower), ...(signsByKey().get(key) ?? [])];
     return held.has(key) || others.some((other) => held.has(other));
   });
 }

@@ -11,8 +11,13 @@ const MAX_WORDS = 20_000;
 /** The keys of the words that say nearly the same. */
 export const synonymsOf = remember((word): ReadonlySet<string> => {
   const known = sensesOfAny(word).flatMap(relatedWords).map(keyOf);
-  return new Set([...known, ...(ownWords().groups.get(keyOf(word)) ?? [])]);
+  return new Set([...known, ...closeSynonymsOf(word)]);
 }, MAX_WORDS);
+
+/** The keys of the words that say the same in an abstract, without what WordNet knows of everyday English. */
+export function closeSynonymsOf(word: string): readonly string[] {
+  return ownWords().groups.get(keyOf(word)) ?? [];
+}
 
 /** The keys of the words that say the opposite. */
 export const antonymsOf = remember((word): ReadonlySet<string> => {
