@@ -20,7 +20,7 @@ export const entity: Rule = {
 };
 
 /** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */
-export function isThing({ kind, isName, isPlain, lower }: Term): boolean {
+function isThing({ kind, isName, isPlain, lower }: Term): boolean {
   if (kind !== 'content') return false;
   const known = wordClass(lower);
   if (isName) return !isPlain || !known.isKnown || known.isNoun;
