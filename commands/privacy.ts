@@ -23,6 +23,7 @@ export const privacy = defineCommand({
 
 async function shown({ member }: Call, { state }: Services): Promise<Reply> {
   const items = itemsOf(await state.storedAbout(member));
+  if (state.isCutOff()) return { parts: [NOT_READ, ...ALWAYS] };
   if (items.length === 0)
     return { parts: [{ kind: 'text', text: 'Nothing is stored about you.' }, ...ALWAYS] };
   return {
@@ -33,6 +34,7 @@ async function shown({ member }: Call, { state }: Services): Promise<Reply> {
 
 async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
   const items = itemsOf(await state.forgetMember(member));
+  if (state.isCutOff()) return { parts: [NOT_DELETED] };
   if (items.length === 0) return { parts: [{ kind: 'text', text: 'Nothing was stored about you.' }] };
   return {
     parts: [
@@ -45,6 +47,16 @@ async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
     ],
   };
 }
+
+/** Nothing is confirmed that is not so: what is in the file comes back with the next start. */
+const NOT_DELETED: Part = {
+  kind: 'text',
+  text: 'Not deleted yet: the bot’s storage cannot be written just now, and its log says so to whoever runs it. Ask again later; /privacy shows what is left.',
+};
+const NOT_READ: Part = {
+  kind: 'text',
+  text: 'What is stored about you cannot be told: the bot’s storage cannot be used just now. Ask again later.',
+};
 
 const ALWAYS: readonly Part[] = [
   {

@@ -84,7 +84,7 @@ async function runDiscord(token: string): Promise<number> {
     onLost: (why) => metrics?.countLost(why),
     onServerLeft: (server) => void forgetLeftServer(server, { state, log }),
   });
-  state.close();
+  await state.close();
   return exitCode;
 }
 

@@ -39,7 +39,7 @@ async function answerPiped(parts: ConsoleParts): Promise<void> {
     const isAnswered = await session.answer(line, new AbortController().signal);
     if (!isAnswered) process.exitCode = 1;
   }
-  services.state.close();
+  await services.state.close();
 }
 
 async function converse(parts: ConsoleParts): Promise<void> {
@@ -60,7 +60,7 @@ async function converse(parts: ConsoleParts): Promise<void> {
   terminal.prompt();
   const session = openSession({ ...parts, services: ready(), screen: { canvas, write, grow: growing.show } });
   await answerLines(terminal, session);
-  (await ready()).state.close();
+  await (await ready()).state.close();
 }
 
 function openTerminal(history: History, complete: (line: string) => Promise<Completion>): Interface {

@@ -3,15 +3,16 @@ import { oldestKept } from './retention.ts';
 import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
 import type { Storage } from './storage.ts';
 
-export function conversationsIn({ storage, now }: Ground): Conversations {
+export function conversationsIn({ storage, now, asked }: Ground): Conversations {
   return {
     async add(place, turn) {
-      const { run, pseudonym } = await storage();
+      if (asked.isForgotten(turn.receipt)) return;
+      const { write, pseudonym } = await storage();
       const server = place.server === undefined ? null : pseudonym('server', place.server);
       const member = pseudonym('member', turn.member);
       const at = now().getTime();
       const conversation = conversationOf(place, pseudonym);
-      await run((database) => {
+      await write((database) => {
         const add = database.transaction(() => {
           database.prepare(ADD_TURN).run(conversation, server, member, turn.receipt, at);
           database.prepare(ADD_TEXT).run(turn.receipt, server, member, at, turn.question);
@@ -20,10 +21,10 @@ export function conversationsIn({ storage, now }: Ground): Conversations {
       });
     },
     async read(place, count) {
-      const { run, pseudonym } = await storage();
+      const { read, pseudonym } = await storage();
       const oldest = oldestKept('turns', now()).getTime();
       const conversation = conversationOf(place, pseudonym);
-      const rows = await run((database) => database.prepare(READ).all(conversation, oldest, count));
+      const rows = await read((database) => database.prepare(READ).all(conversation, oldest, count));
       return (rows as Row[]).reverse().map(readRow); // the columns of READ
     },
   };

@@ -1,14 +1,23 @@
 /** Whether the disk or the file is at fault, not the program: full, read-only, broken or out of reach. */
 export function isDiskFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string' && DISK_CODES.test(error.code)) return true;
+  if (DISK_CODES.test(codeOf(error))) return true;
   return error.message.startsWith('ConnectionFailed('); // how libsql says that it cannot open a file
+}
+
+/** Whether another connection holds the file: it may be free in a moment. */
+export function isBusy(error: unknown): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/u.test(codeOf(error));
 }
 
 /** Whether the file itself is damaged: not a database, or a broken one. */
 export function isBrokenFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/u.test(String(error.code));
+  return /^SQLITE_(?:NOTADB|CORRUPT)/u.test(codeOf(error));
 }
 
 const DISK_CODES =
   /^(SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|PERM|AUTH)|E(NOSPC|ROFS|ACCES|PERM|NOTDIR|ISDIR|IO|DQUOT|NOENT))/u;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -7,33 +7,33 @@ const LONGEST_LIST = 100;
 export function disputesIn({ storage, now }: Ground): Disputes {
   return {
     async raise({ server, member, receipt, place, reason }) {
-      const { run, pseudonym } = await storage();
+      const { write, pseudonym } = await storage();
       const [of, by] = [pseudonym('server', server), pseudonym('member', member)];
-      const row = await run((database) =>
+      const row = await write((database) =>
         database.prepare(RAISE).get(of, by, receipt, place.paper, spotOf(place), reason, now().getTime()),
       );
       return (row as { id: number }).id; // what RAISE returns
     },
     async list(server) {
-      const { run, pseudonym } = await storage();
-      const rows = await run((database) =>
+      const { read, pseudonym } = await storage();
+      const rows = await read((database) =>
         database.prepare(LIST).all(pseudonym('server', server), LONGEST_LIST),
       );
       return (rows as Row[]).map(readRow); // the columns of the table
     },
     async note({ server, member, dispute, text }) {
-      const { run, pseudonym } = await storage();
+      const { write, pseudonym } = await storage();
       const note = text.trim() || null;
       const by = note === null ? null : pseudonym('member', member);
-      const { changes } = await run((database) =>
+      const { changes } = await write((database) =>
         database.prepare(NOTE).run(note, by, dispute, pseudonym('server', server)),
       );
       return changes === 1;
     },
     async notesOn(server, places) {
-      const { run, pseudonym } = await storage();
+      const { read, pseudonym } = await storage();
       const of = pseudonym('server', server);
-      return run((database) => {
+      return read((database) => {
         const notes = database.prepare(NOTES_ON).pluck();
         return places.flatMap((place) =>
           notes.all(of, place.paper, spotOf(place)).map((note) => ({ place, note: String(note) })),

@@ -4,17 +4,17 @@ import type { FeedbackBox } from './state.ts';
 export function feedbackIn({ storage, now }: Ground): FeedbackBox {
   return {
     async give({ receipt, member, server, verdict }) {
-      const { run, pseudonym } = await storage();
+      const { write, pseudonym } = await storage();
       const place = server === undefined ? null : pseudonym('server', server);
-      await run((database) =>
+      await write((database) =>
         database
           .prepare('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?)')
           .run(receipt, pseudonym('member', member), place, verdict, now().getTime()),
       );
     },
     async count(receipt) {
-      const { run } = await storage();
-      const row = await run((database) => database.prepare(COUNT).get(receipt));
+      const { read } = await storage();
+      const row = await read((database) => database.prepare(COUNT).get(receipt));
       const { helpful, unhelpful } = row as { helpful: number; unhelpful: number }; // the columns of COUNT
       return { helpful, unhelpful };
     },

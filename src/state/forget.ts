@@ -4,15 +4,16 @@ import type { Ground } from './openState.ts';
 import type { Stored } from './state.ts';
 
 export async function storedAbout({ storage }: Ground, member: string): Promise<Stored> {
-  const { run, pseudonym } = await storage();
+  const { read, pseudonym } = await storage();
   const name = pseudonym('member', member);
-  return run((database) => count(database, name));
+  return read((database) => count(database, name));
 }
 
-export async function forgetMember({ storage }: Ground, member: string): Promise<Stored> {
-  const { run, pseudonym } = await storage();
+export async function forgetMember({ storage, asked }: Ground, member: string): Promise<Stored> {
+  asked.forgetMember(member);
+  const { write, pseudonym, overwriteDeleted } = await storage();
   const name = pseudonym('member', member);
-  return run((database) => {
+  const stored = await write((database) => {
     const forget = database.transaction(() => {
       const stored = count(database, name);
       for (const table of TABLES) database.prepare(`DELETE FROM ${table} WHERE member = ?`).run(name);
@@ -22,31 +23,28 @@ export async function forgetMember({ storage }: Ground, member: string): Promise
       database.prepare('UPDATE disputes SET noted_by = NULL WHERE noted_by = ?').run(name);
       return stored;
     });
-    return overwriting(database, () => forget.immediate());
+    return forget.immediate();
   });
+  await overwriteDeleted();
+  return stored;
 }
 
-export async function forgetServer({ storage }: Ground, server: string): Promise<void> {
-  const { run, pseudonym } = await storage();
+export async function forgetServer({ storage, asked }: Ground, server: string): Promise<void> {
+  asked.forgetServer(server);
+  const { write, pseudonym, overwriteDeleted } = await storage();
   const name = pseudonym('server', server);
-  await run((database) => {
+  await write((database) => {
     const forget = database.transaction(() => {
       for (const table of [...TABLES, 'disputes', 'settings'])
         database.prepare(`DELETE FROM ${table} WHERE server = ?`).run(name);
     });
-    overwriting(database, () => forget.immediate());
+    forget.immediate();
   });
+  await overwriteDeleted();
 }
 
 /** All have a `member` and a `server`. */
 const TABLES = ['receipts', 'feedback', 'turns', 'temp.texts'];
-
-/** Also empties the log of changes beside the file, which still holds what was deleted. */
-function overwriting<T>(database: Database, forget: () => T): T {
-  const result = forget();
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  return result;
-}
 
 function count(database: Database, member: string): Stored {
   const rows = (table: string) => {

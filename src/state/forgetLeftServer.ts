@@ -8,7 +8,7 @@ export async function forgetLeftServer(
 ): Promise<void> {
   try {
     await state.forgetServer(server);
-    log.info('removed from a server: its data are deleted');
+    if (!state.isCutOff()) log.info('removed from a server: its data are deleted');
   } catch (err) {
     log.error({ err }, 'the data of a server that the bot was removed from are not deleted');
   }

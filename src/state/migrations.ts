@@ -39,4 +39,7 @@ export const migrations: readonly string[] = [
   `
   CREATE INDEX receipts_by_server ON receipts (server, asked_at);
   `,
+  `
+  CREATE TABLE purged_counters (only INTEGER PRIMARY KEY CHECK (only = 1), before TEXT NOT NULL);
+  `,
 ];

@@ -1,13 +1,15 @@
-import { closeSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type Libsql from 'libsql';
 import { isBrokenFile } from './diskFault.ts';
 import { migrate } from './migrate.ts';
+import { RETENTION_DAYS } from './retention.ts';
+import { setAside } from './setAside.ts';
 
 export type Database = Libsql.Database;
 
-/** How long a write waits for another process: everything else stands still meanwhile. */
-const BUSY_TIMEOUT_MS = 1000;
+/** Everything stands still while SQLite waits for another process: the longer waiting is `Storage`'s, between turns. */
+const BUSY_TIMEOUT_MS = 10;
 
 /** Questions that no admin asked to keep: in memory, whatever the file is, for follow-ups alone. */
 const MAKE_TEXTS = `
@@ -24,10 +26,10 @@ export function openDatabase(connect: typeof Libsql, file: string): Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL'); // with WAL, a killed process loses nothing that was committed
     database.pragma('secure_delete = ON'); // what a member has deleted is overwritten, not only unlinked
+    database.transaction(() => undefined).immediate(); // fails where nothing can be written, before the long check
     checkWhole(database);
     migrate(database);
     database.exec(MAKE_TEXTS);
-    database.transaction(() => undefined).immediate(); // fails where nothing can be written
     return database;
   } catch (error) {
     database.close();
@@ -35,22 +37,37 @@ export function openDatabase(connect: typeof Libsql, file: string): Database {
   }
 }
 
+export const KEPT_ASIDE = `It is kept aside for ${RETENTION_DAYS.receipts} days, or until a member or a server has something deleted`;
+
 /** A broken file is moved aside, never overwritten, and a new one started in its place. */
 export function openOrSetAside(
   connect: typeof Libsql,
   { file, now, warn }: { file: string; now: () => Date; warn: (details: object, message: string) => void },
 ): Database {
   try {
-    makeOwnersAlone(file);
-    return openDatabase(connect, file);
+    return openOwn(connect, file);
   } catch (error) {
     if (!isBrokenFile(error)) throw error;
-    const aside = `${file}.broken-${now().toISOString().replaceAll(':', '')}`;
-    for (const part of ['', '-wal', '-shm']) moveIfThere(`${file}${part}`, `${aside}${part}`);
-    warn({ err: error, file, aside }, 'the state file is broken: it is kept aside and a new one is started');
-    makeOwnersAlone(file);
-    return openDatabase(connect, file);
+    const aside = setAside(file, { now: now() });
+    warn({ err: error, file, aside }, `the state file is broken: a new one is started. ${KEPT_ASIDE}`);
+    return openOwn(connect, file);
   }
+}
+
+/** A database in a file that is its owner's alone. */
+export function openOwn(connect: typeof Libsql, file: string): Database {
+  makeOwnersAlone(file);
+  return openDatabase(connect, file);
+}
+
+/** Takes over the texts of questions, which live in memory alone and would go with their connection. */
+export function copyTexts(from: Database, into: Database): void {
+  const texts = from
+    .prepare('SELECT receipt, server, member, asked_at, question FROM temp.texts')
+    .raw()
+    .all();
+  const add = into.prepare('INSERT OR IGNORE INTO temp.texts VALUES (?, ?, ?, ?, ?)');
+  for (const text of texts) add.run(text);
 }
 
 /** Takes over the tables that can still be read, such as servers' settings; returns how many there were. */
@@ -97,14 +114,6 @@ function makeOwnersAlone(file: string): void {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
-  }
-}
-
-function moveIfThere(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { type AskedQuestions, createAskedQuestions } from './askedQuestions.ts';
 import { conversationsIn } from './conversations.ts';
 import { countersIn } from './counters.ts';
 import { disputesIn } from './disputes.ts';
@@ -5,30 +6,46 @@ import { feedbackIn } from './feedback.ts';
 import { forgetMember, forgetServer, storedAbout } from './forget.ts';
 import { purge } from './purge.ts';
 import { receiptsIn } from './receipts.ts';
+import { oldestKept } from './retention.ts';
+import { removeAllSetAside, removeSetAside } from './setAside.ts';
 import { settingsIn } from './settings.ts';
 import type { State } from './state.ts';
-import { openStorage, type Storage, type StorageOptions } from './storage.ts';
+import { IN_MEMORY, openStorage, type Storage, type StorageOptions } from './storage.ts';
 
 /** What every part of the state stands on. */
 export interface Ground {
   /** Opened at the first use, so that a start waits for no disk. */
   readonly storage: () => Promise<Storage>;
   readonly now: () => Date;
+  readonly asked: AskedQuestions;
 }
 
 /** The state in one SQLite file. Opens nothing yet, and never fails later: see `Storage`. */
-export function openState(options: StorageOptions): State {
+export function openState(options: StorageOptions, open: typeof openStorage = openStorage): State {
+  const { file, now, warn } = options;
   let opening: Promise<Storage> | undefined;
   let opened: Storage | undefined;
+  async function openAndPurge(): Promise<Storage> {
+    opened = await open(options);
+    await purgeIn(opened, options).catch((err: unknown) =>
+      warn({ err }, 'not purged; the next day tries again'),
+    );
+    return opened;
+  }
   const storage = () => {
-    opening ??= openStorage(options).then(async (storage) => {
-      opened = storage;
-      await storage.run((database) => purge(database, options.now()));
-      return storage;
+    opening ??= openAndPurge().catch((error: unknown) => {
+      opening = undefined; // the next use tries again
+      throw error;
     });
     return opening;
   };
-  const ground: Ground = { storage, now: options.now };
+  const ground: Ground = { storage, now, asked: createAskedQuestions(now) };
+  /** What was set aside cannot be searched for what is to be forgotten. */
+  const forgetAside = (what: string) => {
+    if (file !== IN_MEMORY) unlessBarred(() => removeAllSetAside(file), warn);
+    if (opened?.isCutOff())
+      warn({ file }, `${what} is deleted from memory alone: it waits for the state file`);
+  };
   return {
     receipts: receiptsIn(ground),
     feedback: feedbackIn(ground),
@@ -36,11 +53,38 @@ export function openState(options: StorageOptions): State {
     settings: settingsIn(ground),
     conversations: conversationsIn(ground),
     counters: countersIn(ground),
+    beginQuestion: ground.asked.begin,
     storedAbout: (member) => storedAbout(ground, member),
-    forgetMember: (member) => forgetMember(ground, member),
-    forgetServer: (server) => forgetServer(ground, server),
-    purge: async () => (await storage()).run((database) => purge(database, options.now())),
+    async forgetMember(member) {
+      const stored = await forgetMember(ground, member);
+      forgetAside('what a member wanted deleted');
+      return stored;
+    },
+    async forgetServer(server) {
+      await forgetServer(ground, server);
+      forgetAside('what belongs to a server that the bot left');
+    },
+    purge: async () => purgeIn(await storage(), options),
     keptIn: () => opened?.keptIn(),
-    close: () => opened?.close(),
+    isCutOff: () => opened?.isCutOff() ?? false,
+    close: async () => opened?.close(),
   };
+}
+
+async function purgeIn(storage: Storage, { file, now, warn }: StorageOptions): Promise<number> {
+  const rows = await storage.write((database) => purge(database, now()));
+  await storage.overwriteDeleted();
+  if (file !== IN_MEMORY) unlessBarred(() => removeSetAside(file, oldestKept('receipts', now())), warn);
+  return rows;
+}
+
+function unlessBarred(remove: () => unknown, warn: StorageOptions['warn']): void {
+  try {
+    remove();
+  } catch (err) {
+    warn(
+      { err },
+      'files beside the state file with “broken” in their name cannot be deleted: delete them by hand',
+    );
+  }
 }

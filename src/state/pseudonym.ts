@@ -1,6 +1,15 @@
 // Members and servers are stored under names that lead back to nobody without the key.
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 
 /** Turns an id into its pseudonym; `domain` keeps equal ids of different kinds apart. */
 export type Pseudonym = (domain: string, id: string) => string;
@@ -17,14 +26,31 @@ export function freshKey(): Buffer {
   return randomBytes(KEY_BYTES);
 }
 
-/** The key in this file, made on first use and readable by the owner alone. Throws where it cannot be kept. */
-export function keyIn(file: string): Buffer {
+/**
+ * The key in this file, made on first use and readable by the owner alone; undefined where the file holds none.
+ * Throws where it cannot be read or kept.
+ */
+export function keyIn(file: string): Buffer | undefined {
+  if (!existsSync(file)) writeWhole(file, freshKey().toString('base64'));
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  return key.length === KEY_BYTES ? key : undefined;
+}
+
+/** The file appears with all of its text or not at all, whatever stops the process; one that is there stays. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.new-${randomBytes(6).toString('hex')}`;
   try {
-    writeFileSync(file, freshKey().toString('base64'), { mode: 0o600, flag: 'wx' });
+    const descriptor = openSync(draft, 'wx', 0o600);
+    try {
+      writeSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    linkSync(draft, file); // unlike a rename, never replaces the key that another process has just made
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
-  if (key.length !== KEY_BYTES) throw new Error(`${file} does not hold a key of ${KEY_BYTES} bytes`);
-  return key;
 }

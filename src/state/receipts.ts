@@ -1,50 +1,38 @@
 import type { Ground } from './openState.ts';
-import type { KeptReceipt, Receipts } from './state.ts';
+import type { Pseudonym } from './pseudonym.ts';
+import type { KeptReceipt, Receipt, Receipts } from './state.ts';
 
 const MICRO = 1_000_000;
 
+const KEEP = `
+  INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
+    :statements, :papers, :rules, :micro_usd, :millis, :question)`;
 const TIMES_CITED = `
   SELECT paper.value AS paper, count(*) AS times
   FROM (SELECT papers FROM receipts WHERE server IS :server AND (:member IS NULL OR member = :member)
     ORDER BY asked_at DESC LIMIT 500) AS latest, json_each(latest.papers) AS paper
   GROUP BY paper.value`;
 
-export function receiptsIn({ storage, now }: Ground): Receipts {
+export function receiptsIn({ storage, now, asked }: Ground): Receipts {
   return {
     async keep(receipt) {
-      const { run, pseudonym } = await storage();
-      const row = {
-        id: receipt.id,
-        member: pseudonym('member', receipt.member),
-        server: receipt.server === undefined ? null : pseudonym('server', receipt.server),
-        is_private: Number(receipt.isPrivate),
-        asked_at: now().getTime(),
-        kind: receipt.kind,
-        outcome: receipt.outcome,
-        writer: receipt.writer ?? null,
-        statements: JSON.stringify(receipt.statements),
-        papers: JSON.stringify(receipt.papers),
-        rules: JSON.stringify(receipt.rules),
-        micro_usd: Math.round(receipt.costUsd * MICRO),
-        millis: Math.round(receipt.millis),
-        question: receipt.question ?? null,
-      };
-      const columns = Object.keys(row);
-      const insert = `INSERT OR REPLACE INTO receipts (${columns}) VALUES (${columns.map((name) => `:${name}`)})`;
-      await run((database) => database.prepare(insert).run(row));
+      if (asked.isForgotten(receipt.id)) return;
+      const { write, pseudonym } = await storage();
+      const row = rowOf(receipt, { pseudonym, at: now() });
+      await write((database) => database.prepare(KEEP).run(row));
     },
     async timesCited({ server, member }) {
-      const { run, pseudonym } = await storage();
+      const { read, pseudonym } = await storage();
       const whose =
         server === undefined
           ? { server: null, member: pseudonym('member', member) }
           : { server: pseudonym('server', server), member: null };
-      const rows = await run((database) => database.prepare(TIMES_CITED).all(whose));
+      const rows = await read((database) => database.prepare(TIMES_CITED).all(whose));
       return new Map((rows as TimesRow[]).map(({ paper, times }) => [paper, times])); // the columns of the query
     },
     async read(id) {
-      const { run, pseudonym } = await storage();
-      const row = await run((database) => database.prepare('SELECT * FROM receipts WHERE id = ?').get(id));
+      const { read, pseudonym } = await storage();
+      const row = await read((database) => database.prepare('SELECT * FROM receipts WHERE id = ?').get(id));
       if (row === undefined) return undefined;
       const { member, server, ...receipt } = row as Row; // the columns of the table
       return {
@@ -53,6 +41,30 @@ export function receiptsIn({ storage, now }: Ground): Receipts {
         askedIn: (other) => (other === undefined ? null : pseudonym('server', other)) === server,
       };
     },
+  };
+}
+
+interface Writing {
+  readonly pseudonym: Pseudonym;
+  readonly at: Date;
+}
+
+function rowOf(receipt: Receipt, { pseudonym, at }: Writing): Row {
+  return {
+    id: receipt.id,
+    member: pseudonym('member', receipt.member),
+    server: receipt.server === undefined ? null : pseudonym('server', receipt.server),
+    is_private: Number(receipt.isPrivate),
+    asked_at: at.getTime(),
+    kind: receipt.kind,
+    outcome: receipt.outcome,
+    writer: receipt.writer ?? null,
+    statements: JSON.stringify(receipt.statements),
+    papers: JSON.stringify(receipt.papers),
+    rules: JSON.stringify(receipt.rules),
+    micro_usd: Math.round(receipt.costUsd * MICRO),
+    millis: Math.round(receipt.millis),
+    question: receipt.question ?? null,
   };
 }
 

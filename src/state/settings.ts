@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Database } from './openDatabase.ts';
 import type { Ground } from './openState.ts';
 import type { ServerSettings, SettingsStore } from './state.ts';
 
@@ -14,25 +15,34 @@ const schema = z.object({
 
 export function settingsIn({ storage }: Ground): SettingsStore {
   async function readText(server: string): Promise<string | undefined> {
-    const { run, pseudonym } = await storage();
-    const row = await run((database) =>
-      database.prepare('SELECT chosen FROM settings WHERE server = ?').get(pseudonym('server', server)),
-    );
-    return (row as { chosen: string } | undefined)?.chosen; // the column selected
+    const { read, pseudonym } = await storage();
+    return read((database) => chosenIn(database, pseudonym('server', server)));
   }
-  const read = async (server: string) => schema.parse(JSON.parse((await readText(server)) ?? '{}'));
   return {
-    read,
+    read: async (server) => settingsFrom(await readText(server)),
     exist: async (server) => (await readText(server)) !== undefined,
     async change(server, changes) {
-      const { run, pseudonym } = await storage();
-      const settings = { ...(await read(server)), ...changes };
-      await run((database) =>
-        database
-          .prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)')
-          .run(pseudonym('server', server), JSON.stringify(settings)),
-      );
-      return settings;
+      const { write, pseudonym } = await storage();
+      const name = pseudonym('server', server);
+      return write((database) => {
+        const change = database.transaction(() => {
+          const settings = { ...settingsFrom(chosenIn(database, name)), ...changes };
+          database
+            .prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)')
+            .run(name, JSON.stringify(settings));
+          return settings;
+        });
+        return change.immediate(); // nobody else changes them between the reading and the writing
+      });
     },
   };
+}
+
+function chosenIn(database: Database, server: string): string | undefined {
+  const row = database.prepare('SELECT chosen FROM settings WHERE server = ?').get(server);
+  return (row as { chosen: string } | undefined)?.chosen; // the column selected
+}
+
+function settingsFrom(text = '{}'): ServerSettings {
+  return schema.parse(JSON.parse(text));
 }

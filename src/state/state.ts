@@ -3,11 +3,13 @@
 import type { DraftStatement, WriterName, WritingTask } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
 import type { RecordField } from '../papers/paper.ts';
+import type { AskedQuestion } from './askedQuestions.ts';
 
 /**
  * Ids of members, servers and threads go in as the surface gives them and are stored as pseudonyms only
- * (`pseudonym.ts`), so nothing that is read back names a person. No method fails because a disk does:
- * the state goes on in memory and says so in the log.
+ * (`pseudonym.ts`), so nothing that is read back names a person. No method fails because a disk does, or because
+ * another process holds the file: the state goes on in memory, says so in the log, and goes back to the file with
+ * all that was stored meanwhile once it can be used again.
  */
 export interface State {
   readonly receipts: Receipts;
@@ -16,16 +18,23 @@ export interface State {
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly counters: Counters;
+  /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */
+  beginQuestion(question: AskedQuestion): void;
   /** What is stored about a member. */
   storedAbout(member: string): Promise<Stored>;
   /** Removes all of it and says how much there was. Today's counters stay: see `Counters`. */
   forgetMember(member: string): Promise<Stored>;
   forgetServer(server: string): Promise<void>;
+  /**
+   * Whether there is a file that cannot be used now. What was forgotten meanwhile still stands in it, until it can
+   * be used again or for good where the process ends before.
+   */
+  isCutOff(): boolean;
   /** Removes what is older than its retention; returns the number of rows. */
   purge(): Promise<number>;
   /** Where things are kept now; undefined before the first use opens the file. */
   keptIn(): 'file' | 'memory' | undefined;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface Stored {

@@ -1,91 +1,174 @@
-// The open database: a file while the disk allows it, memory after that.
+// The open database: a file, and while that cannot be used a database in memory that stands in for it.
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type Libsql from 'libsql';
 import { makeFolder } from '../makeFolder.ts';
-import { isDiskFault } from './diskFault.ts';
-import { copyReadable, type Database, openDatabase, openOrSetAside } from './openDatabase.ts';
+import { isBrokenFile, isBusy, isDiskFault } from './diskFault.ts';
+import {
+  copyReadable,
+  copyTexts,
+  type Database,
+  KEPT_ASIDE,
+  openDatabase,
+  openOrSetAside,
+  openOwn,
+} from './openDatabase.ts';
 import { freshKey, keyIn, type Pseudonym, pseudonymWith } from './pseudonym.ts';
+import { setAside } from './setAside.ts';
+import { createStandIn, type StandIn } from './standIn.ts';
 
 export interface StorageOptions {
   /** A path, or `:memory:`. */
   readonly file: string;
   readonly now: () => Date;
   readonly warn: (details: object, message: string) => void;
+  /** The pauses between attempts while another process holds the file; by default about a second in all. */
+  readonly busyPausesMs?: readonly number[];
+  /** The pause before a file that failed is tried again, which doubles each time. */
+  readonly tryAgainMs?: number;
 }
 
+/** Runs once, or again where it had no effect: on another database after a fault, and on the file when that is back. */
+export type Work<T> = (database: Database) => T | Promise<T>;
+
+/** No method fails because the file is locked, full or broken: it goes over to memory and says so. */
 export interface Storage {
   readonly pseudonym: Pseudonym;
-  /** Runs the work; where the disk fails, goes over to memory, warns and runs it there. */
-  run<T>(work: (database: Database) => T | Promise<T>): Promise<T>;
+  read<T>(work: Work<T>): Promise<T>;
+  /** What is written while the file cannot be used is written into it once it can. */
+  write<T>(work: Work<T>): Promise<T>;
+  /** Empties the log of changes beside the file, which still holds what was deleted. */
+  overwriteDeleted(): Promise<void>;
   keptIn(): 'file' | 'memory';
-  close(): void;
+  /** Whether there is a file that cannot be used now: what it holds still stands in it. */
+  isCutOff(): boolean;
+  /** Tries once more to write what waits for the file. */
+  close(): Promise<void>;
 }
 
-const IN_MEMORY = ':memory:';
+export const IN_MEMORY = ':memory:';
+const BUSY_PAUSES_MS = [10, 20, 40, 80, 150, 300, 400];
 
 const GOING_ON_IN_MEMORY =
+  'the state file cannot be used; going on in memory, and trying the file again: what is stored meanwhile is ' +
+  'lost if the bot ends before. Check STATE_FILE, its rights, the free space and who else has it open';
+const STAYING_IN_MEMORY =
   'the state file cannot be used; going on in memory: what is stored from now on is lost at the next start. ' +
-  'Check STATE_FILE, its rights and the free space, then restart';
+  'Check STATE_FILE and what lies beside it, then restart';
 
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { default: connect } = await import('libsql'); // a native module: loaded at the first use only
-  let { database, key, keptIn } = openFirst(connect, options);
-  return {
-    pseudonym: pseudonymWith(key),
-    async run(work) {
-      const used = database;
+  const { file, warn, busyPausesMs = BUSY_PAUSES_MS } = options;
+  const first = await openFirst(connect, options);
+  let { database } = first;
+  let standIn = first.error === undefined ? undefined : standInFor(first.error, first.key);
+
+  /** Takes the place of the file from now on. */
+  function goOver(error: unknown): void {
+    const used = database;
+    database = openInMemory(connect, file);
+    copyTexts(used, database);
+    used.close();
+    standIn = standInFor(error, first.key);
+  }
+
+  function standInFor(error: unknown, key: Buffer | undefined): StandIn {
+    const canReturn = key !== undefined && (isBusy(error) || isDiskFault(error)) && !isBrokenFile(error);
+    warn({ err: error, file }, canReturn ? GOING_ON_IN_MEMORY : STAYING_IN_MEMORY);
+    return createStandIn({ ...options, canReturn, open: () => openOwn(connect, file), onBack: goBack });
+  }
+
+  function goBack(opened: Database): void {
+    copyTexts(database, opened);
+    emptyLog(opened, options);
+    database = opened; // the one in memory stays open for what still reads from it
+    standIn = undefined;
+  }
+
+  async function run<T>(work: Work<T>, isWrite: boolean): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      const [used, standing] = [database, standIn];
+      if (isWrite) standing?.keep(work);
       try {
         return await work(used);
       } catch (error) {
-        if (keptIn === 'file' && isDiskFault(error)) {
-          database = openInMemory(connect, options, error);
-          keptIn = 'memory';
-          used.close();
-        }
-        if (used === database) throw error;
-        return work(database);
+        if (standing || file === IN_MEMORY) throw error;
+        if (used !== database) continue; // another caller has gone over to memory
+        const pauseMs = isBusy(error) ? busyPausesMs[attempt] : undefined;
+        if (pauseMs !== undefined) await sleep(pauseMs);
+        else if (isBusy(error) || isDiskFault(error)) goOver(error);
+        else throw error;
       }
+    }
+  }
+
+  return {
+    pseudonym: pseudonymWith(first.key ?? freshKey()),
+    read: (work) => run(work, false),
+    write: (work) => run(work, true),
+    async overwriteDeleted() {
+      if (!standIn) emptyLog(database, options);
     },
-    keptIn: () => keptIn,
-    close: () => closeWhole(database, options),
+    keptIn: () => (standIn || file === IN_MEMORY ? 'memory' : 'file'),
+    isCutOff: () => standIn !== undefined,
+    async close() {
+      if (standIn) await standIn.end();
+      if (!database.open) return;
+      emptyLog(database, options);
+      database.close();
+    },
   };
 }
 
-/** Leaves one whole file behind, which libsql does not do by itself. */
-function closeWhole(database: Database, { file, warn }: StorageOptions): void {
-  if (!database.open) return;
+/** Also leaves one whole file behind when it is closed, which libsql does not do by itself. */
+function emptyLog(database: Database, { file, warn }: StorageOptions): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
-    warn({ err: error, file }, 'the state file was left with its log beside it: keep them together');
+    warn({ err: error, file }, 'the log beside the state file is not emptied: keep them together');
   }
-  database.close();
 }
 
 interface Opened {
   readonly database: Database;
-  readonly key: Buffer;
-  readonly keptIn: 'file' | 'memory';
+  /** Undefined where it cannot be read. */
+  readonly key?: Buffer;
+  /** Why it is not the file. */
+  readonly error?: unknown;
 }
 
-function openFirst(connect: typeof Libsql, options: StorageOptions): Opened {
-  const { file } = options;
-  if (file === IN_MEMORY) {
-    return { database: openDatabase(connect, IN_MEMORY), key: freshKey(), keptIn: 'memory' };
-  }
+async function openFirst(connect: typeof Libsql, options: StorageOptions): Promise<Opened> {
+  const { file, busyPausesMs = BUSY_PAUSES_MS } = options;
+  if (file === IN_MEMORY) return { database: openDatabase(connect, IN_MEMORY) };
   let key: Buffer | undefined;
-  try {
-    makeFolder(dirname(file));
-    key = keyIn(`${file}.key`);
-    return { database: openOrSetAside(connect, options), key, keptIn: 'file' };
-  } catch (error) {
-    return { database: openInMemory(connect, options, error), key: key ?? freshKey(), keptIn: 'memory' };
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      makeFolder(dirname(file));
+      key ??= wholeKey(options);
+      return { database: openOrSetAside(connect, options), key };
+    } catch (error) {
+      const pauseMs = isBusy(error) ? busyPausesMs[attempt] : undefined;
+      if (pauseMs === undefined) return { database: openInMemory(connect, file), ...(key && { key }), error };
+      await sleep(pauseMs);
+    }
   }
 }
 
-function openInMemory(connect: typeof Libsql, { file, warn }: StorageOptions, error: unknown): Database {
+/** Nothing that was stored under a broken key can be found by it: that is set aside with it. */
+function wholeKey({ file, now, warn }: StorageOptions): Buffer {
+  const keyFile = `${file}.key`;
+  const key = keyIn(keyFile);
+  if (key) return key;
+  const aside = setAside(file, { now: now(), withKey: true });
+  warn({ file, aside }, `the key of the state file is broken: both are started anew. ${KEPT_ASIDE}`);
+  const fresh = keyIn(keyFile);
+  if (!fresh) throw new Error(`${keyFile} does not hold the key that was just written`);
+  return fresh;
+}
+
+/** With what the file lets be read, such as servers' settings. */
+function openInMemory(connect: typeof Libsql, file: string): Database {
   const database = openDatabase(connect, IN_MEMORY);
-  const tablesCopied = copyReadable(file, database);
-  warn({ err: error, file, tablesCopied }, GOING_ON_IN_MEMORY);
+  copyReadable(file, database);
   return database;
 }

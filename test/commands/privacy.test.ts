@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { privacy } from '../../commands/privacy.ts';
 import { collection } from '../support/papers.ts';
 import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
@@ -23,6 +23,15 @@ describe('privacy', () => {
     const after = await runCommand(privacy, { delete: false }, services);
     expect(textOf(after)).toContain('Nothing is stored about you.');
     expect(after.actions).toBeUndefined();
+  });
+
+  it('confirms no deletion while the file cannot be written', async () => {
+    const services = await withStored();
+    vi.spyOn(services.state, 'isCutOff').mockReturnValue(true);
+    const reply = textOf(await runCommand(privacy, { delete: true }, services));
+    expect(reply).toMatch(/^Not deleted yet: .* Ask again later/u);
+    expect(reply).not.toContain('Deleted for good');
+    expect(textOf(await runCommand(privacy, { delete: false }, services))).toContain('cannot be told');
   });
 
   it('deletes nothing of anybody else', async () => {

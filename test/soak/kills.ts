@@ -132,7 +132,7 @@ async function figures(): Promise<readonly Figure[]> {
   const twice = [...questions, ...judged.values(), ...chosen.values()].filter(
     (each) => finalsOf(each).length > 1,
   );
-  state.close();
+  await state.close();
   return [
     { name: `of ${receipts.length} answers, whose receipt is lost`, value: lostReceipts, limit: 0 },
     { name: `of ${judgements} judgements, lost`, value: lostJudgements, limit: 0 },

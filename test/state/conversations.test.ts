@@ -40,7 +40,7 @@ describe('conversations', () => {
     await first.conversations.add(place, turn(1));
     const written = ['', '-wal'].map((part) => readFileSync(`${file}${part}`, 'latin1')).join('');
     expect(written).not.toContain('Question 1?');
-    first.close();
+    await first.close();
     expect(await testState(file).state.conversations.read(place, 9)).toEqual([{ receipt: 'r1' }]);
   });
 
@@ -49,7 +49,7 @@ describe('conversations', () => {
     const first = testState(file).state;
     await first.receipts.keep(receipt({ question: 'Question 1?' }));
     await first.conversations.add(place, turn(1));
-    first.close();
+    await first.close();
     const turns = await testState(file).state.conversations.read(place, 9);
     expect(turns).toEqual([{ receipt: 'r1', question: 'Question 1?' }]);
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testState } from '../support/state.ts';
 
@@ -39,5 +40,35 @@ describe('counters', () => {
     await counters.adjust(counter, -10);
     expect(await counters.take(counter, 20)).toEqual({ taken: true, used: 20 });
     expect(await counters.take(counter, 1)).toMatchObject({ taken: false });
+  });
+
+  it('grants no window twice when the clock was four days ahead for a while', async () => {
+    const { state, clock } = testState();
+    await state.counters.take(counter, 20);
+    clock.now = new Date('2026-03-05T12:00:00Z');
+    await state.counters.take({ ...counter, window: '2026-03-05' }, 20);
+    await state.purge();
+    clock.now = new Date('2026-03-01T13:00:00Z');
+    expect(await state.counters.take(counter, 1)).toEqual({ taken: false, used: 20 });
+  });
+
+  it('never grants a window more than its limit, whatever the clock does', async () => {
+    const day = fc.integer({ min: 1, max: 28 });
+    const step = fc.record({ day, isPurge: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { state, clock } = testState();
+        const granted = new Map<string, number>();
+        for (const { day, isPurge } of steps) {
+          clock.now = new Date(Date.UTC(2026, 2, day));
+          if (isPurge) await state.purge();
+          const window = clock.now.toISOString().slice(0, 'YYYY-MM-DD'.length);
+          const { taken } = await state.counters.take({ ...counter, window, limit: 2 }, 1);
+          granted.set(window, (granted.get(window) ?? 0) + Number(taken));
+        }
+        expect(Math.max(0, ...granted.values())).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

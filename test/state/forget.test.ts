@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
+import { conversationsIn } from '../../src/state/conversations.ts';
+import { forgetMember, forgetServer } from '../../src/state/forget.ts';
+import type { Ground } from '../../src/state/openState.ts';
+import { purge } from '../../src/state/purge.ts';
 import type { State } from '../../src/state/state.ts';
+import { openStorage } from '../../src/state/storage.ts';
 import { receipt, testFolder, testState } from '../support/state.ts';
 
 const place = { paper: 'p1', sentence: 0 };
@@ -76,21 +82,64 @@ describe('purge', () => {
     const file = join(testFolder(), 'state.db');
     const first = testState(file);
     await fill(first.state, 'ada');
-    first.state.close();
+    await first.state.close();
     const later = testState(file);
     later.clock.now = new Date(first.clock.now.getTime() + 30 * 86_400_000);
     expect(await later.state.storedAbout('ada')).toMatchObject({ receipts: 0, feedback: 1 });
   });
 
-  it('removes the counters of past days', async () => {
+  it('removes the counters of past days once two later days were counted', async () => {
     const { state, clock } = testState();
-    const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 5 };
-    await state.counters.take(counter, 1);
-    clock.now = new Date('2026-03-04T00:00:00Z');
+    const counter = { name: 'questions', whose: 'ada', limit: 5 };
+    clock.now = new Date('2026-03-05T00:00:00Z');
+    for (const window of ['2026-03-01', '2026-03-03']) await state.counters.take({ ...counter, window }, 1);
+    expect(await state.purge()).toBe(0);
+    await state.counters.take({ ...counter, window: '2026-03-05' }, 1);
     expect(await state.purge()).toBe(1);
-    expect(await state.counters.used(counter)).toBe(0);
+  });
+
+  it('removes counters after 30 days, even where nobody asks', async () => {
+    const { state, clock } = testState();
+    await state.counters.take({ name: 'questions', whose: 'ada', window: '2026-03-01', limit: 5 }, 1);
+    clock.now = new Date('2026-04-01T00:00:00Z');
+    expect(await state.purge()).toBe(1);
   });
 });
+
+describe('the texts of questions, which are kept in memory', () => {
+  it.each([
+    { way: 'a member is forgotten', forget: (ground: Ground) => forgetMember(ground, 'ada') },
+    { way: 'a server is forgotten', forget: (ground: Ground) => forgetServer(ground, 'owls') },
+    {
+      way: 'a day has passed',
+      forget: async ({ storage }: Ground) =>
+        (await storage()).write((database) => purge(database, new Date(START.getTime() + 86_400_000))),
+    },
+  ])('are gone when $way, and no others', async ({ forget }) => {
+    const { ground, texts } = await groundWithTexts();
+    expect(await texts()).toEqual(['Ada’s?', 'Bob’s?']);
+    await forget(ground);
+    expect(await texts()).toEqual(['Bob’s?']);
+  });
+});
+
+const START = new Date('2026-03-01T12:00:00Z');
+
+/** What one member asked on one server, and half a day later another on another. */
+async function groundWithTexts() {
+  let now = START;
+  const storage = await openStorage({ file: ':memory:', now: () => now, warn: vi.fn() });
+  onTestFinished(() => storage.close());
+  const asked = createAskedQuestions(() => now);
+  const ground: Ground = { storage: async () => storage, now: () => now, asked };
+  const { add } = conversationsIn(ground);
+  await add({ thread: 't', server: 'owls' }, { receipt: 'r1', member: 'ada', question: 'Ada’s?' });
+  now = new Date(START.getTime() + 43_200_000);
+  await add({ thread: 't', server: 'bats' }, { receipt: 'r2', member: 'bob', question: 'Bob’s?' });
+  const texts = () =>
+    storage.read((database) => database.prepare('SELECT question FROM temp.texts ORDER BY 1').pluck().all());
+  return { ground, texts };
+}
 
 async function fill(state: State, member: string, server = 'owls'): Promise<void> {
   const id = `${server}-${member}`;

@@ -10,6 +10,14 @@ describe('forgetLeftServer', () => {
     expect(await state.settings.exist('owls')).toBe(false);
   });
 
+  it('claims nothing while the file cannot be written', async () => {
+    const { state } = testState();
+    vi.spyOn(state, 'isCutOff').mockReturnValue(true);
+    const log = { info: vi.fn(), error: vi.fn() };
+    await forgetLeftServer('owls', { state, log });
+    expect(log.info).not.toHaveBeenCalled();
+  });
+
   it('says it when it cannot, and does not fail', async () => {
     const { state } = testState();
     vi.spyOn(state, 'forgetServer').mockRejectedValue(new Error('busy'));

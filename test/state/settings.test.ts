@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testState } from '../support/state.ts';
+import { testFolder, testState } from '../support/state.ts';
 
 describe('settings', () => {
   it('has defaults for a server that chose nothing', async () => {
@@ -20,6 +21,23 @@ describe('settings', () => {
     expect(await settings.change('owls', { dailyBudgetUsd: 2 })).toMatchObject({ privateByDefault: true });
     expect(await settings.read('owls')).toMatchObject({ privateByDefault: true, dailyBudgetUsd: 2 });
     expect(await settings.exist('bats')).toBe(false);
+  });
+
+  it('loses no choice where many are made at once, by two processes', async () => {
+    const file = join(testFolder(), 'state.db');
+    const [one, two] = [testState(file).state.settings, testState(file).state.settings];
+    await Promise.all([
+      one.change('owls', { threads: true }),
+      two.change('owls', { privateByDefault: true }),
+      one.change('owls', { dailyBudgetUsd: 2 }),
+      two.change('owls', { keepQuestions: true }),
+    ]);
+    expect(await one.read('owls')).toMatchObject({
+      threads: true,
+      privateByDefault: true,
+      dailyBudgetUsd: 2,
+      keepQuestions: true,
+    });
   });
 
   it('takes a choice back', async () => {

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
 import { receiptsIn } from '../../src/state/receipts.ts';
 import { openStorage } from '../../src/state/storage.ts';
 import { receipt, testFolder, testState } from '../support/state.ts';
@@ -91,8 +92,8 @@ describe('storage', () => {
     const now = () => new Date();
     const storage = await openStorage({ file: await fileWith(20), now, warn });
     onTestFinished(() => storage.close());
-    await storage.run((database) => database.pragma('max_page_count = 1')); // no room beyond what is used
-    const receipts = receiptsIn({ storage: async () => storage, now });
+    await storage.read((database) => database.pragma('max_page_count = 1')); // no room beyond what is used
+    const receipts = receiptsIn({ storage: async () => storage, now, asked: createAskedQuestions(now) });
     await receipts.keep(receipt({ id: 'late', question: 'x'.repeat(100_000) }));
     expect([await receipts.read('late'), await receipts.read('r1')]).toMatchObject([
       { id: 'late' },
@@ -119,7 +120,7 @@ describe('storage', () => {
   it('keeps what must not reach a disk in memory, however much it is', async () => {
     const storage = await openStorage({ file: await fileWith(1), now: () => new Date(), warn: vi.fn() });
     onTestFinished(() => storage.close());
-    const setting = await storage.run((database) => database.prepare('PRAGMA temp_store').get());
+    const setting = await storage.read((database) => database.prepare('PRAGMA temp_store').get());
     expect(setting).toMatchObject({ temp_store: 2 }); // SQLite's number for memory
   });
 
@@ -137,7 +138,7 @@ async function fileWith(receipts: number): Promise<string> {
   const { state } = testState(file);
   for (let number = 1; number <= receipts; number++) await state.receipts.keep(receipt({ id: `r${number}` }));
   await state.settings.change('owls', { privateByDefault: true });
-  state.close();
+  await state.close();
   return file;
 }
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Receipt as AnsweringReceipt } from '../../src/answering/receipt.ts';
 import { openState } from '../../src/state/openState.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
+import type { StorageOptions } from '../../src/state/storage.ts';
 
 /** A clock that a test sets. */
 export interface Clock {
@@ -19,11 +20,14 @@ export interface TestState {
 }
 
 /** A state in memory, or in this file; closed when the test ends. */
-export function testState(file = ':memory:'): TestState {
+export function testState(
+  file = ':memory:',
+  timing: Pick<StorageOptions, 'busyPausesMs' | 'tryAgainMs'> = {},
+): TestState {
   const clock = { now: new Date('2026-03-01T12:00:00Z') };
   const warnings: TestState['warnings'] = [];
   const warn = (details: object, message: string) => warnings.push({ message, details });
-  const state = openState({ file, now: () => clock.now, warn });
+  const state = openState({ file, now: () => clock.now, warn, ...timing });
   onTestFinished(() => state.close());
   return { state, clock, warnings };
 }

@@ -1,0 +1,33 @@
+/** Members may have everything deleted while a question of theirs is being answered: nothing of it is kept then. */
+export interface AskedQuestions {
+  begin(question: AskedQuestion): void;
+  forgetMember(member: string): void;
+  forgetServer(server: string): void;
+  isForgotten(id: string): boolean;
+}
+
+export interface AskedQuestion {
+  readonly id: string;
+  readonly member: string;
+  readonly server?: string | undefined;
+}
+
+/** Longer than any question takes: its deadline is ten minutes at most. */
+const REMEMBERED_MS = 15 * 60_000;
+
+export function createAskedQuestions(now: () => Date): AskedQuestions {
+  const questions = new Map<string, AskedQuestion & { readonly at: number; isForgotten: boolean }>();
+  function forget(isMeant: (question: AskedQuestion) => boolean): void {
+    for (const question of questions.values()) if (isMeant(question)) question.isForgotten = true;
+  }
+  return {
+    begin(question) {
+      const at = now().getTime();
+      for (const [id, { at: began }] of questions) if (at - began > REMEMBERED_MS) questions.delete(id);
+      questions.set(question.id, { ...question, at, isForgotten: false });
+    },
+    forgetMember: (member) => forget((question) => question.member === member),
+    forgetServer: (server) => forget((question) => question.server === server),
+    isForgotten: (id) => questions.get(id)?.isForgotten ?? false,
+  };
+}

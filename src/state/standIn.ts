@@ -1,0 +1,87 @@
+import { isBusy, isDiskFault } from './diskFault.ts';
+import type { Database } from './openDatabase.ts';
+import type { Work } from './storage.ts';
+
+/** What is kept for a file while a database in memory stands in for it. */
+export interface StandIn {
+  /** Remembers a write, to do it in the file, too; in order. As much as the memory holds anyway. */
+  keep(work: Work<unknown>): void;
+  /** Stops waiting: tries the file once more, and says what is lost. */
+  end(): Promise<void>;
+}
+
+interface Waiting {
+  /** Whether it is of any use to try the file again while the process lives. */
+  readonly canReturn: boolean;
+  readonly open: () => Database;
+  /** Every write that was kept is in this file now, and none can come before this returns. */
+  readonly onBack: (file: Database) => void;
+  readonly warn: (details: object, message: string) => void;
+  readonly tryAgainMs?: number;
+}
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+export function createStandIn({ canReturn, open, onBack, warn, ...timing }: Waiting): StandIn {
+  const kept: Work<unknown>[] = [];
+  let pauseMs = timing.tryAgainMs ?? FIRST_PAUSE_MS;
+  let timer: NodeJS.Timeout | undefined;
+  let returning: Promise<boolean> | undefined;
+
+  function tryLater(): void {
+    timer = setTimeout(() => {
+      returning = goBack().then((isBack) => {
+        if (!isBack) tryLater();
+        return isBack;
+      });
+    }, pauseMs);
+    timer.unref();
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+  }
+
+  /** False where the file still cannot be used; then it holds the first of the kept writes, and they are dropped here. */
+  async function goBack(): Promise<boolean> {
+    let file: Database | undefined;
+    let written = 0;
+    try {
+      file = open();
+      for (let work = kept[0]; work; work = kept[0]) {
+        await write(file, work);
+        kept.shift();
+        written += 1;
+      }
+      onBack(file);
+      warn({ written }, 'the state file can be used again; what was stored meanwhile is in it');
+      return true;
+    } catch (error) {
+      file?.close();
+      if (!isBusy(error) && !isDiskFault(error)) warn({ err: error }, 'the state file still cannot be used');
+      return false;
+    }
+  }
+
+  /** A write that fails by itself has failed in memory, too, and its caller was told. */
+  async function write(file: Database, work: Work<unknown>): Promise<void> {
+    try {
+      await work(file);
+    } catch (error) {
+      if (isBusy(error) || isDiskFault(error)) throw error;
+      warn({ err: error }, 'a write that was kept for the state file cannot be done in it');
+    }
+  }
+
+  if (canReturn) tryLater();
+  return {
+    keep: (work) => {
+      if (canReturn) kept.push(work);
+    },
+    async end() {
+      clearTimeout(timer);
+      if ((await returning) === true || (canReturn && (await goBack()))) return;
+      clearTimeout(timer); // the attempt that was under way may have set it again
+      if (kept.length > 0)
+        warn({ lost: kept.length }, 'what was stored in memory is lost: the file cannot be used');
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openState } from '../../src/state/openState.ts';
+import { openStorage } from '../../src/state/storage.ts';
+import { receipt, testState } from '../support/state.ts';
+
+describe('openState', () => {
+  it('tries again at the next use where opening fails once', async () => {
+    const open = vi.fn(openStorage).mockRejectedValueOnce(new Error('no module'));
+    const state = openState({ file: ':memory:', now: () => new Date(), warn: vi.fn() }, open);
+    onTestFinished(() => state.close());
+    await expect(state.settings.read('owls')).rejects.toThrow('no module');
+    expect(await state.settings.read('owls')).toMatchObject({ threads: false });
+  });
+
+  it('works where the purge at the start fails, and warns', async () => {
+    const warn = vi.fn();
+    const open: typeof openStorage = async (options) => {
+      const storage = await openStorage(options);
+      vi.spyOn(storage, 'write').mockRejectedValueOnce(new Error('odd'));
+      return storage;
+    };
+    const state = openState({ file: ':memory:', now: () => new Date(), warn }, open);
+    onTestFinished(() => state.close());
+    await state.receipts.keep(receipt());
+    expect(await state.receipts.read('r1')).toBeDefined();
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.anything(), expect.stringContaining('not purged'));
+  });
+});
+
+describe('a question that is being answered while its member has everything deleted', () => {
+  const place = { thread: 't', server: 'owls' };
+  const turn = { receipt: 'r1', member: 'ada', question: 'Why?' };
+
+  it('leaves no receipt and no turn', async () => {
+    const { state } = testState();
+    state.beginQuestion({ id: 'r1', member: 'ada', server: 'owls' });
+    await state.forgetMember('ada');
+    await state.receipts.keep(receipt());
+    await state.conversations.add(place, turn);
+    expect(await state.storedAbout('ada')).toEqual({ receipts: 0, feedback: 0, disputes: 0, turns: 0 });
+  });
+
+  it('leaves nothing of a server that the bot was removed from either', async () => {
+    const { state } = testState();
+    state.beginQuestion({ id: 'r1', member: 'ada', server: 'owls' });
+    await state.forgetServer('owls');
+    await state.receipts.keep(receipt());
+    expect(await state.receipts.read('r1')).toBeUndefined();
+  });
+
+  it('hinders no question of anybody else, nor the member’s next one', async () => {
+    const { state } = testState();
+    state.beginQuestion({ id: 'r2', member: 'bob', server: 'owls' });
+    await state.forgetMember('ada');
+    state.beginQuestion({ id: 'r3', member: 'ada', server: 'owls' });
+    await state.receipts.keep(receipt({ id: 'r2', member: 'bob' }));
+    await state.receipts.keep(receipt({ id: 'r3' }));
+    expect([await state.receipts.read('r2'), await state.receipts.read('r3')]).not.toContain(undefined);
+  });
+});
