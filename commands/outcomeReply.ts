@@ -21,6 +21,7 @@ export function outcomeReply(outcome: Outcome | Refused, papers: Collection): Re
 const NO_MODEL_NOTES: Readonly<Record<NoModel, string>> = {
   'no-key': 'Quoted from the abstracts; no model wrote this.',
   'budget-spent': 'Quoted from the abstracts: the model’s budget for today is spent.',
+  busy: 'Quoted from the abstracts: too many ask at once for a model to write.',
   failed: 'Quoted from the abstracts: the model could not be reached. Try again later.',
   late: 'Quoted from the abstracts: the model took too long.',
   refused: 'Quoted from the abstracts: the model would not write about this.',
@@ -30,6 +31,7 @@ const NO_MODEL_NOTES: Readonly<Record<NoModel, string>> = {
 /** Only where a model might have found what words alone did not. */
 const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   'budget-spent': 'No model looked: its budget for today is spent.',
+  busy: 'No model looked: too many ask at once. Try again later.',
   failed: 'No model looked: it could not be reached. Try again later.',
   late: 'The model took too long to look. Try again later.',
 };

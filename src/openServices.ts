@@ -36,7 +36,9 @@ export interface Opened {
 }
 
 /** Questions answered at the same time, and how many may wait for their turn: more are asked to come back. */
-const QUEUE = { atOnce: 8, waiting: 64 };
+const QUEUE = { atOnce: 16, waiting: 128 };
+/** The share of a question's time that it may wait: a quote takes a moment, also for all who wait together. */
+const PATIENCE = 0.5;
 
 /** What commands may use, over these papers; the state is opened when it is first used. */
 export async function openServices(wiring: Wiring): Promise<Opened> {
@@ -71,7 +73,7 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     state,
     limits,
     now,
-    queue: openQueue(QUEUE),
+    queue: openQueue({ ...QUEUE, patienceMs: PATIENCE * config.ANSWER_DEADLINE_MS }),
     onRefused: (refused, id) => {
       log.info({ id, ...refused }, 'question not taken');
       metrics?.countRefused(refused);

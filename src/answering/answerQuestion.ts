@@ -34,6 +34,8 @@ export interface Asking {
   readonly isPrivate?: boolean;
   /** The turns before the question, in its conversation alone. */
   readonly earlier?: readonly Exchange[];
+  /** In a queue, before its answering began; too long for a model to be asked in the time that is left. */
+  readonly waited?: { readonly millis: number; readonly isTooLong: boolean };
   readonly signal: AbortSignal;
 }
 

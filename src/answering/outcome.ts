@@ -3,8 +3,8 @@ import type { Answer } from './answer.ts';
 
 export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 
-/** Why no model wrote: none is set up, its budget is spent, or what it did on this question. */
-export type NoModel = 'no-key' | 'budget-spent' | 'failed' | 'late' | 'refused' | 'unsupported';
+/** Why no model wrote: none is set up, its budget is spent, too many ask at once, or what it did on this question. */
+export type NoModel = 'no-key' | 'budget-spent' | 'busy' | 'failed' | 'late' | 'refused' | 'unsupported';
 
 export interface Answered {
   readonly kind: 'answered';

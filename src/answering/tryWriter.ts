@@ -32,9 +32,11 @@ export async function* tryWriter(
   const { asking, accounts, deadlineMs, budget } = attempting;
   const usd = writer.mostUsd?.(task);
   if (usd === undefined) return yield* writeAnswer(writer, task, { ...attempting, signal: asking.signal });
+  const { millis: waitedMs, isTooLong } = asking.waited ?? NOT_WAITED;
+  if (isTooLong) return { kind: 'given-up', why: 'busy' };
   const reservation = budget ? await budget.reserve(spenderOf(asking), usd) : FREE;
   if (!reservation) return { kind: 'given-up', why: 'budget-spent' };
-  const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - accounts.millis));
+  const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - accounts.millis));
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
     return yield* writeAnswer(writer, task, { ...attempting, signal });
@@ -48,6 +50,7 @@ export async function* tryWriter(
   }
 }
 
+const NOT_WAITED = { millis: 0, isTooLong: false };
 const FREE: Reservation = { settle: async () => {} };
 
 function spenderOf({ member, place }: Asking): Spender {

@@ -16,35 +16,32 @@ interface Limiting {
 }
 
 /**
- * The same flow behind the quotas and the queue. A question that meets a fault is given back. The console has
- * no limits: it belongs to who pays.
+ * The same flow behind the quotas and the queue: first what a member may ask, so that nobody fills the line alone. A
+ * question that finds the line full or meets a fault is given back. The console has no limits: it belongs to who pays.
  */
 export function limitQuestions(answerQuestion: AnswerQuestion, limiting: Limiting): AnswerQuestion<Refused> {
   return async function* limited(question, kind, asking) {
     if (asking.place.kind === 'console') return yield* answerQuestion(question, kind, asking);
+    const { state, onRefused } = limiting;
     const tell = (refused: Refused) => {
-      limiting.onRefused?.(refused, asking.id);
+      onRefused?.(refused, asking.id);
       return refused;
     };
-    const leave = await limiting.queue.enter();
-    if (!leave) return tell({ kind: 'refused', reason: 'busy' });
-    // A surface that stops listening half-way aborts the signal; the place is free then, too.
-    asking.signal.addEventListener('abort', leave, { once: true });
-    try {
-      const quotas = quotasOf(asking, limiting);
-      const exceeded = await takeAll(limiting.state.counters, quotas, 1);
-      if (exceeded) return tell(await refusal(exceeded, quotas, limiting));
-      return yield* answerOrGiveBack(answerQuestion(question, kind, asking), () =>
-        adjustAll(limiting.state.counters, quotas, -1),
-      );
-    } finally {
-      asking.signal.removeEventListener('abort', leave);
-      leave();
-    }
+    const quotas = quotasOf(asking, limiting);
+    const exceeded = await takeAll(state.counters, quotas, 1);
+    if (exceeded) return tell(await refusal(exceeded, quotas, limiting));
+    const giveBack = () => adjustAll(state.counters, quotas, -1);
+    const outcome = yield* orGiveBack(
+      inTurn(answerQuestion, [question, kind, asking], limiting.queue),
+      giveBack,
+    );
+    if (outcome.kind !== 'refused') return outcome;
+    await giveBack();
+    return tell(outcome);
   };
 }
 
-async function* answerOrGiveBack<T, R>(
+async function* orGiveBack<T, R>(
   answering: AsyncGenerator<T, R>,
   giveBack: () => Promise<void>,
 ): AsyncGenerator<T, R> {
@@ -53,6 +50,28 @@ async function* answerOrGiveBack<T, R>(
   } catch (fault) {
     await giveBack();
     throw fault;
+  }
+}
+
+/** Waits for a place in the queue; busy where the line is full. */
+async function* inTurn(
+  answerQuestion: AnswerQuestion,
+  [question, kind, asking]: Parameters<AnswerQuestion>,
+  queue: Queue,
+): ReturnType<AnswerQuestion<Refused>> {
+  const turn = await queue.enter(asking.signal);
+  if (!turn) return { kind: 'refused', reason: 'busy' };
+  const { waitedMs, isLate, leave } = turn;
+  // A surface that stops listening half-way aborts the signal; the place is free then, too.
+  asking.signal.addEventListener('abort', leave, { once: true });
+  try {
+    return yield* answerQuestion(question, kind, {
+      ...asking,
+      waited: { millis: waitedMs, isTooLong: isLate },
+    });
+  } finally {
+    asking.signal.removeEventListener('abort', leave);
+    leave();
   }
 }
 

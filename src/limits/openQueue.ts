@@ -1,19 +1,70 @@
-import pLimit from 'p-limit';
+/** A place among those who are answered now. */
+export interface Turn {
+  readonly waitedMs: number;
+  /** Whether the patience ended first: the turn holds up nobody, and is for what takes no time. */
+  readonly isLate: boolean;
+  /** Lets the next one in; said again, it does nothing. */
+  leave(): void;
+}
 
 export interface Queue {
-  /** Resolves when it is one's turn, with what ends it; undefined at once where too many wait already. */
-  enter(): Promise<(() => void) | undefined>;
+  /**
+   * Resolves when it is one's turn, or when one has waited as long as is bearable; with undefined at once where too
+   * many wait already. Rejects when the signal aborts while one waits.
+   */
+  enter(signal: AbortSignal): Promise<Turn | undefined>;
+}
+
+export interface QueueSize {
+  readonly atOnce: number;
+  readonly waiting: number;
+  readonly patienceMs: number;
 }
 
 /** Lets so many in at once and so many wait, first come, first served. */
-export function openQueue({ atOnce, waiting }: { atOnce: number; waiting: number }): Queue {
-  const limit = pLimit(atOnce);
+export function openQueue({ atOnce, waiting, patienceMs }: QueueSize): Queue {
+  let inside = 0;
+  const line = new Set<() => void>(); // what calls each one in, in the order of their coming
+
+  function takePlace(waitedMs: number): Turn {
+    let isIn = true;
+    const leave = () => {
+      if (!isIn) return;
+      isIn = false;
+      const [callNext] = line;
+      if (callNext) callNext();
+      else inside -= 1;
+    };
+    return { waitedMs, isLate: false, leave };
+  }
+
+  const wait = (signal: AbortSignal) =>
+    new Promise<Turn>((resolve, reject) => {
+      const cameAt = performance.now();
+      const end = () => {
+        line.delete(callIn);
+        clearTimeout(patience);
+        signal.removeEventListener('abort', giveUp);
+        return performance.now() - cameAt;
+      };
+      const callIn = () => resolve(takePlace(end()));
+      const giveUp = () => {
+        end();
+        reject(signal.reason);
+      };
+      const patience = setTimeout(() => {
+        resolve({ waitedMs: end(), isLate: true, leave: () => {} });
+      }, patienceMs);
+      signal.addEventListener('abort', giveUp, { once: true });
+      line.add(callIn);
+    });
+
   return {
-    async enter() {
-      if (limit.activeCount + limit.pendingCount >= atOnce + waiting) return undefined;
-      return new Promise((resolve) => {
-        void limit(() => new Promise<void>((leave) => resolve(leave)));
-      });
+    async enter(signal) {
+      signal.throwIfAborted();
+      if (inside >= atOnce) return line.size >= waiting ? undefined : wait(signal);
+      inside += 1;
+      return takePlace(0);
     },
   };
 }

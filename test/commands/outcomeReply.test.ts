@@ -5,7 +5,7 @@ import { collection } from '../support/papers.ts';
 const papers = collection({});
 
 describe('outcomeReply', () => {
-  it.each(['budget-spent', 'failed', 'late'] as const)('says when no model looked: %s', (noModel) => {
+  it.each(['budget-spent', 'busy', 'failed', 'late'] as const)('says when no model looked: %s', (noModel) => {
     const { parts } = outcomeReply(
       { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel },
       papers,

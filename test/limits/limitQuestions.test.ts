@@ -1,12 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import type { AnswerQuestion, Asking } from '../../src/answering/answerQuestion.ts';
+import { once } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { type AnswerQuestion, type Asking, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import type { Writer } from '../../src/answering/draft.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
 import { limitQuestions } from '../../src/limits/limitQuestions.ts';
 import type { Limits } from '../../src/limits/limits.ts';
-import { openQueue } from '../../src/limits/openQueue.ts';
+import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
 import { limitsOf } from '../support/limits.ts';
+import { collection } from '../support/papers.ts';
 import { testState } from '../support/state.ts';
+import { scripted } from '../support/writing.ts';
 
 const DECLINED: Outcome = { kind: 'declined', reason: 'unclear', papers: [] };
 
@@ -64,8 +68,7 @@ describe('limitQuestions', () => {
     const { ask, asked, hold } = limited({});
     const go = hold();
     const outcomes = Array.from({ length: 10 }, (_, index) => ask({ member: `m${index}` }));
-    await setImmediate();
-    expect(asked).toHaveLength(2);
+    await vi.waitUntil(() => asked.length === 2);
     go();
     expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual([
       ...Array.from({ length: 5 }, () => 'declined'),
@@ -73,22 +76,64 @@ describe('limitQuestions', () => {
     ]);
   });
 
+  it('lets no member fill the line: what is past a quota never waits, and busy costs no question', async () => {
+    const { ask, hold, used } = limited({}, { memberDailyQuestions: 6 });
+    const go = hold();
+    const flood = Array.from({ length: 20 }, () => ask());
+    const kinds = await Promise.all(flood.slice(6));
+    expect(kinds.every((each) => each.kind === 'refused' && each.reason === 'quota')).toBe(true);
+    go();
+    await Promise.all(flood);
+    expect(await used('member ada')).toBe(5); // two at once, three waiting, and the sixth came back
+  });
+
+  it('answers all of 130 at once within their time where the model is silent: late turns without it', async () => {
+    const { requests, model } = silentModel();
+    const answering = { search, writers: [model, scripted([SAID])] as const, deadlineMs: 300 };
+    const { ask } = limitedBy(answerQuestionWith(answering), { atOnce: 16, waiting: 128, patienceMs: 50 });
+    const outcomes = await Promise.all(
+      Array.from({ length: 130 }, (_, index) => ask({ member: `m${index}` })),
+    );
+    const why = outcomes.map((outcome) => (outcome.kind === 'answered' ? outcome.noModel : outcome.kind));
+    expect(why.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => 'late'));
+    expect(why.slice(16)).toEqual(Array.from({ length: 114 }, () => 'busy'));
+    expect(requests()).toBe(16);
+  });
+
   it('frees the place of a question that nobody listens to any more', async () => {
     const { ask, asked, hold } = limited({});
     hold();
     const leaving = new AbortController();
     for (const _ of [1, 2]) void ask({ signal: leaving.signal });
-    await setImmediate();
+    await vi.waitUntil(() => asked.length === 2);
     void ask({ member: 'bob' });
     leaving.abort();
-    await setImmediate();
+    await vi.waitUntil(() => asked.length === 3);
     expect(asked).toEqual(['ada', 'ada', 'bob']);
   });
 });
 
-/** Two at once, three waiting, unless the test says otherwise. */
-function limited(limits: Partial<Limits>) {
-  const { state, clock } = testState();
+const search = createSearch(collection({ abstract: 'Owls fly at night.' }));
+const SAID = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
+
+/** Counts its requests and answers none. */
+function silentModel() {
+  let requests = 0;
+  const model: Writer = {
+    name: 'claude',
+    mostUsd: () => 0,
+    // biome-ignore lint/correctness/useYield: it never says anything
+    async *write(_task, signal) {
+      requests += 1;
+      await once(signal, 'abort');
+      throw signal.reason;
+    },
+  };
+  return { model, requests: () => requests };
+}
+
+/** A flow that remembers who asked, and can be held back or fail; two at once and three waiting, or plenty. */
+function limited(limits: Partial<Limits>, quotas: Partial<Limits> = {}) {
   const asked: string[] = [];
   let holding = Promise.resolve();
   let fault: Error | undefined;
@@ -100,11 +145,9 @@ function limited(limits: Partial<Limits>) {
     return DECLINED;
   };
   const few = Object.keys(limits).length === 0;
-  const queue = openQueue(few ? { atOnce: 2, waiting: 3 } : { atOnce: 50, waiting: 0 });
-  const limiting = { state, limits: limitsOf(limits), queue, now: () => clock.now };
-  const answering = limitQuestions(answerQuestion, limiting);
+  const size = few ? { atOnce: 2, waiting: 3 } : { atOnce: 50, waiting: 0 };
   return {
-    clock,
+    ...limitedBy(answerQuestion, { ...size, patienceMs: 60_000 }, { ...limits, ...quotas }),
     asked,
     fail: (next: Error | undefined) => {
       fault = next;
@@ -117,10 +160,27 @@ function limited(limits: Partial<Limits>) {
       });
       return go;
     },
+  };
+}
+
+function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Partial<Limits> = {}) {
+  const { state, clock } = testState();
+  const limiting = { state, limits: limitsOf(limits), queue: openQueue(size), now: () => clock.now };
+  const answering = limitQuestions(answerQuestion, limiting);
+  return {
+    clock,
+    used: (whose: string) =>
+      state.counters.used({ name: 'questions', whose, window: '2026-03-01', limit: 1 }),
     async ask(asking: Partial<Asking> = {}): Promise<Outcome | Refused> {
       const { signal } = new AbortController();
       const place = { kind: 'server', server: 'owls' };
-      const answers = answering('Why?', 'answer', { id: 'q', member: 'ada', place, signal, ...asking });
+      const answers = answering('Why do owls fly?', 'answer', {
+        id: 'q',
+        member: 'ada',
+        place,
+        signal,
+        ...asking,
+      });
       let next = await answers.next();
       while (!next.done) next = await answers.next();
       return next.value;
