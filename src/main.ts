@@ -13,8 +13,9 @@ import type { Opened, Wiring } from './openServices.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
-import { readEnvFile } from './readEnvFile.ts';
+import { readEnvFile, SECRET_NAMES } from './readEnvFile.ts';
 import { reportCrashes } from './reportCrashes.ts';
+import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './secretArgument.ts';
 import { forgetLeftServer } from './state/forgetLeftServer.ts';
 import { purgeDaily } from './state/purgeDaily.ts';
 
@@ -22,8 +23,9 @@ const SHORT_ID_CHARACTERS = 8;
 const IN_MEMORY = ':memory:';
 
 const config = readSettings();
-const secrets = [config.DISCORD_TOKEN, config.ANTHROPIC_API_KEY].flatMap((secret) => secret ?? []);
+const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
 const [name, ...args] = process.argv.slice(2);
+if (process.argv.slice(2).some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
 switch (name) {
   case undefined:
     if (config.DISCORD_TOKEN) process.exit(await runDiscord(config.DISCORD_TOKEN)); // nothing left behind may keep the process
@@ -39,7 +41,7 @@ switch (name) {
     process.exitCode = await verifyFromScript();
     break;
   default:
-    stop([`Footnote knows no ${name}: use npm start alone, or npm run ask, search or verify.`]);
+    stop(['Footnote knows no such command: use npm start alone, or npm run ask, search or verify.']);
 }
 
 async function converse(): Promise<void> {
@@ -148,6 +150,7 @@ async function load(source: string): Promise<Collection | { readonly refusal: re
 function readSettings(): Config {
   const file = readEnvFile('.env', CONFIG_NAMES);
   const read = readConfig({ ...file.values, ...process.env });
+  for (const warning of file.warnings) process.stderr.write(`${warning}\n`);
   const problems = [...file.problems, ...('problems' in read ? read.problems : [])];
   if ('problems' in read || problems.length > 0) {
     return stop(['The settings cannot be used; .env.example says what each is for:', ...problems]);

@@ -6,6 +6,7 @@ import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import { recordsOf } from './answering/record/recordsOf.ts';
 import type { Services } from './command.ts';
 import { type Config, isPriceGuessed, priceOf } from './config.ts';
+import { faultOfModel } from './faultOfModel.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import { createBudget } from './limits/createBudget.ts';
@@ -60,7 +61,7 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
       metrics?.countQuestion(receipt);
       health.answered(receipt);
     },
-    onFault: (err, id) => log.warn({ id, err }, 'a writer failed'),
+    onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
   };
   const kept = answerQuestionWith({
     ...answering,
@@ -112,7 +113,8 @@ async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> 
     price: priceOf(config.ANTHROPIC_MODEL, config.MODEL_PRICE),
     evidenceMode: config.EVIDENCE_MODE,
     titles: [...papers].map(({ title }) => title),
-    onAlert: (err) => log.error({ err }, 'the model refuses this key or account: the bot quotes meanwhile'),
+    onAlert: (fault) =>
+      log.error(faultOfModel(fault), 'the model refuses this key or account: the bot quotes meanwhile'),
   });
   return [writer];
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { distance } from 'fastest-levenshtein';
 
@@ -6,22 +6,38 @@ import { distance } from 'fastest-levenshtein';
 export interface EnvFile {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
+  /** What works, but should be changed. */
+  readonly warnings: readonly string[];
 }
 
+/** Settings that nobody else may read. */
+export const SECRET_NAMES = ['DISCORD_TOKEN', 'ANTHROPIC_API_KEY'] as const;
+
 const SETTING = /^\s*(?:export\s+)?(?<name>[\w.-]+)\s*(?:=|:\s)\s*(?<value>.*)$/u;
+const EVERYBODY_READS = 0o004;
 /** How many letters a name may be off to be taken for a typing error. */
 const MAX_TYPING_ERRORS = 2;
 
 /** Reads a `.env` file; one that does not exist sets nothing. */
 export function readEnvFile(file: string, names: readonly string[]): EnvFile {
   const text = readText(file);
-  if (text === undefined) return { values: {}, problems: [] };
-  if (typeof text !== 'string') return { values: {}, problems: [`${file} ${text.problem}`] };
+  if (text === undefined) return { values: {}, problems: [], warnings: [] };
+  if (typeof text !== 'string') return { values: {}, problems: [`${file} ${text.problem}`], warnings: [] };
   const problems = text.split(/\r?\n/u).flatMap((line, index) => {
     const problem = /^\s*(?:#|$)/u.test(line) ? undefined : problemOf(line, names);
     return problem === undefined ? [] : [`${file}:${index + 1}: ${problem}`];
   });
-  return { values: parse(text), problems };
+  const values = parse(text);
+  const warnings = SECRET_NAMES.some((name) => values[name]?.trim()) ? exposure(file) : [];
+  return { values, problems, warnings };
+}
+
+/** Rights bind nobody on Windows. */
+function exposure(file: string): readonly string[] {
+  const isOpen = process.platform !== 'win32' && (statSync(file).mode & EVERYBODY_READS) !== 0;
+  return isOpen
+    ? [`${file} holds a secret and everybody on this machine can read it: chmod 600 ${file}`]
+    : [];
 }
 
 function problemOf(line: string, names: readonly string[]): string | undefined {

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   limits: ['answering', 'state'],
   health: ['answering', 'state'],
   commands: ['command', 'reply', 'papers', 'search', 'answering', 'state'],
-  discord: ['command', 'reply', 'drawTable', 'papers', 'answering', 'state', 'log', 'timeLimit'],
+  discord: ['command', 'reply', 'drawTable', 'papers', 'answering', 'state', 'log', 'redact', 'timeLimit'],
   console: ['command', 'reply', 'drawTable', 'papers', 'answering', 'state', 'log'],
   drawTable: ['answering', 'textTable'],
   textTable: [],
@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['redact'],
   redact: [],
   reportCrashes: ['log'],
+  secretArgument: ['redact'],
   makeFolder: [],
   readEnvFile: [],
 };

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEnvFile } from '../src/readEnvFile.ts';
@@ -9,6 +10,7 @@ describe('readEnvFile', () => {
     expect(read(text)).toEqual({
       values: { PAPERS: 'my papers', LOG_LEVEL: 'warn', TZ: 'UTC' },
       problems: [],
+      warnings: [],
     });
   });
 
@@ -21,9 +23,25 @@ describe('readEnvFile', () => {
     ]);
   });
 
+  it.each([
+    { text: 'DISCORD_TOKEN=s3cret', mode: 0o644, warnings: [expect.stringMatching(/chmod 600 .*\.env$/u)] },
+    { text: 'DISCORD_TOKEN=s3cret', mode: 0o600, warnings: [] },
+    { text: 'DISCORD_TOKEN=\nPAPERS=x', mode: 0o644, warnings: [] },
+  ])('warns where everybody can read a secret: %j', ({ text, mode, warnings }) => {
+    const file = join(folder({ '.env': text }), '.env');
+    chmodSync(file, mode);
+    const read = readEnvFile(file, ['DISCORD_TOKEN', 'PAPERS']);
+    expect(read.warnings).toEqual(warnings);
+    expect(read.warnings.join()).not.toContain('s3cret');
+  });
+
   it('does without a file, and says when one cannot be read', () => {
     const path = folder({ '.env/x': '' });
-    expect(readEnvFile(join(path, 'none'), [])).toEqual({ values: {}, problems: [] });
+    expect(readEnvFile(join(path, 'none'), [])).toEqual({
+      values: {},
+      problems: [],
+      warnings: [],
+    });
     expect(readEnvFile(join(path, '.env'), []).problems).toEqual([expect.stringContaining('cannot be read')]);
   });
 });

@@ -12,6 +12,18 @@ describe('createBudget', () => {
     expect(reservations.filter(Boolean)).toHaveLength(10);
   });
 
+  it.each([
+    { who: '100 members of one server', servers: 1, members: 100, granted: 10 },
+    { who: 'members of 50 servers', servers: 50, members: 3, granted: 20 },
+  ])('holds the budgets of servers and of all when $who race', async ({ servers, members, granted }) => {
+    const { budget } = budgetWith({ serverDailyBudgetUsd: 1, dailyBudgetUsd: 2 });
+    const spenders = Array.from({ length: servers * members }, (_, index) => {
+      return { member: `m${index}`, server: `s${index % servers}` };
+    });
+    const reservations = await Promise.all(spenders.map((spender) => budget.reserve(spender, 0.1)));
+    expect(reservations.filter(Boolean)).toHaveLength(granted);
+  });
+
   it('puts what was spent in the place of what was set aside', async () => {
     const { budget } = budgetWith({ dailyBudgetUsd: 1 });
     const reservation = await budget.reserve({ member: 'ada' }, 1);
@@ -75,7 +87,10 @@ describe('createBudget', () => {
     clock.now = new Date('2026-03-02T00:00:01Z');
     await reservation?.settle(0.2);
     expect(await budget.reserve({ member: 'ada' }, 1.1)).toBeUndefined();
-    expect(await budget.reserve({ member: 'ada' }, 1)).toBeDefined();
+    expect(await budget.reserve({ member: 'ada' }, 1)).toBeDefined(); // the new day has all of its own
+    clock.now = new Date('2026-03-01T23:59:59Z');
+    expect(await budget.reserve({ member: 'ada' }, 0.81)).toBeUndefined();
+    expect(await budget.reserve({ member: 'ada' }, 0.8)).toBeDefined(); // the old day has what was not spent
   });
 
   it('gives no second budget when the clock is set back', async () => {

@@ -1,3 +1,5 @@
+import { redactWith } from '../../redact.ts';
+
 /** A fault as fields for the log. */
 export interface FaultFields {
   readonly fault: string;
@@ -12,7 +14,7 @@ export interface FaultFields {
  * interaction's token, good for 15 minutes, into `url` and `majorParameter` of its errors.
  */
 export function describeFault(error: unknown, secrets: readonly string[] = []): FaultFields {
-  const clean = (text: string) => hideTokens(text, secrets);
+  const clean = redactWith(secrets);
   if (!(error instanceof Error)) return { fault: typeof error, message: clean(String(error)) };
   return {
     fault: error.name,
@@ -21,12 +23,4 @@ export function describeFault(error: unknown, secrets: readonly string[] = []): 
     ...('status' in error && typeof error.status === 'number' ? { status: error.status } : {}),
     ...(error.stack ? { stack: clean(error.stack) } : {}),
   };
-}
-
-/** The text without the given secrets, and without the tokens that stand in addresses of Discord's API. */
-function hideTokens(text: string, secrets: readonly string[]): string {
-  const withoutSecrets = secrets
-    .filter((secret) => secret !== '')
-    .reduce((hidden, secret) => hidden.replaceAll(secret, '[token]'), text);
-  return withoutSecrets.replaceAll(/\/(webhooks|interactions)\/(\d+)\/[^/\s?"']+/gu, '/$1/$2/[token]');
 }

@@ -21,18 +21,21 @@ describe('describeFault', () => {
     expect(fields).toMatchObject({
       status: 401,
       code: '50027',
-      message: expect.stringContaining('/webhooks/1/[token]/'),
+      message: expect.stringContaining('/webhooks/1/[redacted]/'),
     });
     expect(JSON.stringify(fields)).not.toContain('secret-token');
   });
 
   it('hides the given secrets wherever they stand', () => {
-    const fields = describeFault(new Error('no s3cret here: s3cret'), ['s3cret', '']);
+    const fields = describeFault(new Error('no s3cret-token here: s3cret-token'), ['s3cret-token', '']);
     expect(JSON.stringify(fields)).not.toContain('s3cret');
-    expect(fields.message).toBe('no [token] here: [token]');
+    expect(fields.message).toBe('no [redacted] here: [redacted]');
   });
 
   it('describes what is no error too', () => {
-    expect(describeFault('s3cret', ['s3cret'])).toEqual({ fault: 'string', message: '[token]' });
+    expect(describeFault('s3cret-token', ['s3cret-token'])).toEqual({
+      fault: 'string',
+      message: '[redacted]',
+    });
   });
 });

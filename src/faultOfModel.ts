@@ -1,0 +1,58 @@
+/** What the log may know of a fault that a model's server had a part in. */
+export interface ModelFault {
+  readonly fault: string;
+  readonly says: string;
+  readonly status?: number;
+  readonly type?: string;
+  readonly code?: string;
+  readonly request?: string;
+  /** Where it was thrown, without the message that a stack begins with. */
+  readonly at?: readonly string[];
+}
+
+const MOST_FRAMES = 6;
+
+/**
+ * A fault in fields that hold no word of a request or a response: servers repeat in their errors what they were sent,
+ * and that is a member's question.
+ */
+export function faultOfModel(fault: unknown): ModelFault {
+  if (!(fault instanceof Error)) return { fault: typeof fault, says: 'not an error' };
+  const { name, cause } = fault;
+  const fields = fault as { status?: unknown; type?: unknown; requestID?: unknown }; // of the SDK's errors; each is checked
+  const status = typeof fields.status === 'number' ? fields.status : undefined;
+  const type = plain(fields.type);
+  const code = codeOf(fault) ?? codeOf(cause) ?? (cause instanceof Error ? codeOf(cause.cause) : undefined);
+  const request = plain(fields.requestID);
+  const at = framesOf(fault);
+  return {
+    fault: plain(name) ?? 'Error',
+    says:
+      status === undefined
+        ? 'no whole answer of the model’s server'
+        : `the model’s server answered ${status}`,
+    ...(status !== undefined && { status }),
+    ...(type !== undefined && { type }),
+    ...(code !== undefined && { code }),
+    ...(request !== undefined && { request }),
+    ...(at.length > 0 && { at }),
+  };
+}
+
+/** A name or an id; a text is none. */
+function plain(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{1,64}$/u.test(value) ? value : undefined;
+}
+
+function codeOf(fault: unknown): string | undefined {
+  return fault instanceof Error && 'code' in fault ? plain(fault.code) : undefined;
+}
+
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const afterMessage = stack.slice(stack.indexOf(message) + message.length);
+  return afterMessage
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/u.test(line))
+    .slice(0, MOST_FRAMES)
+    .map((line) => line.trim());
+}
