@@ -18,6 +18,7 @@ import { openIndex } from './openIndex.ts';
 import type { Collection } from './papers/collection.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import { openState } from './state/openState.ts';
+import type { State } from './state/state.ts';
 
 export interface Wiring {
   readonly config: Config;
@@ -27,6 +28,8 @@ export interface Wiring {
   readonly stateFile: string;
   /** Absent where nobody reads them. */
   readonly metrics?: Metrics | undefined;
+  /** Default: the machine's clock. */
+  readonly now?: () => Date;
 }
 
 export interface Opened {
@@ -43,10 +46,9 @@ const PATIENCE = 0.5;
 
 /** What commands may use, over these papers; the state is opened when it is first used. */
 export async function openServices(wiring: Wiring): Promise<Opened> {
-  const { config, papers, log, stateFile, metrics } = wiring;
+  const { config, papers, log, stateFile, metrics, now = () => new Date() } = wiring;
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
   void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
-  const now = () => new Date();
   const warn = (details: object, message: string) => log.warn(details, message);
   const state = openState({ file: stateFile, now, warn });
   const limits = limitsOf(config);
@@ -81,9 +83,18 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     },
   });
   return {
-    services: { papers, search, answerQuestion, state },
+    services: { papers, search, answerQuestion: announcing(state, answerQuestion), state },
     answerAlone: answerQuestionWith(answering),
     health,
+  };
+}
+
+/** The state hears of each question before anything is kept for it. */
+function announcing(state: State, answerQuestion: Services['answerQuestion']): Services['answerQuestion'] {
+  return (question, kind, asking) => {
+    const { id, member, place } = asking;
+    state.beginQuestion({ id, member, server: place.server });
+    return answerQuestion(question, kind, asking);
   };
 }
 

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Config, readConfig } from '../src/config.ts';
+import { createMetrics } from '../src/health/createMetrics.ts';
+import { createLog } from '../src/log.ts';
+import { openServices } from '../src/openServices.ts';
+import { answers, type ModelRequest, type Play, says } from './support/modelDouble.ts';
+import { collection } from './support/papers.ts';
+import { playModel } from './support/playModel.ts';
+import { testFolder } from './support/state.ts';
+
+const QUESTION = 'What do owls eat at night?';
+const GOOD = says([{ text: 'Owls eat 3 mice.', cites: [['p1', 1]] }]);
+const silent: Play = () => {};
+const PLENTY = { MEMBER_DAILY_BUDGET_USD: '1000', SERVER_DAILY_BUDGET_USD: '1000', DAILY_BUDGET_USD: '1000' };
+
+describe('openServices', () => {
+  it('takes of 20 questions of one member what a minute allows, tells the rest when to retry, and asks no model for them', async () => {
+    const { ask, model, metrics } = await opened(GOOD, PLENTY);
+    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, index) => ask({ id: `q${index}` })));
+    const refused = outcomes.filter(({ kind }) => kind === 'refused');
+    expect([refused.length, model.requests.length]).toEqual([14, 6]);
+    expect(refused[0]).toMatchObject({ scope: 'member', per: 'minute', retryMs: expect.any(Number) });
+    expect(await metrics.text()).toContain('outcome="member-quota",writer="none"} 14');
+  });
+
+  it('asks no model where the budget is 0', async () => {
+    const { ask, model } = await opened(GOOD, { DAILY_BUDGET_USD: '0' });
+    expect(await ask()).toMatchObject({ kind: 'answered', noModel: 'budget-spent' });
+    expect(model.requests).toEqual([]);
+  });
+
+  it('keeps the receipt of an answer, counts it, and tells the health of the model', async () => {
+    const { ask, services, metrics, health } = await opened(GOOD);
+    await ask();
+    expect(await services.state.receipts.read('q1')).toMatchObject({ outcome: 'answered', papers: ['p1'] });
+    expect(await metrics.text()).toContain('footnote_questions_total{outcome="answered",writer="claude"} 1');
+    expect(health.report()).toMatchObject({ model: { reachable: true }, papers: 1 });
+  });
+
+  it('answers or turns away at once all of a rush, however silent the model is', async () => {
+    const { ask, model } = await opened(silent, { ANSWER_DEADLINE_MS: '2000', ...PLENTY });
+    const rush = Array.from({ length: 200 }, (_, index) => ask({ id: `q${index}`, member: `m${index}` }));
+    const outcomes = await Promise.all(rush);
+    const came = (what: string) => outcomes.filter((each) => JSON.stringify(each).includes(what)).length;
+    const [turnedAway = 0, quoted = 0, late] = [
+      '"reason":"busy"',
+      '"noModel":"busy"',
+      '"noModel":"late"',
+    ].map(came);
+    expect(came('"noModel"') + came('"reason":"busy"')).toBe(200);
+    expect([turnedAway > 0, quoted > 100, late]).toEqual([true, true, model.requests.length]);
+  });
+
+  it('keeps nothing of a question whose member has everything deleted while it is answered', async () => {
+    const slow: Play = async (request, response) => {
+      await services.state.forgetMember('ada');
+      await GOOD(request, response);
+    };
+    const { ask, services } = await opened(slow);
+    expect(await ask()).toMatchObject({ kind: 'answered' });
+    expect(await services.state.storedAbout('ada')).toMatchObject({ receipts: 0 });
+  });
+
+  it.each([400, 401, 500])(
+    'logs no word of a question that the model’s server repeats in a %i',
+    async (status) => {
+      const { ask, logged } = await opened((request, response) =>
+        repeats(status, request)(request, response),
+      );
+      await ask();
+      expect(logged()).toMatch(new RegExp(`"status":${status}`, 'u'));
+      expect(logged()).not.toMatch(/owls|mice/iu);
+    },
+  );
+});
+
+/** An error in the API's own shape that holds the whole request. */
+function repeats(status: number, request: ModelRequest): Play {
+  const error = { type: 'invalid_request_error', message: `cannot read ${JSON.stringify(request)}` };
+  return answers(status, { type: 'error', error }, { 'retry-after-ms': '5' });
+}
+
+/** Services over one paper, with a model that plays this, as `main.ts` opens them. */
+async function opened(play: Play, env: Record<string, string> = {}) {
+  const model = await playModel(play);
+  const folder = testFolder();
+  const config = readConfig({
+    ANTHROPIC_API_KEY: 'marked-anthropic-key',
+    ANTHROPIC_BASE_URL: model.baseUrl,
+    EVIDENCE_MODE: 'native',
+    STATE_FILE: join(folder, 'state.db'),
+    ...env,
+  }) as Config; // these settings have no problem
+  const file = join(folder, 'log');
+  const log = createLog({ level: 'info', secrets: [], file });
+  const metrics = createMetrics();
+  const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });
+  const now = () => new Date('2026-03-01T12:00:00Z');
+  const stateFile = config.STATE_FILE;
+  const { services, health } = await openServices({ config, papers, log, stateFile, metrics, now });
+  onTestFinished(() => services.state.close());
+  return {
+    services,
+    health,
+    metrics,
+    model,
+    logged: () => readFileSync(file, 'utf8'),
+    async ask({ id = 'q1', member = 'ada' } = {}) {
+      const place = { kind: 'server', server: 'owls' };
+      const { signal } = new AbortController();
+      const answering = services.answerQuestion(QUESTION, 'answer', { id, member, place, signal });
+      let next = await answering.next();
+      while (!next.done) next = await answering.next();
+      return next.value;
+    },
+  };
+}
