@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { chmodSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folder } from '../support/folder.ts';
@@ -48,6 +49,21 @@ describe('the program', () => {
     expect(settings.err + collection.err).not.toMatch(/\n\s+at /u);
   });
 
+  it('refuses a secret on its command line without repeating it', { timeout: SLOW_MS }, async () => {
+    const { code, out, err } = await run(['--token=marked-secret'], {});
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/put DISCORD_TOKEN or ANTHROPIC_API_KEY into \.env/u);
+    expect(err).not.toContain('marked');
+  });
+
+  it('warns of a .env with a secret that everybody can read', { timeout: SLOW_MS }, async () => {
+    const cwd = folder({ '.env': 'ANTHROPIC_API_KEY=marked-secret' });
+    chmodSync(join(cwd, '.env'), 0o644);
+    const { err } = await run(['verify'], { cwd });
+    expect(err).toMatch(/chmod 600 \.env\n/u);
+    expect(err).not.toContain('marked');
+  });
+
   it('goes on where the state folder cannot be written', { timeout: SLOW_MS }, async () => {
     const state = join(folder({ file: '' }), 'file', 'footnote.db');
     const { code, out, err } = await run([], {
@@ -69,11 +85,14 @@ describe('the program', () => {
 interface Run {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: where the tests run. */
+  readonly cwd?: string;
 }
 
 /** Runs the program as `npm start` does, with no setting of whoever runs the tests and a state folder of its own. */
-async function run(args: readonly string[], { input = '', env = {} }: Run) {
-  const child = spawn(process.execPath, ['dist/src/main.js', ...args], {
+async function run(args: readonly string[], { input = '', env = {}, cwd = '.' }: Run) {
+  const child = spawn(process.execPath, [resolve('dist/src/main.js'), ...args], {
+    cwd,
     env: {
       PATH: process.env['PATH'] ?? '',
       STATE_FILE: join(folder({}), 'footnote.db'),

@@ -1,48 +1,14 @@
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { buttonPress, type SentInteraction, slashCommand, typing } from '../support/discord/interactions.ts';
+import { buttonPress, slashCommand, typing } from '../support/discord/interactions.ts';
 import { schemaProblem } from '../support/discord/schemaProblem.ts';
-import { type DiscordDouble, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { answerTo, editOf, SECRETS, startBot, TIMES } from '../support/discord/startBot.ts';
+import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { textOf } from '../support/discord/textOf.ts';
-import { buildProgram, startProgram } from '../support/program.ts';
-
-const SECRETS = { DISCORD_TOKEN: 'marked-discord-token', ANTHROPIC_API_KEY: 'marked-anthropic-key' };
-const TIMES = { timeout: 20_000, interval: 10 };
-
-/** The built program, connected to a double of its own. */
-async function startBot(env: Record<string, string> = {}, discord?: DiscordDouble) {
-  const double = discord ?? (await startDiscordDouble());
-  const before = double.gateway.identifies.length;
-  const program = startProgram({
-    DISCORD_TOKEN: SECRETS.DISCORD_TOKEN,
-    DISCORD_API_URL: double.url,
-    LOG_LEVEL: 'debug',
-    ...env,
-  });
-  onTestFinished(async () => {
-    program.process.kill('SIGKILL');
-    await double.stop();
-  });
-  return {
-    discord: double,
-    ...program,
-    ready: () => vi.waitUntil(() => double.gateway.identifies.length > before, TIMES),
-  };
-}
-
-function editOf({ token }: SentInteraction, discord: DiscordDouble) {
-  return discord.requestsTo(new RegExp(`PATCH .*/${token}/messages/@original`, 'u')).at(-1);
-}
-
-async function answerTo(interaction: SentInteraction, discord: DiscordDouble): Promise<string> {
-  discord.gateway.dispatch('INTERACTION_CREATE', interaction);
-  const edit = await vi.waitUntil(() => editOf(interaction, discord), TIMES);
-  return textOf(edit.body);
-}
+import { folder } from '../support/folder.ts';
+import { buildProgram } from '../support/program.ts';
 
 describe('the built program on Discord', { timeout: 60_000 }, () => {
   beforeAll(() => buildProgram(), 120_000);
@@ -125,7 +91,7 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
   });
 
   it('serves a button of a message from before it was killed', async () => {
-    const STATE_FILE = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'state.db');
+    const STATE_FILE = join(folder({}), 'state.db');
     const first = await startBot({ STATE_FILE });
     await first.ready();
     const asked = slashCommand('ask', { question: 'What is a Lewis signaling game?' });

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,17 +16,20 @@ export interface RunningProgram {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** The built program in a process of its own, with this environment alone and a state file of its own. */
+/** The built program in a process of its own, with this environment alone and a state file that is gone when it ends. */
 export function startProgram(env: Readonly<Record<string, string>>): RunningProgram {
-  const STATE_FILE = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'state.db');
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const child = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { PATH: process.env['PATH'], STATE_FILE, ...env },
+    env: { PATH: process.env['PATH'], STATE_FILE: join(folder, 'state.db'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
-    child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
+    child.once('close', (code, signal) => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve(code ?? signal ?? 'SIGKILL');
+    });
   });
   return { process: child, output: () => output, ended };
 }

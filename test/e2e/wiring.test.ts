@@ -1,0 +1,113 @@
+import { existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openState } from '../../src/state/openState.ts';
+import { slashCommand } from '../support/discord/interactions.ts';
+import { answerTo, SECRETS, startBot, TIMES } from '../support/discord/startBot.ts';
+import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { folder } from '../support/folder.ts';
+import { answers } from '../support/modelDouble.ts';
+import { playModel } from '../support/playModel.ts';
+import { buildProgram } from '../support/program.ts';
+
+const ASK = { question: 'What is a Lewis signaling game?' };
+const MANAGE_SERVER = '32';
+
+describe('the built program, put together', { timeout: 60_000 }, () => {
+  beforeAll(() => buildProgram(), 120_000);
+
+  it('refuses a question past the quota of a member, purges at its start, and leaves one whole state file', async () => {
+    const STATE_FILE = join(folder({}), 'state.db');
+    const bot = await startBot({ STATE_FILE, MEMBER_DAILY_QUESTIONS: '1' });
+    await bot.ready();
+    expect(await answerTo(slashCommand('ask', ASK), bot.discord)).toContain('[1]');
+    expect(await answerTo(slashCommand('ask', ASK), bot.discord)).toContain('your 1 questions for today');
+    expect(bot.output()).toContain('purged what is past its retention');
+    bot.process.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(existsSync(`${STATE_FILE}-wal`) && statSync(`${STATE_FILE}-wal`).size > 0).toBe(false);
+  });
+
+  it('forgets a server that it was removed from', async () => {
+    const STATE_FILE = join(folder({}), 'state.db');
+    const bot = await startBot({ STATE_FILE });
+    await bot.ready();
+    const command = slashCommand('settings', { answers: 'private' }, { permissions: MANAGE_SERVER });
+    await answerTo(command, bot.discord);
+    const state = stateIn(STATE_FILE);
+    const server = '300000000000000001';
+    expect(await state.settings.exist(server)).toBe(true);
+    bot.discord.gateway.dispatch('GUILD_DELETE', { id: server });
+    await vi.waitUntil(async () => !(await state.settings.exist(server)), TIMES);
+  });
+
+  it('serves its health and its numbers, and no secret stands in them or in its debug log', async () => {
+    const double = await startDiscordDouble();
+    double.gateway.heartbeatMs = 50;
+    const port = await freePort();
+    const model = await playModel((request, response) =>
+      answers(401, {
+        type: 'error',
+        error: { type: SECRETS.ANTHROPIC_API_KEY, message: SECRETS.ANTHROPIC_API_KEY },
+      })(request, response),
+    );
+    const bot = await startBot(
+      { ...SECRETS, ANTHROPIC_BASE_URL: model.baseUrl, HEALTH_PORT: String(port) },
+      double,
+    );
+    await bot.ready();
+    const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    await answerTo(slashCommand('ask', ASK), double);
+    await vi.waitUntil(async () => JSON.parse(await get('/healthz')).healthy, TIMES);
+    expect(JSON.parse(await get('/healthz'))).toMatchObject({ discord: { loggedIn: true }, state: 'file' });
+    const metrics = await get('/metrics');
+    expect(metrics).toMatch(/footnote_questions_total\{outcome="answered",writer="extractive"\} 1/u);
+    expect(metrics).toMatch(/footnote_discord_responses_total\{request="edit",status="200"\} \d/u);
+    expect(model.requests.length).toBeGreaterThan(0);
+    expect(metrics + bot.output()).not.toMatch(/marked-|interaction-token-/u);
+  });
+
+  it('counts an interaction that it lost', async () => {
+    const port = await freePort();
+    const bot = await startBot({ HEALTH_PORT: String(port) });
+    await bot.ready();
+    bot.discord.gateway.dispatch('INTERACTION_CREATE', slashCommand('ask', ASK, { ageMs: 60_000 }));
+    const get = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    await vi.waitUntil(
+      async () => (await get()).includes('footnote_interactions_lost_total{why="late"} 1'),
+      TIMES,
+    );
+  });
+
+  it('ends on a fault that nobody caught with one line, and shows no secret that the fault carries', async () => {
+    const fault = `process.on('SIGUSR2', () => { throw new Error('carries ' + process.env.DISCORD_TOKEN); })`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(fault)}`;
+    const bot = await startBot({ NODE_OPTIONS });
+    await bot.ready();
+    bot.process.kill('SIGUSR2');
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('stopped by a fault');
+    expect(bot.output()).toContain('carries [redacted]');
+    expect(bot.output()).not.toMatch(/marked-/u);
+  });
+});
+
+function stateIn(file: string) {
+  const warn = (_: object, message: string) => {
+    throw new Error(message);
+  };
+  const state = openState({ file, now: () => new Date(), warn });
+  onTestFinished(() => state.close());
+  return state;
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
