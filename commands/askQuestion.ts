@@ -24,7 +24,7 @@ export async function* askQuestion(
   }
   const outcome = next.value;
   if (outcome.kind === 'refused') return yield outcomeReply(outcome, papers);
-  const reply = tellQuestion(outcomeReply(outcome, papers), question, understood);
+  const reply = tellQuestion(outcomeReply(outcome, papers, understood), question, understood);
   if (outcome.kind === 'declined') {
     const { reason, papers: nearest } = outcome;
     const about = nearest.length > 0 ? nearest : [...papers];

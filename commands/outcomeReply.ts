@@ -1,22 +1,42 @@
 import type { Declined, NoModel, Outcome, Refused } from '../src/answering/outcome.ts';
+import { MAX_QUESTION_CHARACTERS } from '../src/answering/readQuestion.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
+import { medicalNotice } from './medicalNotice.ts';
 import { refusalReply } from './refusalReply.ts';
 
 /** The last reply to a question: the answer, or why there is none and what to do next. */
-export function outcomeReply(outcome: Outcome | Refused, papers: Collection): Reply {
+export function outcomeReply(outcome: Outcome | Refused, papers: Collection, question = ''): Reply {
   if (outcome.kind === 'refused') return refusalReply(outcome);
-  if (outcome.kind === 'declined') {
-    const note = outcome.noModel && DECLINE_NOTES[outcome.noModel];
-    return {
-      parts: [...declineParts(outcome, papers), ...(note ? [{ kind: 'note', text: note } as const] : [])],
-    };
-  }
-  const parts: Part[] = [{ kind: 'answer', answer: outcome.answer }];
-  if (outcome.noModel) parts.push({ kind: 'note', text: NO_MODEL_NOTES[outcome.noModel] });
-  if (outcome.cut) parts.push({ kind: 'note', text: 'The answer was cut short: ask for less at once.' });
-  return { parts };
+  const parts: readonly Part[] =
+    outcome.kind === 'declined'
+      ? declineParts(outcome, papers)
+      : [{ kind: 'answer', answer: outcome.answer }];
+  const notes = notesOn(outcome, question).map((text) => ({ kind: 'note', text }) as const);
+  return { parts: [...parts, ...notes] };
 }
+
+/** Small lines below it: what a member should know of how it came about. */
+function notesOn(outcome: Outcome, question: string): readonly string[] {
+  const { noModel } = outcome;
+  const cut = outcome.isQuestionCut ? QUESTION_CUT : undefined;
+  if (outcome.kind === 'declined') return present([cut, noModel && DECLINE_NOTES[noModel]]);
+  const cited = outcome.answer.footnotes.map(({ paper }) => paper);
+  return present([
+    cut,
+    noModel && NO_MODEL_NOTES[noModel],
+    outcome.cut ? ANSWER_CUT : undefined,
+    medicalNotice(question, cited),
+  ]);
+}
+
+function present(notes: readonly (string | undefined)[]): readonly string[] {
+  return notes.flatMap((note) => note ?? []);
+}
+
+const ANSWER_CUT = 'The answer was cut short: ask for less at once.';
+
+const QUESTION_CUT = `Your question is long: only its first ${MAX_QUESTION_CHARACTERS.toLocaleString('en')} characters were read. Ask the rest apart.`;
 
 const NO_MODEL_NOTES: Readonly<Record<NoModel, string>> = {
   'no-key': 'Quoted from the abstracts; no model wrote this.',

@@ -49,7 +49,9 @@ export type AnswerQuestion<Else = never> = (
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
     const accounts = openAccounts();
-    const outcome = yield* reachOutcome(answering, { raw, kind, asking }, accounts);
+    const { question, isCut } = readQuestion(raw);
+    const reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
+    const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
     await answering.onReceipt?.(receiptOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
     return outcome;
   };
@@ -64,12 +66,11 @@ export interface Asked {
 
 async function* reachOutcome(
   answering: Answering,
-  asked: Asked,
+  asked: Asked & { readonly question: string },
   accounts: Accounts,
 ): AsyncGenerator<Answer, Outcome> {
   const { search, writers } = answering;
-  const { kind } = asked;
-  const question = readQuestion(asked.raw);
+  const { kind, question } = asked;
   if (question === '' && kind === 'answer') return decline('unclear');
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
   accounts.endStage('search');

@@ -6,7 +6,12 @@ export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 /** Why no model wrote: none is set up, its budget is spent, too many ask at once, or what it did on this question. */
 export type NoModel = 'no-key' | 'budget-spent' | 'busy' | 'failed' | 'late' | 'refused' | 'unsupported';
 
-export interface Answered {
+interface Reached {
+  /** Present where only the beginning of the question was read. */
+  readonly isQuestionCut?: boolean;
+}
+
+export interface Answered extends Reached {
   readonly kind: 'answered';
   readonly answer: Answer;
   /** Present where the extractive writer wrote. */
@@ -15,7 +20,7 @@ export interface Answered {
   readonly cut?: boolean;
 }
 
-export interface Declined {
+export interface Declined extends Reached {
   readonly kind: 'declined';
   readonly reason: DeclineReason;
   /** not-reported: the papers that are about it; not-in-corpus: the nearest papers, if any. */

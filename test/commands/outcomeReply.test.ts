@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeReply } from '../../commands/outcomeReply.ts';
+import { answerOf } from '../support/answers.ts';
 import { collection } from '../support/papers.ts';
 
 const papers = collection({});
@@ -11,6 +12,31 @@ describe('outcomeReply', () => {
       papers,
     );
     expect(parts.at(-1)).toMatchObject({ kind: 'note', text: expect.stringMatching(/model/iu) });
+  });
+
+  it('says that only the beginning of a long question was read', () => {
+    const { parts } = outcomeReply(
+      { kind: 'declined', reason: 'unclear', papers: [], isQuestionCut: true },
+      papers,
+    );
+    expect(parts.at(-1)).toMatchObject({ text: expect.stringContaining('first 1,000 characters') });
+  });
+
+  it('puts a notice below an answer to a medical question, without the voice of advice', () => {
+    const answer = answerOf(
+      [...papers],
+      [
+        {
+          text: 'Owls fly at night.',
+          citations: [{ paper: 'p1', sentence: 0, quote: 'Owls fly at night.' }],
+        },
+      ],
+    );
+    const { parts } = outcomeReply({ kind: 'answered', answer }, papers, 'What dose is safe?');
+    expect(parts.slice(1)).toEqual([
+      { kind: 'note', text: 'These are research abstracts, not medical advice.' },
+    ]);
+    expect(outcomeReply({ kind: 'answered', answer }, papers, 'Who?').parts).toHaveLength(1);
   });
 
   it('says nothing of a model where none is set up', () => {
