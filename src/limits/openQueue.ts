@@ -38,33 +38,42 @@ export function openQueue({ atOnce, waiting, patienceMs }: QueueSize): Queue {
     return { waitedMs, isLate: false, leave };
   }
 
-  const wait = (signal: AbortSignal) =>
-    new Promise<Turn>((resolve, reject) => {
-      const cameAt = performance.now();
-      const end = () => {
-        line.delete(callIn);
-        clearTimeout(patience);
-        signal.removeEventListener('abort', giveUp);
-        return performance.now() - cameAt;
-      };
-      const callIn = () => resolve(takePlace(end()));
-      const giveUp = () => {
-        end();
-        reject(signal.reason);
-      };
-      const patience = setTimeout(() => {
-        resolve({ waitedMs: end(), isLate: true, leave: () => {} });
-      }, patienceMs);
-      signal.addEventListener('abort', giveUp, { once: true });
-      line.add(callIn);
-    });
-
   return {
     async enter(signal) {
       signal.throwIfAborted();
-      if (inside >= atOnce) return line.size >= waiting ? undefined : wait(signal);
+      if (inside >= atOnce)
+        return line.size >= waiting ? undefined : waitIn(line, { signal, patienceMs, takePlace });
       inside += 1;
       return takePlace(0);
     },
   };
+}
+
+interface Waiting {
+  readonly signal: AbortSignal;
+  readonly patienceMs: number;
+  readonly takePlace: (waitedMs: number) => Turn;
+}
+
+/** Until one is called in, has waited too long, or is gone; whichever comes first. */
+function waitIn(line: Set<() => void>, { signal, patienceMs, takePlace }: Waiting): Promise<Turn> {
+  const cameAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      line.delete(callIn);
+      clearTimeout(patience);
+      signal.removeEventListener('abort', giveUp);
+      return performance.now() - cameAt;
+    };
+    const callIn = () => resolve(takePlace(end()));
+    const giveUp = () => {
+      end();
+      reject(signal.reason);
+    };
+    const patience = setTimeout(() => {
+      resolve({ waitedMs: end(), isLate: true, leave: () => {} });
+    }, patienceMs);
+    signal.addEventListener('abort', giveUp, { once: true });
+    line.add(callIn);
+  });
 }

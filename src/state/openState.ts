@@ -23,27 +23,12 @@ export interface Ground {
 /** The state in one SQLite file. Opens nothing yet, and never fails later: see `Storage`. */
 export function openState(options: StorageOptions, open: typeof openStorage = openStorage): State {
   const { file, now, warn } = options;
-  let opening: Promise<Storage> | undefined;
-  let opened: Storage | undefined;
-  async function openAndPurge(): Promise<Storage> {
-    opened = await open(options);
-    await purgeIn(opened, options).catch((err: unknown) =>
-      warn({ err }, 'not purged; the next day tries again'),
-    );
-    return opened;
-  }
-  const storage = () => {
-    opening ??= openAndPurge().catch((error: unknown) => {
-      opening = undefined; // the next use tries again
-      throw error;
-    });
-    return opening;
-  };
+  const { storage, opened } = openingOnce(options, open);
   const ground: Ground = { storage, now, asked: createAskedQuestions(now) };
   /** What was set aside cannot be searched for what is to be forgotten. */
   const forgetAside = (what: string) => {
     if (file !== IN_MEMORY) unlessBarred(() => removeAllSetAside(file), warn);
-    if (opened?.isCutOff())
+    if (opened()?.isCutOff())
       warn({ file }, `${what} is deleted from memory alone: it waits for the state file`);
   };
   return {
@@ -65,9 +50,32 @@ export function openState(options: StorageOptions, open: typeof openStorage = op
       forgetAside('what belongs to a server that the bot left');
     },
     purge: async () => purgeIn(await storage(), options),
-    keptIn: () => opened?.keptIn(),
-    isCutOff: () => opened?.isCutOff() ?? false,
-    close: async () => opened?.close(),
+    keptIn: () => opened()?.keptIn(),
+    isCutOff: () => opened()?.isCutOff() ?? false,
+    close: async () => opened()?.close(),
+  };
+}
+
+/** Opens at the first use and purges; after an opening that failed, the next use tries again. */
+function openingOnce(options: StorageOptions, open: typeof openStorage) {
+  let opening: Promise<Storage> | undefined;
+  let opened: Storage | undefined;
+  async function openAndPurge(): Promise<Storage> {
+    opened = await open(options);
+    await purgeIn(opened, options).catch((err: unknown) =>
+      options.warn({ err }, 'not purged; the next day tries again'),
+    );
+    return opened;
+  }
+  return {
+    opened: () => opened,
+    storage(): Promise<Storage> {
+      opening ??= openAndPurge().catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+      return opening;
+    },
   };
 }
 

@@ -27,47 +27,30 @@ export function createStandIn({ canReturn, open, onBack, warn, ...timing }: Wait
   const kept: Work<unknown>[] = [];
   let pauseMs = timing.tryAgainMs ?? FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
-  let returning: Promise<boolean> | undefined;
+  let returning = Promise.resolve(false);
 
   function tryLater(): void {
     timer = setTimeout(() => {
-      returning = goBack().then((isBack) => {
-        if (!isBack) tryLater();
-        return isBack;
-      });
+      returning = goBack();
+      void returning.then((isBack) => isBack || tryLater());
     }, pauseMs);
     timer.unref();
     pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
   }
 
-  /** False where the file still cannot be used; then it holds the first of the kept writes, and they are dropped here. */
+  /** False where the file still cannot be used. */
   async function goBack(): Promise<boolean> {
     let file: Database | undefined;
-    let written = 0;
     try {
       file = open();
-      for (let work = kept[0]; work; work = kept[0]) {
-        await write(file, work);
-        kept.shift();
-        written += 1;
-      }
+      const written = await writeAll(kept, file, warn);
       onBack(file);
       warn({ written }, 'the state file can be used again; what was stored meanwhile is in it');
       return true;
     } catch (error) {
       file?.close();
-      if (!isBusy(error) && !isDiskFault(error)) warn({ err: error }, 'the state file still cannot be used');
+      if (!isOutOfReach(error)) warn({ err: error }, 'the state file still cannot be used');
       return false;
-    }
-  }
-
-  /** A write that fails by itself has failed in memory, too, and its caller was told. */
-  async function write(file: Database, work: Work<unknown>): Promise<void> {
-    try {
-      await work(file);
-    } catch (error) {
-      if (isBusy(error) || isDiskFault(error)) throw error;
-      warn({ err: error }, 'a write that was kept for the state file cannot be done in it');
     }
   }
 
@@ -78,10 +61,31 @@ export function createStandIn({ canReturn, open, onBack, warn, ...timing }: Wait
     },
     async end() {
       clearTimeout(timer);
-      if ((await returning) === true || (canReturn && (await goBack()))) return;
+      if ((await returning) || (canReturn && (await goBack()))) return;
       clearTimeout(timer); // the attempt that was under way may have set it again
       if (kept.length > 0)
         warn({ lost: kept.length }, 'what was stored in memory is lost: the file cannot be used');
     },
   };
+}
+
+/** In their order; what is written is no longer kept. Throws where the file fails. */
+async function writeAll(kept: Work<unknown>[], file: Database, warn: Waiting['warn']): Promise<number> {
+  let written = 0;
+  for (let work = kept[0]; work; work = kept[0]) {
+    try {
+      await work(file);
+      written += 1;
+    } catch (error) {
+      if (isOutOfReach(error)) throw error;
+      // It has failed in memory, too, and its caller was told.
+      warn({ err: error }, 'a write that was kept for the state file cannot be done in it');
+    }
+    kept.shift();
+  }
+  return written;
+}
+
+function isOutOfReach(error: unknown): boolean {
+  return isBusy(error) || isDiskFault(error);
 }

@@ -58,21 +58,42 @@ const STAYING_IN_MEMORY =
 
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { default: connect } = await import('libsql'); // a native module: loaded at the first use only
-  const { file, warn, busyPausesMs = BUSY_PAUSES_MS } = options;
   const first = await openFirst(connect, options);
+  const place = createPlace(connect, first, options);
+  const run = runnerOn(place, options);
+  return {
+    pseudonym: pseudonymWith(first.key ?? freshKey()),
+    read: (work) => run(work, false),
+    write: (work) => run(work, true),
+    async overwriteDeleted() {
+      if (!place.standIn) emptyLog(place.database, options);
+    },
+    keptIn: () => (place.standIn || options.file === IN_MEMORY ? 'memory' : 'file'),
+    isCutOff: () => place.standIn !== undefined,
+    async close() {
+      if (place.standIn) await place.standIn.end();
+      if (!place.database.open) return;
+      emptyLog(place.database, options);
+      place.database.close();
+    },
+  };
+}
+
+/** Where things are kept now. */
+interface Place {
+  readonly database: Database;
+  /** Undefined while the database is the one that is wanted. */
+  readonly standIn: StandIn | undefined;
+  /** Leaves the file, which failed with this error, for memory. */
+  goOver(error: unknown): void;
+}
+
+function createPlace(connect: typeof Libsql, { key, ...first }: Opened, options: StorageOptions): Place {
+  const { file, warn } = options;
   let { database } = first;
-  let standIn = first.error === undefined ? undefined : standInFor(first.error, first.key);
+  let standIn = first.error === undefined ? undefined : standInAfter(first.error);
 
-  /** Takes the place of the file from now on. */
-  function goOver(error: unknown): void {
-    const used = database;
-    database = openInMemory(connect, file);
-    copyTexts(used, database);
-    used.close();
-    standIn = standInFor(error, first.key);
-  }
-
-  function standInFor(error: unknown, key: Buffer | undefined): StandIn {
+  function standInAfter(error: unknown): StandIn {
     const canReturn = key !== undefined && (isBusy(error) || isDiskFault(error)) && !isBrokenFile(error);
     warn({ err: error, file }, canReturn ? GOING_ON_IN_MEMORY : STAYING_IN_MEMORY);
     return createStandIn({ ...options, canReturn, open: () => openOwn(connect, file), onBack: goBack });
@@ -85,38 +106,40 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     standIn = undefined;
   }
 
-  async function run<T>(work: Work<T>, isWrite: boolean): Promise<T> {
+  return {
+    get database() {
+      return database;
+    },
+    get standIn() {
+      return standIn;
+    },
+    goOver(error) {
+      const used = database;
+      database = openInMemory(connect, file);
+      copyTexts(used, database);
+      used.close();
+      standIn = standInAfter(error);
+    },
+  };
+}
+
+/** Runs work where things are kept; waits between turns while the file is locked, and leaves a file that fails. */
+function runnerOn(place: Place, { file, busyPausesMs = BUSY_PAUSES_MS }: StorageOptions) {
+  return async function run<T>(work: Work<T>, isWrite: boolean): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
-      const [used, standing] = [database, standIn];
-      if (isWrite) standing?.keep(work);
+      const { database, standIn } = place;
+      if (isWrite) standIn?.keep(work);
       try {
-        return await work(used);
+        return await work(database);
       } catch (error) {
-        if (standing || file === IN_MEMORY) throw error;
-        if (used !== database) continue; // another caller has gone over to memory
+        if (standIn || file === IN_MEMORY) throw error;
+        if (database !== place.database) continue; // another caller has gone over to memory
         const pauseMs = isBusy(error) ? busyPausesMs[attempt] : undefined;
         if (pauseMs !== undefined) await sleep(pauseMs);
-        else if (isBusy(error) || isDiskFault(error)) goOver(error);
+        else if (isBusy(error) || isDiskFault(error)) place.goOver(error);
         else throw error;
       }
     }
-  }
-
-  return {
-    pseudonym: pseudonymWith(first.key ?? freshKey()),
-    read: (work) => run(work, false),
-    write: (work) => run(work, true),
-    async overwriteDeleted() {
-      if (!standIn) emptyLog(database, options);
-    },
-    keptIn: () => (standIn || file === IN_MEMORY ? 'memory' : 'file'),
-    isCutOff: () => standIn !== undefined,
-    async close() {
-      if (standIn) await standIn.end();
-      if (!database.open) return;
-      emptyLog(database, options);
-      database.close();
-    },
   };
 }
 
