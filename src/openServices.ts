@@ -65,14 +65,7 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     },
     onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
   };
-  const kept = answerQuestionWith({
-    ...answering,
-    async onReceipt(receipt, asked) {
-      answering.onReceipt?.(receipt, asked);
-      await keepReceipt(state, receipt, asked);
-    },
-  });
-  const answerQuestion = limitQuestions(kept, {
+  const answerQuestion = limitQuestions(keepingReceipts(answering, state), {
     state,
     limits,
     now,
@@ -87,6 +80,16 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     answerAlone: answerQuestionWith(answering),
     health,
   };
+}
+
+function keepingReceipts(answering: Answering, state: State): AnswerQuestion {
+  return answerQuestionWith({
+    ...answering,
+    async onReceipt(receipt, asked) {
+      answering.onReceipt?.(receipt, asked);
+      await keepReceipt(state, receipt, asked);
+    },
+  });
 }
 
 /** The state hears of each question before anything is kept for it. */

@@ -52,6 +52,16 @@ describe('counters', () => {
     expect(await state.counters.take(counter, 1)).toEqual({ taken: false, used: 20 });
   });
 
+  it('takes nobody’s quota either when the clock was four days ahead for a while', async () => {
+    const { state, clock } = testState();
+    await state.counters.take(counter, 5);
+    clock.now = new Date('2026-03-05T12:00:00Z');
+    await state.counters.take({ ...counter, window: '2026-03-05' }, 5);
+    await state.purge();
+    clock.now = new Date('2026-03-01T13:00:00Z');
+    expect(await state.counters.take(counter, 1)).toEqual({ taken: true, used: 6 });
+  });
+
   it('never grants a window more than its limit, whatever the clock does', async () => {
     const day = fc.integer({ min: 1, max: 28 });
     const step = fc.record({ day, isPurge: fc.boolean() });
