@@ -9,7 +9,7 @@ import { setAside } from './setAside.ts';
 export type Database = Libsql.Database;
 
 /** Everything stands still while SQLite waits for another process: the longer waiting is `Storage`'s, between turns. */
-const BUSY_TIMEOUT_MS = 10;
+const BUSY_TIMEOUT_MS = 1;
 
 /** Questions that no admin asked to keep: in memory, whatever the file is, for follow-ups alone. */
 const MAKE_TEXTS = `

@@ -91,7 +91,7 @@ export async function drawScenes(): Promise<readonly Scene[]> {
     if (name === 'doubt') await dispute(reply, command, services);
     if (reply.actions?.some((action) => action.name === 'evidence')) before = reply;
   }
-  services.state.close();
+  await services.state.close();
   const messages = drawMessages(comparedBy(services), 'summarize', { asker: MEMBER });
   return [...scenes, { name: 'table', did: '/summarize topic:Gemma', isPrivate: false, messages }];
 }
