@@ -28,8 +28,10 @@ export function createStandIn({ canReturn, open, onBack, warn, ...timing }: Wait
   let pauseMs = timing.tryAgainMs ?? FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
   let returning = Promise.resolve(false);
+  let isEnded = false;
 
   function tryLater(): void {
+    if (isEnded) return;
     timer = setTimeout(() => {
       returning = goBack();
       void returning.then((isBack) => isBack || tryLater());
@@ -60,9 +62,9 @@ export function createStandIn({ canReturn, open, onBack, warn, ...timing }: Wait
       if (canReturn) kept.push(work);
     },
     async end() {
+      isEnded = true;
       clearTimeout(timer);
       if ((await returning) || (canReturn && (await goBack()))) return;
-      clearTimeout(timer); // the attempt that was under way may have set it again
       if (kept.length > 0)
         warn({ lost: kept.length }, 'what was stored in memory is lost: the file cannot be used');
     },

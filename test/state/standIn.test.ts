@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openStorage } from '../../src/state/storage.ts';
 import { receipt, type TestState, testFolder, testState } from '../support/state.ts';
 
 const IMPATIENT = { busyPausesMs: [1] };
@@ -81,6 +83,43 @@ describe('a state file that another process has locked', () => {
       message: expect.stringContaining('is lost'),
       details: { lost: 1 },
     });
+  });
+
+  it('is not opened again once the bot has ended', async () => {
+    const { state, warnings, lock } = await lockable(SOON);
+    const free = lock();
+    await state.receipts.keep(receipt());
+    await sleep(50); // some attempts to go back
+    await state.close();
+    free();
+    await sleep(100);
+    expect(warnings.at(-1)?.message).toContain('is lost');
+  });
+
+  it('loses no work that is half done when another one finds the file locked', async () => {
+    const file = join(testFolder(), 'state.db');
+    const storage = await openStorage({ file, now: () => new Date(), warn: vi.fn(), ...IMPATIENT });
+    onTestFinished(() => storage.close());
+    const other = new Libsql(file);
+    onTestFinished(() => void other.close());
+    let goOn = () => {};
+    const goingOn = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const half = storage.write(async (database) => {
+      await goingOn;
+      return database.prepare("INSERT INTO settings VALUES ('half', '{}')").run().changes;
+    });
+    other.exec('BEGIN IMMEDIATE');
+    const kept = (name: string) => (database: Libsql.Database) =>
+      database.prepare('INSERT INTO settings VALUES (?, ?)').run(name, '{}');
+    await storage.write(kept('first'));
+    goOn();
+    expect(await half).toBe(1);
+    const names = await storage.read((database) =>
+      database.prepare('SELECT server FROM settings').pluck().all(),
+    );
+    expect(names.sort()).toEqual(['first', 'half']);
   });
 
   it('is opened in memory, and taken up later, where it is locked at the start', async () => {
