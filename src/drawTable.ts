@@ -1,22 +1,33 @@
-import type { Answer, VerifiedStatement } from './answering/answer.ts';
+import type { VerifiedStatement } from './answering/answer.ts';
 import type { Comparison } from './answering/comparison.ts';
-import { markersOf } from './answering/composeAnswer.ts';
 import { textTable } from './textTable.ts';
 
 const NOTHING_SAID = '–';
 
-/** A comparison as lines of aligned text: an aspect a row, a paper a column, each cell with its markers. */
-export function drawTable({ names, rows }: Comparison, answer: Answer, width: number): string {
-  const drawCell = (cell: VerifiedStatement | undefined) =>
-    cell ? `${cell.text.replace(/\.$/u, '')} ${marks(cell, answer)}` : NOTHING_SAID;
-  return textTable(
-    [['', ...names], ...rows.map(({ aspect, cells }) => [aspect, ...cells.map(drawCell)])],
-    width,
-  );
+/** What a surface makes of a table. */
+export interface TableStyle {
+  /** In columns of characters. */
+  readonly width: number;
+  /** Makes any text safe to show, before it is laid out. */
+  readonly show: (text: string) => string;
+  readonly markersOf: (cell: VerifiedStatement) => readonly number[];
 }
 
-function marks(statement: VerifiedStatement, answer: Answer): string {
-  return markersOf(statement, answer)
-    .map((marker) => `[${marker}]`)
-    .join('');
+/** A comparison as aligned text: the names, then a row for each aspect; a column a paper, each cell with its markers. */
+export function drawTable(
+  { names, rows }: Comparison,
+  { width, show, markersOf }: TableStyle,
+): readonly [header: string, ...rows: string[]] {
+  const drawCell = (cell: VerifiedStatement | undefined) =>
+    cell ? `${show(cell.text.replace(/\.$/u, ''))} ${marks(markersOf(cell))}` : NOTHING_SAID;
+  const [header = '', ...drawn] = textTable(
+    [['', ...names.map(show)], ...rows.map(({ aspect, cells }) => [show(aspect), ...cells.map(drawCell)])],
+    width,
+  );
+  return [header, ...drawn];
+}
+
+/** Apart, so that none is broken where a column is narrow. */
+function marks(markers: readonly number[]): string {
+  return markers.map((marker) => `[${marker}]`).join(' ');
 }

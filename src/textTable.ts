@@ -5,11 +5,11 @@ const GAP = '  ';
 /** The first column says what a row is about. */
 const MOST_OF_FIRST = 0.3;
 
-/** Rows of text in aligned columns at most `width` cells wide in all; long texts are wrapped inside their column. */
-export function textTable(rows: readonly (readonly string[])[], width: number): string {
+/** Rows of text in aligned columns at most `width` cells wide in all; long texts are wrapped inside their column, over several lines of the row. */
+export function textTable(rows: readonly (readonly string[])[], width: number): readonly string[] {
   const count = Math.max(...rows.map((row) => row.length));
   const widths = columnWidths(rows, { count, room: width - GAP.length * (count - 1) });
-  return rows.map((row) => drawRow(row, widths)).join('\n');
+  return rows.map((row) => drawRow(row, widths));
 }
 
 function columnWidths(

@@ -1,5 +1,5 @@
 import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts';
-import { sectionsOf } from '../answering/comparison.ts';
+import { type Comparison, sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
 import { drawTable } from '../drawTable.ts';
 import { type Drawing, titleLine } from './drawReply.ts';
@@ -13,11 +13,16 @@ export function drawAnswer(answer: Answer, drawing: Drawing): string {
     const heading = section.heading === undefined ? [] : [drawing.bold(showable(section.heading))];
     const body =
       section.kind === 'comparison'
-        ? showable(drawTable(section.comparison, answer, drawing.width))
+        ? drawComparison(section.comparison, answer, drawing)
         : drawing.lines(drawStatement(section.statement, answer, drawing));
     return [...heading, body].join('\n');
   });
   return `${statements.join('\n\n')}\n\n${answer.footnotes.map((each) => drawFootnote(each, answer, drawing)).join('\n')}`;
+}
+
+function drawComparison(comparison: Comparison, answer: Answer, { width }: Drawing): string {
+  const style = { width, show: showable, markersOf: (cell: VerifiedStatement) => markersOf(cell, answer) };
+  return drawTable(comparison, style).join('\n');
 }
 
 /** A statement that is a whole sentence of an abstract stands in quotation marks. */

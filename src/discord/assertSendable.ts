@@ -1,17 +1,14 @@
+// The door of everything that is sent: it throws where Discord would answer 400, or mention somebody. The limits lie
+// across fields, so that Discord's schema does not state them.
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIModalInteractionResponseCallbackData,
   ComponentType,
   MessageFlags,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody as WebhookEdit,
 } from 'discord.js';
-
-/** Components of a message, nested ones counted (Discord's component reference). */
-const MAX_COMPONENTS = 40;
-/** Over all text displays of a message together. */
-export const MAX_TEXT = 4_000;
-const MAX_BUTTONS_IN_ROW = 5;
-const MAX_BUTTON_LABEL = 80;
+import * as limits from './messageLimits.ts';
 
 /** A message as we always send it: one container, mentioning nobody, previewing nothing. */
 export interface MessageBody {
@@ -21,38 +18,87 @@ export interface MessageBody {
   readonly attachments?: NonNullable<WebhookEdit['attachments']>;
 }
 
-/** Throws where Discord would answer 400, or mention somebody: limits across fields that its schema does not state. */
-export function assertSendable({ flags, allowed_mentions, components }: MessageBody): void {
-  const [container] = components;
-  const nested = container.components.flatMap((each) => [each, ...childrenOf(each)]);
+type Nested = ReturnType<typeof childrenOf>[number] | APIComponentInContainer;
+type Select = Extract<Nested, { type: ComponentType.StringSelect }>;
+type Button = Extract<Nested, { type: ComponentType.Button }>;
+type Row = Extract<Nested, { type: ComponentType.ActionRow }>;
+
+/** Gives the message back if it can be sent. */
+export function assertSendable(message: MessageBody): MessageBody {
+  const { flags, allowed_mentions, components } = message;
+  const nested = components[0].components.flatMap((each) => [each, ...childrenOf(each)]);
   const text = nested.reduce((sum, each) => sum + textOf(each), 0);
-  demand(1 + nested.length <= MAX_COMPONENTS, `${1 + nested.length} of at most ${MAX_COMPONENTS} components`);
+  within('components', 1 + nested.length, [1, limits.MAX_COMPONENTS]);
   demand(text > 0, 'no text: an empty message cannot be sent');
-  demand(text <= MAX_TEXT, `${text} of at most ${MAX_TEXT} units of text`);
+  within('units of text', text, [1, limits.MAX_TEXT]);
   demand((flags & MessageFlags.IsComponentsV2) !== 0, 'components without the flag for them');
   demand((flags & MessageFlags.SuppressEmbeds) !== 0, 'link previews are not suppressed');
   demand(allowed_mentions.parse.length === 0, 'mentions are allowed');
-  for (const each of container.components) if (each.type === ComponentType.ActionRow) assertRow(each);
-}
-
-function assertRow(row: Extract<APIComponentInContainer, { type: ComponentType.ActionRow }>): void {
-  const buttons = row.components.filter((each) => each.type === ComponentType.Button);
-  demand(
-    row.components.length >= 1 && buttons.length <= MAX_BUTTONS_IN_ROW,
-    `${buttons.length} buttons in a row of 1 to ${MAX_BUTTONS_IN_ROW}`,
+  nested.forEach(assertComponent);
+  assertDistinct(
+    'custom_id',
+    nested.flatMap((each) => ('custom_id' in each ? [each.custom_id] : [])),
   );
-  for (const button of buttons) {
-    const label = 'label' in button ? (button.label ?? '') : '';
-    demand(
-      label.length >= 1 && label.length <= MAX_BUTTON_LABEL,
-      `a button label of ${label.length} of 1 to ${MAX_BUTTON_LABEL} units`,
-    );
-  }
-  const ids = buttons.flatMap((each) => ('custom_id' in each ? [each.custom_id] : []));
-  demand(new Set(ids).size === ids.length, 'two buttons with one custom_id');
+  assertFiles(nested, message.attachments ?? []);
+  return message;
 }
 
-type Nested = ReturnType<typeof childrenOf>[number] | APIComponentInContainer;
+/** The same for a form. */
+export function assertFormSendable(
+  form: APIModalInteractionResponseCallbackData,
+): APIModalInteractionResponseCallbackData {
+  within('units of a form’s title', form.title.length, [1, limits.MAX_FORM_TITLE]);
+  within('units of a custom_id', form.custom_id.length, [1, limits.MAX_CUSTOM_ID]);
+  for (const each of form.components) {
+    if (each.type !== ComponentType.Label) continue;
+    within('units of a label', each.label.length, [1, limits.MAX_FORM_LABEL]);
+    if (each.component.type !== ComponentType.TextInput) continue;
+    within('units of a custom_id', each.component.custom_id.length, [1, limits.MAX_CUSTOM_ID]);
+    within('units to write', each.component.max_length ?? 1, [1, limits.MAX_WRITTEN]);
+  }
+  return form;
+}
+
+function assertComponent(component: Nested): void {
+  if (component.type === ComponentType.ActionRow) assertRow(component);
+  if (component.type === ComponentType.Button) assertButton(component);
+  if (component.type === ComponentType.StringSelect) assertSelect(component);
+  if ('custom_id' in component)
+    within('units of a custom_id', component.custom_id.length, [1, limits.MAX_CUSTOM_ID]);
+}
+
+function assertRow({ components }: Row): void {
+  const isMenu = components.some(({ type }) => type !== ComponentType.Button);
+  within('components in a row', components.length, [1, isMenu ? 1 : limits.MAX_BUTTONS_IN_ROW]);
+}
+
+function assertButton(button: Button): void {
+  const label = 'label' in button ? (button.label ?? '') : '';
+  within('units of a button’s label', label.length, [1, limits.MAX_BUTTON_LABEL]);
+}
+
+function assertSelect({ options, placeholder = '' }: Select): void {
+  within('choices', options.length, [1, limits.MAX_CHOICES]);
+  within('units of a placeholder', placeholder.length, [0, limits.MAX_PLACEHOLDER]);
+  for (const { label, value } of options) {
+    within('units of a choice’s label', label.length, [1, limits.MAX_CHOICE_LABEL]);
+    within('units of a choice’s value', value.length, [1, limits.MAX_CHOICE_VALUE]);
+  }
+  assertDistinct(
+    'value in a menu',
+    options.map(({ value }) => value),
+  );
+}
+
+/** Each file is shown, and each one that is shown is there. */
+function assertFiles(nested: readonly Nested[], attachments: NonNullable<MessageBody['attachments']>): void {
+  const names = attachments.map(({ filename }) => filename ?? '');
+  const shown = nested.flatMap((each) => (each.type === ComponentType.File ? [each.file.url] : []));
+  within('files', names.length, [0, limits.MAX_FILES]);
+  assertDistinct('file name', names);
+  const addresses = names.map((name) => `attachment://${name}`);
+  demand(shown.toSorted().join() === addresses.toSorted().join(), 'files that are not shown, or not there');
+}
 
 function childrenOf(component: APIComponentInContainer) {
   return 'components' in component ? component.components : [];
@@ -60,6 +106,15 @@ function childrenOf(component: APIComponentInContainer) {
 
 function textOf(component: Nested): number {
   return component.type === ComponentType.TextDisplay ? component.content.length : 0;
+}
+
+function assertDistinct(what: string, values: readonly string[]): void {
+  const [repeated] = values.filter((each, index) => values.indexOf(each) !== index);
+  demand(repeated === undefined, `one ${what} twice: ${repeated}`);
+}
+
+function within(what: string, amount: number, [least, most]: readonly [least: number, most: number]): void {
+  demand(amount >= least && amount <= most, `${amount} ${what}: at least ${least} and at most ${most}`);
 }
 
 function demand(holds: boolean, problem: string): asserts holds {

@@ -1,6 +1,6 @@
-import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
+import { type APIComponentInContainer, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { assertSendable, type MessageBody } from '../../src/discord/assertSendable.ts';
+import { assertFormSendable, assertSendable, type MessageBody } from '../../src/discord/assertSendable.ts';
 
 const FLAGS = (1 << 15) | (1 << 2);
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
@@ -13,6 +13,17 @@ const row = (ids: readonly string[], label = 'Go'): APIComponentInContainer => (
     custom_id,
   })),
 });
+
+const choice = (value = '1', label = 'One') => ({ value, label });
+const menu = (options: ReturnType<typeof choice>[], more = {}): APIComponentInContainer => ({
+  type: ComponentType.ActionRow,
+  components: [{ type: ComponentType.StringSelect, custom_id: 'menu', options, ...more }],
+});
+const shown = (name: string): APIComponentInContainer => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
+});
+const files = (names: string) => [...names].map((filename, id) => ({ id, filename }));
 
 function body(components: APIComponentInContainer[], more: Partial<MessageBody> = {}): MessageBody {
   return {
@@ -30,20 +41,55 @@ describe('assertSendable', () => {
   });
 
   it.each<[string, MessageBody]>([
-    ['4001 of at most 4000', body([text('x'.repeat(2_000)), text('x'.repeat(2_001))])],
+    ['4001 units of text', body([text('x'.repeat(2_000)), text('x'.repeat(2_001))])],
     [
-      '41 of at most 40 components',
+      '41 components',
       body([text('x'), ...Array<APIComponentInContainer>(39).fill({ type: ComponentType.Separator })]),
     ],
     ['no text', body([row(['1'])])],
-    ['6 buttons', body([text('x'), row(['1', '2', '3', '4', '5', '6'])])],
-    ['0 buttons', body([text('x'), row([])])],
-    ['a button label of 81', body([text('x'), row(['1'], 'x'.repeat(81))])],
-    ['two buttons with one custom_id', body([text('x'), row(['1', '1'])])],
+    ['6 components in a row', body([text('x'), row(['1', '2', '3', '4', '5', '6'])])],
+    ['0 components in a row', body([text('x'), row([])])],
+    ['81 units of a button’s label', body([text('x'), row(['1'], 'x'.repeat(81))])],
+    ['one custom_id twice', body([text('x'), row(['1', '1'])])],
+    ['one custom_id twice', body([text('x'), row(['1']), menu([choice()], { custom_id: '1' })])],
+    ['101 units of a custom_id', body([text('x'), row(['1'.repeat(101)])])],
+    ['26 choices', body([text('x'), menu(Array.from({ length: 26 }, (_, n) => choice(`${n}`)))])],
+    ['0 choices', body([text('x'), menu([])])],
+    ['101 units of a choice’s label', body([text('x'), menu([choice('1', 'x'.repeat(101))])])],
+    ['101 units of a choice’s value', body([text('x'), menu([choice('1'.repeat(101))])])],
+    ['one value in a menu twice', body([text('x'), menu([choice(), choice()])])],
+    ['151 units of a placeholder', body([text('x'), menu([choice()], { placeholder: 'x'.repeat(151) })])],
+    ['6 files', body([text('x')], { attachments: files('123456') })],
+    ['not shown', body([text('x')], { attachments: files('1') })],
+    ['not there', body([text('x'), shown('1')])],
+    ['one file name twice', body([text('x'), shown('1'), shown('1')], { attachments: files('11') })],
     ['link previews', body([text('x')], { flags: 1 << 15 })],
     ['without the flag', body([text('x')], { flags: 1 << 2 })],
     ['mentions', body([text('x')], { allowed_mentions: { parse: ['users'] as never } })],
   ])('says %s', (problem, unsendable) => {
     expect(() => assertSendable(unsendable)).toThrow(problem);
+  });
+});
+
+describe('assertFormSendable', () => {
+  const input = { type: ComponentType.TextInput, custom_id: 'x', style: TextInputStyle.Short } as const;
+  const form = (label: string, more: object = {}) => ({
+    custom_id: 'x',
+    title: 'x'.repeat(45),
+    components: [{ type: ComponentType.Label, label, component: { ...input, ...more } } as const],
+  });
+
+  it('passes a form within all limits', () => {
+    expect(() => assertFormSendable(form('x'.repeat(45), { max_length: 4_000 }))).not.toThrow();
+  });
+
+  it.each([
+    ['46 units of a form’s title', { ...form('x'), title: 'x'.repeat(46) }],
+    ['0 units of a form’s title', { ...form('x'), title: '' }],
+    ['101 units of a custom_id', { ...form('x'), custom_id: 'x'.repeat(101) }],
+    ['46 units of a label', form('x'.repeat(46))],
+    ['4001 units to write', form('x', { max_length: 4_001 })],
+  ])('says %s', (problem, unsendable) => {
+    expect(() => assertFormSendable(unsendable)).toThrow(problem);
   });
 });

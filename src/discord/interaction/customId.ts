@@ -1,7 +1,5 @@
 import type { Action } from '../../reply.ts';
-
-/** Discord's limit, in UTF-16 units. */
-const MAX_CUSTOM_ID = 100;
+import { MAX_CUSTOM_ID } from '../messageLimits.ts';
 
 export interface Press {
   readonly command: string;
@@ -10,14 +8,20 @@ export interface Press {
 }
 
 /** `command:action:value`: all that a button needs, so that it works after a restart. It is public and can be forged. */
-export function customId(command: string, { name, value }: Pick<Action, 'name' | 'value'>): string {
+export function customId(command: string, action: Pick<Action, 'name' | 'value'>): string {
+  const id = shortCustomId(command, action);
+  if (id !== undefined) return id;
+  const { name, value } = action;
+  throw new RangeError(`the button ${command}:${name} carries ${value.length} units; shorten its value`);
+}
+
+/** The same for what a member sent; undefined where it is too long for Discord. */
+export function shortCustomId(
+  command: string,
+  { name, value }: Pick<Action, 'name' | 'value'>,
+): string | undefined {
   const id = [command, name, value].join(':');
-  if (id.length > MAX_CUSTOM_ID) {
-    throw new RangeError(
-      `the button ${command}:${name} carries ${id.length} of at most ${MAX_CUSTOM_ID} units; shorten its value`,
-    );
-  }
-  return id;
+  return id.length > MAX_CUSTOM_ID ? undefined : id;
 }
 
 export function readCustomId(id: string): Press | undefined {

@@ -2,7 +2,7 @@ import type { Call, Command, Prompt, Services } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
 import type { Asking } from './answerInteraction.ts';
-import { customId, readCustomId } from './customId.ts';
+import { readCustomId, shortCustomId } from './customId.ts';
 import {
   answersElsewhere,
   NO_TEXT,
@@ -125,7 +125,8 @@ function findAction(
   const { written } = asked;
   const value = asked.chosen ?? press.value;
   if (action.prompt && written === undefined) {
-    return { prompt: action.prompt, customId: customId(command.name, { name: press.action, value }) };
+    const customId = shortCustomId(command.name, { name: press.action, value });
+    return customId === undefined ? { refusal: UNKNOWN_ACTION } : { prompt: action.prompt, customId };
   }
   const isPrivate = action.isPrivate === 'same' ? asked.wasPrivate : action.isPrivate;
   const given = { values: {}, isPrivate, ...(written === undefined ? {} : { written }) };

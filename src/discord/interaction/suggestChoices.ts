@@ -1,12 +1,8 @@
 import type { Command, Services } from '../../command.ts';
+import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_CHOICES } from '../messageLimits.ts';
 import { cutText } from '../render/cutText.ts';
 import { plainLine } from '../render/plainText.ts';
 import type { Asked, Interaction } from './readInteraction.ts';
-
-/** Discord's limits for autocomplete. */
-const MAX_CHOICES = 25;
-const MAX_LABEL = 100;
-const MAX_VALUE = 100;
 
 interface Choosing {
   readonly commands: readonly Command[];
@@ -23,7 +19,7 @@ export async function suggestChoices(
   const typed = options.find((each) => each.focused)?.value ?? '';
   const choices = await command?.complete?.(String(typed), services, by);
   return (choices ?? [])
-    .map(({ label, value }) => ({ name: cutText(plainLine(label), MAX_LABEL), value }))
-    .filter(({ name: label, value }) => label !== '' && value.length <= MAX_VALUE)
+    .map(({ label, value }) => ({ name: cutText(plainLine(label), MAX_CHOICE_LABEL), value }))
+    .filter(({ name: label, value }) => label !== '' && value.length <= MAX_CHOICE_VALUE)
     .slice(0, MAX_CHOICES);
 }

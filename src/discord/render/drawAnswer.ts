@@ -1,46 +1,63 @@
 import type { Answer, VerifiedStatement } from '../../answering/answer.ts';
-import { sectionsOf } from '../../answering/comparison.ts';
+import { type Comparison, type Section, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { drawTable } from '../../drawTable.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
-import { cutText } from './cutText.ts';
-import { drawFootnote } from './drawFootnote.ts';
+import { cutEscaped, cutText } from './cutText.ts';
+import { drawFootnote, withoutBrackets } from './drawFootnote.ts';
 import { escapeText } from './escapeText.ts';
-import { plainLine, plainText } from './plainText.ts';
+import { plainLine } from './plainText.ts';
 
-const MAX_HEADING = 200;
+/** As drawn: a statement below two headings still fits a message of its own. */
+const MAX_HEADING = 300;
+const MAX_STATEMENT = 2_000;
+const MAX_NAME = 150;
 /** As many characters as a code block shows in one line on a phone. */
 const PHONE_COLUMNS = 32;
+/** Of a name, an aspect or a cell, in characters. */
+const MAX_IN_TABLE = 80;
+/** A row of a table fits a message with all its notes; more of them would only repeat. */
+const MAX_MARKERS_IN_CELL = 3;
 
-/** One block a statement, under its heading, with the notes that its markers name. */
+type NotesOf = (markers: readonly number[]) => readonly Note[];
+
+/** One block a statement or row, under its heading, with the notes that its markers name. */
 export function drawAnswer(answer: Answer): readonly Block[] {
   const notes = new Map(answer.footnotes.map((note) => [note.marker, drawFootnote(note, answer)]));
-  const notesOf = (statement: VerifiedStatement) =>
-    markersOf(statement, answer).flatMap((marker): Note[] => {
-      const note = notes.get(marker);
-      return note ? [note] : [];
-    });
-  return sectionsOf(answer).map((section, index) => {
-    const { heading } = section;
-    const head = heading === undefined ? '' : `${drawHeading(heading)}\n`;
-    const after = index === 0 || heading !== undefined ? '\n\n' : '\n';
-    if (section.kind === 'statement') {
-      return { text: head + drawStatement(section.statement), notes: notesOf(section.statement), after };
-    }
-    const { comparison } = section;
-    const cells = comparison.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []));
-    const table = plainText(drawTable(comparison, answer, PHONE_COLUMNS)).replaceAll('`', "'");
-    return {
-      text: `${head}\`\`\`\n${table}\n\`\`\``,
-      notes: [...new Set(cells.flatMap(notesOf))],
-      holdsMarkers: true,
-      after,
-    };
+  const notesOf: NotesOf = (markers) => markers.flatMap((marker) => notes.get(marker) ?? []);
+  return sectionsOf(answer).flatMap((section, index) => {
+    const [first, ...rest] =
+      section.kind === 'statement'
+        ? [drawSection(section.statement, answer, notesOf)]
+        : drawComparison(section.comparison, answer, notesOf);
+    return first ? [{ ...first, ...startOf(section, index) }, ...rest] : [];
   });
 }
 
 export function drawHeading(heading: string): string {
-  return `### ${escapeText(cutText(plainLine(heading), MAX_HEADING))}`;
+  return `### ${cutEscaped(plainLine(heading), MAX_HEADING)}`;
+}
+
+function startOf({ heading }: Section, index: number): Pick<Block, 'heads' | 'after'> {
+  if (heading === undefined) return { after: index === 0 ? '\n\n' : '\n' };
+  return { after: '\n\n', heads: [drawHeading(heading)] };
+}
+
+function drawSection(statement: VerifiedStatement, answer: Answer, notesOf: NotesOf): Block {
+  return { text: drawStatement(statement), notes: notesOf(markersOf(statement, answer)), after: '\n' };
+}
+
+function drawComparison(comparison: Comparison, answer: Answer, notesOf: NotesOf): readonly Block[] {
+  const markersIn = (cell: VerifiedStatement) => markersOf(cell, answer).slice(0, MAX_MARKERS_IN_CELL);
+  const show = (text: string) => cutText(withoutBrackets(plainLine(text)).replaceAll('`', "'"), MAX_IN_TABLE);
+  const style = { width: PHONE_COLUMNS, show, markersOf: markersIn };
+  const [header, ...rows] = drawTable(comparison, style);
+  const table = { header };
+  return rows.map((text, row) => {
+    const cells = comparison.rows[row]?.cells ?? [];
+    const markers = cells.flatMap((cell) => (cell ? markersIn(cell) : []));
+    return { text, notes: notesOf([...new Set(markers)]), table, after: '\n' };
+  });
 }
 
 /** In quotation marks where it is a whole sentence of an abstract, word by word. */
@@ -48,13 +65,20 @@ function drawStatement(statement: VerifiedStatement): string {
   const isSentence = statement.citations.some(
     (citation) => 'sentence' in citation && citation.quote === statement.text,
   );
-  const name = statement.cell ? `**${escapeText(plainLine(statement.cell.name))}**: ` : '';
+  const name = statement.cell ? `**${cutEscaped(plainLine(statement.cell.name), MAX_NAME)}**: ` : '';
   const text = drawEmphasis(statement);
   return name + (isSentence ? `“${text}”` : text);
 }
 
-function drawEmphasis({ text, emphasis: [start, end] = [0, 0] }: VerifiedStatement): string {
-  if (text.length > MAX_PLAIN_TEXT) return escapeText(cutText(plainLine(text), MAX_PLAIN_TEXT));
+function drawEmphasis(statement: VerifiedStatement): string {
+  const plain = cutText(plainLine(statement.text), MAX_PLAIN_TEXT);
+  const drawn = drawSpans(statement);
+  return statement.text.length > MAX_PLAIN_TEXT || drawn.length > MAX_STATEMENT
+    ? cutEscaped(plain, MAX_STATEMENT)
+    : drawn;
+}
+
+function drawSpans({ text, emphasis: [start, end] = [0, 0] }: VerifiedStatement): string {
   const [before, bold, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(drawSpan);
   // A space inside the asterisks would show them.
   return bold?.trim() ? `${before}**${bold.trim()}**${after}`.trim() : drawSpan(text).trim();

@@ -9,8 +9,19 @@ import {
 } from 'discord.js';
 import type { DeclineReason } from '../../answering/outcome.ts';
 import type { Action, Menu, Reply } from '../../reply.ts';
-import { MAX_TEXT, type MessageBody } from '../assertSendable.ts';
+import { assertSendable, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';
+import {
+  MAX_BUTTON_LABEL,
+  MAX_BUTTONS_IN_ROW,
+  MAX_CHOICE_LABEL,
+  MAX_CHOICE_VALUE,
+  MAX_CHOICES,
+  MAX_FILES,
+  MAX_PLACEHOLDER,
+  MAX_ROWS,
+  MAX_TEXT,
+} from '../messageLimits.ts';
 import type { Block } from './block.ts';
 import { cutText } from './cutText.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
@@ -20,13 +31,6 @@ import { plainLine } from './plainText.ts';
 
 /** Beside the reply itself, an app that only the member has installed may send this many (Discord's limit is 5). */
 const MAX_MESSAGES = 5;
-const MAX_BUTTONS = 25;
-const BUTTONS_IN_ROW = 5;
-const MAX_ROWS = 5;
-const MAX_LABEL = 80;
-const MAX_CHOICES = 25;
-const MAX_CHOICE = 100;
-const MAX_PLACEHOLDER = 150;
 const MAX_QUESTION = 300;
 const LEFT_OUT = '\n\n-# The rest is too long for Discord. A narrower question gets a shorter answer.';
 const NOTHING = 'There is nothing to show.';
@@ -46,14 +50,15 @@ export interface Context {
 
 /**
  * A reply as one to five messages, in order; buttons and files are on the last one. `command` is whose buttons they
- * are.
+ * are. Throws where no message can be made of it that Discord would take.
  */
 export function drawMessages(
   reply: Reply,
   command: string,
   context: Context = {},
 ): readonly [DrawnMessage, ...DrawnMessage[]] {
-  const { blocks: drawn, files } = drawParts(reply);
+  const { blocks: drawn, files: all } = drawParts(reply);
+  const files = all.slice(0, MAX_FILES);
   const blocks = [...drawContext(reply, context), ...drawn];
   const [first = { body: files.length > 0 ? 'In the file below.' : NOTHING, notes: '' }, ...rest] = endPages(
     packPages(blocks, MAX_TEXT - LEFT_OUT.length),
@@ -109,38 +114,37 @@ interface Around {
   readonly accent: number | undefined;
 }
 
-function drawMessage({ body, notes }: Page, { rows, files, accent }: Around): DrawnMessage {
-  const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: body }];
+function drawMessage({ body: text, notes }: Page, { rows, files, accent }: Around): DrawnMessage {
+  const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: text }];
   if (notes) {
     components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: notes });
   }
   for (const { name } of files) {
     components.push({ type: ComponentType.File, file: { url: `attachment://${name}` } });
   }
-  return {
-    files,
-    body: {
-      flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-      allowed_mentions: { parse: [] },
-      components: [
-        {
-          type: ComponentType.Container,
-          ...(accent === undefined ? {} : { accent_color: accent }),
-          components: [...components, ...rows],
-        },
-      ],
-      ...(files.length > 0
-        ? { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }
-        : {}),
-    },
+  const body: MessageBody = {
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
+    allowed_mentions: { parse: [] },
+    components: [
+      {
+        type: ComponentType.Container,
+        ...(accent === undefined ? {} : { accent_color: accent }),
+        components: [...components, ...rows],
+      },
+    ],
+    ...(files.length > 0
+      ? { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }
+      : {}),
   };
+  return { files, body: assertSendable(body) };
 }
 
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 function drawRows({ actions = [], menu }: Reply, command: string): readonly Row[] {
-  const first: Row[] = menu ? [{ type: ComponentType.ActionRow, components: [drawMenu(menu, command)] }] : [];
-  const buttons = inRows(actions.slice(0, MAX_BUTTONS)).map(
+  const shown = menu && drawMenu(menu, command);
+  const first: Row[] = shown ? [{ type: ComponentType.ActionRow, components: [shown] }] : [];
+  const buttons = inRows(actions).map(
     (row): Row => ({
       type: ComponentType.ActionRow,
       components: row.map((action) => drawButton(action, command)),
@@ -153,7 +157,7 @@ function inRows(actions: readonly Action[]): readonly (readonly Action[])[] {
   const rows: Action[][] = [];
   for (const action of actions) {
     const row = rows.at(-1);
-    if (row && row.length < BUTTONS_IN_ROW && !action.startsRow) row.push(action);
+    if (row && row.length < MAX_BUTTONS_IN_ROW && !action.startsRow) row.push(action);
     else rows.push([action]);
   }
   return rows;
@@ -163,18 +167,22 @@ function drawButton(action: Action, command: string): APIButtonComponentWithCust
   return {
     type: ComponentType.Button,
     style: action.isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
-    label: cutText(action.label, MAX_LABEL),
+    label: cutText(action.label, MAX_BUTTON_LABEL),
     custom_id: customId(command, action),
   };
 }
 
-function drawMenu({ name, label, choices }: Menu, command: string): APIStringSelectComponent {
+/** Undefined where nothing is left to choose: what Discord would refuse cannot be chosen. */
+function drawMenu({ name, label, choices }: Menu, command: string): APIStringSelectComponent | undefined {
+  const options = choices
+    .map((choice) => ({ label: cutText(plainLine(choice.label), MAX_CHOICE_LABEL), value: choice.value }))
+    .filter((choice) => choice.label && choice.value && choice.value.length <= MAX_CHOICE_VALUE)
+    .slice(0, MAX_CHOICES);
+  if (options.length === 0) return undefined;
   return {
     type: ComponentType.StringSelect,
     custom_id: customId(command, { name, value: '' }),
     placeholder: cutText(label, MAX_PLACEHOLDER),
-    options: choices
-      .slice(0, MAX_CHOICES)
-      .map((choice) => ({ label: cutText(plainLine(choice.label), MAX_CHOICE), value: choice.value })),
+    options,
   };
 }

@@ -2,7 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { sentencesOf } from '../../papers/sentences.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
-import { cutText, splitText } from './cutText.ts';
+import { cutEscaped, cutText, splitText } from './cutText.ts';
 import { drawAnswer, drawHeading } from './drawAnswer.ts';
 import { drawTitle } from './drawFootnote.ts';
 import { escapeText } from './escapeText.ts';
@@ -26,11 +26,11 @@ export interface DrawnParts {
 export function drawParts({ parts }: Reply): DrawnParts {
   const files: DrawnFile[] = [];
   const blocks: Block[] = [];
-  let heading = '';
+  let heads: readonly string[] = [];
   for (const part of parts) {
     if (part.kind === 'heading') {
-      if (heading) blocks.push(block(heading, '\n\n'));
-      heading = drawHeading(part.text);
+      if (heads.length > 0) blocks.push(block(heads.join('\n'), '\n\n'));
+      heads = [drawHeading(part.text)];
       continue;
     }
     if (part.kind === 'verbatim' && !fitsCodeBlock(part.text)) {
@@ -43,13 +43,10 @@ export function drawParts({ parts }: Reply): DrawnParts {
     }
     const [first, ...rest] = drawPart(part);
     if (!first) continue;
-    blocks.push(
-      { ...first, after: '\n\n', text: heading ? `${heading}\n${first.text}` : first.text },
-      ...rest,
-    );
-    heading = '';
+    blocks.push({ ...first, after: '\n\n', heads: [...heads, ...(first.heads ?? [])] }, ...rest);
+    heads = [];
   }
-  if (heading) blocks.push(block(heading, '\n\n'));
+  if (heads.length > 0) blocks.push(block(heads.join('\n'), '\n\n'));
   return { blocks, files };
 }
 
@@ -73,7 +70,7 @@ function drawPart(part: Exclude<Part, { kind: 'heading' | 'file' }>): readonly B
       const named = part.ids
         .slice(0, MAX_PICKS)
         .map((id) => (part.of === 'channel' ? `<#${id}>` : `<@&${id}>`));
-      return [block([escapeText(part.text), ...named].join(' '), '\n\n')];
+      return [block([cutEscaped(plainLine(part.text), MAX_PLAIN_TEXT), ...named].join(' '), '\n\n')];
     }
     case 'verbatim':
       return [block(`\`\`\`\n${plainText(part.text)}\n\`\`\``, '\n\n')];
@@ -96,7 +93,7 @@ function drawItem({ paper, reason }: PaperItem): string {
 function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
   const record = [paper.authors.join(', '), paper.venue ?? '', paper.id]
     .filter((each) => each !== '')
-    .map((each) => escapeText(cutText(plainLine(each), MAX_RECORD_FIELD)));
+    .map((each) => cutEscaped(plainLine(each), MAX_RECORD_FIELD));
   return [block(`**${drawTitle(paper)}**\n-# ${record.join(' · ')}`, '\n\n'), ...drawAbstract(paper, cited)];
 }
 

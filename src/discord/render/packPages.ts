@@ -23,13 +23,19 @@ export function packPages(blocks: readonly Block[], limit: number): readonly Pag
   return open.length > 0 ? [...pages, drawPage(open)] : pages;
 }
 
-/** A block that fits alone: without quotes in its notes, then without its last notes and their markers. */
+/** A block that fits alone: with shorter notes, then without its last notes and their markers. */
 function shrink(block: Block, limit: number): Block {
-  if (lengthOf(drawPage([block])) <= limit) return block;
-  const notes = block.notes.map((note) => ({ ...note, full: note.brief }));
-  while (!block.holdsMarkers && notes.length > 1 && lengthOf(drawPage([{ ...block, notes }])) > limit)
-    notes.pop();
+  const fits = (each: Block) => lengthOf(drawPage([each])) <= limit;
+  let notes = block.notes;
+  while (!fits({ ...block, notes }) && notes.some(({ forms }) => forms.length > 1))
+    notes = notes.map(shorten);
+  while (!block.table && notes.length > 1 && !fits({ ...block, notes })) notes = notes.slice(0, -1);
   return { ...block, notes };
+}
+
+function shorten({ marker, forms: [longest, ...shorter] }: Note): Note {
+  const [next = longest, ...rest] = shorter;
+  return { marker, forms: [next, ...rest] };
 }
 
 function drawPage(blocks: readonly Block[]): Page {
@@ -37,15 +43,26 @@ function drawPage(blocks: readonly Block[]): Page {
   for (const note of blocks.flatMap((block) => block.notes)) notes.set(note.marker, note);
   const ordered = [...notes.values()].sort((one, other) => one.marker - other.marker);
   return {
-    body: blocks.map((block, index) => (index === 0 ? '' : block.after) + drawBlock(block)).join(''),
-    notes: ordered.map((note) => note.full).join('\n'),
+    body: blocks.map((block, index) => drawAmong(block, blocks[index - 1], blocks[index + 1])).join(''),
+    notes: ordered.map(({ forms }) => forms[0]).join('\n'),
   };
 }
 
-function drawBlock({ text, notes, holdsMarkers = false }: Block): string {
-  return notes.length === 0 || holdsMarkers
-    ? text
-    : `${text} ${notes.map(({ marker }) => `[${marker}]`).join('')}`;
+/** A block between its neighbours on a page. */
+function drawAmong(block: Block, before: Block | undefined, next: Block | undefined): string {
+  const { heads = [], text, table, after } = block;
+  if (table && before?.table === table) return `\n${text}${endOf(block, next)}`;
+  const lines = table ? [...heads, '```', table.header, text] : [...heads, withMarkers(block)];
+  return (before ? after : '') + lines.join('\n') + endOf(block, next);
+}
+
+/** Closes the code block of a table after its last row on a page. */
+function endOf({ table }: Block, next: Block | undefined): string {
+  return table && next?.table !== table ? '\n```' : '';
+}
+
+function withMarkers({ text, notes }: Block): string {
+  return notes.length === 0 ? text : `${text} ${notes.map(({ marker }) => `[${marker}]`).join('')}`;
 }
 
 function lengthOf({ body, notes }: Page): number {

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assertSendable } from '../../../src/discord/assertSendable.ts';
-import { drawMessages, drawShortMessage } from '../../../src/discord/render/drawMessages.ts';
+import { drawMessages } from '../../../src/discord/render/drawMessages.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { answerOf, type Said } from '../../support/answers.ts';
 import { line } from '../../support/discord/commands.ts';
@@ -116,51 +114,5 @@ describe('drawMessages', () => {
     const messages = drawMessages(line('Owls fly at night. '.repeat(3000)), 'ask');
     expect(messages).toHaveLength(5);
     expect(textOf(messages.at(-1)?.body)).toMatch(/too long for Discord/u);
-  });
-});
-
-const sentence = fc.string({
-  unit: fc.constantFrom('owl', ' ', '. ', '*', '@everyone', '```', '[', '👩‍🔬', '\n', '-'),
-  minLength: 1,
-  maxLength: 900,
-});
-const citation = fc.record({ paper: fc.constantFrom('p1', 'p2'), sentence: fc.nat(60), quote: sentence });
-const statement = fc.record({
-  text: sentence,
-  citations: fc.array(citation, { minLength: 1, maxLength: 12 }),
-  heading: sentence,
-});
-const reply = fc
-  .record({
-    statements: fc.array(statement, { minLength: 1, maxLength: 12 }),
-    text: sentence,
-    heading: sentence,
-  })
-  .map(({ statements, text, heading }): Reply => {
-    const wordy = { ...owls, title: text.repeat(3) };
-    const parts = [
-      { kind: 'heading', text: heading },
-      { kind: 'answer', answer: answerOf([wordy, mice], statements) },
-      { kind: 'text', text },
-    ] as const;
-    return { parts, actions: [{ name: 'a', label: `x${text}`, value: 'v' }] };
-  });
-
-describe('any reply', () => {
-  it('is sendable, and each marker stands on one message with its footnote', () => {
-    fc.assert(
-      fc.property(reply, (any) => {
-        for (const { body } of [...drawMessages(any, 'ask'), drawShortMessage(any)]) {
-          assertSendable(body);
-          const lines = textOf(body).split('\n');
-          const notes = lines.flatMap((each) => /^-# \[(\d+)\] /u.exec(each)?.[1] ?? []);
-          const markers = lines
-            .filter((each) => !each.startsWith('-# '))
-            .flatMap((each) => [...each.matchAll(/(?<!\\)\[(\d+)\]/gu)].map(([, marker]) => marker));
-          expect(new Set(notes)).toEqual(new Set(markers));
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });
