@@ -1,11 +1,12 @@
 // Servers that the bot joins.
-import { type REST, Routes } from 'discord.js';
+import type { REST } from 'discord.js';
 import { z } from 'zod';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state/state.ts';
 import { drawMessages } from './render/drawMessages.ts';
 import { describeFault } from './rest/describeFault.ts';
-import { within } from './rest/within.ts';
+import { judgeFault } from './rest/judgeFault.ts';
+import { postOnce } from './rest/postOnce.ts';
 import type { SurfaceLog } from './unfailingLog.ts';
 
 /** Discord tells of every server at each start; only one joined this recently is new. */
@@ -13,7 +14,6 @@ const NEW_WITHIN_MS = 10 * 60_000;
 const TEXT_CHANNEL = 0;
 /** Channels where it may not write cost a refused request each, and Discord counts those. */
 const MOST_TRIES = 3;
-const POST_WITHIN_MS = 10_000;
 /** Whose buttons the greeting carries. */
 const COMMAND = 'ask';
 
@@ -27,7 +27,7 @@ export interface ServerEventSettings {
 }
 
 const joined = z.object({
-  id: z.string(),
+  id: z.string().regex(/^\d{1,20}$/u),
   joined_at: z.coerce.date(),
   system_channel_id: z.string().nullish(),
   channels: z.array(z.object({ id: z.string(), type: z.number() })).default([]),
@@ -60,20 +60,24 @@ export function createServerEvents(settings: ServerEventSettings) {
   };
 }
 
-/** In the channel for system messages, or else in the first one that lets it write. */
+/**
+ * In the channel for system messages, or else in the first one that lets it write. Where a fault hides whether it was
+ * posted, it is not posted anywhere else.
+ */
 async function greet(
-  { system_channel_id: system, channels }: z.infer<typeof joined>,
+  { id: server, system_channel_id: system, channels }: z.infer<typeof joined>,
   { rest, log, token, greeting }: ServerEventSettings,
 ): Promise<void> {
   if (!greeting) return;
-  const [{ body }] = drawMessages(await greeting(), COMMAND);
+  const [message] = drawMessages(await greeting(), COMMAND);
   const texts = channels.filter(({ type }) => type === TEXT_CHANNEL).map(({ id }) => id);
   for (const channel of [...new Set([...(system ? [system] : []), ...texts])].slice(0, MOST_TRIES)) {
     try {
-      await within(POST_WITHIN_MS, (signal) => rest.post(Routes.channelMessages(channel), { body, signal }));
+      await postOnce(rest, { channel, nonce: `hi-${server}` }, message);
       return;
     } catch (error) {
       log.info({ ...describeFault(error, [token]), channel }, 'not greeted in this channel');
+      if (judgeFault(error) === 'passing') return;
     }
   }
 }

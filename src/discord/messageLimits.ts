@@ -18,4 +18,3 @@ export const MAX_FORM_TITLE = 45;
 export const MAX_FORM_LABEL = 45;
 export const MAX_WRITTEN = 4_000;
 export const MAX_THREAD_NAME = 100;
-export const MAX_NONCE = 25;

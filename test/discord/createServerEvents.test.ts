@@ -22,6 +22,22 @@ describe('the servers of the bot', () => {
     expect(textOf(posts()[1]?.body)).toBe('Hello');
   });
 
+  it.each(['done-hang', 'done-cut'] as const)(
+    'greets once where it cannot know whether it was posted (%s)',
+    { timeout: 20_000 },
+    async (fault) => {
+      const bot = await runReadyBot([], { greeting: async () => line('Hello') });
+      bot.discord.fault(/POST \/channels/u, [fault]);
+      const server = { id: '9', joined_at: new Date(), system_channel_id: '12', channels };
+      bot.discord.gateway.dispatch('GUILD_CREATE', server);
+      const posts = () => bot.discord.requestsTo(/POST \/channels\/\d+\/messages$/u);
+      await vi.waitUntil(() => posts().length === 2, { timeout: 15_000, interval: 5 });
+      await new Promise((done) => setTimeout(done, 50));
+      expect(posts().map(({ path }) => path.split('/')[2])).toEqual(['12', '12']);
+      expect(bot.discord.posted).toHaveLength(1);
+    },
+  );
+
   it('does not greet those that it has been in for long', async () => {
     const greeting = vi.fn(async () => line('Hello'));
     const bot = await runReadyBot([], { greeting });

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { acting, echo, line } from '../support/discord/commands.ts';
 import { slashCommand } from '../support/discord/interactions.ts';
-import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
-import type { Fault } from '../support/discord/startDiscordDouble.ts';
+import { messageTo, SELF } from '../support/discord/messages.ts';
+import type { Fault } from '../support/discord/planFaults.ts';
+import { BOT_TOKEN, type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
 
 const CALLBACK = /POST .*\/callback/u;
+const TIMES = { timeout: 8_000, interval: 5 };
 const EDIT = /PATCH .*\/@original/u;
 
 /** A bot whose command counts how often it ran. */
@@ -54,7 +56,8 @@ describe('a failing acknowledgement', () => {
 
   it.each<[string, Fault]>([
     ['was refused with 500', { status: 500 }],
-    ['was done but the line was cut before the answer', 'cut'],
+    ['came to nothing on a cut line', 'cut'],
+    ['was done but the line was cut before the answer', 'done-cut'],
   ])('is sent again when it %s', async (_, fault) => {
     const { bot } = await countingBot();
     bot.discord.fault(CALLBACK, [fault]);
@@ -73,6 +76,7 @@ describe('a failing edit', () => {
   it.each<[string, Fault[]]>([
     ['500 three times', Array(3).fill({ status: 500 })],
     ['a cut line', ['cut']],
+    ['a line that was cut after it was done', ['done-cut']],
     ['a limit of 1 s', [{ status: 429, headers: { 'retry-after': '1' } }]],
   ])('is sent again after %s', async (_, faults) => {
     const { bot } = await countingBot();
@@ -87,7 +91,8 @@ describe('a failing edit', () => {
     ['the message is deleted', { status: 404, code: 10008 }, 'gone'],
     ['the webhook is gone', { status: 404, code: 10015 }, 'gone'],
     ['the token has run out', { status: 401, code: 50027 }, 'gone'],
-    ['rights are missing', { status: 403, code: 50013 }, 'refused'],
+    ['rights are missing', { status: 403, code: 50013 }, 'forbidden'],
+    ['the channel is closed to it', { status: 403, code: 50001 }, 'forbidden'],
     ['the limit lasts an hour', { status: 429, headers: { 'retry-after': '3600' } }, 'refused'],
   ])('ends the matter, and counts it, when %s', async (_, fault, why) => {
     const { bot, lost } = await countingBot();
@@ -116,18 +121,127 @@ describe('a failing edit', () => {
 });
 
 describe('a flood of refusals', () => {
-  it('stops sending after 15 in a row, for all that follows too', async () => {
-    const { bot, runs } = await countingBot();
+  it('stops requests of its kind after 15 in a row, and acknowledges on', async () => {
+    const { bot } = await countingBot();
     bot.discord.fault(EDIT, [{ status: 429 }], { repeat: true });
     const interaction = bot.send(slashCommand('act'));
     const isBraked = () => bot.logged.some(({ message }) => message.includes('pausing'));
     await vi.waitUntil(isBraked, { timeout: 8_000 });
-    for (let sent = 0; sent < 20; sent += 1) bot.send(slashCommand('act'));
+    const more = Array.from({ length: 20 }, () => bot.send(slashCommand('act')));
+    await vi.waitUntil(() => more.every((each) => bot.callbacks(each).length === 1), { timeout: 8_000 });
     await vi.waitUntil(() => bot.logged.filter(({ level }) => level === 'error').length > 20, {
       timeout: 8_000,
     });
     expect(bot.edits(interaction)).toHaveLength(15);
-    expect(bot.discord.requestsTo(CALLBACK)).toHaveLength(1);
-    expect(runs()).toBe(1);
+    expect(bot.discord.requestsTo(EDIT)).toHaveLength(15);
+  });
+
+  it('of channels where it may not write leaves commands alone, and such a channel in peace', async () => {
+    const { bot, lost } = await countingBot();
+    bot.discord.fault(/POST \/channels\/\d+\/messages/u, [{ status: 403, code: 50013 }], { repeat: true });
+    const refused = () => lost.filter((why) => why === 'forbidden').length;
+    for (let channel = 1; channel <= 20; channel += 1) mention(bot, String(channel));
+    await vi.waitUntil(() => refused() === 20, TIMES);
+    const before = bot.discord.requestsTo(/POST \/channels/u).length;
+    for (let channel = 1; channel <= 20; channel += 1) mention(bot, String(channel));
+    await vi.waitUntil(() => lost.length === 40, TIMES);
+    expect(lost.slice(20)).toEqual(Array(20).fill('muted'));
+    expect(bot.discord.requestsTo(/POST \/channels/u)).toHaveLength(before);
+    expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
   });
 });
+
+describe('a token that Discord no longer takes', () => {
+  it('ends the bot with its remedy, when a request with it is refused', async () => {
+    const { bot } = await countingBot();
+    bot.discord.fault(/POST \/channels/u, [{ status: 401 }]);
+    mention(bot, '1');
+    expect(await bot.exitCode).toBe(78);
+    const remedies = bot.logged.filter(({ message }) => message.includes('DISCORD_TOKEN'));
+    expect(remedies).toMatchObject([{ level: 'error', fields: { exitCode: 78 } }]);
+    expect(bot.discord.requestsTo(/POST \/channels/u)).toHaveLength(1);
+  });
+
+  it.each([
+    ['edit', EDIT, 50027],
+    ['edit', EDIT, 0],
+    ['acknowledgement', CALLBACK, 0],
+  ])('is not meant by 401 on an %s', async (_, route, code) => {
+    const { bot, lost } = await countingBot();
+    bot.discord.fault(route, [{ status: 401, code }]);
+    bot.send(slashCommand('act'));
+    await vi.waitUntil(() => lost.length > 0, TIMES);
+    expect(lost).toEqual(['gone']);
+    mention(bot, '1');
+    const post = await vi.waitUntil(() => bot.discord.requestsTo(/POST \/channels/u)[0], TIMES);
+    expect(post.authorization).toBe(`Bot ${BOT_TOKEN}`);
+  });
+});
+
+describe('a reply that cannot be drawn', () => {
+  const UNSENDABLE = { ...line('x'), actions: [{ name: 'a', label: 'A', value: 'x'.repeat(101) }] };
+
+  it('ends in one plain line, whose reference the log explains', async () => {
+    const bot = await runReadyBot([
+      acting(async function* () {
+        yield UNSENDABLE;
+      }),
+    ]);
+    const text = textOf((await bot.answerTo(slashCommand('act'))).body);
+    const [, reference] = /went wrong.*reference (\w+)/u.exec(text) ?? [];
+    const reports = bot.logged.filter(({ message }) => message === 'no answer');
+    expect(reports).toMatchObject([{ fields: { id: reference, fault: 'RangeError' } }]);
+  });
+
+  it('costs nothing but itself, where it only shows progress', async () => {
+    const bot = await runReadyBot([
+      acting(async function* () {
+        yield UNSENDABLE;
+        await new Promise((done) => setTimeout(done, 100));
+        yield line('done');
+      }),
+    ]);
+    expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
+    expect(bot.logged).toContainEqual(expect.objectContaining({ message: 'progress not shown' }));
+  });
+});
+
+describe('an answer that nobody can see any more', () => {
+  it.each([10008, 10015])('is given up when a progress edit says %i', async (code) => {
+    let aborted = false;
+    const lost: string[] = [];
+    const act = acting(async function* ({ signal }) {
+      yield line('part');
+      await new Promise((done) => signal.addEventListener('abort', done));
+      aborted = true;
+      yield line('whole');
+    });
+    const bot = await runReadyBot([act], { onLost: (why) => lost.push(why) });
+    bot.discord.fault(EDIT, [{ status: 404, code }]);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => aborted && lost.length > 0, TIMES);
+    expect(bot.edits(interaction)).toHaveLength(1);
+    expect(lost).toEqual(['gone']);
+  });
+});
+
+describe('an edit that is never answered', () => {
+  it('is sent again, and given up within 12 s', { timeout: 30_000 }, async () => {
+    const { bot, lost } = await countingBot();
+    bot.discord.fault(EDIT, ['hang'], { repeat: true });
+    const startedAt = performance.now();
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => lost.length > 0, { timeout: 20_000 });
+    expect(performance.now() - startedAt).toBeLessThan(14_000);
+    expect(lost).toEqual(['passing']);
+    expect(bot.edits(interaction).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+/** A message in that channel which mentions the bot. */
+function mention(bot: RunningBot, channel: string): void {
+  bot.discord.gateway.dispatch(
+    'MESSAGE_CREATE',
+    messageTo({ content: `<@${SELF}> owls`, channel_id: channel }),
+  );
+}

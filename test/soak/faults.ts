@@ -1,8 +1,9 @@
 // `npm run soak -- faults`: the built program against a Discord that fails now and then; prints the table of the README.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
+import type { Fault } from '../support/discord/planFaults.ts';
 import { schemaProblem } from '../support/discord/schemaProblem.ts';
-import { type Fault, type ServedRequest, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { type ServedRequest, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
 import { type Figure, printFigures } from './printFigures.ts';
 import { residentMbOf } from './residentMbOf.ts';

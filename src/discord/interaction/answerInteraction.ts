@@ -1,32 +1,17 @@
 import type { Reply } from '../../reply.ts';
 import { timeLimit } from '../../timeLimit.ts';
-import { type Context, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
+import { type DrawnMessage, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../unfailingLog.ts';
-import type { ReplyApi } from './createInteractionApi.ts';
+import type { Asking } from './asking.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { lastReply } from './lastReply.ts';
 import { failed, interrupted, tookTooLong } from './plainReplies.ts';
-import type { Interaction } from './readInteraction.ts';
+import type { ReplyApi } from './replyApi.ts';
 
 /** Time for a last word after the deadline; with the final edit all stays within a minute. */
 const GRACE_MS = 1_500;
-
-/** Something that a member has asked for and that the bot now answers. */
-export interface Asking {
-  readonly interaction: Interaction;
-  /** Names this use in the log and in an error line. */
-  readonly id: string;
-  /** Whose buttons the replies carry. */
-  readonly command: string;
-  readonly isPrivate: boolean;
-  /** Whether the replies take the place of the message acted on. */
-  readonly inPlace: boolean;
-  /** The thread that an answer gets, and who is told its id. */
-  readonly thread?: { readonly name: string; onOpened(thread: string): Promise<void> } | undefined;
-  readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
-}
 
 export interface AnswerTools {
   readonly api: ReplyApi;
@@ -34,32 +19,30 @@ export interface AnswerTools {
   readonly deadlineMs: number;
   /** Aborts when the process is about to end. */
   readonly stop: AbortSignal;
-  /** Waits for a turn where many are answered at once. */
-  readonly inTurn: <T>(run: () => Promise<T>) => Promise<T>;
   readonly editGapMs?: number;
 }
 
 /** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
 export async function answerInteraction(asking: Asking, tools: AnswerTools): Promise<void> {
   const { api, log, editGapMs } = tools;
-  const { interaction, id, command } = asking;
+  const { interaction, id } = asking;
   if ((await api.defer(interaction, asking)) === 'taken') {
     log.info({ id }, 'another process answers');
     return;
   }
   const abandoned = new AbortController();
   const editor = createReplyEditor({
-    send: (reply) => api.edit(interaction, drawMessages(reply, command, contextOf(interaction))[0]),
+    send: (reply) => api.edit(interaction, draw(reply, asking)[0]),
     onFault: (error) => {
       if (judgeFault(error) === 'gone') abandoned.abort(error);
       log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
     },
     ...(editGapMs === undefined ? {} : { gapMs: editGapMs }),
   });
-  const reply = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
-  if (abandoned.signal.aborted) return;
-  await editor.finish(() => post(asking, reply, api));
-  if (asking.thread && isAnswer(reply)) await openThread(asking, asking.thread, tools);
+  const last = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
+  if (abandoned.signal.aborted) throw abandoned.signal.reason;
+  await editor.finish(() => post(asking, last, api));
+  if (asking.thread && isAnswer(last.reply)) await openThread(asking, asking.thread, tools);
 }
 
 function isAnswer({ parts }: Reply): boolean {
@@ -88,29 +71,46 @@ type SettleTools = AnswerTools & {
   readonly onProgress: (reply: Reply) => void;
 };
 
-/** The error boundary: the last reply of the command, or the line that says what went wrong. */
-async function settle({ id, interaction, replies }: Asking, tools: SettleTools): Promise<Reply> {
-  const { log, stop, abandoned, inTurn, onProgress } = tools;
+/** A reply, and the messages that show it. */
+interface Drawn {
+  readonly reply: Reply;
+  readonly messages: readonly [DrawnMessage, ...DrawnMessage[]];
+}
+
+/** The error boundary: the last reply of the command as it is drawn, or the line that says what went wrong. */
+async function settle(asking: Asking, tools: SettleTools): Promise<Drawn> {
+  const { id, interaction, replies } = asking;
+  const { log, stop, abandoned, onProgress } = tools;
   const deadline = timeLimit(tools.deadlineMs);
   const signal = AbortSignal.any([deadline.signal, stop, abandoned]);
   try {
-    return await inTurn(() => lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress }));
+    const reply = await lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress });
+    return { reply, messages: draw(reply, asking) };
   } catch (error) {
     log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
-    if (stop.aborted) return interrupted(id);
-    return deadline.signal.aborted ? tookTooLong(id) : failed(id);
+    const reply = sorry(id, { isStopped: stop.aborted, isLate: deadline.signal.aborted });
+    return { reply, messages: draw(reply, asking) };
   } finally {
     deadline.clear();
   }
 }
 
-function contextOf({ member, isMessage = false }: Interaction): Context {
-  return { asker: member, isBelowQuestion: isMessage };
+function sorry(id: string, { isStopped, isLate }: { isStopped: boolean; isLate: boolean }): Reply {
+  if (isStopped) return interrupted(id);
+  return isLate ? tookTooLong(id) : failed(id);
+}
+
+function draw(reply: Reply, { command, interaction }: Asking): Drawn['messages'] {
+  const { member, isMessage = false } = interaction;
+  return drawMessages(reply, command, { asker: member, isBelowQuestion: isMessage });
 }
 
 /** Posts a reply in place of the deferred one, and what does not fit into one message below it. */
-async function post({ interaction, command, isPrivate }: Asking, reply: Reply, api: ReplyApi): Promise<void> {
-  const [first, ...more] = drawMessages(reply, command, contextOf(interaction));
+async function post(
+  { interaction, isPrivate }: Asking,
+  { reply, messages: [first, ...more] }: Drawn,
+  api: ReplyApi,
+): Promise<void> {
   try {
     await api.edit(interaction, first);
   } catch (error) {

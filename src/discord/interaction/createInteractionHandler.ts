@@ -1,36 +1,35 @@
-import pLimit from 'p-limit';
-import type { Reply } from '../../reply.ts';
 import { readMessage } from '../message/readMessage.ts';
-import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
-import { within } from '../rest/within.ts';
-import type { SurfaceLog } from '../unfailingLog.ts';
-import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
-import type { InteractionApi, ReplyApi } from './createInteractionApi.ts';
-import { createSeenIds } from './createSeenIds.ts';
-import { findAsking, type Offer } from './findAsking.ts';
-import { BUSY, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
-import { type Asked, type Interaction, readInteraction } from './readInteraction.ts';
-import { serverRules } from './serverRules.ts';
-import { suggestChoices } from './suggestChoices.ts';
+import { referenceOf } from './asking.ts';
+import { openWork } from './openWork.ts';
+import { type Interaction, readInteraction } from './readInteraction.ts';
+import { rememberFor } from './rememberFor.ts';
+import type { ReplyApi } from './replyApi.ts';
+import { type ServeSettings, serveInteraction } from './serveInteraction.ts';
 
 /** An older interaction cannot be acknowledged within Discord's 3 s; a clock that is a second off is forgiven. */
 const TOO_OLD_MS = 2_500;
-const MOST_AT_ONCE = 20;
-/** Those at work and those that wait for a turn. */
-const MOST_OPEN = 100;
+/** Longer than an interaction can be answered (15 min): Discord delivers some twice, and again after a resume. */
+const REMEMBERED_MS = 20 * 60_000;
+/** The queue of questions is elsewhere; this is for a flood of whatever kind. */
+const MOST_OPEN = 500;
 /** For what is interrupted to say so. */
 const LAST_WORD_MS = 2_500;
+/** Where the bot may not write, it does not try again so soon: Discord counts refused requests. */
+const MUTED_MS = 10 * 60_000;
 
-export type HandlerSettings = Omit<Offer, 'rules'> &
-  Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & {
-    readonly api: InteractionApi;
-    /** For the replies to one message. */
-    readonly messageApi: () => ReplyApi;
-    /** An interaction got no final answer: it came too late, or Discord refused it for good. */
-    readonly onLost?: (why: 'late' | FaultKind) => void;
-  };
+/** Why an interaction got no final answer. */
+export type WhyLost = 'late' | 'flood' | 'unreadable' | 'muted' | FaultKind;
+
+export interface HandlerSettings extends ServeSettings {
+  /** For the replies to one message. */
+  readonly messageApi: () => ReplyApi;
+  /** An interaction got no final answer: it came too late or in a flood, or Discord refused it for good. */
+  readonly onLost?: (why: WhyLost) => void;
+  /** Under way at once; what comes on top is told that the bot is busy. */
+  readonly mostOpen?: number;
+}
 
 export interface InteractionHandler {
   /** Serves what the gateway delivered; never throws. */
@@ -42,89 +41,63 @@ export interface InteractionHandler {
 }
 
 export function createInteractionHandler(settings: HandlerSettings): InteractionHandler {
-  const isNew = createSeenIds();
+  const { onLost = () => {}, mostOpen = MOST_OPEN } = settings;
+  const seen = rememberFor(REMEMBERED_MS);
+  const muted = rememberFor(MUTED_MS);
   const stop = new AbortController();
-  const inTurn = pLimit(MOST_AT_ONCE);
-  const open = new Set<Promise<void>>();
+  const open = openWork();
   let isDraining = false;
 
-  const answer = async (interaction: Interaction, api: ReplyApi) => {
-    const tell = (reply: Reply) => api.tell(interaction, drawMessages(reply, '')[0]);
-    if (isDraining) return tell(RESTARTING);
-    if (open.size > MOST_OPEN) return tell(BUSY);
-    const rules = await serverRules(interaction, settings.services.state);
-    const asking = findAsking(interaction, { ...settings, rules });
-    if ('refusal' in asking) return tell(asking.refusal);
-    if ('prompt' in asking) return settings.api.prompt(interaction, asking.prompt, asking.customId);
-    if (asking.isPrivate && api !== settings.api) return tell(PRIVATE_HERE);
-    return answerInteraction(asking, { ...settings, api, stop: stop.signal, inTurn });
-  };
-
-  const serve = (interaction: Interaction, run: () => Promise<unknown>) => {
-    if (!isNew(interaction.id)) return;
-    const served = run()
-      .then(() => undefined)
-      .catch((error: unknown) => {
-        const kind = logFault(settings.log, interaction, error);
-        settings.onLost?.(kind);
-      })
-      .finally(() => open.delete(served));
-    open.add(served);
+  const serve = (interaction: Interaction, api: ReplyApi) => {
+    if (seen.has(interaction.id)) return;
+    seen.add(interaction.id);
+    const isFlood = open.size >= mostOpen;
+    if (isFlood) onLost('flood');
+    const state = { isFlood, isDraining, stop: stop.signal };
+    const served = serveInteraction(interaction, { ...settings, ...state, replyApi: api });
+    open.add(
+      served.catch((error: unknown) => {
+        const kind = logFault(settings, interaction, error);
+        onLost(kind);
+        if (kind === 'forbidden' && interaction.isMessage) muted.add(channelOf(interaction));
+      }),
+    );
   };
 
   return {
     handle(raw) {
       const interaction = readInteraction(raw);
-      if (!interaction) return;
-      if (Date.now() - interaction.createdAtMs > TOO_OLD_MS) {
-        settings.log.warn({ ageMs: Date.now() - interaction.createdAtMs }, 'interaction came too late');
-        settings.onLost?.('late');
-        return;
-      }
-      const { asked } = interaction;
-      serve(interaction, () =>
-        asked.kind === 'complete' ? suggest(interaction, asked, settings) : answer(interaction, settings.api),
-      );
+      if (!interaction) return onLost('unreadable');
+      const ageMs = Date.now() - interaction.createdAtMs;
+      if (ageMs <= TOO_OLD_MS) return serve(interaction, settings.api);
+      settings.log.warn({ id: referenceOf(interaction), ageMs }, 'interaction came too late');
+      onLost('late');
     },
     handleMessage(raw, self) {
       const message = readMessage(raw, self);
       if (!message) return;
-      serve(message, async () => answer(await inItsThread(message, settings), settings.messageApi()));
+      if (muted.has(channelOf(message))) return onLost('muted');
+      serve(message, settings.messageApi());
     },
     async drain(patienceMs) {
       isDraining = true;
-      // Running out of time here is expected: what comes next deals with what is still open.
-      const waitForOpen = (limitMs: number) =>
-        within(limitMs, () => Promise.all(open)).catch(() => undefined);
-      await waitForOpen(patienceMs);
+      await open.wait(patienceMs);
       stop.abort();
-      await waitForOpen(LAST_WORD_MS);
+      await open.wait(LAST_WORD_MS);
     },
   };
 }
 
-async function suggest(
-  interaction: Interaction,
-  asked: Extract<Asked, { kind: 'complete' }>,
-  { api, ...offer }: HandlerSettings,
-): Promise<void> {
-  await api.suggest(interaction, await suggestChoices(asked, interaction, offer));
-}
-
-/** A message does not tell what its channel is: a thread that the bot opened is one that a conversation is kept for. */
-async function inItsThread(message: Interaction, { services }: HandlerSettings): Promise<Interaction> {
-  const { place } = message;
-  if (place.kind !== 'server') return message;
-  const { server, channel: thread } = place;
-  const [turn] = await services.state.conversations.read({ thread, server }, 1);
-  return turn ? { ...message, isOwnThread: true, place: { ...place, isThread: true } } : message;
+function channelOf({ place }: Interaction): string {
+  return place.kind === 'console' ? '' : place.channel;
 }
 
 /** Nobody waits for an answer that is gone, so it is no fault of ours. */
-function logFault(log: SurfaceLog, { id, token }: Interaction, error: unknown): FaultKind {
+function logFault({ log }: HandlerSettings, interaction: Interaction, error: unknown): FaultKind {
   const kind = judgeFault(error);
-  const fields = { interaction: id, kind, ...describeFault(error, [token]) };
+  const fields = { id: referenceOf(interaction), kind, ...describeFault(error, [interaction.token]) };
   if (kind === 'gone') log.info(fields, 'interaction is gone');
+  else if (kind === 'forbidden') log.warn(fields, 'interaction not answered: the bot may not write there');
   else log.error(fields, 'interaction not answered');
   return kind;
 }

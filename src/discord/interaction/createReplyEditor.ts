@@ -13,7 +13,7 @@ export interface ReplyEditor {
 
 export interface EditorSettings {
   readonly send: (reply: Reply) => Promise<void>;
-  /** A progress edit failed: the final one may still arrive. */
+  /** A progress edit failed or could not be drawn: the final one may still arrive. */
   readonly onFault: (error: unknown) => void;
   readonly gapMs?: number;
 }
@@ -28,10 +28,17 @@ export function createReplyEditor({ send, onFault, gapMs = EDIT_GAP_MS }: Editor
   let underWay: Promise<void> = Promise.resolve();
   let lastAt: number | undefined;
 
+  const showOne = async (reply: Reply) => {
+    try {
+      await send(reply);
+    } catch (error) {
+      onFault(error);
+    }
+  };
   const showNewest = async () => {
     const reply = newest;
     newest = undefined;
-    if (reply) await send(reply).catch(onFault);
+    if (reply) await showOne(reply);
     lastAt = performance.now();
     timer = undefined;
     if (newest) schedule();

@@ -1,7 +1,7 @@
 import type { Call, Command, Prompt, Services } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
-import type { Asking } from './answerInteraction.ts';
+import { type Asking, referenceOf } from './asking.ts';
 import { readCustomId, shortCustomId } from './customId.ts';
 import {
   answersElsewhere,
@@ -156,9 +156,4 @@ function callOf(
 ): Call {
   const { member, place } = interaction;
   return { id: referenceOf(interaction), member, place, ...given };
-}
-
-/** Short enough to be read out, and found again in the log. */
-function referenceOf({ id }: Interaction): string {
-  return BigInt(id).toString(36);
 }

@@ -7,9 +7,10 @@ import { BrakedRequest } from './invalidRequestBrake.ts';
  * - `gone`: the interaction or its message is no more; nobody waits for an answer.
  * - `taken`: the interaction has been acknowledged already.
  * - `tooLong`: Discord finds the body invalid, in practice because a limit of its own moved.
+ * - `forbidden`: the bot lacks a right in that channel.
  * - `refused`: everything else that sending again cannot mend.
  */
-export type FaultKind = 'passing' | 'gone' | 'taken' | 'tooLong' | 'refused';
+export type FaultKind = 'passing' | 'gone' | 'taken' | 'tooLong' | 'forbidden' | 'refused';
 
 const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, FaultKind>([
   [Code.UnknownInteraction, 'gone'],
@@ -17,17 +18,24 @@ const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, 
   [Code.UnknownMessage, 'gone'],
   [Code.InvalidWebhookToken, 'gone'],
   [Code.InteractionHasAlreadyBeenAcknowledged, 'taken'],
+  [Code.MissingPermissions, 'forbidden'],
+  [Code.MissingAccess, 'forbidden'],
   [Code.InvalidFormBodyOrContentType, 'tooLong'],
 ]);
 
 export function judgeFault(error: unknown): FaultKind {
   if (error instanceof DiscordAPIError) {
-    if (error.status === 401) return 'gone'; // on these routes it is the interaction's token that has run out
+    if (error.status === 401) return isOfInteraction(error) ? 'gone' : 'refused';
     return KINDS.get(error.code) ?? 'refused';
   }
   if (error instanceof RateLimitError || error instanceof BrakedRequest) return 'refused';
   if (error instanceof HTTPError) return error.status >= 500 ? 'passing' : 'refused';
   return isNetworkFault(error) ? 'passing' : 'refused';
+}
+
+/** Its address carries the interaction's token, which runs out; all others need the bot's. */
+function isOfInteraction({ url }: DiscordAPIError): boolean {
+  return /\/(?:webhooks|interactions)\//u.test(url);
 }
 
 function isNetworkFault(error: unknown): boolean {

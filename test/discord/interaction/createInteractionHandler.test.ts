@@ -1,9 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../../src/command.ts';
+import type { Command, Services } from '../../../src/command.ts';
 import { acting, echo, line } from '../../support/discord/commands.ts';
-import { buttonPress, type SentInteraction, slashCommand } from '../../support/discord/interactions.ts';
+import {
+  buttonPress,
+  menuChoice,
+  messageCommand,
+  type SentInteraction,
+  slashCommand,
+} from '../../support/discord/interactions.ts';
 import { runReadyBot } from '../../support/discord/runBot.ts';
 import { textOf } from '../../support/discord/textOf.ts';
+import { memoryState } from '../../support/state.ts';
 
 const OTHER = '200000000000000002';
 const MANAGE_SERVER = '32';
@@ -20,6 +27,21 @@ const pressed: Command = acting(async function* () {}, {
       inPlace: true,
       run: async function* () {
         yield line('turned');
+      },
+    },
+  },
+});
+const waiting = acting(async function* ({ signal }) {
+  await new Promise((done) => signal.addEventListener('abort', done));
+  yield line('over');
+});
+const prompted: Command = acting(async function* () {}, {
+  actions: {
+    write: {
+      isPrivate: true,
+      prompt: { title: 'T', label: 'L', maxLength: 10 },
+      run: async function* () {
+        yield line('written');
       },
     },
   },
@@ -114,17 +136,42 @@ describe('the handler of interactions', () => {
     expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
   });
 
-  it('says that it is busy instead of taking more than it can answer', async () => {
-    const bot = await runReadyBot([
-      acting(async function* ({ signal }) {
-        await new Promise((done) => signal.addEventListener('abort', done));
-        yield line('over');
-      }),
-    ]);
-    const sent = Array.from({ length: 110 }, () => bot.send(slashCommand('act')));
+  it('says that it is busy in a flood, and counts it', async () => {
+    const lost: string[] = [];
+    const bot = await runReadyBot([waiting], { onLost: (why) => lost.push(why), mostOpen: 20 });
+    const sent = Array.from({ length: 30 }, () => bot.send(slashCommand('act')));
     await vi.waitUntil(() => sent.every((each) => bot.callbacks(each).length === 1), { timeout: 8_000 });
     const busy = sent.filter((each) => bot.callbacks(each)[0]?.body.type === 4);
-    expect(busy).toHaveLength(9);
+    expect([busy.length, lost]).toEqual([10, Array(10).fill('flood')]);
+  });
+
+  it('serves buttons while a hundred questions are in work', async () => {
+    const bot = await runReadyBot([waiting, { ...pressed, name: 'other' }]);
+    const sent = Array.from({ length: 100 }, () => bot.send(slashCommand('act')));
+    expect(textOf((await bot.answerTo(buttonPress('other:turn:1'))).body)).toBe('turned');
+    expect(sent.flatMap((each) => bot.edits(each))).toEqual([]);
+  });
+
+  it('names a question alike in the log, whatever becomes of it', async () => {
+    const bot = await runReadyBot([echo]);
+    bot.discord.fault(/callback/u, [{ status: 404, code: 10062 }]);
+    const { id } = bot.send(slashCommand('echo', { text: 'x' }));
+    const told = await vi.waitUntil(
+      () => bot.logged.find(({ message }) => message === 'interaction is gone'),
+      { timeout: 8_000, interval: 5 },
+    );
+    expect(told.fields).toMatchObject({ id: BigInt(id).toString(36), kind: 'gone' });
+    expect(JSON.stringify(bot.logged)).not.toContain(id);
+  });
+
+  it('tells a fault on the way to a command, too', async () => {
+    const state = memoryState();
+    const settings = { ...state.settings, read: () => Promise.reject(new Error('secret detail')) };
+    const services = { state: { ...state, settings } } as unknown as Services; // all that is used
+    const bot = await runReadyBot([echo], { services });
+    const interaction = bot.send(slashCommand('echo', { text: 'x' }));
+    const told = await vi.waitUntil(() => bot.callbacks(interaction)[0], { timeout: 8_000, interval: 5 });
+    expect(textOf(told.body.data)).toMatch(/went wrong.*reference/u);
   });
 
   it('interrupts what does not end when it is stopped, and says so', { timeout: 15_000 }, async () => {
@@ -153,6 +200,38 @@ describe('the handler of interactions', () => {
     ['a direct message', () => slashCommand('act', {}, { server: null })],
   ])('refuses a command for managers to %s', async (_, make) => {
     expect(await refusalOf([manage], make)).toMatch(/Only members who may manage/u);
+  });
+
+  it.each<[string, () => SentInteraction]>([
+    ['on a button', () => buttonPress('act:turn:1')],
+    [
+      'on a button without rights',
+      () => ({ ...buttonPress('act:turn:1'), member: { user: { id: '7' } } as never }),
+    ],
+    ['on a button in a direct message', () => buttonPress('act:turn:1', { server: null })],
+    ['in the menu of a message', () => messageCommand('Act on this', 'text')],
+    ['in the menu of a direct message', () => messageCommand('Act on this', 'text', { server: null })],
+  ])('refuses what belongs to managers %s', async (_, make) => {
+    const onMessage = { label: 'Act on this', option: 'text' };
+    expect(await refusalOf([{ ...pressed, forManagers: true, onMessage }], make)).toMatch(
+      /Only members who may manage/u,
+    );
+  });
+
+  it('takes the rights of a role from the settings of its own server alone', async () => {
+    const state = memoryState();
+    await state.settings.change('300000000000000002', { admins: ['900'] });
+    const bot = await runReadyBot([manage], { services: { state } as Services }); // all that is used
+    const here = bot.send(slashCommand('act', {}, { roles: ['900'] }));
+    const there = slashCommand('act', {}, { roles: ['900'], server: '300000000000000002' });
+    expect(textOf((await bot.answerTo(there)).body)).toBe('managed');
+    expect(textOf(bot.callbacks(here)[0]?.body.data)).toMatch(/Only members who may manage/u);
+  });
+
+  it('refuses a forged choice that is too long to be handed on', async () => {
+    expect(await refusalOf([prompted], () => menuChoice('act:write:', 'x'.repeat(100)))).toMatch(
+      /no longer works/u,
+    );
   });
 
   it('lets a manager use it', async () => {

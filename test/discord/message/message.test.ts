@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Services } from '../../../src/command.ts';
+import { acting, line } from '../../support/discord/commands.ts';
 import { slashCommand } from '../../support/discord/interactions.ts';
 import { type MessageFields, messageTo, SELF } from '../../support/discord/messages.ts';
 import type { Recorded } from '../../support/discord/readRequest.ts';
@@ -95,6 +96,29 @@ describe('a message that mentions the bot', () => {
     bot.discord.fault(/^(?:POST|PATCH) \/channels/u, ['cut', { status: 500 }]);
     expect(textOf((await answerTo(bot, { content: `<@${SELF}> ${QUESTION}` })).body)).toContain('[1]');
     expect(new Set(posts(bot).map(({ body }) => body.nonce)).size).toBe(1);
+  });
+
+  it('is posted once where nobody can know whether it was posted', async () => {
+    const bot = await start();
+    bot.discord.fault(/^POST \/channels/u, ['done-cut', 'done-cut']);
+    await answerTo(bot, { content: `<@${SELF}> ${QUESTION}` });
+    expect([posts(bot).length, bot.discord.posted.length]).toEqual([3, 1]);
+  });
+
+  it('gets each part of a long answer once', async () => {
+    const long = acting(
+      async function* () {
+        yield line('Owls fly at night. '.repeat(500));
+      },
+      { name: 'ask' },
+    );
+    const bot = await runReadyBot([long]);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', messageTo({ content: `<@${SELF}> ${QUESTION}` }));
+    const isWhole = () => bot.discord.posted.length > 1 && posts(bot).length === bot.discord.posted.length;
+    await vi.waitUntil(isWhole, TIMES);
+    await bot.answerTo(slashCommand('ask'));
+    expect(new Set(posts(bot).map(({ body }) => body.nonce)).size).toBe(posts(bot).length);
+    expect(posts(bot)).toHaveLength(3);
   });
 });
 

@@ -4,9 +4,8 @@ import { type DiscordSettings, startDiscord } from '../../../src/discord/startDi
 import type { Log } from '../../../src/log.ts';
 import { memoryState } from '../state.ts';
 import type { SentInteraction } from './interactions.ts';
-import type { Recorded } from './readRequest.ts';
 import { schemaProblem } from './schemaProblem.ts';
-import { type DiscordDouble, startDiscordDouble } from './startDiscordDouble.ts';
+import { type DiscordDouble, type ServedRequest, startDiscordDouble } from './startDiscordDouble.ts';
 
 export const BOT_TOKEN = 'bot-token-secret';
 
@@ -28,9 +27,9 @@ export interface RunningBot {
   /** Delivers an interaction and gives it back. */
   send(interaction: SentInteraction): SentInteraction;
   /** Delivers an interaction and waits for its first edit. */
-  answerTo(interaction: SentInteraction): Promise<Recorded>;
-  edits(interaction: SentInteraction): readonly Recorded[];
-  callbacks(interaction: SentInteraction): readonly Recorded[];
+  answerTo(interaction: SentInteraction): Promise<ServedRequest>;
+  edits(interaction: SentInteraction): readonly ServedRequest[];
+  callbacks(interaction: SentInteraction): readonly ServedRequest[];
 }
 
 type Settings = Partial<Omit<DiscordSettings, 'commands'>> & {
@@ -61,6 +60,13 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
     expect(discord.requests.flatMap((request) => schemaProblem(request) ?? [])).toEqual([]);
     expect(JSON.stringify(logged)).not.toMatch(/interaction-token-|bot-token-secret/u);
   });
+  return { discord, logged, exitCode, stop: () => stop.abort(), ...dealingsWith(discord) };
+}
+
+type Dealings = Pick<RunningBot, 'send' | 'answerTo' | 'edits' | 'callbacks'>;
+
+/** What passes between a double and a bot about one interaction. */
+function dealingsWith(discord: DiscordDouble): Dealings {
   const edits = ({ token }: SentInteraction) =>
     discord.requestsTo(new RegExp(`PATCH .*/${token}/messages/@original`, 'u'));
   const send = (interaction: SentInteraction) => {
@@ -68,10 +74,6 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
     return interaction;
   };
   return {
-    discord,
-    logged,
-    exitCode,
-    stop: () => stop.abort(),
     send,
     edits,
     async answerTo(interaction) {

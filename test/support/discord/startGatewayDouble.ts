@@ -5,17 +5,32 @@ import { type WebSocket, WebSocketServer } from 'ws';
 export const APPLICATION_ID = '100000000000000001';
 const BOT = { id: APPLICATION_ID, username: 'footnote', discriminator: '0', avatar: null, bot: true };
 
-/** Discord's gateway, as far as a bot with one shard can tell. */
-export interface GatewayDouble {
-  /** What the bot sent to identify itself, each time. */
-  readonly identifies: readonly { readonly token: string; readonly intents: number }[];
-  readonly resumes: number;
+interface Identity {
+  readonly token: string;
+  readonly intents: number;
+}
+
+/** How the gateway behaves; a test may change it at any time. */
+interface Behaviour {
   /** What the next identifies get instead of READY: these close codes, one each. */
   readonly refusals: number[];
   /** How many log-ins Discord still grants. */
   logInsLeft: number;
   heartbeatMs: number;
   acknowledgesHeartbeats: boolean;
+  /** A session that is gone: the next attempt to resume it is refused (op 9), once. */
+  forgetsSession: boolean;
+  /** Whether new connections are closed at once. */
+  isDown: boolean;
+}
+
+/** Discord's gateway, as far as a bot with one shard can tell. */
+export interface GatewayDouble extends Behaviour {
+  /** What the bot sent to identify itself, each time. */
+  readonly identifies: readonly Identity[];
+  readonly resumes: number;
+  /** When the bot was last told READY or RESUMED. */
+  readonly readyAtMs: number;
   information(): object;
   dispatch(type: string, data: unknown): void;
   /** Sends text as it is. */
@@ -33,73 +48,105 @@ interface Frame {
 
 export function startGatewayDouble(server: Server, port: number): GatewayDouble {
   const sockets = new WebSocketServer({ server });
-  const identifies: { token: string; intents: number }[] = [];
-  const events: string[] = [];
-  let current: WebSocket | undefined;
-
-  const dispatch = (type: string, data: unknown) => {
-    const event = JSON.stringify({ op: Op.Dispatch, t: type, s: events.length + 1, d: data });
-    events.push(event);
-    current?.send(event);
-  };
-  const identify = (socket: WebSocket, identity: (typeof identifies)[number]) => {
-    identifies.push(identity);
-    const refusal = gateway.refusals.shift();
-    if (refusal !== undefined) return socket.close(refusal);
-    current = socket;
-    dispatch('READY', {
-      v: 10,
-      user: BOT,
-      guilds: [],
-      session_id: 'session',
-      resume_gateway_url: `ws://127.0.0.1:${port}`,
-      application: { id: APPLICATION_ID, flags: 0 },
-    });
-  };
-  const resume = (socket: WebSocket, { seq }: { seq: number }) => {
-    gateway.resumes += 1;
-    current = socket;
-    for (const event of events.slice(seq)) socket.send(event);
-    dispatch('RESUMED', {});
-  };
-
-  sockets.on('connection', (socket) => {
-    socket.send(JSON.stringify({ op: Op.Hello, d: { heartbeat_interval: gateway.heartbeatMs } }));
-    socket.on('message', (data) => {
-      const frame = JSON.parse(String(data)) as Frame;
-      if (frame.op === Op.Identify) identify(socket, frame.d as (typeof identifies)[number]);
-      if (frame.op === Op.Resume) resume(socket, frame.d as { seq: number });
-      if (frame.op === Op.Heartbeat && gateway.acknowledgesHeartbeats) {
-        socket.send(JSON.stringify({ op: Op.HeartbeatAck }));
-      }
-    });
-  });
-
-  const gateway = {
-    identifies,
-    resumes: 0,
-    refusals: [] as number[],
+  const url = `ws://127.0.0.1:${port}`;
+  const session = openSession();
+  const gateway: GatewayDouble = {
+    refusals: [],
     logInsLeft: 1000,
     heartbeatMs: 45_000,
     acknowledgesHeartbeats: true,
-    information: () => ({
-      url: `ws://127.0.0.1:${port}`,
-      shards: 1,
-      session_start_limit: {
-        total: 1000,
-        remaining: gateway.logInsLeft,
-        reset_after: 60_000,
-        max_concurrency: 1,
-      },
-    }),
-    dispatch,
-    raw: (text: string) => current?.send(text),
-    close: (code: number) => current?.close(code),
-    cut: () => current?.terminate(),
+    forgetsSession: false,
+    isDown: false,
+    identifies: session.identifies,
+    get resumes() {
+      return session.resumes;
+    },
+    get readyAtMs() {
+      return session.readyAtMs;
+    },
+    information: () => informationOf(url, gateway.logInsLeft),
+    dispatch: session.dispatch,
+    raw: (text: string) => session.socket?.send(text),
+    close: (code: number) => session.socket?.close(code),
+    cut: () => session.socket?.terminate(),
     async stop() {
       for (const socket of sockets.clients) socket.terminate();
       await new Promise((closed) => sockets.close(closed));
     },
   };
+  sockets.on('connection', (socket) => {
+    if (gateway.isDown) return socket.terminate();
+    socket.send(JSON.stringify({ op: Op.Hello, d: { heartbeat_interval: gateway.heartbeatMs } }));
+    socket.on('message', (data) =>
+      hear(JSON.parse(String(data)), socket, { session, behaviour: gateway, url }),
+    );
+  });
   return gateway;
+}
+
+type Session = ReturnType<typeof openSession>;
+
+/** What was said to the bot so far, so that it can be said again. */
+function openSession() {
+  const events: string[] = [];
+  const session = {
+    identifies: [] as Identity[],
+    resumes: 0,
+    readyAtMs: 0,
+    socket: undefined as WebSocket | undefined,
+    dispatch(type: string, data: unknown) {
+      const event = JSON.stringify({ op: Op.Dispatch, t: type, s: events.length + 1, d: data });
+      events.push(event);
+      session.socket?.send(event);
+    },
+    since: (seq: number) => events.slice(seq),
+  };
+  return session;
+}
+
+interface Hearing {
+  readonly session: Session;
+  readonly behaviour: Behaviour;
+  readonly url: string;
+}
+
+function hear({ op, d }: Frame, socket: WebSocket, { session, behaviour, url }: Hearing): void {
+  if (op === Op.Identify) identify(d as Identity, socket, { session, behaviour, url }); // what this frame holds
+  if (op === Op.Resume) resume((d as { seq: number }).seq, socket, { session, behaviour }); // likewise
+  if (op === Op.Heartbeat && behaviour.acknowledgesHeartbeats) {
+    socket.send(JSON.stringify({ op: Op.HeartbeatAck }));
+  }
+}
+
+function identify(identity: Identity, socket: WebSocket, { session, behaviour, url }: Hearing): void {
+  session.identifies.push(identity);
+  const refusal = behaviour.refusals.shift();
+  if (refusal !== undefined) return void socket.close(refusal);
+  session.socket = socket;
+  session.readyAtMs = Date.now();
+  session.dispatch('READY', {
+    v: 10,
+    user: BOT,
+    guilds: [],
+    session_id: 'session',
+    resume_gateway_url: url,
+    application: { id: APPLICATION_ID, flags: 0 },
+  });
+}
+
+function resume(seq: number, socket: WebSocket, { session, behaviour }: Omit<Hearing, 'url'>): void {
+  if (behaviour.forgetsSession) {
+    behaviour.forgetsSession = false;
+    return void socket.send(JSON.stringify({ op: Op.InvalidSession, d: false }));
+  }
+  session.resumes += 1;
+  session.socket = socket;
+  session.readyAtMs = Date.now();
+  for (const event of session.since(seq)) socket.send(event);
+  session.dispatch('RESUMED', {});
+}
+
+function informationOf(url: string, remaining: number): object {
+  const session_start_limit = { total: 1000, remaining, reset_after: 60_000, max_concurrency: 1 };
+  return { url, shards: 1, session_start_limit };
 }

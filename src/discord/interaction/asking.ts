@@ -1,0 +1,20 @@
+import type { Reply } from '../../reply.ts';
+import type { Interaction } from './readInteraction.ts';
+import type { Deferring } from './replyApi.ts';
+
+/** Something that a member has asked for and that the bot now answers. */
+export interface Asking extends Deferring {
+  readonly interaction: Interaction;
+  /** Names this use in the log and in an error line. */
+  readonly id: string;
+  /** Whose buttons the replies carry. */
+  readonly command: string;
+  /** The thread that an answer gets, and who is told its id. */
+  readonly thread?: { readonly name: string; onOpened(thread: string): Promise<void> } | undefined;
+  readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
+}
+
+/** The one name of a use, in every line of the log and in what members are told: short enough to be read out. */
+export function referenceOf({ id }: Pick<Interaction, 'id'>): string {
+  return BigInt(id).toString(36);
+}

@@ -1,0 +1,26 @@
+/** A memory of ids that forgets each after a time. */
+export interface Memory {
+  has(id: string): boolean;
+  add(id: string): void;
+}
+
+export function rememberFor(ms: number, now: () => number = Date.now): Memory {
+  const addedAt = new Map<string, number>();
+  const forgetOld = () => {
+    for (const [oldest, at] of addedAt) {
+      if (now() - at < ms) break;
+      addedAt.delete(oldest);
+    }
+  };
+  return {
+    has(id) {
+      forgetOld();
+      return addedAt.has(id);
+    },
+    add(id) {
+      forgetOld();
+      addedAt.delete(id); // so that the oldest come first
+      addedAt.set(id, now());
+    },
+  };
+}

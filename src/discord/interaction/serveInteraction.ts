@@ -1,0 +1,66 @@
+import type { Reply } from '../../reply.ts';
+import { drawMessages } from '../render/drawMessages.ts';
+import { describeFault } from '../rest/describeFault.ts';
+import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
+import { referenceOf } from './asking.ts';
+import { type Found, findAsking, type Offer } from './findAsking.ts';
+import { BUSY, failed, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
+import type { Interaction } from './readInteraction.ts';
+import type { InteractionApi, ReplyApi } from './replyApi.ts';
+import { serverRules } from './serverRules.ts';
+import { suggestChoices } from './suggestChoices.ts';
+
+export type ServeSettings = Omit<Offer, 'rules'> &
+  Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & { readonly api: InteractionApi };
+
+export interface Serving extends ServeSettings {
+  /** What this one is answered with: `api`, or another one for a message. */
+  readonly replyApi: ReplyApi;
+  readonly isFlood: boolean;
+  readonly isDraining: boolean;
+  readonly stop: AbortSignal;
+}
+
+/** Suggests, refuses, asks for more, or answers. Throws what keeps Discord from taking the reply. */
+export async function serveInteraction(interaction: Interaction, serving: Serving): Promise<void> {
+  const { asked } = interaction;
+  const { api, replyApi } = serving;
+  if (asked.kind === 'complete') {
+    await api.suggest(interaction, serving.isFlood ? [] : await suggestChoices(asked, interaction, serving));
+    return;
+  }
+  const found = await find(interaction, serving);
+  if ('refusal' in found) await replyApi.tell(interaction, drawMessages(found.refusal, '')[0]);
+  else if ('prompt' in found) await api.prompt(interaction, found.prompt, found.customId);
+  else await answerInteraction(found, { ...serving, api: replyApi });
+}
+
+/** What is asked for; a fault on the way to it is told, too. */
+async function find(from: Interaction, serving: Serving): Promise<Found> {
+  if (serving.isDraining) return refuse(RESTARTING);
+  if (serving.isFlood) return refuse(BUSY);
+  try {
+    const interaction = from.isMessage ? await inItsThread(from, serving) : from;
+    const rules = await serverRules(interaction, serving.services.state);
+    const found = findAsking(interaction, { ...serving, rules });
+    const isHidden = 'replies' in found && found.isPrivate && serving.replyApi !== serving.api;
+    return isHidden ? refuse(PRIVATE_HERE) : found;
+  } catch (error) {
+    const id = referenceOf(from);
+    serving.log.error({ id, ...describeFault(error, [from.token]) }, 'no answer');
+    return refuse(failed(id));
+  }
+}
+
+function refuse(refusal: Reply): Found {
+  return { refusal };
+}
+
+/** A message does not tell what its channel is: a thread that the bot opened is one that a conversation is kept for. */
+async function inItsThread(message: Interaction, { services }: Serving): Promise<Interaction> {
+  const { place } = message;
+  if (place.kind !== 'server') return message;
+  const { server, channel: thread } = place;
+  const [turn] = await services.state.conversations.read({ thread, server }, 1);
+  return turn ? { ...message, isOwnThread: true, place: { ...place, isThread: true } } : message;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { AnswerQuestion } from '../../src/answering/answerQuestion.ts';
+import { limitQuestions } from '../../src/limits/limitQuestions.ts';
+import { openQueue } from '../../src/limits/openQueue.ts';
+import { slashCommand } from '../support/discord/interactions.ts';
+import { runReadyBot } from '../support/discord/runBot.ts';
+import { textOf } from '../support/discord/textOf.ts';
+import { limitsOf } from '../support/limits.ts';
+import { collection } from '../support/papers.ts';
+import { servicesOver } from '../support/runCommand.ts';
+
+describe('200 questions in a second from 50 members', () => {
+  it('are all acknowledged in time, and each gets one last reply', { timeout: 40_000 }, async () => {
+    const open = servicesOver(collection({ title: 'Owls', abstract: 'Owls hunt mice at night.' }));
+    const queue = openQueue({ atOnce: 8, waiting: 64 });
+    const limiting = { state: open.state, limits: limitsOf({}), queue, now: () => new Date() };
+    const answerQuestion = limitQuestions(open.answerQuestion as AnswerQuestion, limiting); // without limits nothing is refused
+    const services = { ...open, answerQuestion };
+    const bot = await runReadyBot(commands, { services, deadlineMs: 20_000 });
+    const asked = Array.from({ length: 200 }, (_, number) =>
+      bot.send(
+        slashCommand(
+          'ask',
+          { question: 'What do owls hunt?' },
+          { member: `2000000000000000${10 + (number % 50)}` },
+        ),
+      ),
+    );
+    await vi.waitUntil(() => asked.every((each) => bot.edits(each).length > 0), {
+      timeout: 30_000,
+      interval: 20,
+    });
+    const finals = asked.map((each) => textOf(bot.edits(each).at(-1)?.body));
+    expect(asked.map((each) => bot.callbacks(each).filter(({ served }) => served).length)).toEqual(
+      Array(200).fill(1),
+    );
+    expect(finals.filter((text) => !/\[1\]|ask again/u.test(text))).toEqual([]);
+    expect(finals.some((text) => text.includes('ask again'))).toBe(true);
+  });
+});

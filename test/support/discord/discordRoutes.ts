@@ -1,0 +1,71 @@
+import { SnowflakeUtil } from 'discord.js';
+import type { Recorded } from './readRequest.ts';
+
+export type Answer = readonly [status: number, body?: unknown];
+
+/** Discord's own limit for an acknowledgement, after the interaction. */
+const ACKNOWLEDGED_WITHIN_MS = 3_000;
+
+/** A message that stands in a channel. */
+export interface PostedMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly body: Recorded['body'];
+}
+
+export interface DiscordRoutes {
+  /** Messages that were really posted: one for each nonce. */
+  readonly posted: readonly PostedMessage[];
+  answer(request: Recorded): Answer;
+}
+
+/** What Discord answers, with what it keeps in mind for it. As strict as Discord where a bot may go wrong. */
+export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
+  const registered = new Map<string, unknown>();
+  const acknowledged = new Set<string>();
+  const posted: PostedMessage[] = [];
+
+  const acknowledge = (interaction: string, token: string): Answer => {
+    const ageMs = Date.now() - SnowflakeUtil.timestampFrom(interaction);
+    if (ageMs > ACKNOWLEDGED_WITHIN_MS) return refusal(404, 10062, 'Unknown interaction');
+    if (acknowledged.has(token)) {
+      return refusal(400, 40060, 'Interaction has already been acknowledged.');
+    }
+    acknowledged.add(token);
+    return [204];
+  };
+  const post = (channel: string, body: Recorded['body']): Answer => {
+    const same = body.enforce_nonce && posted.find((each) => each.body.nonce === body.nonce);
+    const message = same || { id: String(posted.length + 1), channel, body };
+    if (!same) posted.push(message);
+    return [200, { id: message.id }];
+  };
+  const ofMessage = (method: string, id: string): Answer =>
+    method !== 'PATCH' || posted.some((each) => each.id === id)
+      ? [200, { id }]
+      : refusal(404, 10008, 'Unknown Message');
+
+  return {
+    posted,
+    answer({ method, path, body }) {
+      const [, room = '', first = '', second = '', third = '', last = ''] = path.split('/');
+      if (path === '/gateway/bot') return [200, gatewayInformation()];
+      if (path.endsWith('/commands')) {
+        if (method === 'PUT') registered.set(path, body);
+        return [200, registered.get(path) ?? []];
+      }
+      if (path.endsWith('/callback')) return acknowledge(first, second);
+      if (path.endsWith('/threads')) return [201, { id: third }];
+      if (room === 'webhooks') {
+        if (!acknowledged.has(second)) return refusal(404, 10015, 'Unknown Webhook');
+        return [200, { id: '1', channel_id: '2' }];
+      }
+      if (room !== 'channels' || last !== '') return refusal(404, 0, 'Not Found');
+      return third === '' ? post(first, body) : ofMessage(method, third);
+    },
+  };
+}
+
+function refusal(status: number, code: number, message: string): Answer {
+  return [status, { code, message }];
+}
