@@ -66,7 +66,8 @@ async function runDiscord(token: string): Promise<number> {
   const { state } = services;
   if (config.HEALTH_PORT && metrics) {
     const { serveHealth } = await import('./health/serveHealth.ts');
-    await serveHealth(config.HEALTH_PORT, { health, metrics });
+    const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
+    if ('refusal' in served) return stop([served.refusal]);
   }
   purgeDaily(state, log);
   const stopping = new AbortController();
@@ -81,7 +82,9 @@ async function runDiscord(token: string): Promise<number> {
     greeting: () => welcome(services),
     log,
     stop: stopping.signal,
+    onConnection: health.connected,
     onHeartbeat: health.heardHeartbeat,
+    onMalformed: (event) => metrics?.countMalformed(event),
     onResponse: (request, status) => metrics?.countResponse(request, status),
     onLost: (why) => metrics?.countLost(why),
     onServerLeft: (server) => void forgetLeftServer(server, { state, log }),

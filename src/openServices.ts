@@ -7,6 +7,7 @@ import { recordsOf } from './answering/record/recordsOf.ts';
 import type { Services } from './command.ts';
 import { type Config, isPriceGuessed, priceOf } from './config.ts';
 import { faultOfModel } from './faultOfModel.ts';
+import { countQuestions } from './health/countQuestions.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import { createBudget } from './limits/createBudget.ts';
@@ -60,21 +61,21 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     budget: createBudget({ state, limits, now }),
     onReceipt: (receipt) => {
       log.info(receipt, 'question over');
-      metrics?.countQuestion(receipt);
+      metrics?.countWork(receipt);
       health.answered(receipt);
     },
     onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
   };
-  const answerQuestion = limitQuestions(keepingReceipts(answering, state), {
+  const limited = limitQuestions(keepingReceipts(answering, state), {
     state,
     limits,
     now,
     queue: openQueue({ ...QUEUE, patienceMs: PATIENCE * config.ANSWER_DEADLINE_MS }),
     onRefused: (refused, id) => {
       log.info({ id, ...refused }, 'question not taken');
-      metrics?.countRefused(refused);
     },
   });
+  const answerQuestion = metrics ? countQuestions(limited, metrics) : limited;
   return {
     services: { papers, search, answerQuestion: announcing(state, answerQuestion), state },
     answerAlone: answerQuestionWith(answering),

@@ -34,9 +34,12 @@ export function fatalClose(code: number): FatalDiscordFault | undefined {
   return remedy === undefined ? undefined : new FatalDiscordFault(`${remedy} (close code ${code})`);
 }
 
-/** The end of the bot that a fault of a route with the bot's token means, if it means one. */
+/** The end of the bot that a refused token means. */
+export function tokenRefused(): FatalDiscordFault {
+  return new FatalDiscordFault(`${REMEDIES.get(GatewayCloseCodes.AuthenticationFailed)} (HTTP 401)`);
+}
+
+/** The same, if that is what a fault of a route with the bot's token says. */
 export function fatalAnswer(error: unknown): FatalDiscordFault | undefined {
-  if (!(error instanceof DiscordAPIError) || error.status !== 401) return undefined;
-  const remedy = REMEDIES.get(GatewayCloseCodes.AuthenticationFailed);
-  return new FatalDiscordFault(`${remedy} (HTTP 401)`);
+  return error instanceof DiscordAPIError && error.status === 401 ? tokenRefused() : undefined;
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { GatewayDispatchEvents, GatewayIntentBits, type REST } from 'discord.js';
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { GatewayDispatchEvents, type GatewayDispatchPayload, GatewayIntentBits, type REST } from 'discord.js';
 import { type FatalDiscordFault, fatalAnswer, fatalClose } from './FatalDiscordFault.ts';
+import { judgeDispatch } from './judgeDispatch.ts';
 import { describeFault } from './rest/describeFault.ts';
 import type { SurfaceLog } from './unfailingLog.ts';
 
@@ -22,7 +23,12 @@ export interface GatewaySettings {
   readonly onJoin: (raw: unknown) => void;
   /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
   readonly onReady: (application: string) => void;
+  /** Whether the session is up: after READY or RESUMED until the connection closes. */
+  readonly onConnection?: (isUp: boolean) => void;
+  /** Discord acknowledged a heartbeat. */
   readonly onHeartbeat?: (atMs: number) => void;
+  /** An event that we serve came without what it must hold; it is ignored. */
+  readonly onMalformed?: (event: string) => void;
   /** The bot was removed from this server, or the server is gone; not told of an outage. */
   readonly onServerLeft?: (server: string) => void;
   /** Discord will not let the bot come back. */
@@ -40,31 +46,25 @@ export interface Gateway {
  */
 export function connectGateway(settings: GatewaySettings): Gateway {
   const { rest, token, log } = settings;
-  const manager = new WebSocketManager({ token, intents: INTENTS, rest });
-  let self = '';
+  const manager = new WebSocketManager({ token, intents: INTENTS, rest, ...keepSession() });
   const secrets = [token];
   const closing = new AbortController();
   const end = (fault: FatalDiscordFault) => {
     closing.abort();
     settings.onFatal(fault);
   };
-  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-    if (data.t === GatewayDispatchEvents.InteractionCreate) settings.onInteraction(data.d);
-    if (data.t === GatewayDispatchEvents.MessageCreate) settings.onMessage(data.d, self);
-    if (data.t === GatewayDispatchEvents.GuildDelete && !data.d.unavailable)
-      settings.onServerLeft?.(data.d.id);
-    if (data.t === GatewayDispatchEvents.GuildCreate) settings.onJoin(data.d);
-  });
-  manager.on(WebSocketShardEvents.Ready, ({ data }) => {
-    self = data.user.id;
-    settings.onReady(data.application.id);
-  });
+  const serve = createDispatch(settings);
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => serve(data));
   manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));
-  manager.on(WebSocketShardEvents.Resumed, () => log.info({}, 'gateway resumed'));
+  manager.on(WebSocketShardEvents.Resumed, () => {
+    log.info({}, 'gateway resumed');
+    settings.onConnection?.(true);
+  });
   manager.on(WebSocketShardEvents.Error, ({ error }) =>
     log.warn(describeFault(error, secrets), 'gateway fault'),
   );
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+    settings.onConnection?.(false);
     const fault = fatalClose(code);
     if (fault) end(fault);
     else log.info({ code }, 'gateway closed');
@@ -75,6 +75,41 @@ export function connectGateway(settings: GatewaySettings): Gateway {
       closing.abort();
       await manager.destroy({ code: 1000, reason: 'stopping' });
     },
+  };
+}
+
+/** The session of this connection alone: by default the library shares it over all of a process. */
+function keepSession() {
+  let session: SessionInfo | null = null;
+  return {
+    retrieveSessionInfo: () => session,
+    updateSessionInfo(_shard: number, info: SessionInfo | null) {
+      session = info;
+    },
+  };
+}
+
+/** Hands each whole event to whom it concerns. */
+function createDispatch(settings: GatewaySettings): (event: GatewayDispatchPayload) => void {
+  let self = '';
+  return function serve(event) {
+    const verdict = judgeDispatch(event.t, event.d);
+    if (verdict === 'malformed') settings.onMalformed?.(event.t);
+    if (verdict !== 'whole') return;
+    switch (event.t) {
+      case GatewayDispatchEvents.InteractionCreate:
+        return settings.onInteraction(event.d);
+      case GatewayDispatchEvents.MessageCreate:
+        return settings.onMessage(event.d, self);
+      case GatewayDispatchEvents.GuildCreate:
+        return settings.onJoin(event.d);
+      case GatewayDispatchEvents.GuildDelete:
+        return event.d.unavailable ? undefined : settings.onServerLeft?.(event.d.id);
+      case GatewayDispatchEvents.Ready:
+        self = event.d.user.id;
+        settings.onConnection?.(true);
+        return settings.onReady(event.d.application.id);
+    }
   };
 }
 

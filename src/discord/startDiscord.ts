@@ -2,9 +2,9 @@ import { RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { Reply } from '../reply.ts';
-import { connectGateway } from './connectGateway.ts';
+import { connectGateway, type GatewaySettings } from './connectGateway.ts';
 import { createServerEvents } from './createServerEvents.ts';
-import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
+import { type FatalDiscordFault, fatalAnswer, tokenRefused } from './FatalDiscordFault.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
 import { createMessageApi } from './message/createMessageApi.ts';
@@ -20,7 +20,10 @@ const CLOSE_WITHIN_MS = 1_000;
 
 export type RequestKind = 'acknowledgement' | 'edit' | 'other';
 
-export interface DiscordSettings extends Pick<HandlerSettings, 'onLost'> {
+type Told = Pick<HandlerSettings, 'onLost' | 'mostOpen'> &
+  Pick<GatewaySettings, 'onConnection' | 'onHeartbeat' | 'onMalformed' | 'onServerLeft'>;
+
+export interface DiscordSettings extends Told {
   readonly token: string;
   readonly apiUrl: string;
   /** Registers the commands for this server alone, which takes effect at once. */
@@ -33,9 +36,6 @@ export interface DiscordSettings extends Pick<HandlerSettings, 'onLost'> {
   readonly greeting?: () => Promise<Reply>;
   /** Aborts to end the bot: open answers are finished first. */
   readonly stop: AbortSignal;
-  readonly onHeartbeat?: (atMs: number) => void;
-  /** The bot was removed from this server. */
-  readonly onServerLeft?: (server: string) => void;
   /** Discord answered a request. */
   readonly onResponse?: (request: RequestKind, status: number) => void;
   readonly editGapMs?: number;
@@ -49,9 +49,12 @@ export interface DiscordSettings extends Pick<HandlerSettings, 'onLost'> {
  */
 export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const log = unfailingLog(settings.log);
+  const ending = createEnding(settings.stop);
   const rest = createRest({
     ...settings,
-    onBraked: () => log.error({}, 'Discord refuses every request; pausing for a minute'),
+    onBraked: (group) =>
+      log.error({ group }, 'Discord refuses every request of a kind; pausing for a minute'),
+    onTokenRefused: () => ending.endWith(tokenRefused()),
   });
   rest.on(RESTEvents.Response, ({ method, path }, { status }) =>
     settings.onResponse?.(requestKind(method, path), status),
@@ -63,7 +66,6 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     messageApi: () => createMessageApi(rest),
   });
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log });
-  const ending = createEnding(settings.stop);
   let isRegistered = false;
   const gateway = connectGateway({
     ...settings,

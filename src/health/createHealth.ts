@@ -2,12 +2,18 @@ import type { Receipt } from '../answering/receipt.ts';
 import type { State } from '../state/state.ts';
 
 /** Discord asks for a beat about every 41 s; after two without an answer the connection is dead. */
-const OLDEST_HEARTBEAT_MS = 100_000;
+const OLDEST_SIGN_OF_LIFE_MS = 100_000;
 
 export interface HealthReport {
   readonly healthy: boolean;
   /** Absent in the console. */
-  readonly discord?: { readonly loggedIn: boolean; readonly heartbeatAgeMs?: number };
+  readonly discord?: {
+    /** After READY or RESUMED, until the connection closes. */
+    readonly loggedIn: boolean;
+    /** Since Discord acknowledged a heartbeat; absent before the first. */
+    readonly heartbeatAgeMs?: number;
+  };
+  /** In the collection. */
   readonly papers: number;
   /** `memory` where the state file cannot be used: what is stored is lost at the next start. */
   readonly state: 'file' | 'memory' | 'not opened yet';
@@ -16,6 +22,9 @@ export interface HealthReport {
 }
 
 export interface Health {
+  /** The session with Discord came up, or its connection closed. */
+  connected(isUp: boolean): void;
+  /** Discord acknowledged a heartbeat. */
   heardHeartbeat(atMs: number): void;
   /** After each question: its receipt says whether the model could be reached. */
   answered(receipt: Receipt): void;
@@ -30,32 +39,41 @@ interface Watched {
 }
 
 export function createHealth({ papers, state, onDiscord, now }: Watched): Health {
-  let heartbeatAt: number | undefined;
+  const connection = watchConnection(now);
   let model: HealthReport['model'];
-
-  function discord(): HealthReport['discord'] {
-    if (heartbeatAt === undefined) return { loggedIn: false };
-    const heartbeatAgeMs = now().getTime() - heartbeatAt;
-    return { loggedIn: heartbeatAgeMs <= OLDEST_HEARTBEAT_MS, heartbeatAgeMs };
-  }
-
   return {
-    heardHeartbeat: (atMs) => {
-      heartbeatAt = atMs;
-    },
+    ...connection,
     answered: ({ usage, noModel }) => {
       if (usage.requests === 0 && noModel !== 'failed' && noModel !== 'late') return;
       model = { reachable: noModel !== 'failed' && noModel !== 'late', at: now().toISOString() };
     },
-    report() {
-      const connection = onDiscord ? discord() : undefined;
-      return {
-        healthy: connection?.loggedIn ?? true,
-        ...(connection ? { discord: connection } : {}),
-        papers: papers.size,
-        state: state.keptIn() ?? 'not opened yet',
-        ...(model ? { model } : {}),
-      };
+    report: () => ({
+      healthy: papers.size > 0 && (!onDiscord || connection.isAlive()),
+      ...(onDiscord ? { discord: connection.state() } : {}),
+      papers: papers.size,
+      state: state.keptIn() ?? 'not opened yet',
+      ...(model ? { model } : {}),
+    }),
+  };
+}
+
+/** The login by what Discord said last, and life by the age of its last sign: the log-in itself, or a heartbeat. */
+function watchConnection(now: () => Date) {
+  let upSince: number | undefined;
+  let heartbeatAt: number | undefined;
+  const ageOf = (at: number) => now().getTime() - at;
+  return {
+    connected(isUp: boolean) {
+      upSince = isUp ? now().getTime() : undefined;
     },
+    heardHeartbeat(atMs: number) {
+      heartbeatAt = atMs;
+    },
+    isAlive: () =>
+      upSince !== undefined && ageOf(Math.max(upSince, heartbeatAt ?? 0)) <= OLDEST_SIGN_OF_LIFE_MS,
+    state: () => ({
+      loggedIn: upSince !== undefined,
+      ...(heartbeatAt === undefined ? {} : { heartbeatAgeMs: ageOf(heartbeatAt) }),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Health } from './createHealth.ts';
 import type { Metrics } from './createMetrics.ts';
 
@@ -8,30 +9,47 @@ const LOOPBACK = '127.0.0.1';
 
 export interface HealthServer {
   readonly port: number;
+  readonly address: string;
   close(): void;
 }
 
-/** Serves `/healthz` (503 when not healthy) and `/metrics`. Throws where the port is taken. */
+interface Served {
+  readonly health: Pick<Health, 'report'>;
+  readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
+}
+
+/** Serves `/healthz` (503 when not healthy) and `/metrics`; says in one line why it cannot. */
 export async function serveHealth(
   port: number,
-  { health, metrics }: { readonly health: Health; readonly metrics: Metrics },
-): Promise<HealthServer> {
-  const server = createServer(async (request, response) => {
-    if (request.url === '/healthz') {
-      const report = health.report();
-      return send(response, report.healthy ? 200 : 503, 'application/json', JSON.stringify(report));
-    }
-    if (request.url === '/metrics') return send(response, 200, metrics.contentType, await metrics.text());
-    send(response, 404, 'text/plain', 'Here are /healthz and /metrics.');
+  served: Served,
+): Promise<HealthServer | { readonly refusal: string }> {
+  const server = createServer((request, response) => {
+    answer(request.url, response, served).catch(() => send(response, 500, 'text/plain', 'Not to be had.'));
   });
   server.listen(port, LOOPBACK);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return {
+      refusal: `The port ${port} for /healthz and /metrics cannot be used: set HEALTH_PORT to a free one.`,
+    };
+  }
   server.unref(); // the surface decides how long the process lives
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : port,
-    close: () => server.close(),
-  };
+  const { port: given, address } = server.address() as AddressInfo; // it listens on TCP
+  return { port: given, address, close: () => server.close() };
+}
+
+async function answer(
+  path: string | undefined,
+  response: ServerResponse,
+  { health, metrics }: Served,
+): Promise<void> {
+  if (path === '/healthz') {
+    const report = health.report();
+    return send(response, report.healthy ? 200 : 503, 'application/json', JSON.stringify(report));
+  }
+  if (path === '/metrics') return send(response, 200, metrics.contentType, await metrics.text());
+  send(response, 404, 'text/plain', 'Here are /healthz and /metrics.');
 }
 
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {

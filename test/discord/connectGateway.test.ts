@@ -1,10 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { acting, echo, line } from '../support/discord/commands.ts';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
-import { runBot, runReadyBot } from '../support/discord/runBot.ts';
+import { type RunningBot, runBot, runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
-
-const READY_AGAIN_MS = 8_000;
 
 describe('the gateway', () => {
   it.each([4004, 4010, 4011, 4012, 4013, 4014])(
@@ -40,12 +38,13 @@ describe('the gateway', () => {
     expect(await bot.exitCode).toBe(78);
   });
 
-  it('goes on asking with pauses while Discord is down', async () => {
+  it('goes on asking while Discord is down, each pause twice as long', async () => {
     const bot = await runReadyBot([echo], {
-      prepare: (discord) => discord.fault(/gateway/u, [{ status: 500 }]),
+      prepare: (discord) => discord.fault(/gateway/u, [{ status: 500 }, 'cut']),
     });
-    const [first, second] = bot.discord.requestsTo(/gateway/u);
-    expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(900);
+    const [first = 0, second = 0, third = 0] = bot.discord.requestsTo(/gateway/u).map(({ atMs }) => atMs);
+    expect(second - first).toBeGreaterThan(900);
+    expect(third - second).toBeGreaterThan(1_900);
   });
 
   it('spends no log-in when none is left, and can still be stopped', async () => {
@@ -88,10 +87,36 @@ describe('the gateway', () => {
     expect(asked.map((each) => textOf(bot.edits(each)[0]?.body ?? {}))).toEqual(Array(5).fill('done'));
   });
 
-  it('logs in again when a session cannot be resumed', async () => {
+  const RESUMED_WITHIN_MS = 15_000;
+  const ANEW_WITHIN_MS = 30_000;
+
+  it.each<[string, number, (bot: RunningBot) => void]>([
+    ['a cut line', RESUMED_WITHIN_MS, ({ discord }) => discord.gateway.cut()],
+    ['close code 4000', RESUMED_WITHIN_MS, ({ discord }) => discord.gateway.close(4000)],
+    ['close code 4007', ANEW_WITHIN_MS, ({ discord }) => discord.gateway.close(4007)],
+    ['close code 4009', RESUMED_WITHIN_MS, ({ discord }) => discord.gateway.close(4009)],
+    ['being told to reconnect', RESUMED_WITHIN_MS, ({ discord }) => discord.gateway.raw('{"op":7,"d":null}')],
+    ['an invalid session', ANEW_WITHIN_MS, ({ discord }) => discord.gateway.raw('{"op":9,"d":false}')],
+    [
+      'a session that cannot be resumed',
+      ANEW_WITHIN_MS,
+      ({ discord }) => {
+        discord.gateway.forgetsSession = true;
+        discord.gateway.cut();
+      },
+    ],
+  ])('is ready again in time after %s', { timeout: 40_000 }, async (_, withinMs, lose) => {
     const bot = await runReadyBot([echo]);
-    bot.discord.gateway.raw('{"op":9,"d":false}');
-    await vi.waitUntil(() => bot.discord.gateway.identifies.length === 2, { timeout: READY_AGAIN_MS });
+    const { gateway } = bot.discord;
+    const before = gateway.identifies.length + gateway.resumes;
+    const lostAt = Date.now();
+    lose(bot);
+    await vi.waitUntil(() => gateway.identifies.length + gateway.resumes > before, {
+      timeout: withinMs,
+      interval: 5,
+    });
+    expect(gateway.readyAtMs - lostAt).toBeLessThan(withinMs);
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'back' }))).body)).toBe('back');
   });
 
   it('notices that heartbeats are no longer acknowledged, and connects anew', async () => {
@@ -120,6 +145,36 @@ describe('the gateway', () => {
     bot.discord.gateway.dispatch('INTERACTION_CREATE', breakUp(slashCommand('echo', { text: 'x' })));
     expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
     expect(bot.discord.requestsTo(/callback/u)).toHaveLength(1);
+  });
+
+  it.each(['INTERACTION_CREATE', 'MESSAGE_CREATE', 'GUILD_CREATE', 'GUILD_DELETE'])(
+    'counts and ignores %s with nothing in it',
+    async (event) => {
+      const malformed: string[] = [];
+      const left: string[] = [];
+      const bot = await runReadyBot([echo], {
+        onMalformed: (name) => malformed.push(name),
+        onServerLeft: (server) => left.push(server),
+      });
+      const broken = [null, 7, 'x', [], {}, { id: null }, { id: {} }];
+      for (const data of broken) bot.discord.gateway.dispatch(event, data);
+      expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
+      expect([malformed, left]).toEqual([Array(broken.length).fill(event), []]);
+    },
+  );
+
+  it('counts an interaction that it cannot read', async () => {
+    const lost: string[] = [];
+    const bot = await runReadyBot([echo], { onLost: (why) => lost.push(why) });
+    bot.send({ ...slashCommand('echo', { text: 'x' }), token: '' });
+    await bot.answerTo(slashCommand('echo', { text: 'fine' }));
+    expect(lost).toEqual(['unreadable']);
+  });
+
+  it('answers where the channel cannot be read', async () => {
+    const bot = await runReadyBot([echo]);
+    const odd = { ...slashCommand('echo', { text: 'fine' }), channel: 'x' as never };
+    expect(textOf((await bot.answerTo(odd)).body)).toBe('fine');
   });
 
   it('answers a command whose options, channel and rights are missing', async () => {

@@ -12,7 +12,12 @@ const managing = acting(async function* () {}, { forManagers: true });
 async function registrar() {
   const discord = await startDiscordDouble();
   onTestFinished(() => discord.stop());
-  const rest = createRest({ token: 't', apiUrl: `${discord.url}/`, onBraked: () => {} });
+  const rest = createRest({
+    token: 't',
+    apiUrl: `${discord.url}/`,
+    onBraked: () => {},
+    onTokenRefused: () => {},
+  });
   return { discord, rest, application: '1' };
 }
 

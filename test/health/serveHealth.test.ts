@@ -1,21 +1,42 @@
+import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHealth } from '../../src/health/createHealth.ts';
 import { createMetrics } from '../../src/health/createMetrics.ts';
-import { serveHealth } from '../../src/health/serveHealth.ts';
+import { type HealthServer, serveHealth } from '../../src/health/serveHealth.ts';
 import { answeringReceipt, testState } from '../support/state.ts';
 
 describe('serveHealth', () => {
-  it('is not healthy before Discord answers, healthy after, and not once it falls silent', async () => {
-    const { health, clock, get } = await served();
+  it('is healthy from the log-in on, until the connection closes', async () => {
+    const { health, get } = await served();
     expect(await get('/healthz')).toMatchObject({ status: 503, body: { discord: { loggedIn: false } } });
+    health.connected(true);
+    expect(await get('/healthz')).toMatchObject({
+      status: 200,
+      body: { healthy: true, discord: { loggedIn: true }, papers: 3 },
+    });
+    health.connected(false);
+    expect(await get('/healthz')).toMatchObject({ status: 503, body: { discord: { loggedIn: false } } });
+  });
+
+  it('is not healthy once Discord falls silent, though nothing was closed', async () => {
+    const { health, clock, get } = await served();
+    health.connected(true);
+    clock.now = new Date(clock.now.getTime() + 99_000);
     health.heardHeartbeat(clock.now.getTime());
     clock.now = new Date(clock.now.getTime() + 60_000);
     expect(await get('/healthz')).toMatchObject({
       status: 200,
-      body: { healthy: true, discord: { loggedIn: true, heartbeatAgeMs: 60_000 }, papers: 3 },
+      body: { discord: { heartbeatAgeMs: 60_000 } },
     });
     clock.now = new Date(clock.now.getTime() + 41_000);
-    expect(await get('/healthz')).toMatchObject({ status: 503 });
+    expect(await get('/healthz')).toMatchObject({ status: 503, body: { discord: { loggedIn: true } } });
+  });
+
+  it('is not healthy without papers', async () => {
+    const { health, get } = await served({ size: 0 });
+    health.connected(true);
+    expect(await get('/healthz')).toMatchObject({ status: 503, body: { papers: 0 } });
   });
 
   it('says whether the model could be reached when it was last asked', async () => {
@@ -36,18 +57,21 @@ describe('serveHealth', () => {
     expect(await get('/healthz')).toMatchObject({ body: { state: 'memory' } });
   });
 
-  it('counts questions, time, tokens, money and rules', async () => {
+  it('counts questions, time, tokens, money, rules and what Discord did', async () => {
     const { metrics, get } = await served();
-    metrics.countQuestion(answeringReceipt({ requests: 2, broken: { number: 3 } }));
-    metrics.countRefused({ kind: 'refused', reason: 'busy' });
+    metrics.countQuestion('answered', 'claude');
+    metrics.countQuestion('refused:busy');
+    metrics.countWork(answeringReceipt({ requests: 2, broken: { number: 3 } }));
     metrics.countResponse('edit', 429);
     metrics.countLost('late');
+    metrics.countMalformed('GUILD_DELETE');
     const { body } = await get('/metrics');
     for (const line of [
       'footnote_questions_total{outcome="answered",writer="claude"} 1',
-      'footnote_questions_total{outcome="busy",writer="none"} 1',
+      'footnote_questions_total{outcome="refused:busy",writer="none"} 1',
       'footnote_discord_responses_total{request="edit",status="429"} 1',
       'footnote_interactions_lost_total{why="late"} 1',
+      'footnote_malformed_events_total{event="GUILD_DELETE"} 1',
       'footnote_broken_rules_total{rule="number"} 3',
       'footnote_tokens_total{kind="output"} 50',
       'footnote_cost_usd_total 0.25',
@@ -57,28 +81,61 @@ describe('serveHealth', () => {
       expect(body).toContain(`${line}\n`);
   });
 
-  it('answers this machine alone, and no other path', async () => {
-    const { get, url } = await served();
-    expect(url).toContain('127.0.0.1');
-    expect((await get('/settings')).status).toBe(404);
+  it('listens on loopback alone', async () => {
+    const { address, port } = await served();
+    expect(address).toBe('127.0.0.1');
+    const others = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+    for (const other of others.filter(({ internal, family }) => !internal && family === 'IPv4')) {
+      await expect(fetch(`http://${other.address}:${port}/healthz`)).rejects.toThrow();
+    }
+  });
+
+  it('knows no other path', async () => {
+    expect((await (await served()).get('/settings')).status).toBe(404);
+  });
+
+  it('says which setting to change where the port is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void taken.close());
+    const address = taken.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { health, metrics } = await served();
+    expect(await serveHealth(port, { health, metrics })).toEqual({
+      refusal: expect.stringMatching(new RegExp(`^.*${port}.*HEALTH_PORT.*$`, 'u')),
+    });
+  });
+
+  it('says so where the figures are not to be had, and lives on', async () => {
+    const { health } = await served();
+    const metrics = { contentType: 'text/plain', text: () => Promise.reject(new Error('broken')) };
+    const { port } = await listening({ health, metrics });
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(500);
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503);
   });
 });
 
-async function served() {
+async function listening(given: Parameters<typeof serveHealth>[1]): Promise<HealthServer> {
+  const server = await serveHealth(0, given);
+  if ('refusal' in server) throw new Error(server.refusal);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+async function served(papers = { size: 3 }) {
   const { state, clock } = testState();
   const metrics = createMetrics();
-  const health = createHealth({ papers: { size: 3 }, state, onDiscord: true, now: () => clock.now });
-  const server = await serveHealth(0, { health, metrics });
-  onTestFinished(() => server.close());
-  const url = `http://127.0.0.1:${server.port}`;
+  const health = createHealth({ papers, state, onDiscord: true, now: () => clock.now });
+  const { port, address } = await listening({ health, metrics });
   return {
     state,
     clock,
     health,
     metrics,
-    url,
+    port,
+    address,
     async get(path: string) {
-      const response = await fetch(`${url}${path}`);
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
       const text = await response.text();
       return { status: response.status, body: path === '/healthz' ? JSON.parse(text) : text };
     },

@@ -1,5 +1,5 @@
 import { DefaultRestOptions, type RateLimitData, REST } from 'discord.js';
-import { createInvalidRequestBrake } from './invalidRequestBrake.ts';
+import { createInvalidRequestBrake, routeGroup } from './invalidRequestBrake.ts';
 
 /** Every question has to be over within a minute, so a longer wait is a failure at once. */
 const LONGEST_RATE_LIMIT_WAIT_MS = 10_000;
@@ -9,21 +9,37 @@ export interface RestSettings {
   readonly token: string;
   /** Base of the API, without the version. */
   readonly apiUrl: string;
-  /** Told once when Discord has refused so many requests in a row that we stop for a while. */
-  readonly onBraked: () => void;
+  /** Told once when Discord has refused so many requests of one kind in a row that we stop them for a while. */
+  readonly onBraked: (group: string) => void;
+  /** Discord no longer takes the bot's token. */
+  readonly onTokenRefused: () => void;
 }
 
+type MakeRequest = typeof DefaultRestOptions.makeRequest;
+
 /** discord.js's REST client, made safe to leave alone: no blind retries, no endless waits, no storms. */
-export function createRest({ token, apiUrl, onBraked }: RestSettings): REST {
+export function createRest({ token, apiUrl, onBraked, onTokenRefused }: RestSettings): REST {
   const brake = createInvalidRequestBrake({ onBraked });
+  const makeRequest: MakeRequest = async (url, init) => {
+    const response = await brake(routeGroup(init.method ?? 'GET', url), () =>
+      DefaultRestOptions.makeRequest(url, init),
+    );
+    if (response.status === 401 && new Headers(headersOf(init)).has('authorization')) onTokenRefused();
+    return response;
+  };
   return new REST({
     api: apiUrl.replace(/\/+$/u, ''),
     // Ours instead: the library sends again within 2 ms, and cannot say whether it did.
     retries: 0,
     timeout: REQUEST_TIMEOUT_MS,
     rejectOnRateLimit: isWaitTooLong,
-    makeRequest: (url, init) => brake(() => DefaultRestOptions.makeRequest(url, init)),
+    makeRequest,
   }).setToken(token);
+}
+
+/** discord.js hands them over as a plain object. */
+function headersOf({ headers }: Parameters<MakeRequest>[1]): Record<string, string> {
+  return headers as Record<string, string>;
 }
 
 /** An acknowledgement is worthless after three seconds: it never waits. */

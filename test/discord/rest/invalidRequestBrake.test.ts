@@ -1,15 +1,29 @@
 import type { ResponseLike } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { BrakedRequest, createInvalidRequestBrake } from '../../../src/discord/rest/invalidRequestBrake.ts';
+import {
+  BrakedRequest,
+  createInvalidRequestBrake,
+  routeGroup,
+} from '../../../src/discord/rest/invalidRequestBrake.ts';
+
+interface Answered {
+  readonly scope?: string;
+  readonly code?: number;
+  readonly group?: string;
+}
 
 /** A brake with a clock of its own, and how often it let a request through. */
 function brakeAt() {
-  const state = { now: 0, sent: 0, warned: 0 };
-  const brake = createInvalidRequestBrake({ onBraked: () => (state.warned += 1), now: () => state.now });
-  const send = (status: number, scope = 'user') =>
-    brake(async () => {
+  const state = { now: 0, sent: 0, braked: [] as string[] };
+  const brake = createInvalidRequestBrake({
+    onBraked: (group) => state.braked.push(group),
+    now: () => state.now,
+  });
+  const send = (status: number, { scope = 'user', code = 0, group = 'edits' }: Answered = {}) =>
+    brake(group, async () => {
       state.sent += 1;
-      return { status, headers: new Headers({ 'x-ratelimit-scope': scope }) } as ResponseLike; // all that it reads
+      const body = status === 204 ? null : JSON.stringify({ code });
+      return new Response(body, { status, headers: { 'x-ratelimit-scope': scope } }) as ResponseLike; // fetch's own, but for its types
     }).catch((error: unknown) => error);
   return { state, send };
 }
@@ -18,11 +32,24 @@ describe('the brake for invalid requests', () => {
   it.each([401, 403, 429])('lets 15 answers %i in a row through, and none for a minute', async (status) => {
     const { state, send } = brakeAt();
     for (let call = 0; call < 40; call += 1) await send(status);
-    expect(state).toMatchObject({ sent: 15, warned: 1 });
+    expect(state).toMatchObject({ sent: 15, braked: ['edits'] });
     expect(await send(200)).toBeInstanceOf(BrakedRequest);
     state.now = 60_000;
     await send(200);
     expect(state.sent).toBe(16);
+  });
+
+  it('never sends more than 20 in any minute while all are refused', async () => {
+    const { state, send } = brakeAt();
+    const sentAt: number[] = [];
+    for (; state.now < 5 * 60_000; state.now += 500) {
+      const before = state.sent;
+      await send(429);
+      if (state.sent > before) sentAt.push(state.now);
+    }
+    const inMinute = (from: number) => sentAt.filter((at) => at >= from && at < from + 60_000).length;
+    expect(Math.max(...sentAt.map(inMinute))).toBeLessThanOrEqual(20);
+    expect(sentAt.length).toBeGreaterThan(15);
   });
 
   it('counts requests under way once it has become suspicious', async () => {
@@ -36,7 +63,40 @@ describe('the brake for invalid requests', () => {
     const { state, send } = brakeAt();
     for (let call = 0; call < 14; call += 1) await send(403);
     await send(204);
-    for (let call = 0; call < 40; call += 1) await send(429, 'shared');
-    expect(state).toMatchObject({ sent: 55, warned: 0 });
+    for (let call = 0; call < 40; call += 1) await send(429, { scope: 'shared' });
+    expect(state).toMatchObject({ sent: 55, braked: [] });
+  });
+
+  it.each([50013, 50001])(
+    'does not count a missing right (%i), whose answer can still be read',
+    async (code) => {
+      const { state, send } = brakeAt();
+      for (let call = 0; call < 40; call += 1) await send(403, { code });
+      expect(state).toMatchObject({ sent: 40, braked: [] });
+      expect(await ((await send(403, { code })) as Response).json()).toEqual({ code });
+    },
+  );
+
+  it('lets one kind of request through while another is stopped', async () => {
+    const { state, send } = brakeAt();
+    for (let call = 0; call < 40; call += 1) await send(429);
+    await send(204, { group: 'acknowledgements' });
+    expect(state.sent).toBe(16);
+  });
+});
+
+describe('routeGroup', () => {
+  const BASE = 'https://discord.com/api/v10';
+  it.each([
+    [
+      'PATCH',
+      '/webhooks/100000000000000001/secret/messages/@original',
+      'PATCH /webhooks/id/token/messages/@original',
+    ],
+    ['POST', '/interactions/100000000000000001/secret/callback', 'POST /interactions/id/token/callback'],
+    ['POST', '/channels/400000000000000001/messages?x=1', 'POST /channels/id/messages'],
+    ['GET', '/gateway/bot', 'GET /gateway/bot'],
+  ])('knows %s %s by its kind', (method, path, group) => {
+    expect(routeGroup(method, BASE + path)).toBe(group);
   });
 });
