@@ -1,21 +1,35 @@
-// `npm run soak -- faults`: the built program against a Discord that fails now and then; prints the table of the README.
+// `npm run soak -- faults`: the built program between a Discord, a model and a disk that fail; prints the table of the README.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'libsql';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
-import type { Fault } from '../support/discord/planFaults.ts';
 import { schemaProblem } from '../support/discord/schemaProblem.ts';
-import { type ServedRequest, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
+import { startModel } from '../support/modelDouble.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
+import { countCrashes } from './countCrashes.ts';
+import { watchFinals } from './finals.ts';
+import { ACKNOWLEDGEMENT_FAULTS, EDIT_FAULTS, FAULTY, failingModel, LOSSES, pick } from './playedFaults.ts';
 import { type Figure, printFigures } from './printFigures.ts';
-import { residentMbOf } from './residentMbOf.ts';
+import { collectGarbage, residentMbOf, WITH_GARBAGE_COLLECTION } from './residentMbOf.ts';
 
 const INTERACTIONS = Number(process.env['SOAK_INTERACTIONS'] ?? 1_000);
 const IN_FLIGHT = 20;
 const DUPLICATED = 0.1;
-const FAULTY = 0.1;
-const RESUME_EVERY = 100;
+const LOST_EVERY = 100;
+const LOCKED_EVERY = 50;
+const LONGEST_LOCK_MS = 1_500;
 const WARM_UP = 200;
 const FINAL_WITHIN_MS = 60_000;
-const ACKNOWLEDGED_WITHIN_MS = 5_000;
+const ACKNOWLEDGED_WITHIN_MS = 3_500;
+const HEARTBEAT_MS = 2_000;
+/** So that a model that stalls costs the run seconds, not minutes. */
+const DEADLINE_MS = 6_000;
+const PLENTY = '1000000';
+/** The key is refused from here on. */
+const REFUSED_FROM = INTERACTIONS * 0.9;
 
 const QUESTIONS = [
   'What is a Lewis signaling game?',
@@ -24,47 +38,69 @@ const QUESTIONS = [
   'Who wrote the paper on curriculum learning?',
   'What is the capital of France?',
 ];
-const EDIT_FAULTS: readonly Fault[] = [
-  { status: 500 },
-  { status: 502 },
-  'cut',
-  { status: 429, headers: { 'retry-after': '1' } },
-];
-const CALLBACK_FAULTS: readonly Fault[] = [{ status: 500 }, 'cut'];
 
 buildProgram();
+const asked: SentInteraction[] = [];
+const sentAtMs = new Map<SentInteraction, number>();
+const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+const STATE_FILE = join(folder, 'state.db');
+const model = await startModel(failingModel(() => asked.length >= REFUSED_FROM));
 const discord = await startDiscordDouble();
+const finals = watchFinals(discord);
+discord.gateway.heartbeatMs = HEARTBEAT_MS;
 discord.failSometimes(({ path }) => {
   if (Math.random() >= FAULTY) return undefined;
-  if (path.endsWith('/callback')) return pick(CALLBACK_FAULTS);
+  if (path.endsWith('/callback')) return pick(ACKNOWLEDGEMENT_FAULTS);
   return path.endsWith('/@original') ? pick(EDIT_FAULTS) : undefined;
 });
-const bot = startProgram({ DISCORD_TOKEN: 'soak', DISCORD_API_URL: discord.url, LOG_LEVEL: 'warn' });
+const bot = startProgram(
+  {
+    STATE_FILE,
+    DISCORD_TOKEN: 'soak',
+    DISCORD_API_URL: discord.url,
+    ANTHROPIC_API_KEY: 'soak',
+    ANTHROPIC_BASE_URL: model.baseUrl,
+    ANSWER_DEADLINE_MS: String(DEADLINE_MS),
+    DAILY_BUDGET_USD: PLENTY,
+    SERVER_DAILY_BUDGET_USD: PLENTY,
+    SERVER_DAILY_QUESTIONS: PLENTY,
+    DAILY_QUESTIONS: PLENTY,
+    LOG_LEVEL: 'warn',
+  },
+  WITH_GARBAGE_COLLECTION,
+);
 await until(() => discord.requestsTo(/^PUT .*commands$/u).length > 0);
 
-const asked: SentInteraction[] = [];
-const acknowledgedMs: number[] = [];
-const answeredMs: number[] = [];
-const requestsOf = new Map<string, readonly ServedRequest[]>();
-let filed = 0;
 const warmMb = await askAll();
 await sleep(2_000); // whatever would be posted twice has come by then
+await collectGarbage(bot.process);
 const grownMb = residentMbOf(bot.process) - warmMb;
+const crashes = countCrashes(bot.output()) + (bot.process.exitCode === null ? 0 : 1);
 const stoppedAt = performance.now();
 bot.process.kill('SIGTERM');
 const exitCode = await bot.ended;
 const stoppedMs = performance.now() - stoppedAt;
 await discord.stop();
-process.exitCode = printFigures(figures()) ? 0 : 1;
+model.stop();
+rmSync(folder, { recursive: true });
+const title = `${asked.length} questions, ${IN_FLIGHT} at once, 10% faults, 10% duplicates`;
+process.exitCode = printFigures(title, figures()) ? 0 : 1;
 
-/** Asks everything, with a lost connection now and then; gives the memory in use after warming up. */
+/** Asks everything, with a lost connection or a locked file now and then; gives the memory in use after warming up. */
 async function askAll(): Promise<number> {
   const open = new Set<Promise<void>>();
+  const losses = Object.values(LOSSES);
   let residentMb = 0;
   for (let number = 0; number < INTERACTIONS; number += 1) {
     if (open.size >= IN_FLIGHT) await Promise.race(open);
-    if (number === WARM_UP) residentMb = residentMbOf(bot.process);
-    if (number % RESUME_EVERY === RESUME_EVERY - 1) await loseConnection();
+    if (number === WARM_UP) {
+      await Promise.all(open);
+      await collectGarbage(bot.process);
+      residentMb = residentMbOf(bot.process);
+    }
+    const loss = losses[Math.floor(number / LOST_EVERY) % losses.length];
+    if (loss && number % LOST_EVERY === LOST_EVERY - 1) await loseConnection(loss);
+    if (number % LOCKED_EVERY === LOCKED_EVERY - 1) void lockState();
     const serving = ask(number).finally(() => open.delete(serving));
     open.add(serving);
   }
@@ -72,53 +108,70 @@ async function askAll(): Promise<number> {
   return residentMb;
 }
 
-async function loseConnection(): Promise<void> {
-  const { resumes } = discord.gateway;
-  discord.gateway.cut();
-  await until(() => discord.gateway.resumes > resumes);
+async function loseConnection(lose: (gateway: typeof discord.gateway) => void): Promise<void> {
+  const { gateway } = discord;
+  const before = gateway.identifies.length + gateway.resumes;
+  lose(gateway);
+  await until(() => gateway.identifies.length + gateway.resumes > before);
+  gateway.acknowledgesHeartbeats = true;
+}
+
+/** Another process holds the state file. */
+async function lockState(): Promise<void> {
+  const database = new Database(STATE_FILE);
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    await sleep(Math.random() * LONGEST_LOCK_MS);
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
 }
 
 async function ask(number: number): Promise<void> {
   const member = String(200_000_000_000_000_000n + BigInt(number));
   const interaction = slashCommand('ask', { question: pick(QUESTIONS) }, { member });
   asked.push(interaction);
-  const sentAt = Date.now();
+  sentAtMs.set(interaction, Date.now());
   discord.gateway.dispatch('INTERACTION_CREATE', interaction);
   if (Math.random() < DUPLICATED) discord.gateway.dispatch('INTERACTION_CREATE', interaction);
-  await until(() => served(interaction, 'callback').length > 0, ACKNOWLEDGED_WITHIN_MS);
-  acknowledgedMs.push((served(interaction, 'callback')[0]?.atMs ?? Infinity) - sentAt);
-  if (served(interaction, 'callback').length === 0) return; // nothing will follow
-  await until(() => served(interaction, '@original').length > 0);
-  answeredMs.push((served(interaction, '@original')[0]?.atMs ?? Infinity) - sentAt);
-}
-
-/** The requests for an interaction that the double carried out. */
-function served({ token }: SentInteraction, end: string): readonly ServedRequest[] {
-  for (const request of discord.requests.slice(filed)) {
-    const [, , , ofToken = ''] = request.path.split('/'); // /interactions/ID/TOKEN/… and /webhooks/ID/TOKEN/…
-    requestsOf.set(ofToken, [...(requestsOf.get(ofToken) ?? []), request]);
-    filed += 1;
-  }
-  return (requestsOf.get(token) ?? []).filter((request) => request.served && request.path.endsWith(end));
+  await until(() => finals.acknowledgedAtMs(interaction) !== undefined, ACKNOWLEDGED_WITHIN_MS);
+  if (finals.acknowledgedAtMs(interaction) === undefined) return; // nothing will follow
+  await until(() => finals.lastReplies(interaction).length > 0 || finals.isGone(interaction));
 }
 
 function figures(): readonly Figure[] {
-  const accepted = asked.filter((each) => served(each, 'callback').length > 0);
-  const finals = accepted.map((each) => served(each, '@original').length);
-  const invalid = discord.requests.filter((request) => schemaProblem(request) !== undefined).length;
-  const rejections = bot.output().match(/unhandled/giu)?.length ?? 0;
+  const accepted = asked.filter((each) => finals.acknowledgedAtMs(each) !== undefined);
+  const shown = accepted.filter((each) => !finals.isGone(each));
+  const since = (each: SentInteraction, atMs = Number.POSITIVE_INFINITY) => atMs - (sentAtMs.get(each) ?? 0);
+  const acknowledgedMs = accepted.map((each) => since(each, finals.acknowledgedAtMs(each)));
+  const answeredMs = shown.map((each) => since(each, finals.finishedAtMs(each)));
   return [
     {
-      name: `accepted questions (${accepted.length} of ${asked.length}) without exactly one final answer`,
-      value: finals.filter((count) => count !== 1).length,
+      name: `of ${shown.length} acknowledged, without exactly one last reply`,
+      value: shown.filter((each) => finals.lastReplies(each).length !== 1).length,
       limit: 0,
     },
-    { name: 'acknowledged, 99 of 100 (ms)', value: percentile(acknowledgedMs, 0.99), limit: 500 },
-    { name: 'answered, 99 of 100 (ms)', value: percentile(answeredMs, 0.99), limit: FINAL_WITHIN_MS },
-    { name: "bodies that Discord's schema refuses", value: invalid, limit: 0 },
-    { name: 'unhandled rejections', value: rejections, limit: 0 },
-    { name: 'memory grown after the first 200 (MB)', value: grownMb, limit: 50 },
-    { name: 'end after SIGTERM (ms)', value: stoppedMs, limit: 10_000 },
+    {
+      name: `of ${accepted.length - shown.length} whose message was deleted, edited on`,
+      value: accepted.filter((each) => finals.editsAfterGone(each) > 0).length,
+      limit: 0,
+    },
+    {
+      name: 'not acknowledged though nothing kept it from it',
+      value: asked.filter((each) => finals.wasLeftAlone(each)).length,
+      limit: 0,
+    },
+    {
+      name: "bodies that Discord's schema refuses",
+      value: discord.requests.filter((request) => schemaProblem(request) !== undefined).length,
+      limit: 0,
+    },
+    { name: 'crashes and unhandled rejections', value: crashes, limit: 0 },
+    { name: 'acknowledged, 99 of 100', value: percentile(acknowledgedMs, 0.99), limit: 500, unit: 'ms' },
+    { name: 'answered, 99 of 100', value: percentile(answeredMs, 0.99), limit: FINAL_WITHIN_MS, unit: 'ms' },
+    { name: 'memory grown after the first 200', value: grownMb, limit: 50, unit: 'MB' },
+    { name: 'end after SIGTERM', value: stoppedMs, limit: 10_000, unit: 'ms' },
     { name: 'exit code', value: Number(exitCode), limit: 0 },
   ];
 }
@@ -126,10 +179,6 @@ function figures(): readonly Figure[] {
 function percentile(values: readonly number[], share: number): number {
   const ordered = [...values].sort((one, other) => one - other);
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? Number.NaN;
-}
-
-function pick<T>(from: readonly T[]): T {
-  return from[Math.floor(Math.random() * from.length)] as T; // none of the lists is empty
 }
 
 /** Waits; gives up, without a word, when the figures will tell anyway. */

@@ -6,8 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openState } from '../../src/state/openState.ts';
 import { buttonPress, type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
-import { type ModelRequest, type Said, says, searchResults, startModel } from '../support/modelDouble.ts';
+import { says, startModel } from '../support/modelDouble.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
+import { quote } from './playedFaults.ts';
 import { type Figure, printFigures } from './printFigures.ts';
 
 const KILLS = Number(process.env['SOAK_KILLS'] ?? 100);
@@ -31,7 +32,7 @@ const chosen = new Map<string, SentInteraction>();
 
 buildProgram();
 for (let kill = 0; kill < KILLS; kill += 1) await runAndKill(Math.random() * KILLED_WITHIN_MS);
-const isHeld = printFigures(await figures());
+const isHeld = printFigures(`killed at ${KILLS} random moments`, await figures());
 await discord.stop();
 model.stop();
 rmSync(folder, { recursive: true });
@@ -102,11 +103,8 @@ function finalsOf({ token }: SentInteraction) {
   return discord.requests.filter(({ path }) => path.endsWith(`/${token}/messages/@original`));
 }
 
-/** A reply of one statement: the first sentence of the first paper. */
-function quote(request: ModelRequest): Said[] {
-  const [result] = searchResults(request);
-  return [{ text: result?.content[0]?.text ?? '', cites: [[result?.source ?? '', 0]] }];
-}
+type State = ReturnType<typeof openState>;
+type Lost = readonly [kept: number, lost: number];
 
 async function figures(): Promise<readonly Figure[]> {
   const now = new Date();
@@ -115,30 +113,39 @@ async function figures(): Promise<readonly Figure[]> {
   const window = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
   const used = (name: string, whose: string) => state.counters.used({ name, whose, window, limit: 1 });
   const receipts = questions.flatMap((question) => receiptIn(finalsOf(question).at(-1)?.body) ?? []);
-  let [lostReceipts, lostJudgements, lostSettings, judgements, settings] = [0, 0, 0, 0, 0];
-  for (const id of receipts) if (!(await state.receipts.read(id))) lostReceipts += 1;
-  for (const [id, press] of judged) {
-    if (finalsOf(press).length === 0) continue;
-    judgements += 1;
-    if ((await state.feedback.count(id)).helpful !== 1) lostJudgements += 1;
-  }
-  for (const [server, command] of chosen) {
-    if (finalsOf(command).length === 0) continue;
-    settings += 1;
-    if (!(await state.settings.read(server)).privateByDefault) lostSettings += 1;
-  }
-  const lostUsd = receipts.length * MICRO_USD - (await used('microUsd', 'all'));
-  const lostQuestions = receipts.length - (await used('questions', 'everyone '));
+  const [answers, lostReceipts] = await lostOf(receipts, async (id) =>
+    Boolean(await state.receipts.read(id)),
+  );
+  const [judgements, lostJudgements] = await lostJudgementsIn(state);
+  const [settings, lostSettings] = await lostSettingsIn(state);
+  const lostUsd = answers * MICRO_USD - (await used('microUsd', 'all'));
+  const lostQuestions = answers - (await used('questions', 'everyone '));
   const twice = [...questions, ...judged.values(), ...chosen.values()].filter(
     (each) => finalsOf(each).length > 1,
   );
   await state.close();
   return [
-    { name: `of ${receipts.length} answers, whose receipt is lost`, value: lostReceipts, limit: 0 },
+    { name: `of ${answers} answers, whose receipt is lost`, value: lostReceipts, limit: 0 },
     { name: `of ${judgements} judgements, lost`, value: lostJudgements, limit: 0 },
     { name: `of ${settings} settings, lost`, value: lostSettings, limit: 0 },
     { name: 'questions missing in the quota', value: Math.max(0, lostQuestions), limit: 0 },
     { name: 'millionths of a dollar missing in the budget', value: Math.max(0, lostUsd), limit: 0 },
     { name: 'posted twice', value: twice.length, limit: 0 },
   ];
+}
+
+function lostJudgementsIn({ feedback }: State): Promise<Lost> {
+  const told = [...judged].filter(([, press]) => finalsOf(press).length > 0);
+  return lostOf(told, async ([id]) => (await feedback.count(id)).helpful === 1);
+}
+
+function lostSettingsIn({ settings }: State): Promise<Lost> {
+  const told = [...chosen].filter(([, command]) => finalsOf(command).length > 0);
+  return lostOf(told, async ([server]) => (await settings.read(server)).privateByDefault);
+}
+
+/** How many there should be, and how many are not. */
+async function lostOf<T>(all: readonly T[], isKept: (each: T) => Promise<boolean>): Promise<Lost> {
+  const kept = await Promise.all(all.map(isKept));
+  return [all.length, kept.filter((each) => !each).length];
 }

@@ -3,16 +3,17 @@ export interface Figure {
   readonly value: number;
   /** What it must not exceed. */
   readonly limit: number;
+  readonly unit?: string;
 }
 
-/** Prints a Markdown table; tells whether every figure is within its limit. */
-export function printFigures(figures: readonly Figure[]): boolean {
-  const rows = figures.map(
-    ({ name, value, limit }) =>
-      `| ${name} | ${Math.round(value)} | ${limit} | ${value <= limit ? 'yes' : '**no**'} |`,
-  );
+/** Prints the figures as the README shows them; tells whether each is within its limit. */
+export function printFigures(title: string, figures: readonly Figure[]): boolean {
+  const rows = figures.map(({ name, value, limit, unit = '' }) => {
+    const measured = `${Math.round(value)} ${unit}`.trim();
+    return `| ${name} | ${value <= limit ? measured : `**${measured}**`} | ${`${limit} ${unit}`.trim()} |`;
+  });
   process.stdout.write(
-    ['| figure | measured | at most | held |', '| --- | ---: | ---: | --- |', ...rows, ''].join('\n'),
+    [`| ${title} | measured | at most |`, '| --- | ---: | ---: |', ...rows, ''].join('\n'),
   );
   return figures.every(({ value, limit }) => value <= limit);
 }

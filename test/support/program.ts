@@ -17,9 +17,12 @@ export interface RunningProgram {
 }
 
 /** The built program in a process of its own, with this environment alone and a state file that is gone when it ends. */
-export function startProgram(env: Readonly<Record<string, string>>): RunningProgram {
+export function startProgram(
+  env: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): RunningProgram {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-  const child = spawn(process.execPath, ['dist/src/main.js'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'dist/src/main.js'], {
     env: { PATH: process.env['PATH'], STATE_FILE: join(folder, 'state.db'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,8 +6,12 @@ import { type Faults, isCarriedOut, planFaults } from './planFaults.ts';
 import { type Recorded, readRequest } from './readRequest.ts';
 import { type GatewayDouble, startGatewayDouble } from './startGatewayDouble.ts';
 
-/** `served`: carried out, though the bot may not have learned of it. */
-export type ServedRequest = Recorded & { readonly served: boolean };
+export type ServedRequest = Recorded & {
+  /** Carried out, though the bot may not have learned of it. */
+  readonly served: boolean;
+  /** What it was answered with; 0 where there was no answer. */
+  readonly status: number;
+};
 
 export interface DiscordDouble extends Omit<Faults, 'next'> {
   /** For DISCORD_API_URL. */
@@ -29,12 +33,12 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     const request = await readRequest(message);
     const fault = faults.next(request);
     const answer: Answer = isCarriedOut(fault) ? routes.answer(request) : [0];
-    requests.push({ ...request, served: answer[0] >= 200 && answer[0] < 300 });
+    const status = typeof fault === 'object' ? fault.status : answer[0];
+    requests.push({ ...request, status, served: answer[0] >= 200 && answer[0] < 300 });
     if (fault === undefined) return send(response, answer);
     if (fault === 'cut' || fault === 'done-cut') return void message.socket.destroy();
     if (fault === 'hang' || fault === 'done-hang') return;
-    const { status, code = 0, headers } = fault;
-    send(response, [status, { code, message: 'a planned fault' }], headers);
+    send(response, [status, { code: fault.code ?? 0, message: 'a planned fault' }], fault.headers);
   };
   const server = createServer((message, response) => void serve(message, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
