@@ -1,4 +1,4 @@
-import { RESTEvents } from 'discord.js';
+import { type REST, RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { Reply } from '../reply.ts';
@@ -56,9 +56,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
       log.error({ group }, 'Discord refuses every request of a kind; pausing for a minute'),
     onTokenRefused: () => ending.endWith(tokenRefused()),
   });
-  rest.on(RESTEvents.Response, ({ method, path }, { status }) =>
-    settings.onResponse?.(requestKind(method, path), status),
-  );
+  tellResponses(rest, settings);
   const handler = createInteractionHandler({
     ...settings,
     log,
@@ -68,9 +66,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log });
   let isRegistered = false;
   const gateway = connectGateway({
-    ...settings,
-    log,
-    rest,
+    ...{ ...settings, log, rest },
     onInteraction: handler.handle,
     onMessage: handler.handleMessage,
     onJoin: (raw) => void servers.onJoin(raw), // never throws
@@ -116,6 +112,12 @@ function createEnding(stop: AbortSignal) {
   if (stop.aborted) endWith();
   stop.addEventListener('abort', () => endWith(), { once: true });
   return { promise, endWith };
+}
+
+function tellResponses(rest: REST, { onResponse }: DiscordSettings): void {
+  rest.on(RESTEvents.Response, ({ method, path }, { status }) =>
+    onResponse?.(requestKind(method, path), status),
+  );
 }
 
 function requestKind(method: string, path: string): RequestKind {

@@ -38,6 +38,17 @@ describe('the servers of the bot', () => {
     },
   );
 
+  it('greets nowhere else while it cannot know', { timeout: 20_000 }, async () => {
+    const bot = await runReadyBot([], { greeting: async () => line('Hello') });
+    bot.discord.fault(/POST \/channels\/12\//u, ['cut'], { repeat: true });
+    const server = { id: '9', joined_at: new Date(), system_channel_id: '12', channels };
+    bot.discord.gateway.dispatch('GUILD_CREATE', server);
+    const isGivenUp = () => bot.logged.some(({ message }) => message.startsWith('not greeted'));
+    await vi.waitUntil(isGivenUp, { timeout: 15_000, interval: 5 });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(bot.discord.requestsTo(/POST \/channels\/13/u)).toEqual([]);
+  });
+
   it('does not greet those that it has been in for long', async () => {
     const greeting = vi.fn(async () => line('Hello'));
     const bot = await runReadyBot([], { greeting });

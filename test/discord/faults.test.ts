@@ -1,26 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { acting, echo, line } from '../support/discord/commands.ts';
+import { acting, line } from '../support/discord/commands.ts';
+import { countingBot } from '../support/discord/countingBot.ts';
 import { slashCommand } from '../support/discord/interactions.ts';
-import { messageTo, SELF } from '../support/discord/messages.ts';
 import type { Fault } from '../support/discord/planFaults.ts';
-import { BOT_TOKEN, type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
+import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
 
 const CALLBACK = /POST .*\/callback/u;
 const TIMES = { timeout: 8_000, interval: 5 };
 const EDIT = /PATCH .*\/@original/u;
-
-/** A bot whose command counts how often it ran. */
-async function countingBot() {
-  let runs = 0;
-  const lost: string[] = [];
-  const act = acting(async function* () {
-    runs += 1;
-    yield line('done');
-  });
-  const bot = await runReadyBot([act, echo], { onLost: (why) => lost.push(why) });
-  return { bot, runs: () => runs, lost };
-}
 
 /** Waits until the bot has done with everything that it was sent, by asking for one more thing. */
 async function settled(bot: RunningBot): Promise<void> {
@@ -120,64 +108,6 @@ describe('a failing edit', () => {
   });
 });
 
-describe('a flood of refusals', () => {
-  it('stops requests of its kind after 15 in a row, and acknowledges on', async () => {
-    const { bot } = await countingBot();
-    bot.discord.fault(EDIT, [{ status: 429 }], { repeat: true });
-    const interaction = bot.send(slashCommand('act'));
-    const isBraked = () => bot.logged.some(({ message }) => message.includes('pausing'));
-    await vi.waitUntil(isBraked, { timeout: 8_000 });
-    const more = Array.from({ length: 20 }, () => bot.send(slashCommand('act')));
-    await vi.waitUntil(() => more.every((each) => bot.callbacks(each).length === 1), { timeout: 8_000 });
-    await vi.waitUntil(() => bot.logged.filter(({ level }) => level === 'error').length > 20, {
-      timeout: 8_000,
-    });
-    expect(bot.edits(interaction)).toHaveLength(15);
-    expect(bot.discord.requestsTo(EDIT)).toHaveLength(15);
-  });
-
-  it('of channels where it may not write leaves commands alone, and such a channel in peace', async () => {
-    const { bot, lost } = await countingBot();
-    bot.discord.fault(/POST \/channels\/\d+\/messages/u, [{ status: 403, code: 50013 }], { repeat: true });
-    const refused = () => lost.filter((why) => why === 'forbidden').length;
-    for (let channel = 1; channel <= 20; channel += 1) mention(bot, String(channel));
-    await vi.waitUntil(() => refused() === 20, TIMES);
-    const before = bot.discord.requestsTo(/POST \/channels/u).length;
-    for (let channel = 1; channel <= 20; channel += 1) mention(bot, String(channel));
-    await vi.waitUntil(() => lost.length === 40, TIMES);
-    expect(lost.slice(20)).toEqual(Array(20).fill('muted'));
-    expect(bot.discord.requestsTo(/POST \/channels/u)).toHaveLength(before);
-    expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
-  });
-});
-
-describe('a token that Discord no longer takes', () => {
-  it('ends the bot with its remedy, when a request with it is refused', async () => {
-    const { bot } = await countingBot();
-    bot.discord.fault(/POST \/channels/u, [{ status: 401 }]);
-    mention(bot, '1');
-    expect(await bot.exitCode).toBe(78);
-    const remedies = bot.logged.filter(({ message }) => message.includes('DISCORD_TOKEN'));
-    expect(remedies).toMatchObject([{ level: 'error', fields: { exitCode: 78 } }]);
-    expect(bot.discord.requestsTo(/POST \/channels/u)).toHaveLength(1);
-  });
-
-  it.each([
-    ['edit', EDIT, 50027],
-    ['edit', EDIT, 0],
-    ['acknowledgement', CALLBACK, 0],
-  ])('is not meant by 401 on an %s', async (_, route, code) => {
-    const { bot, lost } = await countingBot();
-    bot.discord.fault(route, [{ status: 401, code }]);
-    bot.send(slashCommand('act'));
-    await vi.waitUntil(() => lost.length > 0, TIMES);
-    expect(lost).toEqual(['gone']);
-    mention(bot, '1');
-    const post = await vi.waitUntil(() => bot.discord.requestsTo(/POST \/channels/u)[0], TIMES);
-    expect(post.authorization).toBe(`Bot ${BOT_TOKEN}`);
-  });
-});
-
 describe('a reply that cannot be drawn', () => {
   const UNSENDABLE = { ...line('x'), actions: [{ name: 'a', label: 'A', value: 'x'.repeat(101) }] };
 
@@ -237,11 +167,3 @@ describe('an edit that is never answered', () => {
     expect(bot.edits(interaction).length).toBeGreaterThanOrEqual(2);
   });
 });
-
-/** A message in that channel which mentions the bot. */
-function mention(bot: RunningBot, channel: string): void {
-  bot.discord.gateway.dispatch(
-    'MESSAGE_CREATE',
-    messageTo({ content: `<@${SELF}> owls`, channel_id: channel }),
-  );
-}

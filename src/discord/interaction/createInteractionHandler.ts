@@ -41,29 +41,13 @@ export interface InteractionHandler {
 }
 
 export function createInteractionHandler(settings: HandlerSettings): InteractionHandler {
-  const { onLost = () => {}, mostOpen = MOST_OPEN } = settings;
-  const seen = rememberFor(REMEMBERED_MS);
+  const { onLost = () => {} } = settings;
   const muted = rememberFor(MUTED_MS);
-  const stop = new AbortController();
-  const open = openWork();
-  let isDraining = false;
-
-  const serve = (interaction: Interaction, api: ReplyApi) => {
-    if (seen.has(interaction.id)) return;
-    seen.add(interaction.id);
-    const isFlood = open.size >= mostOpen;
-    if (isFlood) onLost('flood');
-    const state = { isFlood, isDraining, stop: stop.signal };
-    const served = serveInteraction(interaction, { ...settings, ...state, replyApi: api });
-    open.add(
-      served.catch((error: unknown) => {
-        const kind = logFault(settings, interaction, error);
-        onLost(kind);
-        if (kind === 'forbidden' && interaction.isMessage) muted.add(channelOf(interaction));
-      }),
-    );
-  };
-
+  const { serve, drain } = serveOnce(settings, (interaction, error) => {
+    const kind = logFault(settings, interaction, error);
+    onLost(kind);
+    if (kind === 'forbidden' && interaction.isMessage) muted.add(channelOf(interaction));
+  });
   return {
     handle(raw) {
       const interaction = readInteraction(raw);
@@ -78,6 +62,29 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       if (!message) return;
       if (muted.has(channelOf(message))) return onLost('muted');
       serve(message, settings.messageApi());
+    },
+    drain,
+  };
+}
+
+/** Serves each interaction once, however often it is delivered, and knows which are under way. */
+function serveOnce(
+  settings: HandlerSettings,
+  onFault: (interaction: Interaction, error: unknown) => void,
+): { serve(interaction: Interaction, replyApi: ReplyApi): void } & Pick<InteractionHandler, 'drain'> {
+  const { mostOpen = MOST_OPEN, onLost } = settings;
+  const seen = rememberFor(REMEMBERED_MS);
+  const stop = new AbortController();
+  const open = openWork();
+  let isDraining = false;
+  return {
+    serve(interaction, replyApi) {
+      if (seen.has(interaction.id)) return;
+      seen.add(interaction.id);
+      const isFlood = open.size >= mostOpen;
+      if (isFlood) onLost?.('flood');
+      const serving = { ...settings, replyApi, isFlood, isDraining, stop: stop.signal };
+      open.add(serveInteraction(interaction, serving).catch((error) => onFault(interaction, error)));
     },
     async drain(patienceMs) {
       isDraining = true;

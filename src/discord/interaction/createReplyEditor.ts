@@ -28,17 +28,10 @@ export function createReplyEditor({ send, onFault, gapMs = EDIT_GAP_MS }: Editor
   let underWay: Promise<void> = Promise.resolve();
   let lastAt: number | undefined;
 
-  const showOne = async (reply: Reply) => {
-    try {
-      await send(reply);
-    } catch (error) {
-      onFault(error);
-    }
-  };
   const showNewest = async () => {
     const reply = newest;
     newest = undefined;
-    if (reply) await showOne(reply);
+    if (reply) await sendOr(onFault, () => send(reply));
     lastAt = performance.now();
     timer = undefined;
     if (newest) schedule();
@@ -63,4 +56,12 @@ export function createReplyEditor({ send, onFault, gapMs = EDIT_GAP_MS }: Editor
       await sendLast();
     },
   };
+}
+
+async function sendOr(onFault: EditorSettings['onFault'], send: () => Promise<void>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    onFault(error);
+  }
 }

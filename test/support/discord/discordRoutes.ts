@@ -34,12 +34,6 @@ export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
     acknowledged.add(token);
     return [204];
   };
-  const post = (channel: string, body: Recorded['body']): Answer => {
-    const same = body.enforce_nonce && posted.find((each) => each.body.nonce === body.nonce);
-    const message = same || { id: String(posted.length + 1), channel, body };
-    if (!same) posted.push(message);
-    return [200, { id: message.id }];
-  };
   const ofMessage = (method: string, id: string): Answer =>
     method !== 'PATCH' || posted.some((each) => each.id === id)
       ? [200, { id }]
@@ -61,9 +55,16 @@ export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
         return [200, { id: '1', channel_id: '2' }];
       }
       if (room !== 'channels' || last !== '') return refusal(404, 0, 'Not Found');
-      return third === '' ? post(first, body) : ofMessage(method, third);
+      return third === '' ? post(posted, first, body) : ofMessage(method, third);
     },
   };
+}
+
+function post(posted: PostedMessage[], channel: string, body: Recorded['body']): Answer {
+  const same = body.enforce_nonce && posted.find((each) => each.body.nonce === body.nonce);
+  const message = same || { id: String(posted.length + 1), channel, body };
+  if (!same) posted.push(message);
+  return [200, { id: message.id }];
 }
 
 function refusal(status: number, code: number, message: string): Answer {
