@@ -16,7 +16,7 @@ describe('200 questions in a second from 50 members', () => {
     retry: 2,
   }, async () => {
     const open = servicesOver(collection({ title: 'Owls', abstract: 'Owls hunt mice at night.' }));
-    const queue = openQueue({ atOnce: 8, waiting: 64 });
+    const queue = openQueue({ atOnce: 8, waiting: 64, patienceMs: 10_000 });
     const limiting = { state: open.state, limits: limitsOf({}), queue, now: () => new Date() };
     const answerQuestion = limitQuestions(open.answerQuestion as AnswerQuestion, limiting); // without limits nothing is refused
     const services = { ...open, answerQuestion };

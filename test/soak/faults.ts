@@ -21,6 +21,7 @@ const DUPLICATED = 0.1;
 const LOST_EVERY = 100;
 const LOCKED_EVERY = 50;
 const LONGEST_LOCK_MS = 1_500;
+const LOCK_PAUSE_MS = 5;
 const WARM_UP = 200;
 const FINAL_WITHIN_MS = 60_000;
 const ACKNOWLEDGED_WITHIN_MS = 3_500;
@@ -116,15 +117,25 @@ async function loseConnection(lose: (gateway: typeof discord.gateway) => void): 
   gateway.acknowledgesHeartbeats = true;
 }
 
-/** Another process holds the state file. */
+/** Another process holds the state file, once the bot lets go of it for a moment. */
 async function lockState(): Promise<void> {
   const database = new Database(STATE_FILE);
   try {
-    database.exec('BEGIN IMMEDIATE');
+    while (!isLocked(database)) await sleep(LOCK_PAUSE_MS);
     await sleep(Math.random() * LONGEST_LOCK_MS);
     database.exec('COMMIT');
   } finally {
     database.close();
+  }
+}
+
+function isLocked(database: Database.Database): boolean {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return false;
+    throw error;
   }
 }
 
