@@ -22,7 +22,7 @@ describe('openServices', () => {
     const refused = outcomes.filter(({ kind }) => kind === 'refused');
     expect([refused.length, model.requests.length]).toEqual([14, 6]);
     expect(refused[0]).toMatchObject({ scope: 'member', per: 'minute', retryMs: expect.any(Number) });
-    expect(await metrics.text()).toContain('outcome="member-quota",writer="none"} 14');
+    expect(await metrics.text()).toContain('outcome="refused:member-quota",writer="none"} 14');
   });
 
   it('asks no model where the budget is 0', async () => {
