@@ -1,11 +1,12 @@
 import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../answering/draft.ts';
 import { createCanary } from './canary.ts';
 import { type Conversation, converse, type Turn } from './converse.ts';
-import { type EvidenceForm, MAX_EVIDENCE_CHARACTERS } from './evidenceForm.ts';
+import type { EvidenceForm } from './evidenceForm.ts';
 import { inlineForm } from './inlineForm.ts';
 import { nativeForm } from './nativeForm.ts';
-import { type Connection, openRequests, type Requests } from './openRequests.ts';
+import { type Connection, openRequests } from './openRequests.ts';
 import { instructions, repairRequest, userText } from './prompts.ts';
+import { rememberServer, type ServerMemory } from './rememberServer.ts';
 import { isBadRequest, isTooLong, rememberTrouble } from './rememberTrouble.ts';
 import { type Model, mostUsd, requestBase } from './requestBase.ts';
 
@@ -19,46 +20,26 @@ export interface ClaudeOptions extends Connection, Model {
 }
 
 const MAX_QUESTION_CHARACTERS = 2000;
-/** How much less evidence a server is given that found a request too long for its model. */
-const SHRINK = 4;
 
 /** The writer that asks Claude, or a server that speaks its language. */
 export function claudeWriter(options: ClaudeOptions): Writer {
   const canary = options.canary ?? createCanary();
   const trouble = rememberTrouble(options.onAlert);
-  let mode = options.evidenceMode;
-  let room = MAX_EVIDENCE_CHARACTERS;
+  const server = rememberServer(options.evidenceMode);
 
   async function* write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd> {
     const requests = openRequests(options);
-    try {
-      return yield* writeWith(requests, task, signal);
-    } catch (fault) {
-      if (!isTooLong(fault) || requests.attempts > 1) throw fault;
-      room = Math.floor(room / SHRINK); // remembered, since the server's model stays as small
-      return yield* writeWith(requests, task, signal);
-    }
-  }
-
-  async function* writeWith(
-    requests: Requests,
-    task: WritingTask,
-    signal: AbortSignal,
-  ): AsyncGenerator<DraftStatement, DraftEnd> {
+    const { room } = server;
     const begin = (form: EvidenceForm) => {
       const base = requestBase(options, task.kind, instructions(task.kind, form.mode, canary));
       return converse({ base, form, task, canary, signal, requests, price: options.price });
     };
-    if (mode === 'inline') return yield* draft(begin(inlineForm(room)), requests);
-    const native = begin(nativeForm(room));
-    if (mode === 'native') return yield* draft(native, requests);
-    const end = yield* probe(native, requests);
-    if (native.hasCitations) mode = 'native';
-    if (end && (native.hasCitations || end.refused || requests.left <= 0)) return end;
-    const inline = begin(inlineForm(room));
-    const inlineEnd = yield* draft(inline, requests);
-    if (inline.hasCitations) mode = 'inline';
-    return inlineEnd;
+    try {
+      return yield* writeIn(server, room, begin);
+    } catch (fault) {
+      if (!isTooLong(fault) || !server.shrink(room) || requests.attempts > 1) throw fault;
+      return yield* writeIn(server, server.room, begin);
+    }
   }
 
   return {
@@ -69,6 +50,7 @@ export function claudeWriter(options: ClaudeOptions): Writer {
       try {
         const end = yield* write(task, signal);
         trouble.forget();
+        server.noteSuccess();
         return end;
       } catch (fault) {
         trouble.note(fault);
@@ -78,46 +60,74 @@ export function claudeWriter(options: ClaudeOptions): Writer {
   };
 }
 
+/** Writes in the form that the server takes, and finds out which one that is. */
+async function* writeIn(
+  server: ServerMemory,
+  room: number,
+  begin: (form: EvidenceForm) => Conversation,
+): AsyncGenerator<DraftStatement, DraftEnd> {
+  if (server.mode === 'inline') return yield* draft(begin(inlineForm(room)));
+  const native = begin(nativeForm(room));
+  if (server.mode === 'native') return yield* draft(native);
+  const end = yield* probe(native, server);
+  if (end) return end;
+  const inline = begin(inlineForm(room));
+  const inlineEnd = yield* draft(inline);
+  if (inline.hasCitations) server.learnMode('inline');
+  return inlineEnd;
+}
+
 /** Gives the evidence and asks the question. */
-async function* draft(talk: Conversation, requests: Requests): AsyncGenerator<DraftStatement, DraftEnd> {
+async function* draft(talk: Conversation): AsyncGenerator<DraftStatement, DraftEnd> {
   const { form, task } = talk;
   const turn = yield* talk.say([
     ...form.give(task.evidence.papers),
     { type: 'text', text: userText(task).slice(0, MAX_QUESTION_CHARACTERS) },
   ]);
-  return endOf(turn, talk, requests);
+  return endOf(turn, talk);
 }
 
-/** A native draft by a server that may not know search results: undefined where it refuses them. */
+/**
+ * A native draft by a server that may not know search results: undefined where it refuses them, or makes
+ * statements and cites nothing, having dropped what it could cite. A decline proves neither.
+ */
 async function* probe(
   talk: Conversation,
-  requests: Requests,
+  server: ServerMemory,
 ): AsyncGenerator<DraftStatement, DraftEnd | undefined> {
-  const statements = draft(talk, requests);
+  const statements = draft(talk);
+  const held: DraftStatement[] = [];
+  const isUnproven = () => server.mode !== 'native' && talk.requests.left > 0; // another question may prove it
   try {
     let next = await statements.next();
-    // Uncited statements are no failures yet: the server may have dropped what they could cite.
-    for (; !next.done; next = await statements.next()) if (next.value.citations.length > 0) yield next.value;
+    for (; !next.done; next = await statements.next()) {
+      held.push(next.value);
+      if (next.value.citations.length > 0) server.learnMode('native');
+      if (server.mode === 'native') yield* held.splice(0);
+    }
+    const { declined, refused } = next.value;
+    if (held.length > 0 && !declined && !refused && isUnproven()) return undefined;
+    yield* held;
     return next.value;
   } catch (fault) {
-    if (!isBadRequest(fault) || requests.left <= 0) throw fault;
+    if (!isBadRequest(fault) || !isUnproven()) throw fault;
     return undefined;
   } finally {
     await statements.return({});
   }
 }
 
-function endOf({ stop, declined }: Turn, talk: Conversation, requests: Requests): DraftEnd {
+function endOf({ stop, declined }: Turn, talk: Conversation): DraftEnd {
   if (stop === 'refusal') return { refused: true };
   const isComplete = stop === 'end_turn' || stop === 'stop_sequence';
   const repair = async function* (lack: Lack) {
     const turn = yield* talk.say([{ type: 'text', text: repairRequest(lack) }]);
-    return endOf(turn, talk, requests);
+    return endOf(turn, talk);
   };
   return {
     ...(declined && { declined }),
     ...(!isComplete && { cut: true }),
     // After a search that was not answered, or a pause, the service takes no new request.
-    ...(requests.left > 0 && (isComplete || stop === 'max_tokens') && { repair }),
+    ...(talk.requests.left > 0 && (isComplete || stop === 'max_tokens') && { repair }),
   };
 }

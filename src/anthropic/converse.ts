@@ -27,7 +27,7 @@ export interface Turn {
 }
 
 /** One question's exchange with the model: what was said stays, so that it can be asked to repair. */
-export interface Conversation extends Pick<Conversing, 'form' | 'task'> {
+export interface Conversation extends Pick<Conversing, 'form' | 'task' | 'requests'> {
   readonly hasCitations: boolean;
   /** Says something to the model and hears it out, its searches included. */
   say(content: Anthropic.ContentBlockParam[]): AsyncGenerator<DraftStatement, Turn>;
@@ -40,6 +40,7 @@ export function converse(conversing: Conversing): Conversation {
   return {
     form: conversing.form,
     task: conversing.task,
+    requests,
     get hasCitations() {
       return hasCitations;
     },

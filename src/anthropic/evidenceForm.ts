@@ -23,7 +23,7 @@ export interface ReplyReader {
  */
 export interface EvidenceForm {
   readonly mode: 'native' | 'inline';
-  /** Gives papers, in this order, after those given before; what exceeds the limit is left out. */
+  /** Gives papers, in this order, after those given before; what exceeds the limit is left out, save the very first. */
   give(papers: readonly EvidencePaper[]): GivenBlock[];
   readReply(): ReplyReader;
 }
@@ -55,15 +55,17 @@ function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
   return [...kept.map((text, sentence) => ({ text, citation: { paper: paper.id, sentence } })), ...record];
 }
 
-/** Takes of each list of papers what still fits, with what can be cited of it, until the limit is reached. */
+/** Takes of each list of papers what still fits, with what can be cited of it; the first of all is always taken whole. */
 export function fitting(maxCharacters: number) {
   let left = maxCharacters;
+  let isFirst = true;
   return (papers: readonly EvidencePaper[]) =>
     papers
       .map((found) => ({ found, citables: citablesOf(found) }))
       .filter(({ citables }) => {
         const size = citables.reduce((sum, { text }) => sum + text.length, 0);
-        if (size > left) return false;
+        if (size > left && !isFirst) return false;
+        isFirst = false;
         left -= size;
         return true;
       });

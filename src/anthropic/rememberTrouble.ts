@@ -37,9 +37,13 @@ export function isBadRequest(fault: unknown): boolean {
   return isRefused(fault, [400, 422]) && !isAccountFault(fault) && !isTooLong(fault);
 }
 
+/** In the words of Anthropic's service, llama.cpp and vLLM. */
+const TOO_LONG =
+  /\b(?:prompt|input|request)\b[^.]{0,40}\btoo (?:long|large)\b|\bexceeds?\b[^.]{0,40}\bcontext (?:length|limit|size|window)\b|\bmaximum context length\b|\btoo many (?:input )?tokens\b/iu;
+
 /** Whether the request holds more than the server's model can read at once. */
 export function isTooLong(fault: unknown): boolean {
-  return isRefused(fault, [400, 413]) && /too long|too large|context|too many tokens/iu.test(fault.message);
+  return isRefused(fault, [413]) || (isRefused(fault, [400]) && TOO_LONG.test(fault.message));
 }
 
 function isRefused(fault: unknown, statuses: readonly number[]): fault is APIError {

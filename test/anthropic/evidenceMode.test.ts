@@ -10,6 +10,7 @@ const papers = collection(
   { title: 'On Bats', abstract: 'Bats hunt insects by echo.' },
 );
 const question = 'what do owls eat';
+const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
 
 /** A server that reads plain text alone, as several compatible ones do. */
 const plainTextServer: Play = (request, response) =>
@@ -73,12 +74,34 @@ describe('auto', () => {
   });
 
   it('stays native once a reply has cited', async () => {
-    const good = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
-    const model = await playModel(says([good]), says([{ text: 'NOT_REPORTED' }]));
+    const model = await playModel(says([GOOD]), says([{ text: 'NOT_REPORTED' }]));
     const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
     await ask(answering, { question });
     expect((await ask(answering, { question })).outcome).toMatchObject({ reason: 'not-reported' });
     expect(model.requests).toHaveLength(2);
+  });
+
+  it('learns nothing from a decline: the next question still goes out with search results', async () => {
+    const model = await playModel(says([{ text: 'NOT_REPORTED' }]), says([GOOD]));
+    const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
+    expect((await ask(answering, { question })).outcome).toMatchObject({ reason: 'not-reported' });
+    expect((await ask(answering, { question })).outcome).toMatchObject({ answer: { writer: 'claude' } });
+    expect(model.requests.map((request) => searchResults(request).length > 0)).toEqual([true, true]);
+  });
+
+  it('stays native when a question that cites nothing ends after one that has cited', async () => {
+    const uncited = says([{ text: 'Owls are birds of prey.', afterMs: 200 }]);
+    const model = await playModel(uncited, says([GOOD]), says([]), plainTextServer);
+    const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
+    await Promise.all([ask(answering, { question }), ask(answering, { question })]);
+    await ask(answering, { question });
+    expect(model.requests.every((request) => searchResults(request).length > 0)).toBe(true);
+  });
+
+  it('sends an uncited statement of a citing reply back to be repaired', async () => {
+    const model = await playModel(says([{ text: 'Owls are clever.\n' }, GOOD]), says([]));
+    await ask(claudeAnswering(papers, model, { evidenceMode: 'auto' }), { question });
+    expect(JSON.stringify(model.requests[1]?.messages.at(-1))).toMatch(/Owls are clever\..*It cites nothing/);
   });
 
   it('keeps the request in the form of native evidence to two requests', async () => {

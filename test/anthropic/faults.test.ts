@@ -3,7 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering, FALLBACK, LOCATION } from '../support/claude.ts';
-import { answers, type ModelRequest, type Play, refuses, says } from '../support/modelDouble.ts';
+import {
+  answers,
+  type ModelRequest,
+  type Play,
+  refuses,
+  says,
+  searchResults,
+} from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
@@ -148,6 +155,22 @@ describe('a model that can read little', () => {
     const [whole = 0, ...later] = model.requests.map(given);
     expect(later).toHaveLength(2);
     for (const size of later) expect(size).toBeLessThan(whole * 0.6);
+  });
+
+  it('is still given the best paper whole, however often it finds requests too long', async () => {
+    const model = await playModel(TOO_LONG);
+    const answering = claudeAnswering(collection(long), model);
+    for (let asked = 0; asked < 4; asked += 1) await ask(answering, { question });
+    const [first, ...later] = model.requests.map((request) => searchResults(request));
+    for (const results of later) expect(results).toEqual(first);
+  });
+
+  it('is not asked anew where a later request is too long', async () => {
+    const search = says([], { search: 'old trees' });
+    const model = await playModel(search, TOO_LONG, says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(many, model), { question });
+    expect(outcome).toMatchObject({ noModel: 'failed', answer: { writer: 'extractive' } });
+    expect(model.requests).toHaveLength(2);
   });
 
   it('is left after a second attempt', async () => {
