@@ -1,6 +1,7 @@
 import type { Search } from '../search/search.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
+import { readQuestion } from './readQuestion.ts';
 
 const MAX_SEARCHES = 2;
 
@@ -18,7 +19,9 @@ export function growingEvidence(found: Evidence, search: Search): GrowingEvidenc
     get all() {
       return { papers };
     },
-    async searchAgain(query) {
+    async searchAgain(raw) {
+      const query = readQuestion(raw);
+      if (query === '') return []; // to gather evidence, no words mean the whole collection
       if (searches >= MAX_SEARCHES) return undefined;
       searches += 1;
       const hits = await gatherEvidence(query, search);

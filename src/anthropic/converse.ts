@@ -49,8 +49,9 @@ export function converse(conversing: Conversing): Conversation {
       for (;;) {
         const reply = yield* request(conversing, messages);
         hasCitations ||= reply.hasCitations;
-        messages.push({ role: 'assistant', content: withoutEmptyText(reply.message.content) });
-        const { stop_reason: stop, content: said } = reply.message;
+        const { stop } = reply;
+        const said = withoutEmptyText(reply.message.content);
+        if (said.length > 0) messages.push({ role: 'assistant', content: said });
         if (stop === 'tool_use' && requests.canHandOver) {
           requests.allowHandOver();
           messages.push({ role: 'user', content: await runSearches(said, conversing) });
@@ -69,7 +70,7 @@ function earlierMessages(task: WritingTask): readonly Anthropic.MessageParam[] {
   ]);
 }
 
-interface Reply {
+interface Reply extends Pick<Turn, 'stop'> {
   readonly message: Anthropic.Message;
   readonly hasCitations: boolean;
   readonly declined?: DeclineReason;
@@ -94,14 +95,20 @@ async function* request(
       yield* statements.take(event);
     }
     const message = await stream.finalMessage();
-    yield* statements.rest(message.stop_reason);
-    return { message, ...statements.end };
+    const stop = stopOf(message);
+    yield* statements.rest(stop);
+    return { message, stop, ...statements.end };
   } finally {
     task.onUsage?.(tokens.usage(requests.attempts - attemptsBefore));
   }
 }
 
-/** The service refuses empty text in what is sent back to it. */
+/** Compatible servers stop for a tool that they do not name: nothing can be handed over then. */
+function stopOf({ stop_reason: stop, content }: Anthropic.Message): Turn['stop'] {
+  return stop === 'tool_use' && !content.some(({ type }) => type === 'tool_use') ? 'end_turn' : stop;
+}
+
+/** The service refuses empty text, and empty turns, in what is sent back to it. */
 function withoutEmptyText(content: readonly Anthropic.ContentBlock[]): Anthropic.ContentBlock[] {
   return content.filter((block) => block.type !== 'text' || block.text.trim() !== '');
 }

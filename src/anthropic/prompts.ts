@@ -42,6 +42,8 @@ export const SEARCH_TOOL = {
   query: 'A few words that an abstract on the subject would use.',
   nothingNew: 'No paper that you have not been given already.',
   noMore: 'No search is left. Write from what you have.',
+  noQuery: 'A search needs a query of a few words.',
+  unknown: 'There is no such tool.',
 };
 
 /** The user's own text, alone in its block; a digest of everything has none. */

@@ -21,23 +21,30 @@ const searchInput = z.object({ query: z.string().trim().min(1) });
 export async function runSearches(
   content: readonly Anthropic.ContentBlock[],
   conversing: Pick<Conversing, 'task' | 'form'>,
-): Promise<Anthropic.ContentBlockParam[]> {
-  const results: Anthropic.ContentBlockParam[] = [];
+): Promise<Anthropic.ToolResultBlockParam[]> {
+  const results: Anthropic.ToolResultBlockParam[] = [];
   for (const call of content) {
     if (call.type !== 'tool_use') continue;
-    results.push({ type: 'tool_result', tool_use_id: call.id, content: await runSearch(call, conversing) });
+    results.push({ type: 'tool_result', tool_use_id: call.id, ...(await runSearch(call, conversing)) });
   }
   return results;
 }
 
+type Result = Pick<Anthropic.ToolResultBlockParam, 'content' | 'is_error'>;
+
 async function runSearch(
-  { input }: Anthropic.ToolUseBlock,
+  { name, input }: Anthropic.ToolUseBlock,
   { task, form }: Pick<Conversing, 'task' | 'form'>,
-): Promise<(Anthropic.SearchResultBlockParam | Anthropic.TextBlockParam)[]> {
+): Promise<Result> {
+  if (name !== SEARCH_TOOL.name) return { ...textResult(SEARCH_TOOL.unknown), is_error: true };
   const read = searchInput.safeParse(input);
-  const query = read.success ? read.data.query.slice(0, MAX_QUERY_CHARACTERS) : '';
-  const found = await task.searchAgain?.(query);
-  if (!found) return [{ type: 'text', text: SEARCH_TOOL.noMore }];
+  if (!read.success) return { ...textResult(SEARCH_TOOL.noQuery), is_error: true };
+  const found = await task.searchAgain?.(read.data.query.slice(0, MAX_QUERY_CHARACTERS));
+  if (!found) return textResult(SEARCH_TOOL.noMore);
   const given = form.give(found);
-  return given.length > 0 ? given : [{ type: 'text', text: SEARCH_TOOL.nothingNew }];
+  return given.length > 0 ? { content: given } : textResult(SEARCH_TOOL.nothingNew);
+}
+
+function textResult(text: string): Result {
+  return { content: [{ type: 'text', text }] };
 }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import type Anthropic from '@anthropic-ai/sdk';
+import { describe, expect, it, vi } from 'vitest';
 import { claudeAnswering } from '../support/claude.ts';
-import { type ModelRequest, says, searchResults } from '../support/modelDouble.ts';
+import { type ModelDouble, type ModelRequest, says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
@@ -38,11 +39,36 @@ describe('searching again', () => {
     ]);
   });
 
-  it('says so when a search finds nothing new, or asks for nothing', async () => {
-    const model = await playModel(says([], { search: 'owls' }), says([], { search: '' }), says([GOOD]));
+  it('says so when a search finds nothing new', async () => {
+    const model = await playModel(says([], { search: 'owls' }), says([GOOD]));
     const { outcome } = await ask(claudeAnswering(papers, model), { question });
     expect(outcome).toMatchObject({ answer: { writer: 'claude' } });
-    expect(JSON.stringify(model.requests[2]?.messages)).toContain('that you have not been given already');
+    expect(toolResult(model)?.content).toEqual([
+      { type: 'text', text: 'No paper that you have not been given already.' },
+    ]);
+  });
+
+  it.each([
+    ['asks for nothing', { name: 'search_papers', input: { query: ' ' } }, true],
+    ['has no query', { name: 'search_papers', input: { words: ['bats'] } }, true],
+    ['asks for no word', { name: 'search_papers', input: { query: '?!' } }, undefined],
+    ['calls a tool that there is not', { name: 'delete_all', input: { query: 'bats' } }, true],
+  ])('hands no paper over where the model %s', async (_what, search, isError) => {
+    const model = await playModel(says([], { search }), says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { writer: 'claude' } });
+    expect(searchResults(model.requests[1] as ModelRequest)).toHaveLength(1);
+    expect(toolResult(model)?.is_error).toBe(isError);
+  });
+
+  it('cuts a query that is longer than anyone searches for', async () => {
+    const model = await playModel(says([], { search: 'bats '.repeat(100) }), says([GOOD]));
+    const searchAgain = vi.fn(async () => []);
+    const evidence = { papers: [] };
+    const task = { kind: 'answer', question, evidence, searchAgain } as const;
+    const draft = claudeAnswering(papers, model).writers[0]?.write(task, new AbortController().signal);
+    while (draft && !(await draft.next()).done);
+    expect(searchAgain).toHaveBeenCalledExactlyOnceWith('bats '.repeat(100).slice(0, 200));
   });
 
   it('leaves room to repair after two searches', async () => {
@@ -53,6 +79,12 @@ describe('searching again', () => {
     expect(model.requests).toHaveLength(4);
   });
 });
+
+/** What was handed over in the second request. */
+function toolResult({ requests }: ModelDouble): Anthropic.ToolResultBlockParam | undefined {
+  const blocks = requests[1]?.messages.at(-1)?.content ?? [];
+  return typeof blocks === 'string' ? undefined : blocks.find((block) => block.type === 'tool_result');
+}
 
 describe('a follow-up', () => {
   const earlier = [

@@ -129,6 +129,24 @@ describe('stop reasons', () => {
     expect(requests).toBe(2);
   });
 
+  it('sends no empty turn back: not after an empty pause, nor for a search without a tool', async () => {
+    const pausing = await playModel(says([{ text: ' ' }], { stop: 'pause_turn' }), says([GOOD]));
+    await ask(claudeAnswering(papers, pausing), { question });
+    expect(pausing.requests[1]?.messages).toEqual(pausing.requests[0]?.messages);
+    const { outcome, requests } = await askModel([says([GOOD], { stop: 'tool_use' })]);
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', statements: [{ text: GOOD.text }] } });
+    expect(outcome).not.toHaveProperty('cut');
+    expect(requests).toBe(1);
+  });
+
+  it('leaves empty text out of what it sends back', async () => {
+    const model = await playModel(says([GOOD, { text: '\n' }, { text: 'Owls are clever.' }]), says([]));
+    await ask(claudeAnswering(papers, model), { question });
+    expect(model.requests[1]?.messages[1]).toMatchObject({
+      content: [{ text: GOOD.text }, { text: 'Owls are clever.' }],
+    });
+  });
+
   it('ends what pauses for ever', async () => {
     const { requests } = await askModel([says([GOOD], { stop: 'pause_turn' })]);
     expect(requests).toBe(2);

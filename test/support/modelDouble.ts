@@ -46,7 +46,8 @@ interface Ending {
   readonly stop?: Anthropic.StopReason;
   /** How the stream breaks off instead of ending. */
   readonly breaks?: 'stall' | 'cut' | 'silent-end' | 'error-event';
-  readonly search?: string;
+  /** A call of the search tool with this query, or of any tool with any input. */
+  readonly search?: string | { readonly name: string; readonly input: object };
   /** Called when the last byte of a text block was written. */
   readonly onBlock?: () => void;
 }
@@ -121,9 +122,11 @@ function blockEvents(index: number, { text, cites = [] }: Said, request: ModelRe
   ];
 }
 
-function searchEvents(index: number, query: string) {
-  const tool = { type: 'tool_use', id: `toolu_${query.length}`, name: 'search_papers', input: {} };
-  const partial_json = JSON.stringify({ query });
+function searchEvents(index: number, search: NonNullable<Ending['search']>) {
+  const { name, input } =
+    typeof search === 'string' ? { name: 'search_papers', input: { query: search } } : search;
+  const partial_json = JSON.stringify(input);
+  const tool = { type: 'tool_use', id: `toolu_${partial_json.length}`, name, input: {} };
   return [
     { type: 'content_block_start', index, content_block: tool },
     { type: 'content_block_delta', index, delta: { type: 'input_json_delta', partial_json } },
