@@ -60,7 +60,7 @@ export const CONFIG_NAMES: readonly string[] = Object.keys(schema.shape);
 /** US dollars per million tokens, as published in October 2026; a model is known by the start of its id. */
 const MODEL_PRICES: Readonly<Record<string, ModelPrice>> = {
   'claude-haiku-5-5': { input: 0.1, cacheRead: 0.01, cacheWrite: 0.125, output: 0.5 },
-  'claude-sonnet-5-5': { input: 2, cacheRead: 0.2, cacheWrite: 2.5, output: 10 },
+  'claude-sonnet-5-5': { input: 2, cacheRead: 0.1, cacheWrite: 2.5, output: 10 },
   'claude-opus-5-5': { input: 4, cacheRead: 0.4, cacheWrite: 5, output: 20 },
 };
 /** For a model that the table does not know: dear enough that a budget holds with any of them. */

@@ -52,6 +52,7 @@ describe('readConfig', () => {
 describe('the price of a model', () => {
   it('is the table’s for a known one, and dear for any other', () => {
     expect(priceOf('claude-sonnet-5-5-20261001')).toMatchObject({ input: 2, output: 10 });
+    expect(priceOf('claude-sonnet-5-5').cacheRead).toBe(0.1);
     expect(priceOf('llama').output).toBeGreaterThan(priceOf('claude-opus-5-5').output);
   });
 

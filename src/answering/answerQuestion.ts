@@ -22,7 +22,7 @@ export interface Answering {
   readonly budget?: Budget;
   /** Told at the end of each question and waited for, so that what it keeps is there for the buttons of the reply. */
   readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
-  /** Told why a writer failed; the question itself is answered by the next one. */
+  /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
   readonly onFault?: (fault: unknown, id: string) => void;
 }
 
@@ -52,7 +52,11 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
     const { question, isCut } = readQuestion(raw);
     const reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
-    await answering.onReceipt?.(receiptOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
+    try {
+      await answering.onReceipt?.(receiptOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
+    } catch (fault) {
+      answering.onFault?.(fault, asking.id); // the answer stands, whatever becomes of its receipt
+    }
     return outcome;
   };
 }

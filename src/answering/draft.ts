@@ -36,6 +36,8 @@ export interface WritingTask {
   readonly doubt?: DeclineReason;
   /** Searches in other words and adds what is new to the evidence; undefined where no search is left. */
   readonly searchAgain?: (query: string) => Promise<readonly EvidencePaper[] | undefined>;
+  /** Sets money aside before each request after the first; false where the budget has less left. */
+  readonly setAside?: (usd: number) => Promise<boolean>;
   /** Told what each request to a model used, also when the draft fails later. */
   readonly onUsage?: (usage: Usage) => void;
 }
@@ -59,6 +61,8 @@ export interface DraftEnd {
   readonly declined?: DeclineReason;
   /** Whether the model refused to write: nothing of the draft is shown. */
   readonly refused?: boolean;
+  /** Whether the budget had nothing left for another request. */
+  readonly unpaid?: boolean;
   /** Whether the writer was cut off after its last whole statement. */
   readonly cut?: boolean;
   /** Writes failed statements anew, in their order, then those that lack; what cannot be supported is left out. */
@@ -73,7 +77,7 @@ export type WriterName = 'claude' | 'extractive';
  */
 export interface Writer {
   readonly name: WriterName;
-  /** The most that a draft can cost, in US dollars; absent where writing is free. */
+  /** The most that a draft's first request can cost, in US dollars; absent where writing is free. */
   readonly mostUsd?: (task: WritingTask) => number;
   write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd>;
 }

@@ -20,7 +20,7 @@ export function growingEvidence(found: Evidence, search: Search): GrowingEvidenc
       return { papers };
     },
     async searchAgain(raw) {
-      const query = readQuestion(raw);
+      const { question: query } = readQuestion(raw);
       if (query === '') return []; // to gather evidence, no words mean the whole collection
       if (searches >= MAX_SEARCHES) return undefined;
       searches += 1;

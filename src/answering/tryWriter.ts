@@ -1,10 +1,11 @@
 import { timeLimit } from '../timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Answering, Asking } from './answerQuestion.ts';
-import type { Reservation, Spender } from './budget.ts';
+import type { Spender } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import type { DeclineReason, NoModel } from './outcome.ts';
+import { openPurse } from './purse.ts';
 import type { Accounts } from './receipt.ts';
 import { writeAnswer } from './writeAnswer.ts';
 
@@ -34,24 +35,25 @@ export async function* tryWriter(
   if (usd === undefined) return yield* writeAnswer(writer, task, { ...attempting, signal: asking.signal });
   const { millis: waitedMs, isTooLong } = asking.waited ?? NOT_WAITED;
   if (isTooLong) return { kind: 'given-up', why: 'busy' };
-  const reservation = budget ? await budget.reserve(spenderOf(asking), usd) : FREE;
-  if (!reservation) return { kind: 'given-up', why: 'budget-spent' };
+  const onFault = (fault: unknown) => attempting.onFault?.(fault, asking.id);
+  const purse = openPurse(budget, spenderOf(asking));
   const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - accounts.millis));
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
-    return yield* writeAnswer(writer, task, { ...attempting, signal });
+    if (!(await purse.setAside(usd))) return { kind: 'given-up', why: 'budget-spent' };
+    const paid = { ...task, setAside: purse.setAside };
+    return yield* writeAnswer(writer, paid, { ...attempting, signal });
   } catch (fault) {
     if (asking.signal.aborted) throw fault;
-    attempting.onFault?.(fault, asking.id);
+    onFault(fault);
     return { kind: 'given-up', why: late.signal.aborted ? 'late' : 'failed' };
   } finally {
     late.clear();
-    await reservation.settle(accounts.usage.usd);
+    await purse.settle(accounts.usage.usd).catch(onFault); // the answer stands, whatever becomes of the accounts
   }
 }
 
 const NOT_WAITED = { millis: 0, isTooLong: false };
-const FREE: Reservation = { settle: async () => {} };
 
 function spenderOf({ member, place }: Asking): Spender {
   if (place.kind === 'console') return {};

@@ -27,9 +27,10 @@ export async function* writeAnswer(
   const end = yield* showing(draft, answer.add, answer.compose);
   if (end.refused) return { kind: 'given-up', why: 'refused' };
   const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
+  let isCut = end.cut;
   if ((lack.failed.length > 0 || lack.unsaid.length > 0) && end.repair) {
     try {
-      yield* showing(end.repair(lack), answer.mend, answer.compose);
+      isCut = (yield* showing(end.repair(lack), answer.mend, answer.compose)).cut || isCut;
     } catch (fault) {
       // The draft was complete: what of it is verified stands, whatever became of its repair.
       if (answer.isEmpty) throw fault;
@@ -37,9 +38,9 @@ export async function* writeAnswer(
     }
   }
   answer.quoteTheRest();
-  if (!answer.isEmpty) return { kind: 'answered', answer: answer.compose(), ...(end.cut && { cut: true }) };
+  if (!answer.isEmpty) return { kind: 'answered', answer: answer.compose(), ...(isCut && { cut: true }) };
   if (end.declined) return { kind: 'declined', reason: end.declined };
-  return { kind: 'given-up', why: 'unsupported' };
+  return { kind: 'given-up', why: end.unpaid ? 'budget-spent' : 'unsupported' };
 }
 
 /** A comparison speaks of every paper that it names. */

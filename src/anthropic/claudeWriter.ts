@@ -1,6 +1,8 @@
 import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../answering/draft.ts';
+import type { SaidBlock } from './cacheMarks.ts';
 import { createCanary } from './canary.ts';
-import { type Conversation, converse, type Turn } from './converse.ts';
+import { type Conversation, converse, firstBody, type Turn } from './converse.ts';
+import { mostUsd } from './countTokens.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import { inlineForm } from './inlineForm.ts';
 import { nativeForm } from './nativeForm.ts';
@@ -8,7 +10,7 @@ import { type Connection, openRequests } from './openRequests.ts';
 import { instructions, repairRequest, userText } from './prompts.ts';
 import { rememberServer, type ServerMemory } from './rememberServer.ts';
 import { isBadRequest, isTooLong, rememberTrouble } from './rememberTrouble.ts';
-import { type Model, mostUsd, requestBase } from './requestBase.ts';
+import { type Model, requestBase } from './requestBase.ts';
 
 export interface ClaudeOptions extends Connection, Model {
   /** auto finds out whether the server cites search results, and remembers. */
@@ -26,14 +28,14 @@ export function claudeWriter(options: ClaudeOptions): Writer {
   const canary = options.canary ?? createCanary();
   const trouble = rememberTrouble(options.onAlert);
   const server = rememberServer(options.evidenceMode);
+  const baseOf = ({ kind }: WritingTask, { mode }: EvidenceForm) =>
+    requestBase(options, kind, instructions(kind, mode, canary));
 
   async function* write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd> {
     const requests = openRequests(options);
     const { room } = server;
-    const begin = (form: EvidenceForm) => {
-      const base = requestBase(options, task.kind, instructions(task.kind, form.mode, canary));
-      return converse({ base, form, task, canary, signal, requests, price: options.price });
-    };
+    const begin = (form: EvidenceForm) =>
+      converse({ base: baseOf(task, form), form, task, canary, signal, requests, price: options.price });
     try {
       return yield* writeIn(server, room, begin);
     } catch (fault) {
@@ -44,7 +46,11 @@ export function claudeWriter(options: ClaudeOptions): Writer {
 
   return {
     name: 'claude',
-    mostUsd: (task) => mostUsd(options, task),
+    mostUsd: (task) => {
+      const form = (server.mode === 'inline' ? inlineForm : nativeForm)(server.room);
+      const body = firstBody({ base: baseOf(task, form), task }, opening(form, task));
+      return mostUsd(body, options.price);
+    },
     async *write(task, signal) {
       trouble.check();
       try {
@@ -79,12 +85,12 @@ async function* writeIn(
 
 /** Gives the evidence and asks the question. */
 async function* draft(talk: Conversation): AsyncGenerator<DraftStatement, DraftEnd> {
-  const { form, task } = talk;
-  const turn = yield* talk.say([
-    ...form.give(task.evidence.papers),
-    { type: 'text', text: userText(task).slice(0, MAX_QUESTION_CHARACTERS) },
-  ]);
-  return endOf(turn, talk);
+  return endOf(yield* talk.say(opening(talk.form, talk.task)), talk);
+}
+
+function opening(form: EvidenceForm, task: WritingTask): SaidBlock[] {
+  const question = userText(task).slice(0, MAX_QUESTION_CHARACTERS);
+  return [...form.give(task.evidence.papers), { type: 'text', text: question }];
 }
 
 /**
@@ -119,6 +125,7 @@ async function* probe(
 
 function endOf({ stop, declined }: Turn, talk: Conversation): DraftEnd {
   if (stop === 'refusal') return { refused: true };
+  if (stop === 'unpaid') return { unpaid: true };
   const isComplete = stop === 'end_turn' || stop === 'stop_sequence';
   const repair = async function* (lack: Lack) {
     const turn = yield* talk.say([{ type: 'text', text: repairRequest(lack) }]);

@@ -1,12 +1,13 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement, WritingTask } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
-import { countTokens } from './countTokens.ts';
+import { type Message, type SaidBlock, withCacheMarks } from './cacheMarks.ts';
+import { type Body, countTokens, mostUsd } from './countTokens.ts';
+import { earlierMessages } from './earlierMessages.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import type { Requests } from './openRequests.ts';
 import type { ModelPrice } from './price.ts';
-import { statementsOf } from './readReply.ts';
-import { recentExchanges } from './recentExchanges.ts';
+import { type Stop, statementsOf } from './readReply.ts';
 import { runSearches } from './searchTool.ts';
 
 export interface Conversing {
@@ -22,7 +23,7 @@ export interface Conversing {
 
 /** How the model ended its turn. */
 export interface Turn {
-  readonly stop: Anthropic.StopReason | null;
+  readonly stop: Stop;
   readonly declined?: DeclineReason;
 }
 
@@ -30,12 +31,12 @@ export interface Turn {
 export interface Conversation extends Pick<Conversing, 'form' | 'task' | 'requests'> {
   readonly hasCitations: boolean;
   /** Says something to the model and hears it out, its searches included. */
-  say(content: Anthropic.ContentBlockParam[]): AsyncGenerator<DraftStatement, Turn>;
+  say(content: SaidBlock[]): AsyncGenerator<DraftStatement, Turn>;
 }
 
 export function converse(conversing: Conversing): Conversation {
   const { requests } = conversing;
-  const messages: Anthropic.MessageParam[] = [...earlierMessages(conversing.task)];
+  const messages = [...earlierMessages(conversing.task)];
   let hasCitations = false;
   return {
     form: conversing.form,
@@ -47,10 +48,12 @@ export function converse(conversing: Conversing): Conversation {
     async *say(content) {
       messages.push({ role: 'user', content });
       for (;;) {
-        const reply = yield* request(conversing, messages);
+        const body = bodyOf(conversing, messages);
+        if (!(await canPay(conversing, body))) return { stop: 'unpaid' };
+        const reply = yield* request(conversing, body);
         hasCitations ||= reply.hasCitations;
         const { stop } = reply;
-        const said = withoutEmptyText(reply.message.content);
+        const said = withoutEmptyText(reply.content);
         if (said.length > 0) messages.push({ role: 'assistant', content: said });
         if (stop === 'tool_use' && requests.canHandOver) {
           requests.allowHandOver();
@@ -63,48 +66,57 @@ export function converse(conversing: Conversing): Conversation {
   };
 }
 
-function earlierMessages(task: WritingTask): readonly Anthropic.MessageParam[] {
-  return recentExchanges(task).flatMap(({ question, answer }) => [
-    { role: 'user', content: question } as const,
-    { role: 'assistant', content: answer } as const,
-  ]);
+/** The request that `say` begins a question with. */
+export function firstBody({ base, task }: Pick<Conversing, 'base' | 'task'>, content: SaidBlock[]): Body {
+  return { ...base, messages: withCacheMarks([...earlierMessages(task), { role: 'user', content }]) };
+}
+
+function bodyOf({ base, requests }: Conversing, messages: readonly Message[]): Body {
+  const noTools = requests.canHandOver ? {} : { tool_choice: { type: 'none' as const } };
+  return { ...base, ...noTools, messages: withCacheMarks(messages) };
+}
+
+/** For the first request money is set aside before the question comes here. */
+async function canPay({ requests, task, price }: Conversing, body: Body): Promise<boolean> {
+  return requests.attempts === 0 || !task.setAside || task.setAside(mostUsd(body, price));
 }
 
 interface Reply extends Pick<Turn, 'stop'> {
-  readonly message: Anthropic.Message;
+  readonly content: readonly Anthropic.ContentBlock[];
   readonly hasCitations: boolean;
   readonly declined?: DeclineReason;
 }
 
 /** One request; its statements as they become complete, and what it used, also when it fails. */
 async function* request(
-  { base, form, task, canary, signal, requests, price }: Conversing,
-  messages: Anthropic.MessageParam[],
+  { form, task, canary, signal, requests, price }: Conversing,
+  body: Body,
 ): AsyncGenerator<DraftStatement, Reply> {
-  const tokens = countTokens(price);
+  const tokens = countTokens(price, body);
   const statements = statementsOf(form.readReply(), canary);
   const attemptsBefore = requests.attempts;
-  const noTools = requests.canHandOver ? {} : { tool_choice: { type: 'none' as const } };
   try {
-    const stream = requests.client.messages.stream(
-      { ...base, ...noTools, messages },
-      { signal, maxRetries: Math.max(0, requests.left - 1) },
-    );
+    const options = { signal, maxRetries: Math.max(0, requests.left - 1) };
+    const stream = requests.client.messages.stream(body, options);
     for await (const event of stream) {
       tokens.take(event);
+      if (tokens.isTooMuch) break; // which aborts the stream
       yield* statements.take(event);
     }
-    const message = await stream.finalMessage();
+    const message = tokens.isTooMuch ? OVERRUN : await stream.finalMessage();
     const stop = stopOf(message);
     yield* statements.rest(stop);
-    return { message, stop, ...statements.end };
+    return { content: message.content, stop, ...statements.end };
   } finally {
     task.onUsage?.(tokens.usage(requests.attempts - attemptsBefore));
   }
 }
 
+/** Of a server that knows no limit. What it said is not sent back: there is no next request. */
+const OVERRUN = { stop_reason: 'overrun', content: [] } as const;
+
 /** Compatible servers stop for a tool that they do not name: nothing can be handed over then. */
-function stopOf({ stop_reason: stop, content }: Anthropic.Message): Turn['stop'] {
+function stopOf({ stop_reason: stop, content }: Anthropic.Message | typeof OVERRUN): Stop {
   return stop === 'tool_use' && !content.some(({ type }) => type === 'tool_use') ? 'end_turn' : stop;
 }
 

@@ -3,48 +3,97 @@ import type { Usage } from '../answering/usage.ts';
 import { costUsd, type ModelPrice } from './price.ts';
 
 /** No tokenizer makes more than one token of three bytes of prose: English has four or five bytes a token. */
-const BYTES_PER_TOKEN = 3;
+const LEAST_BYTES_PER_TOKEN = 3;
+/** Nor fewer than one of eight, but for what nobody writes. */
+const MOST_BYTES_PER_TOKEN = 8;
+/** What the service adds to a request of its own, for tools and citations. */
+const SERVICE_TOKENS = 1500;
 
-export function estimateTokens(text: string): number {
-  return Math.ceil(Buffer.byteLength(text) / BYTES_PER_TOKEN);
+/** A request as it is sent. */
+export type Body = Anthropic.MessageCreateParamsNonStreaming;
+
+/** The most that one request can cost: nothing is read from the cache, and the reply is as long as it may be. */
+export function mostUsd(body: Body, price: ModelPrice): number {
+  const tokens = { ...NO_TOKENS, cache_creation_input_tokens: mostInputTokens(body) };
+  return costUsd({ ...tokens, output_tokens: body.max_tokens }, price);
 }
 
-/** Counts what one request used while its reply comes in, so that it is known also when the stream breaks. */
-export function countTokens(price: ModelPrice) {
-  const tokens = {
-    input_tokens: 0,
-    output_tokens: 0,
-    cache_creation_input_tokens: 0,
-    cache_read_input_tokens: 0,
-  };
-  let seenText = '';
+/**
+ * Counts what one request used while its reply comes in, so that it is known also when the stream breaks.
+ * Where a server counts wrongly or not at all, what was sent and seen counts.
+ */
+export function countTokens(price: ModelPrice, body: Body) {
+  const reported = { ...NO_TOKENS };
+  let seenBytes = 0;
+  let isBegun = false;
+  let isEnded = false;
+
+  function inputTokens(): typeof NO_TOKENS {
+    const { output_tokens: _output, ...input } = reported;
+    const most = 2 * mostInputTokens(body); // an estimate: only what is far above it is no count
+    if (!isBegun || Object.values(input).every((count) => isCount(count, most))) return reported;
+    return { ...NO_TOKENS, input_tokens: mostInputTokens(body) };
+  }
+
+  /** The service reports output only at the end: until then, what was seen of it counts. */
+  function outputTokens(): number {
+    const { output_tokens: count } = reported;
+    const isPlausible = isCount(count, 2 * body.max_tokens) && count >= seenBytes / MOST_BYTES_PER_TOKEN;
+    if (isEnded && isPlausible) return count;
+    return Math.max(isPlausible ? count : 0, Math.ceil(seenBytes / LEAST_BYTES_PER_TOKEN));
+  }
+
   return {
-    take(event: Anthropic.MessageStreamEvent): void {
-      if (event.type === 'message_start') merge(tokens, event.message.usage);
-      if (event.type === 'message_delta') merge(tokens, event.usage);
-      if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
-        seenText += event.delta.text;
-      }
+    /** Whether the server writes on beyond what it was allowed. */
+    get isTooMuch(): boolean {
+      return seenBytes > body.max_tokens * MOST_BYTES_PER_TOKEN;
     },
-    /** The service reports output only at the end: until then, what was seen of it counts. */
+    take(event: Anthropic.MessageStreamEvent): void {
+      isBegun ||= event.type === 'message_start';
+      isEnded ||= event.type === 'message_delta';
+      if (event.type === 'message_start') merge(reported, event.message.usage);
+      if (event.type === 'message_delta') merge(reported, event.usage);
+      if (event.type === 'content_block_delta') seenBytes += Buffer.byteLength(writtenIn(event.delta));
+    },
     usage(requests: number): Usage {
-      const output = Math.max(tokens.output_tokens, estimateTokens(seenText));
-      const used = { ...tokens, output_tokens: output };
+      const used = { ...inputTokens(), output_tokens: outputTokens() };
       return {
         requests,
         inputTokens: used.input_tokens,
         cacheReadTokens: used.cache_read_input_tokens,
         cacheWriteTokens: used.cache_creation_input_tokens,
-        outputTokens: output,
+        outputTokens: used.output_tokens,
         usd: costUsd(used, price),
       };
     },
   };
 }
 
+const NO_TOKENS = {
+  input_tokens: 0,
+  output_tokens: 0,
+  cache_creation_input_tokens: 0,
+  cache_read_input_tokens: 0,
+};
+
+function mostInputTokens(body: Body): number {
+  return SERVICE_TOKENS + Math.ceil(Buffer.byteLength(JSON.stringify(body)) / LEAST_BYTES_PER_TOKEN);
+}
+
+function isCount(count: number, most: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= most;
+}
+
+/** What is billed as output: thoughts and calls of tools too, but not the texts of citations. */
+function writtenIn(delta: Anthropic.RawContentBlockDelta): string {
+  if (delta.type === 'text_delta') return delta.text;
+  if (delta.type === 'thinking_delta') return delta.thinking;
+  return delta.type === 'input_json_delta' ? delta.partial_json : '';
+}
+
 /** Counts are cumulative, and compatible servers leave some out. */
-function merge(tokens: Record<string, number>, usage: object | null | undefined): void {
+function merge(reported: Record<string, number>, usage: object | null | undefined): void {
   for (const [name, count] of Object.entries(usage ?? {})) {
-    if (name in tokens && typeof count === 'number') tokens[name] = count;
+    if (name in reported && typeof count === 'number') reported[name] = count;
   }
 }

@@ -7,6 +7,8 @@ const MARKER = /\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/gu;
 const MARKERS_AFTER_END = /([.!?]["'”’)]*)[^\S\n]*(\[[\d\s,;–-]+\](?:[^\S\n]*\[[\d\s,;–-]+\])*)/gu;
 /** What may still become a marker of the sentence before it. */
 const MAYBE_MARKER = /^[\s[\]\d,;–-]*$/u;
+/** Without one, no sentence is complete. */
+const MAYBE_END = /[.!?\n]/u;
 /** `[1-9999]` is no citation. */
 const MAX_RANGE = 10;
 
@@ -29,14 +31,13 @@ export function inlineForm(maxCharacters: number): EvidenceForm {
 function inlineReply(cite: (marker: number) => Citation): ReplyReader {
   let open = '';
 
-  function takeOpen(): readonly CitedText[] {
+  function takeOpen(isEnd: boolean): readonly CitedText[] {
     open = open.replace(MARKERS_AFTER_END, ' $2$1');
-    const { sentences, length } = takeSentences(open, false);
-    const isWhole = !MAYBE_MARKER.test(open.slice(length)) || open[length - 1] === '\n';
+    const { sentences, length } = takeSentences(open, isEnd);
+    const isWhole = isEnd || !MAYBE_MARKER.test(open.slice(length)) || open[length - 1] === '\n';
     const taken = isWhole ? sentences : sentences.slice(0, -1);
-    const used = isWhole ? length : (taken.at(-1)?.end ?? 0);
     const texts = taken.map(({ start, end }) => readMarkers(open.slice(start, end), cite));
-    open = open.slice(used);
+    open = open.slice(isWhole ? length : (taken.at(-1)?.end ?? 0));
     return texts;
   }
 
@@ -44,12 +45,11 @@ function inlineReply(cite: (marker: number) => Citation): ReplyReader {
     take(event) {
       if (event.type !== 'content_block_delta' || event.delta.type !== 'text_delta') return [];
       open += event.delta.text;
-      return takeOpen();
+      return MAYBE_END.test(open) ? takeOpen(false) : [];
     },
     rest(isCut) {
-      const ended = open.replace(MARKERS_AFTER_END, ' $2$1');
-      const { sentences } = takeSentences(isCut ? ended : `${ended}\n`, true);
-      return sentences.map(({ start, end }) => readMarkers(ended.slice(start, end), cite));
+      if (!isCut) open += '\n';
+      return takeOpen(true);
     },
   };
 }
@@ -62,8 +62,9 @@ function readMarkers(text: string, cite: (marker: number) => Citation): CitedTex
   return { text: bare.replace(/\s+/gu, ' ').trim(), citations: [...new Set(markers)].map(cite) };
 }
 
+/** A range that runs backwards, or over more than anyone cites, points to marker 0, which is no sentence's. */
 function readRange(range: string): number[] {
   const [from = 0, to = from] = range.split(/[–-]/u).map(Number);
-  const length = Math.min(Math.max(to - from + 1, 1), MAX_RANGE);
-  return Array.from({ length }, (_, index) => from + index);
+  const length = to - from + 1;
+  return length < 1 || length > MAX_RANGE ? [0] : Array.from({ length }, (_, index) => from + index);
 }

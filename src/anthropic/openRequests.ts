@@ -12,7 +12,6 @@ const MAX_RETRY_AFTER_SECONDS = 2;
 /** Requests that write, retries included; those that hand over what a search found come on top. */
 const MAX_WRITING_REQUESTS = 2;
 const MAX_HANDOVERS = 2;
-export const MAX_REQUESTS = MAX_WRITING_REQUESTS + MAX_HANDOVERS;
 
 /** The requests of one question: a client that counts each attempt, and how many are left. */
 export interface Requests {

@@ -1,5 +1,5 @@
 // Every word that is said to the model.
-import type { FailedStatement, Lack, WritingTask } from '../answering/draft.ts';
+import type { DraftStatement, FailedStatement, Lack, WritingTask } from '../answering/draft.ts';
 import type { RuleName } from '../answering/verify/rule.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
@@ -65,10 +65,17 @@ export function repairRequest({ failed, unsaid }: Lack): string {
 
 function writeAnew(failed: readonly FailedStatement[]): string {
   const items = failed.map(({ statement, rules }, index) => {
-    const reasons = rules.map((rule) => REASONS[rule]).join(' ');
-    return `${index + 1}. ${statement.text}\n   ${reasons}`;
+    const reasons = rules.map((rule) => REASONS[rule]);
+    const { text, cell } = statement;
+    return `${index + 1}. ${cell ? `${cell.name}: ` : ''}${text}\n   ${[...standing(statement), ...reasons].join(' ')}`;
   });
   return `These sentences did not pass the check against what they cite. Write each anew, on its own line, in this order, so that the cited sentence supports all of it, and cite again. Leave out what cannot be supported.\n\n${items.join('\n')}`;
+}
+
+/** Where a statement of a digest stands. The line that is written anew takes its place. */
+function standing({ heading, cell }: DraftStatement): readonly string[] {
+  if (cell) return [`It stands under "${heading}: ${cell.aspect}": keep the name and the colon.`];
+  return heading === undefined ? [] : [`It stands under "${heading}": write no heading.`];
 }
 
 function writeMore(papers: readonly Paper[]): string {

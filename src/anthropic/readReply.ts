@@ -1,9 +1,12 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
-import { leaks } from './canary.ts';
+import { watchFor } from './canary.ts';
 import type { CitedText, ReplyReader } from './evidenceForm.ts';
 import { readLine } from './readLine.ts';
+
+/** Why a reply ended; `unpaid` where the budget had nothing left for it, `overrun` where it would not end. */
+export type Stop = Anthropic.StopReason | 'unpaid' | 'overrun' | null;
 
 const COMPARED = /^(Compared): (.+)$/u;
 const NAMED = /^([^:]{1,80}): (.+)$/u;
@@ -21,7 +24,7 @@ export function statementsOf(reader: ReplyReader, canary: string) {
   let heading: string | undefined;
   let declined: DeclineReason | undefined;
   let hasCitations = false;
-  let seenText = '';
+  const leaksIn = watchFor(canary);
   /** What comes before the first citation may be said on the way to a search, and is then nothing to check. */
   const held: DraftStatement[] = [];
 
@@ -38,12 +41,11 @@ export function statementsOf(reader: ReplyReader, canary: string) {
   return {
     take(event: Anthropic.MessageStreamEvent): DraftStatement[] {
       if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
-        seenText += event.delta.text;
-        if (leaks(seenText, canary)) throw new Error('the model gave its instructions away');
+        if (leaksIn(event.delta.text)) throw new Error('the model gave its instructions away');
       }
       return reader.take(event).flatMap(read);
     },
-    rest(stop: Anthropic.StopReason | null): DraftStatement[] {
+    rest(stop: Stop): DraftStatement[] {
       const isWhole = stop === 'end_turn' || stop === 'stop_sequence';
       const statements = reader.rest(!isWhole).flatMap(read);
       return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];

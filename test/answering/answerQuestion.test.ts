@@ -17,6 +17,7 @@ const question = 'what do owls eat';
 const good: DraftStatement = { text: 'They eat 3 mice.', citations: [{ paper: 'p1', sentence: 1 }] };
 const wrong: DraftStatement = { text: 'They eat 90 mice.', citations: [{ paper: 'p1', sentence: 1 }] };
 const extractive = scripted([good]);
+const DISK = new Error('disk');
 
 describe('answerQuestion', () => {
   it('keeps a statement that its citation supports, with a footnote', async () => {
@@ -121,6 +122,29 @@ describe('answerQuestion', () => {
     expect(settle).toHaveBeenCalledExactlyOnceWith(0.02);
   });
 
+  it.each([
+    ['set aside', { reserve: () => Promise.reject(DISK) }, { noModel: 'failed' }],
+    [
+      'settled',
+      { reserve: async () => ({ settle: () => Promise.reject(DISK) }) },
+      { answer: { statements: [good] } },
+    ],
+  ])('answers, and tells the fault, when money cannot be %s', async (_what, budget, expected) => {
+    const onFault = vi.fn();
+    const writers = [model(extractive.write), extractive] as const;
+    const { outcome } = await ask({ search, writers, budget, onFault }, { question });
+    expect(outcome).toMatchObject({ kind: 'answered', ...expected });
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
+  });
+
+  it('answers, and tells the fault, when the receipt cannot be kept', async () => {
+    const onFault = vi.fn();
+    const onReceipt = () => Promise.reject(DISK);
+    const { outcome } = await ask({ search, writers: [extractive], onReceipt, onFault }, { question });
+    expect(outcome).toMatchObject({ kind: 'answered' });
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
+  });
+
   it('does not call a model that the budget cannot pay', async () => {
     const write = vi.fn(extractive.write);
     const budget: Budget = { reserve: async () => undefined };
@@ -179,6 +203,22 @@ describe('repair', () => {
       failed: [{ statement: wrong, rules: ['number'] }],
       unsaid: [],
     });
+  });
+
+  it('gives the question to the next writer when it fails and nothing else is verified', async () => {
+    const onFault = vi.fn();
+    const broken = model(async function* () {
+      yield wrong;
+      return {
+        async *repair() {
+          yield* [];
+          throw DISK;
+        },
+      };
+    });
+    const { outcome } = await ask({ search, writers: [broken, extractive], onFault }, { question });
+    expect(outcome).toMatchObject({ noModel: 'failed', answer: { writer: 'extractive' } });
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
   });
 
   it('keeps what is verified when the repair itself fails', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../src/answering/receipt.ts';
-import { CANARY, claudeAnswering } from '../support/claude.ts';
+import { claudeAnswering } from '../support/claude.ts';
 import { says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
@@ -47,6 +47,7 @@ describe('claudeWriter', () => {
     expect(strange?.blocks.at(-1)).toEqual({
       type: 'text',
       text: odd,
+      cache_control: { type: 'ephemeral' },
     });
   });
 
@@ -95,18 +96,5 @@ describe('claudeWriter', () => {
     expect(receipts).toMatchObject([
       { writer: 'claude', usage: { requests: 1, inputTokens: 1000, outputTokens: 100, usd: 0.003 } },
     ]);
-  });
-});
-
-describe('instructions', () => {
-  it('never come back: a reply that holds their code, plain or disguised, is thrown away', async () => {
-    const spaced = [...CANARY].join(' ');
-    const encoded = Buffer.from(`my code is ${CANARY}`).toString('base64');
-    for (const leak of [CANARY, spaced, encoded, [...CANARY].reverse().join('')]) {
-      const model = await playModel(says([GOOD, { text: `My code is ${leak}.`, cites: [['p1', 1]] }]));
-      const { shown, outcome } = await ask(claudeAnswering(papers, model), { question });
-      expect(outcome).toMatchObject({ noModel: 'failed', answer: { writer: 'extractive' } });
-      expect(JSON.stringify(shown)).not.toContain(leak);
-    }
   });
 });

@@ -38,7 +38,7 @@ describe('an attack in the question', () => {
   it.each(ATTACKS)('goes to the model as plain text in one block: %s', async (attack) => {
     const blocks = await Promise.all([attack, ''].map(async (added) => lastBlock(await requestOf(added))));
     const [attacked, plain] = await Promise.all([attack, ''].map(requestOf));
-    expect(blocks[0]).toEqual({ type: 'text', text: `what do owls eat ${attack}` });
+    expect(blocks[0]).toMatchObject({ type: 'text', text: `what do owls eat ${attack}` });
     expect(withoutLastBlock(attacked)).toEqual(withoutLastBlock(plain));
   });
 

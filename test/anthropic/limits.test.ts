@@ -1,8 +1,8 @@
 // What a question can cost is bounded by how requests are made, whatever it finds.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering } from '../support/claude.ts';
-import { says, searchResults } from '../support/modelDouble.ts';
+import { type Play, says, searchResults } from '../support/modelDouble.ts';
 import { collection, paper } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
 import { ask } from '../support/writing.ts';
@@ -44,25 +44,79 @@ describe('a request', () => {
   });
 });
 
-describe('mostUsd', () => {
-  it('is never less than what a question came to', async () => {
-    const papers = collection({ abstract: 'Owls eat 3 mice.' }, { title: 'On Bats', abstract: 'Bats fly.' });
-    const search = says([], { search: 'bats' });
-    const wrong = says([{ text: 'Owls eat 90 mice.', cites: [['p1', 0]] }]);
-    const model = await playModel(search, search, wrong);
-    const { writers, search: find } = claudeAnswering(papers, model);
+describe('a server that ignores the limit of a reply', () => {
+  it('is cut off, and what it said before stands', async () => {
+    const onEnd = vi.fn();
+    const endless: Play = async (request, response) => {
+      response.on('close', onEnd);
+      await says([GOOD, { text: `\n${'Owls are good. '.repeat(3000)}` }], { breaks: 'stall' })(
+        request,
+        response,
+      );
+    };
+    const model = await playModel(endless);
     const receipts: Receipt[] = [];
+    const onReceipt = (receipt: Receipt) => receipts.push(receipt);
+    const asking = { ...claudeAnswering(owls, model), onReceipt };
+    const { outcome } = await ask(asking, { question: 'what do owls eat' });
+    expect(outcome).toMatchObject({
+      cut: true,
+      answer: { writer: 'claude', statements: [{ text: GOOD.text }] },
+    });
+    expect(receipts[0]?.usage.outputTokens).toBeGreaterThan(2048);
+    await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
+    expect(model.requests).toHaveLength(1);
+  });
+});
+
+describe('money', () => {
+  const papers = collection({ abstract: 'Owls eat 3 mice.' }, { title: 'On Bats', abstract: 'Bats fly.' });
+  const search = says([], { search: 'bats' });
+  const wrong = says([{ text: 'Owls eat 90 mice.', cites: [['p1', 0]] }]);
+
+  /** Asks with a budget that pays for so many requests. */
+  async function askWith(requests: number, ...plays: [Play, ...Play[]]) {
+    const model = await playModel(...plays);
     const reserved: number[] = [];
-    const budget = {
-      reserve: async (_spender: unknown, usd: number) => {
-        reserved.push(usd);
-        return { settle: async () => {} };
-      },
+    const settled: number[] = [];
+    const receipts: Receipt[] = [];
+    const reserve = async (_spender: unknown, usd: number) => {
+      if (reserved.length >= requests) return undefined;
+      reserved.push(usd);
+      return { settle: async (spent: number) => void settled.push(spent) };
     };
     const onReceipt = (receipt: Receipt) => receipts.push(receipt);
-    await ask({ search: find, writers, budget, onReceipt }, { question: 'what do owls eat' });
-    expect(receipts[0]?.usage).toMatchObject({ requests: 4, inputTokens: 4000 });
-    expect(reserved[0]).toBeGreaterThan(receipts[0]?.usage.usd ?? Number.POSITIVE_INFINITY);
-    expect(reserved[0]).toBeLessThan(0.5);
+    const asking = { ...claudeAnswering(papers, model), budget: { reserve }, onReceipt };
+    const { outcome } = await ask(asking, { question: 'what do owls eat' });
+    return { outcome, model, reserved, settled, usd: receipts[0]?.usage.usd ?? 0 };
+  }
+
+  it('is set aside before each request, never less than it came to, and settled once', async () => {
+    const { model, reserved, settled, usd } = await askWith(9, search, search, wrong);
+    expect(model.requests).toHaveLength(4);
+    expect(reserved).toHaveLength(4);
+    expect(Math.min(...reserved)).toBeGreaterThan(usd / 4);
+    expect(settled).toEqual([usd, 0, 0, 0]);
+  });
+
+  it('is asked for one request alone until there is another', async () => {
+    const { reserved } = await askWith(9, says([GOOD]));
+    expect(reserved).toHaveLength(1);
+    expect(reserved[0]).toBeLessThan(0.04);
+  });
+
+  it('that is spent leaves out the repair: what stands, stands', async () => {
+    const night = says([GOOD, { text: '\nOwls eat 90 mice.', cites: [['p1', 0]] }]);
+    const { outcome, model, settled, usd } = await askWith(1, night);
+    expect(outcome).toMatchObject({ answer: { writer: 'claude', statements: [{ text: GOOD.text }] } });
+    expect(outcome).not.toHaveProperty('cut');
+    expect(model.requests).toHaveLength(1);
+    expect(settled).toEqual([usd]);
+  });
+
+  it('that is spent before anything is said is the reason why no model wrote', async () => {
+    const { outcome, model } = await askWith(1, search, says([GOOD]));
+    expect(outcome).toMatchObject({ noModel: 'budget-spent', answer: { writer: 'extractive' } });
+    expect(model.requests).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import type { ModelDouble } from './modelDouble.ts';
 import { scripted } from './writing.ts';
 
 export const CANARY = 'c0ffee0123456789';
-const PRICE = { input: 2, cacheRead: 0.2, cacheWrite: 2.5, output: 10 };
+const PRICE = { input: 2, cacheRead: 0.1, cacheWrite: 2.5, output: 10 };
 
 /** What the writer after Claude says: a sentence that no test's model says. */
 export const FALLBACK = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
