@@ -6,14 +6,18 @@ import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
 import { isInstruction } from './isInstruction.ts';
 import type { Accounts } from './receipt.ts';
-import { type Verification, verifyStatement } from './verify/verifyStatement.ts';
+import type { RuleName } from './verify/rule.ts';
+import { lookUp, type Verification, verifyStatement } from './verify/verifyStatement.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
 interface Slot {
+  readonly drafted: DraftStatement;
   shown?: VerifiedStatement;
   /** The cited sentence itself, for a statement that cannot be mended. */
   quoted?: VerifiedStatement;
-  readonly failed?: FailedStatement;
+  failed?: FailedStatement;
+  /** Whether it was written anew, well or not. */
+  isAnew?: boolean;
 }
 
 interface Growing {
@@ -27,20 +31,20 @@ interface Growing {
 export function growingAnswer({ writer, question, evidence, accounts }: Growing) {
   const slots: Slot[] = [];
   const shown = () => slots.flatMap((slot) => slot.shown ?? []);
-  let next = 0;
 
   function verify(drafted: DraftStatement): Slot {
     const statement = withCheckedHeading(drafted, evidence.all);
     const verification = hasPlainAspect(statement, evidence.all)
       ? withoutInstructions(verifyStatement(statement, evidence.all, question))
       : UNFIT;
+    const rules = brokenRules(verification, statement, evidence.all);
+    accounts.countBroken(rules);
     if (verification.kind === 'kept') {
       if (verification.moved) accounts.countMoved();
-      return { shown: verification.statement };
+      return { drafted, shown: verification.statement };
     }
-    accounts.countBroken(verification.rules);
-    const failed = { statement, rules: verification.rules };
-    return verification.kind === 'quoted' ? { failed, quoted: verification.statement } : { failed };
+    const slot = { drafted, failed: { statement, rules } };
+    return verification.kind === 'quoted' ? { ...slot, quoted: verification.statement } : slot;
   }
 
   return {
@@ -48,19 +52,27 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
       return shown().length === 0;
     },
     compose: (): Answer => composeAnswer(shown(), evidence.all, writer),
-    /** Gives a statement the next place; whether it may be shown. */
+    /** Gives a statement the next place, or that of the same words said before; whether it may be shown. */
     add(statement: DraftStatement): boolean {
+      const twin = slots.findIndex(({ drafted }) => saysTheSame(drafted, statement));
+      const before = slots[twin];
+      if (before?.shown || (before && citesTheSame(before.drafted, statement))) return false;
       const slot = verify(statement);
-      slots.push(slot);
+      if (!before) slots.push(slot);
+      else if (slot.shown) slots[twin] = slot;
       return slot.shown !== undefined;
     },
     failed: (): readonly FailedStatement[] => slots.flatMap((slot) => slot.failed ?? []),
-    /** Puts a statement written anew in the next failed one's place; whether it may be shown. */
+    /** Puts a statement written anew in its failed one's place, under its heading; whether it may be shown. */
     mend(statement: DraftStatement): boolean {
-      const place = slots.filter((slot) => slot.failed !== undefined)[next];
-      next += 1;
-      const mended = verify(statement);
-      if (!place) return mended.shown !== undefined && slots.push(mended) > 0;
+      if (slots.some((slot) => slot.shown && saysTheSame(slot.drafted, statement))) return false;
+      const place = placeOf(statement, slots);
+      if (!place) {
+        const more = verify(statement);
+        return more.shown !== undefined && slots.push(more) > 0;
+      }
+      place.isAnew = true;
+      const mended = verify(inPlaceOf(place.drafted, statement));
       if (mended.shown) place.shown = mended.shown;
       if (mended.quoted) place.quoted = mended.quoted;
       return mended.shown !== undefined;
@@ -70,6 +82,47 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
       for (const slot of slots) if (!slot.shown && slot.quoted) slot.shown = slot.quoted;
     },
   };
+}
+
+/** A model repeats itself after a search or a pause; the cells of a table may well be alike. */
+function saysTheSame(one: DraftStatement, other: DraftStatement): boolean {
+  const said = ({ text, cell }: DraftStatement) => JSON.stringify([text.toLowerCase(), cell]);
+  return said(one) === said(other);
+}
+
+function citesTheSame(one: DraftStatement, other: DraftStatement): boolean {
+  const cited = ({ citations }: DraftStatement) => JSON.stringify(citations);
+  return cited(one) === cited(other);
+}
+
+const CELL_TEXT = /^([^:]{1,80}): (.+)$/u;
+
+/** The failed statement that this one is written for: a cell by its name, else the next in order. */
+function placeOf(statement: DraftStatement, slots: readonly Slot[]): Slot | undefined {
+  const waiting = slots.filter(({ failed, isAnew }) => failed && !isAnew);
+  const name = (statement.cell?.name ?? CELL_TEXT.exec(statement.text)?.[1])?.toLowerCase();
+  return (
+    waiting.find(({ drafted }) => drafted.cell && drafted.cell.name.toLowerCase() === name) ?? waiting[0]
+  );
+}
+
+/** What is written anew stands where the failed statement stood. */
+function inPlaceOf({ heading, cell }: DraftStatement, anew: DraftStatement): DraftStatement {
+  const { heading: _heading, cell: _cell, ...statement } = anew;
+  const [, name, said] = CELL_TEXT.exec(anew.text) ?? [];
+  const text = cell && said && name?.toLowerCase() === cell.name.toLowerCase() ? said : anew.text;
+  return { ...statement, text, ...(heading !== undefined && { heading }), ...(cell && { cell }) };
+}
+
+/** What the verifier found, and the pointers that it passed over beside good ones. */
+function brokenRules(
+  verification: Verification,
+  { citations }: DraftStatement,
+  evidence: Evidence,
+): readonly RuleName[] {
+  const rules = verification.kind === 'kept' ? [] : verification.rules;
+  const isBroken = citations.some((citation) => !lookUp(citation, evidence));
+  return isBroken && !rules.includes('pointer') ? ['pointer', ...rules] : rules;
 }
 
 function withCheckedHeading(statement: DraftStatement, evidence: Evidence): DraftStatement {

@@ -3,7 +3,7 @@ import type { DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { addUsage, NO_USAGE, type Usage } from './usage.ts';
 import type { RuleName } from './verify/rule.ts';
 
-/** How often each rule kept a statement from being shown as it was written, mended ones included. */
+/** How often each rule kept a statement from being shown as it was written, mended ones included; `pointer` also beside good ones. */
 type BrokenRules = Readonly<Partial<Record<RuleName, number>>>;
 
 /** What a question came to, for the log and the accounts. Holds no text of a member, a paper or a model. */

@@ -120,6 +120,28 @@ describe('a follow-up', () => {
   });
 });
 
+describe('a model that repeats itself', () => {
+  it('is shown once, though it says the same after a search and a pause', async () => {
+    const model = await playModel(
+      says([GOOD], { search: 'bats' }),
+      says([GOOD], { stop: 'pause_turn' }),
+      says([GOOD, { ...GOOD, text: '\nowls eat 3 mice.' }]),
+    );
+    const { shown, outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(shown).toHaveLength(1);
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: GOOD.text }] } });
+    expect(model.requests).toHaveLength(3);
+  });
+
+  it('is shown where it cites what it said uncited before, and needs no repair', async () => {
+    const uncited = { text: `${GOOD.text}\n` };
+    const model = await playModel(says([NIGHT, { text: '\n' }, uncited, GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: NIGHT.text }, { text: GOOD.text }] } });
+    expect(model.requests).toHaveLength(1);
+  });
+});
+
 describe('repair', () => {
   it('sends failed statements back once, with what was wrong', async () => {
     const model = await playModel(says([NIGHT, WRONG]), says([GOOD]));
@@ -158,6 +180,19 @@ describe('repair', () => {
     const last = JSON.stringify(model.requests[1]?.messages.at(-1));
     expect(last).toContain('BatNet: Hearing at Night');
     expect(last).not.toContain('OwlNet');
+  });
+
+  it('that is cut off says so', async () => {
+    const model = await playModel(says([NIGHT, WRONG]), says([{ text: 'Owls eat' }], { stop: 'max_tokens' }));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ cut: true, answer: { statements: [{ text: NIGHT.text }] } });
+  });
+
+  it('puts nothing that stands already in the place of what failed', async () => {
+    const again = { ...GOOD, text: `\n${GOOD.text}` };
+    const model = await playModel(says([NIGHT, WRONG]), says([NIGHT, again]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: NIGHT.text }, { text: GOOD.text }] } });
   });
 
   it('is not asked for when everything passes', async () => {

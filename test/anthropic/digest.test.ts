@@ -73,6 +73,22 @@ describe('a digest', () => {
     });
   });
 
+  it('takes cells of the same words for different papers', async () => {
+    const eating = collection(
+      { title: 'Owls', abstract: 'Owls eat mice.' },
+      { title: 'Bats', abstract: 'Bats eat mice.' },
+    );
+    const model = await playModel(
+      says([
+        { text: '## Compared: mice\n' },
+        { text: 'Owls: eat mice.', cites: [['p1', 0]] },
+        { text: '\nBats: eat mice.', cites: [['p2', 0]] },
+      ]),
+    );
+    const { outcome } = await ask(claudeAnswering(eating, model), { question: 'mice', kind: 'digest' });
+    expect(outcome).toMatchObject({ answer: { statements: [{}, {}] } });
+  });
+
   it.each([
     ['of another paper', { text: '\nBats: 3 mice.', cites: [['p1', 1] as const] }],
     ['of no paper', { text: '\nEagles: insects.', cites: [['p2', 0] as const] }],
@@ -86,8 +102,61 @@ describe('a digest', () => {
   });
 });
 
-async function askForDigest(said: readonly Said[]) {
+describe('a repaired digest', () => {
+  const HEADED = [
+    { text: '## Hunting\n' },
+    { text: 'Owls eat 90 mice.', cites: [['p1', 1] as const] },
+    { text: '\nBats hunt insects by echo.', cites: [['p2', 0] as const] },
+  ];
+  const TABLE = [
+    { text: '## Compared: hunting\n' },
+    { text: 'Owls: 90 mice.', cites: [['p1', 1] as const] },
+    { text: '\nBats: 90 insects.', cites: [['p2', 0] as const] },
+  ];
+  const BATS = { text: 'Bats: insects.', cites: [['p2', 0] as const] };
+
+  it('keeps the heading of what was written anew', async () => {
+    const anew = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
+    const { outcome } = await askForDigest(HEADED, [anew]);
+    expect(outcome).toMatchObject({
+      answer: { statements: [{ text: 'Owls eat 3 mice.', heading: 'Hunting' }, { heading: 'Hunting' }] },
+    });
+  });
+
+  it.each(['Owls: 3 mice.', '3 mice.', 'owls: 3 mice.'])('keeps the cell of %s', async (text) => {
+    const { outcome } = await askForDigest(TABLE, [{ text, cites: [['p1', 1]] }]);
+    expect(outcome).toMatchObject({
+      answer: { statements: [{ text: '3 mice.', heading: 'Compared', cell: { name: 'Owls' } }] },
+    });
+  });
+
+  it('gives each paper its own cell, in whatever order they are written anew', async () => {
+    const owls = { text: '\nOwls: 3 mice.', cites: [['p1', 1] as const] };
+    const { outcome } = await askForDigest(TABLE, [BATS, owls]);
+    expect(outcome).toMatchObject({
+      answer: {
+        statements: [
+          { text: '3 mice.', cell: { name: 'Owls' } },
+          { text: 'insects.', cell: { name: 'Bats' } },
+        ],
+      },
+    });
+  });
+
+  it('is asked for by name of the cell and the heading', async () => {
+    const inTable = JSON.stringify((await askForDigest(TABLE)).model.requests[1]?.messages.at(-1));
+    expect(inTable).toMatch(/1\. Owls: 90 mice\..*under \\"Compared: hunting\\"/);
+    const headed = JSON.stringify((await askForDigest(HEADED)).model.requests[1]?.messages.at(-1));
+    expect(headed).toMatch(/1\. Owls eat 90 mice\..*under \\"Hunting\\"/);
+  });
+});
+
+async function askForDigest(said: readonly Said[], anew: readonly Said[] = []) {
   const named = [...papers].map((paper) => ({ ...paper, title: paper.title.replace('On ', '') }));
-  const model = await playModel(says(said), says([]));
-  return ask(claudeAnswering(collection(...named), model), { question: 'owls and bats', kind: 'digest' });
+  const model = await playModel(says(said), says(anew));
+  const question = 'owls and bats';
+  return {
+    ...(await ask(claudeAnswering(collection(...named), model), { question, kind: 'digest' })),
+    model,
+  };
 }

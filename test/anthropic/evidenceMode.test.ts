@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering } from '../support/claude.ts';
 import { type ModelRequest, type Play, refuses, says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
@@ -52,6 +53,23 @@ describe('inline evidence', () => {
     const { shown, outcome } = await ask(answering, { question });
     expect(JSON.stringify([shown, outcome])).not.toContain('9 rats');
   });
+});
+
+describe('a marker of inline evidence', () => {
+  it.each(['[99]', '[1-9999]', '[2-1]'])(
+    'that points nowhere is counted beside a good one: %s',
+    async (marker) => {
+      const model = await playModel(says([{ text: `Owls eat 3 mice [2]${marker}.` }]));
+      const receipts: Receipt[] = [];
+      const answering = claudeAnswering(papers, model, { evidenceMode: 'inline' });
+      const onReceipt = (receipt: Receipt) => receipts.push(receipt);
+      const { outcome } = await ask({ ...answering, onReceipt }, { question });
+      expect(outcome).toMatchObject({
+        answer: { writer: 'claude', footnotes: [{ citation: { sentence: 1 } }] },
+      });
+      expect(receipts[0]?.broken).toEqual({ pointer: 1 });
+    },
+  );
 });
 
 describe('auto', () => {

@@ -206,6 +206,8 @@ describe('citations that point nowhere', () => {
     ['a negative index', at({ start_block_index: -1 })],
     ['an end before its start', at({ start_block_index: 2, end_block_index: 1 })],
     ['an end out of range', at({ end_block_index: 99 })],
+    ['a start that counts from the end', at({ start_block_index: -1, end_block_index: 1, cited_text: '' })],
+    ['an empty range', at({ end_block_index: 1, cited_text: '' })],
     ['no index', at({ search_result_index: null, start_block_index: null })],
     ['another source', at({ source: 'p9' })],
     ['null', null],
@@ -219,7 +221,8 @@ describe('citations that point nowhere', () => {
 
   it('do not take a good one along', async () => {
     const cites = [at({ search_result_index: 7 }), ['p1', 1] as const];
-    const { outcome } = await askModel([says([{ text: GOOD.text, cites }])]);
+    const { outcome, receipt } = await askModel([says([{ text: GOOD.text, cites }])]);
     expect(outcome).toMatchObject({ answer: { writer: 'claude', footnotes: [{}] } });
+    expect(receipt?.broken).toEqual({ pointer: 1 });
   });
 });

@@ -62,7 +62,8 @@ function isInItsPlace(
   return quotes.includes(text) || speaksOf(cell.aspect, quotes);
 }
 
-function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
+/** What stands where a citation points; undefined for a pointer that leads nowhere, or to another text. */
+export function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
   const found = evidenceOn(evidence, citation.paper);
   const quote = found && citedText(found.paper, citation);
   if (quote === undefined || (citation.quote ?? quote) !== quote) return undefined;
