@@ -41,12 +41,14 @@ export async function keepAnswer(
   { id, member, place, isPrivate = false }: Call,
   { state }: Services,
 ): Promise<void> {
-  const { rules = [], costUsd = 0, millis = 0 } = (await state.receipts.read(id)) ?? {};
+  const { rules, costUsd, tokens, millis } = (await state.receipts.read(id)) ?? NOTHING_SPENT;
   const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
   const asked = { id, member, isPrivate, ...(place.kind === 'server' && { server: place.server }) };
   const answered = { kind: 'answer', outcome: 'answered', writer, statements, papers } as const;
-  await state.receipts.keep({ ...asked, ...answered, rules, costUsd, millis });
+  await state.receipts.keep({ ...asked, ...answered, rules, costUsd, tokens, millis });
 }
+
+const NOTHING_SPENT = { rules: [], costUsd: 0, tokens: { input: 0, output: 0 }, millis: 0 };
 
 /** Says that an answer cannot be found again. */
 export const noLongerKept: Reply = {

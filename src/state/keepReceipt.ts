@@ -23,6 +23,10 @@ export async function keepReceipt(
     papers,
     rules: Object.keys(broken),
     costUsd: usage.usd,
+    tokens: {
+      input: usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens,
+      output: usage.outputTokens,
+    },
     millis,
     ...(keepsText ? { question: raw } : {}),
   });

@@ -42,4 +42,8 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE purged_counters (only INTEGER PRIMARY KEY CHECK (only = 1), before TEXT NOT NULL);
   `,
+  `
+  ALTER TABLE receipts ADD COLUMN input_tokens INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE receipts ADD COLUMN output_tokens INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

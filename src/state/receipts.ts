@@ -6,7 +6,7 @@ const MICRO = 1_000_000;
 
 const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
-    :statements, :papers, :rules, :micro_usd, :millis, :question)`;
+    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens)`;
 const TIMES_CITED = `
   SELECT paper.value AS paper, count(*) AS times
   FROM (SELECT papers FROM receipts WHERE server IS :server AND (:member IS NULL OR member = :member)
@@ -65,6 +65,8 @@ function rowOf(receipt: Receipt, { pseudonym, at }: Writing): Row {
     micro_usd: Math.round(receipt.costUsd * MICRO),
     millis: Math.round(receipt.millis),
     question: receipt.question ?? null,
+    input_tokens: receipt.tokens.input,
+    output_tokens: receipt.tokens.output,
   };
 }
 
@@ -87,6 +89,8 @@ interface Row {
   readonly rules: string;
   readonly micro_usd: number;
   readonly millis: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
   readonly question: string | null;
 }
 
@@ -103,6 +107,7 @@ function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedB
     rules: JSON.parse(row.rules),
     costUsd: row.micro_usd / MICRO,
     millis: row.millis,
+    tokens: { input: row.input_tokens, output: row.output_tokens },
     ...(row.question === null ? {} : { question: row.question }),
   };
 }

@@ -61,6 +61,8 @@ export interface Receipt {
   /** The rules that dropped a statement. */
   readonly rules: readonly string[];
   readonly costUsd: number;
+  /** Of all requests to a model: read, from the cache or not, and written. */
+  readonly tokens: { readonly input: number; readonly output: number };
   readonly millis: number;
   /** Only where the server's admins turned it on (`keepQuestions`). */
   readonly question?: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asking } from '../../src/answering/answerQuestion.ts';
+import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import type { State } from '../../src/state/state.ts';
@@ -18,6 +19,21 @@ describe('keepReceipt', () => {
     expect(kept).toMatchObject({ outcome: 'answered', statements: [SAID], papers: ['p1'] });
     expect(kept).not.toHaveProperty('question');
     expect([kept?.askedBy('m1'), kept?.askedIn('owls')]).toEqual([true, true]);
+  });
+
+  it('keeps the tokens, those of the cache among what was read', async () => {
+    const { state } = testState();
+    const usage = {
+      ...NO_USAGE,
+      inputTokens: 10,
+      cacheReadTokens: 200,
+      cacheWriteTokens: 3000,
+      outputTokens: 50,
+    };
+    const asking: Asking = { id: 'q1', member: 'm1', place: { kind: 'direct' }, signal: SIGNAL };
+    const outcome = { kind: 'declined', reason: 'unclear', papers: [] } as const;
+    await keepReceipt(state, answeringReceipt({ usage }), { raw: '?', kind: 'answer', asking, outcome });
+    expect(await state.receipts.read('q1')).toMatchObject({ tokens: { input: 3210, output: 50 } });
   });
 
   it('keeps the question where the server wants it', async () => {

@@ -9,7 +9,8 @@ const ROWS = [
   { since: 1, insert: "INSERT INTO feedback VALUES ('r', 'm', NULL, 'helpful', 1)" },
   {
     since: 1,
-    insert: "INSERT INTO receipts VALUES ('r','m',NULL,0,1,'answer','answered',NULL,'[]','[]','[]',1,1,NULL)",
+    insert:
+      "INSERT INTO receipts (id, member, is_private, asked_at, kind, outcome, statements, papers, rules, micro_usd, millis) VALUES ('r','m',0,1,'answer','answered','[]','[]','[]',1,1)",
   },
   { since: 1, insert: "INSERT INTO counters VALUES ('k', 3, NULL)" },
   { since: 2, insert: "INSERT INTO disputes VALUES (1, 's', 'm', 'r', 'p', '0', 'why', 1, NULL, NULL)" },
@@ -30,6 +31,16 @@ describe('migrate', () => {
         expect(count(database, /INTO (\w+)/u.exec(insert)?.[1])).toMatchObject({ rows: 1 });
     },
   );
+
+  it('gives receipts from before tokens were counted none', () => {
+    const database = new Libsql(':memory:');
+    const counting = migrations.findIndex((step) => step.includes('input_tokens'));
+    migrate(database, migrations.slice(0, counting));
+    for (const { insert } of ROWS.filter(({ since }) => since <= counting)) database.exec(insert);
+    migrate(database);
+    const tokens = database.prepare('SELECT input_tokens, output_tokens FROM receipts').get();
+    expect(tokens).toMatchObject({ input_tokens: 0, output_tokens: 0 });
+  });
 
   it('leaves the version before a step that fails', () => {
     const database = new Libsql(':memory:');

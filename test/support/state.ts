@@ -60,6 +60,7 @@ export function receipt(fields: Partial<Receipt> = {}): Receipt {
     papers: ['p1'],
     rules: ['number'],
     costUsd: 0.012,
+    tokens: { input: 3200, output: 140 },
     millis: 40,
     ...fields,
   };
