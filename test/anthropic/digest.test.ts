@@ -105,7 +105,7 @@ describe('a digest', () => {
 describe('a repaired digest', () => {
   const HEADED = [
     { text: '## Hunting\n' },
-    { text: 'Owls eat 90 mice.', cites: [['p1', 1] as const] },
+    { text: 'Owls hunt 90 mice.', cites: [['p1', 1] as const] },
     { text: '\nBats hunt insects by echo.', cites: [['p2', 0] as const] },
   ];
   const TABLE = [
@@ -116,10 +116,10 @@ describe('a repaired digest', () => {
   const BATS = { text: 'Bats: insects.', cites: [['p2', 0] as const] };
 
   it('keeps the heading of what was written anew', async () => {
-    const anew = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
+    const anew = { text: 'Owls hunt 3 mice.', cites: [['p1', 1] as const] };
     const { outcome } = await askForDigest(HEADED, [anew]);
     expect(outcome).toMatchObject({
-      answer: { statements: [{ text: 'Owls eat 3 mice.', heading: 'Hunting' }, { heading: 'Hunting' }] },
+      answer: { statements: [{ text: 'Owls hunt 3 mice.', heading: 'Hunting' }, { heading: 'Hunting' }] },
     });
   });
 
@@ -147,7 +147,7 @@ describe('a repaired digest', () => {
     const inTable = JSON.stringify((await askForDigest(TABLE)).model.requests[1]?.messages.at(-1));
     expect(inTable).toMatch(/1\. Owls: 90 mice\..*under \\"Compared: hunting\\"/);
     const headed = JSON.stringify((await askForDigest(HEADED)).model.requests[1]?.messages.at(-1));
-    expect(headed).toMatch(/1\. Owls eat 90 mice\..*under \\"Hunting\\"/);
+    expect(headed).toMatch(/1\. Owls hunt 90 mice\..*under \\"Hunting\\"/);
   });
 });
 
