@@ -1,6 +1,5 @@
 // One file holds one whole HTTP exchange with the model's service, secrets removed.
 import { readFile, writeFile } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 const headers = z.record(z.string(), z.string());
@@ -27,6 +26,11 @@ const HARMLESS = ['accept', 'anthropic-version', 'anthropic-beta', 'content-type
 /** The files of a question's second, third, … exchange: `owls.json`, `owls.2.json`. */
 export function fileOf(first: string, number: number): string {
   return number === 1 ? first : first.replace(/(?:\.json)?$/u, `.${number}.json`);
+}
+
+/** What a person was shown in the end. */
+export function shownFileOf(first: string): string {
+  return first.replace(/(?:\.json)?$/u, '.txt');
 }
 
 export async function writeExchange(file: string, exchange: Exchange): Promise<void> {
@@ -72,19 +76,25 @@ export function recordingFetch(onTraffic: (traffic: Promise<Traffic>) => void): 
   };
 }
 
-/** A fetch that plays recorded replies, in order, and tells where a request is not the recorded one. */
-export function replayingFetch(
-  exchanges: readonly Exchange[],
-  onDifference: (number: number) => void,
-): typeof fetch {
-  let number = 0;
-  return async (_url, init) => {
-    const exchange = exchanges[number];
-    number += 1;
-    if (!exchange) throw new Error(`The recording has ${exchanges.length} exchanges: there is no next one.`);
-    if (!isDeepStrictEqual(readBody(init), exchange.request.body)) onDifference(number);
-    const { status, headers, body } = exchange.response;
-    return new Response(body, { status, headers });
+export interface Replay {
+  /** Plays the recorded replies in order, whatever is asked. */
+  readonly fetch: typeof fetch;
+  /** The recorded replies that were played, each to the request that was made: equal to the recording unless it is stale. */
+  readonly made: readonly Exchange[];
+}
+
+export function replayOf(exchanges: readonly Exchange[]): Replay {
+  const made: Exchange[] = [];
+  return {
+    made,
+    fetch: async (_url, init) => {
+      const exchange = exchanges[made.length];
+      if (!exchange)
+        throw new Error(`The recording has ${exchanges.length} exchanges: there is no next one.`);
+      made.push({ ...exchange, request: { ...exchange.request, body: readBody(init) } });
+      const { status, headers, body } = exchange.response;
+      return new Response(body, { status, headers });
+    },
   };
 }
 

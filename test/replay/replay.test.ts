@@ -1,15 +1,26 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { says } from '../support/modelDouble.ts';
 import { playModel } from '../support/playModel.ts';
 import { askSeeds } from './askSeeds.ts';
-import { fileOf, readExchanges, recordingFetch, replayingFetch, writeExchange } from './exchange.ts';
+import {
+  type Exchange,
+  fileOf,
+  readExchanges,
+  recordingFetch,
+  replayOf,
+  shownFileOf,
+  writeExchange,
+} from './exchange.ts';
 
 /** Each asks the seed papers, and the first of them reads the dictionaries. */
 const SLOW_MS = 40_000;
 const REPLIES = 'test/replay/replies';
+const NOWHERE = { apiKey: 'none', baseUrl: 'http://127.0.0.1:9' };
 const asked = {
   question: 'What is a Lewis signaling game?',
   kind: 'answer',
@@ -17,9 +28,15 @@ const asked = {
   evidenceMode: 'native',
 } as const;
 
+/** Plays a recording: what is shown, and the exchanges as they were made. */
+async function play(exchanges: readonly [Exchange, ...Exchange[]]) {
+  const { fetch, made } = replayOf(exchanges);
+  return { shown: await askSeeds(exchanges[0].asked, { ...NOWHERE, fetch }), made };
+}
+
 describe('a recording', () => {
   it(
-    'is played to the same bytes, from the same requests, and holds no secret',
+    'is played to the same bytes, from the same requests',
     async () => {
       const said = {
         text: 'Agents must agree on a communication protocol.',
@@ -38,36 +55,58 @@ describe('a recording', () => {
       await Promise.all(writing);
 
       const exchanges = await readExchanges(first);
-      const onDifference = vi.fn();
-      const service = {
-        apiKey: 'none',
-        baseUrl: 'http://127.0.0.1:9',
-        fetch: replayingFetch(exchanges, onDifference),
-      };
-      expect(await askSeeds(asked, service)).toBe(recorded);
       expect(exchanges).toHaveLength(2);
-      expect(onDifference).not.toHaveBeenCalled();
-      expect(await readFile(first, 'utf8')).not.toMatch(/sk-ant|authorization/iu);
+      expect(await play(exchanges)).toEqual({ shown: recorded, made: exchanges });
     },
     SLOW_MS,
   );
+
+  it('holds no key, no cookie and no id of an account', async () => {
+    const secret = { 'set-cookie': 'sid=c1', 'anthropic-organization-id': 'org-1', 'request-id': 'req-1' };
+    const server = createServer((_request, response) => response.writeHead(200, secret).end('{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo; // a server on a port has no other kind of address
+    const traffic: Promise<object>[] = [];
+    const headers = { authorization: 'Bearer sk-ant-1', 'x-api-key': 'sk-ant-2', cookie: 'sid=c2' };
+    await recordingFetch((each) => traffic.push(each))(`http://127.0.0.1:${port}/`, { headers });
+    const kept = JSON.stringify(await Promise.all(traffic));
+    expect(kept).toContain('"status":200');
+    expect(kept).not.toMatch(/sk-ant|sid=|org-1|req-1|authorization|cookie/u);
+  });
 });
 
 describe('every kept reply', async () => {
-  const files = (await readdir(REPLIES)).filter((name) => /^[^.]+\.json$/u.test(name));
+  const names = await readdir(REPLIES);
+  const firsts = names.filter((name) => /^[^.]+\.json$/u.test(name)).map((name) => join(REPLIES, name));
 
-  it.each(files)(
-    'gives an answer that Claude wrote: %s',
-    async (name) => {
-      const exchanges = await readExchanges(join(REPLIES, name));
-      const fetch = replayingFetch(exchanges, () => {});
-      const text = await askSeeds(exchanges[0].asked, {
-        apiKey: 'none',
-        baseUrl: 'http://127.0.0.1:9',
-        fetch,
-      });
-      expect(text).toContain('[1]');
-      expect(text).not.toContain('Quoted from the abstracts');
+  it.each(firsts)(
+    'answers the very requests that are made today, with the bytes that it gave when it was kept: %s',
+    async (first) => {
+      const exchanges = await readExchanges(first);
+      const { shown, made } = await play(exchanges);
+      expect(made, `stale: npm run record -- --again ${first}`).toEqual(exchanges);
+      expect(shown).toBe(await readFile(shownFileOf(first), 'utf8'));
+      expect(shown).not.toContain('Quoted from the abstracts');
+    },
+    SLOW_MS,
+  );
+
+  it('holds no secret', async () => {
+    const texts = await Promise.all(names.map((name) => readFile(join(REPLIES, name), 'utf8')));
+    expect(texts.join('\n')).not.toMatch(/sk-ant|authorization|api-key|cookie|organization-id/iu);
+  });
+
+  it(
+    'is told apart from a stale one',
+    async () => {
+      const exchanges = await readExchanges(join(REPLIES, 'what-is-a-lewis-signaling-game.json'));
+      const [{ request, ...rest }] = exchanges;
+      const stale: Exchange = {
+        ...rest,
+        request: { ...request, body: { ...Object(request.body), max_tokens: 1 } },
+      };
+      expect((await play([stale])).made).not.toEqual([stale]);
     },
     SLOW_MS,
   );

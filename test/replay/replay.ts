@@ -1,6 +1,7 @@
 // npm run replay -- FILE: asks a recorded question again and plays the recorded replies: no key, no network.
+import { isDeepStrictEqual } from 'node:util';
 import { askSeeds } from './askSeeds.ts';
-import { readExchanges, replayingFetch } from './exchange.ts';
+import { readExchanges, replayOf } from './exchange.ts';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
@@ -8,9 +9,12 @@ if (file === undefined) {
   process.exitCode = 1;
 } else {
   const exchanges = await readExchanges(file);
-  const fetch = replayingFetch(exchanges, (number) =>
-    console.error(`Request ${number} is not the recorded one: the instructions or the papers have changed.`),
-  );
+  const { fetch, made } = replayOf(exchanges);
   const service = { apiKey: 'none', baseUrl: 'https://api.anthropic.com', fetch };
   process.stdout.write(await askSeeds(exchanges[0].asked, service));
+  if (!isDeepStrictEqual(made, exchanges)) {
+    console.error(
+      `The recording is stale: what is asked has changed. Renew it: npm run record -- --again ${file}`,
+    );
+  }
 }
