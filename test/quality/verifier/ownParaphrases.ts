@@ -3,7 +3,7 @@ import type { Slice } from './makeSlices.ts';
 import type { Abstract } from './material.ts';
 
 /** A sentence of a seed paper told truly, falsely or both, by hand. The rules were tuned with these in sight. */
-interface Paraphrase {
+export interface Paraphrase {
   readonly paper: string;
   readonly sentence: number;
   readonly true?: string;
@@ -12,14 +12,18 @@ interface Paraphrase {
 
 const FILE = 'test/quality/verifier/paraphrases.jsonl';
 
-export function ownParaphrases(abstracts: readonly Abstract[]): readonly Slice[] {
+export function readParaphrases(): readonly Paraphrase[] {
   const lines = readFileSync(FILE, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+export function ownParaphrases(abstracts: readonly Abstract[]): readonly Slice[] {
   const told = (how: 'true' | 'false') =>
-    lines.flatMap((line) => {
-      const paraphrase: Paraphrase = JSON.parse(line);
+    readParaphrases().flatMap((paraphrase) => {
       const abstract = abstracts.find(({ id }) => id === paraphrase.paper);
       const sentence = abstract?.sentences[paraphrase.sentence];
-      if (!abstract || sentence === undefined) throw new Error(`${FILE}: no such sentence: ${line}`);
+      if (!abstract || sentence === undefined)
+        throw new Error(`${FILE}: no such sentence: ${JSON.stringify(paraphrase)}`);
       const statement = paraphrase[how];
       if (statement === undefined) return [];
       return [{ claim: { statement, sentences: [sentence], title: abstract.title }, paper: abstract.id }];
