@@ -112,9 +112,7 @@ async function* probe(
       if (server.mode === 'native') yield* held.splice(0);
     }
     const { declined, refused } = next.value;
-    if (held.length > 0 && !declined && !refused && isUnproven()) return undefined;
-    yield* held;
-    return next.value;
+    return held.length > 0 && !declined && !refused && isUnproven() ? undefined : next.value;
   } catch (fault) {
     if (!isBadRequest(fault) || !isUnproven()) throw fault;
     return undefined;

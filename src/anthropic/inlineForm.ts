@@ -30,6 +30,7 @@ export function inlineForm(maxCharacters: number): EvidenceForm {
 
 function inlineReply(cite: (marker: number) => Citation): ReplyReader {
   let open = '';
+  let mayEnd = false;
 
   function takeOpen(isEnd: boolean): readonly CitedText[] {
     open = open.replace(MARKERS_AFTER_END, ' $2$1');
@@ -45,7 +46,11 @@ function inlineReply(cite: (marker: number) => Citation): ReplyReader {
     take(event) {
       if (event.type !== 'content_block_delta' || event.delta.type !== 'text_delta') return [];
       open += event.delta.text;
-      return MAYBE_END.test(open) ? takeOpen(false) : [];
+      mayEnd ||= MAYBE_END.test(event.delta.text);
+      if (!mayEnd) return [];
+      const texts = takeOpen(false);
+      mayEnd = MAYBE_END.test(open);
+      return texts;
     },
     rest(isCut) {
       if (!isCut) open += '\n';

@@ -29,7 +29,6 @@ export function openRequests(connection: Connection): Requests {
   const send = connection.fetch ?? ((url, init) => fetch(url, init));
   const client = new Anthropic({
     apiKey: connection.apiKey,
-    authToken: null, // else the environment's would go along
     baseURL: connection.baseUrl,
     logLevel: 'off', // faults are thrown, and logged where they are caught
     fetch: async (url, init) => {

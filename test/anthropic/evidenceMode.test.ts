@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering } from '../support/claude.ts';
@@ -100,7 +101,8 @@ describe('auto', () => {
   });
 
   it('learns nothing from a decline: the next question still goes out with search results', async () => {
-    const model = await playModel(says([{ text: 'NOT_REPORTED' }]), says([GOOD]));
+    const decline = says([{ text: 'The abstracts do not say so.\nNOT_REPORTED' }]);
+    const model = await playModel(decline, says([GOOD]));
     const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
     expect((await ask(answering, { question })).outcome).toMatchObject({ reason: 'not-reported' });
     expect((await ask(answering, { question })).outcome).toMatchObject({ answer: { writer: 'claude' } });
@@ -114,6 +116,18 @@ describe('auto', () => {
     await Promise.all([ask(answering, { question }), ask(answering, { question })]);
     await ask(answering, { question });
     expect(model.requests.every((request) => searchResults(request).length > 0)).toBe(true);
+  });
+
+  it('stays native when a question is refused after one that has cited', async () => {
+    const refusing: Play = async (request, response) => {
+      await wait(200);
+      await refuses(400, 'invalid_request_error')(request, response);
+    };
+    const model = await playModel(refusing, says([GOOD]), plainTextServer);
+    const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
+    const [refused] = await Promise.all([ask(answering, { question }), ask(answering, { question })]);
+    expect(refused?.outcome).toMatchObject({ noModel: 'failed' });
+    expect(model.requests).toHaveLength(2);
   });
 
   it('sends an uncited statement of a citing reply back to be repaired', async () => {

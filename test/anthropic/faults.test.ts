@@ -42,13 +42,13 @@ function expectFallback(outcome: Outcome, noModel: string) {
 
 describe('a service that refuses', () => {
   it.each([
-    ['429', refuses(429, 'rate_limit_error'), 2],
-    ['500', refuses(500, 'api_error'), 2],
-    ['529', refuses(529, 'overloaded_error'), 2],
-    ['429 for ten minutes', refuses(429, 'rate_limit_error', { 'retry-after': '600' }), 1],
-    ['400', refuses(400, 'invalid_request_error'), 1],
-    ['401', refuses(401, 'authentication_error'), 1],
-  ])('is left after %s, with at most two attempts', async (_name, play, attempts) => {
+    ['429, too many requests', refuses(429, 'rate_limit_error'), 2],
+    ['500, a fault of its own', refuses(500, 'api_error'), 2],
+    ['529, overloaded', refuses(529, 'overloaded_error'), 2],
+    ['429 with retry-after 600, ten minutes', refuses(429, 'rate_limit_error', { 'retry-after': '600' }), 1],
+    ['400, a bad request', refuses(400, 'invalid_request_error'), 1],
+    ['401, a refused key', refuses(401, 'authentication_error'), 1],
+  ])('is left, and costs nothing, after %s, with at most two attempts', async (_name, play, attempts) => {
     const { outcome, requests, receipt } = await askModel([play]);
     expectFallback(outcome, 'failed');
     expect(requests).toBe(attempts);
@@ -60,10 +60,11 @@ describe('a service that refuses', () => {
     expect(outcome).toMatchObject({ answer: { writer: 'claude' } });
   });
 
-  it('is not asked again at once when the account is the trouble, and raises one alarm', async () => {
-    const model = await playModel(
-      answers(400, { type: 'error', error: { message: 'Your credit is too low' } }),
-    );
+  it.each([
+    ['401, a refused key', refuses(401, 'authentication_error')],
+    ['400, credit too low', answers(400, { type: 'error', error: { message: 'Your credit is too low' } })],
+  ])('is not asked again at once by any question, and raises one alarm, after %s', async (_name, play) => {
+    const model = await playModel(play);
     const onAlert = vi.fn();
     const answering = claudeAnswering(papers, model, { onAlert });
     for (let asked = 0; asked < 3; asked += 1) {
@@ -75,7 +76,7 @@ describe('a service that refuses', () => {
 });
 
 describe('a reply that breaks', () => {
-  it('is left at the deadline when it stalls, and nothing of it stays', async () => {
+  it('is left at the deadline when its stream stalls, and nothing of it stays', async () => {
     const { outcome, millis, receipt } = await askModel([says([GOOD], { breaks: 'stall' })], 400);
     expectFallback(outcome, 'late');
     expect(millis).toBeLessThan(1000);
@@ -88,22 +89,26 @@ describe('a reply that breaks', () => {
     expect(millis).toBeLessThan(900);
   });
 
-  it.each(['cut', 'silent-end', 'error-event'] as const)('is replaced whole: %s', async (breaks) => {
+  it.each([
+    ['is cut', 'cut'],
+    ['ends without its final event', 'silent-end'],
+    ['holds an error event', 'error-event'],
+  ] as const)('is replaced whole when its stream %s', async (_how, breaks) => {
     const { shown, outcome } = await askModel([says([GOOD], { breaks })]);
     expect(shown[0]?.statements).toMatchObject([{ text: GOOD.text }]);
     expectFallback(outcome, 'failed');
   });
 
   it.each([
-    ['HTML', answers(200, '<html>Bad gateway</html>', { 'content-type': 'text/html' })],
-    ['half of an event', answers(200, 'event: message_start\ndata: {"type":"mess', EVENTS)],
+    ['a page of HTML', answers(200, '<html>Bad gateway</html>', { 'content-type': 'text/html' })],
+    ['truncated JSON', answers(200, 'event: message_start\ndata: {"type":"mess', EVENTS)],
     ['an event that is no JSON', answers(200, 'event: message_start\ndata: {"type":\n\n', EVENTS)],
-    ['nothing', answers(200, '', EVENTS)],
+    ['an empty body', answers(200, '', EVENTS)],
   ])('is replaced when it is %s', async (_name, play) => {
     expectFallback((await askModel([play])).outcome, 'failed');
   });
 
-  it('is replaced when it says nothing', async () => {
+  it('is replaced when its content is empty', async () => {
     expectFallback((await askModel([says([])])).outcome, 'unsupported');
   });
 });
@@ -112,14 +117,14 @@ describe('stop reasons', () => {
   const HALF = { text: '\nOwls fly at', cites: [['p1', 0] as const] };
 
   it.each(['max_tokens', 'model_context_window_exceeded'] as const)(
-    'removes the half sentence after %s and says that the answer was cut',
+    'removes the cut sentence with its citation after %s, and says that the answer was cut',
     async (stop) => {
       const { outcome } = await askModel([says([GOOD, HALF], { stop })]);
       expect(outcome).toMatchObject({ cut: true, answer: { statements: [{ text: GOOD.text }] } });
     },
   );
 
-  it('shows nothing of what a refusal follows', async () => {
+  it('shows nothing of what stop reason refusal follows', async () => {
     expectFallback((await askModel([says([GOOD], { stop: 'refusal' })])).outcome, 'refused');
   });
 
@@ -147,7 +152,7 @@ describe('stop reasons', () => {
     });
   });
 
-  it('ends what pauses for ever', async () => {
+  it('ends what stops with pause_turn for ever', async () => {
     const { requests } = await askModel([says([GOOD], { stop: 'pause_turn' })]);
     expect(requests).toBe(2);
   });
@@ -173,6 +178,14 @@ describe('a model that can read little', () => {
     const [whole = 0, ...later] = model.requests.map(given);
     expect(later).toHaveLength(2);
     for (const size of later) expect(size).toBeLessThan(whole * 0.6);
+  });
+
+  it('is given more again after ten answers', async () => {
+    const model = await playModel(TOO_LONG, says([{ text: 'Owls eat 3 mice.', cites: [['p1', 0]] }]));
+    const answering = claudeAnswering(many, model);
+    for (let asked = 0; asked < 11; asked += 1) await ask(answering, { question });
+    const sizes = model.requests.map(given);
+    expect(sizes.at(-1)).toBeGreaterThan(sizes.at(-2) ?? Number.POSITIVE_INFINITY);
   });
 
   it('is still given the best paper whole, however often it finds requests too long', async () => {
@@ -212,14 +225,17 @@ describe('citations that point nowhere', () => {
     ['another source', at({ source: 'p9' })],
     ['null', null],
     ['an unknown type', { type: 'char_location', document_index: 0, cited_text: 'Owls eat 3 mice.' }],
-    ['a text that does not stand there', at({ cited_text: 'Owls eat 3 rats.' })],
-  ])('are dropped: %s', async (_name, cited) => {
-    const { outcome, receipt } = await askModel([says([{ text: GOOD.text, cites: [cited] }]), says([])]);
-    expectFallback(outcome, 'unsupported');
-    expect(receipt?.broken).toMatchObject({ pointer: 1 });
-  });
+    ['a cited text that differs from our stored sentence', at({ cited_text: 'Owls eat 3 rats.' })],
+  ])(
+    'are dropped and counted as integrity errors, the sentence being uncited then: %s',
+    async (_name, cited) => {
+      const { outcome, receipt } = await askModel([says([{ text: GOOD.text, cites: [cited] }]), says([])]);
+      expectFallback(outcome, 'unsupported');
+      expect(receipt?.broken).toMatchObject({ pointer: 1 });
+    },
+  );
 
-  it('do not take a good one along', async () => {
+  it('do not take a good one beside them along, and are counted all the same', async () => {
     const cites = [at({ search_result_index: 7 }), ['p1', 1] as const];
     const { outcome, receipt } = await askModel([says([{ text: GOOD.text, cites }])]);
     expect(outcome).toMatchObject({ answer: { writer: 'claude', footnotes: [{}] } });

@@ -1,6 +1,6 @@
 // What goes over the wire to Anthropic's own address.
 import nock from 'nock';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { claudeAnswering, LOCATION } from '../support/claude.ts';
 import { collection } from '../support/papers.ts';
 import { ask } from '../support/writing.ts';
@@ -28,6 +28,20 @@ describe('the service', () => {
       answer: { writer: 'claude', statements: [{ text: 'Owls eat 3 mice.' }] },
     });
     scope.done();
+  });
+
+  it('never gets a token of the environment: the key that is set is all that goes out', async () => {
+    vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'token-of-someone');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const sent: string[] = [];
+    const fetch: typeof globalThis.fetch = async (_url, init) => {
+      sent.push(JSON.stringify([...new Headers(init?.headers)]));
+      return new Response(STREAM, { headers: { 'content-type': 'text/event-stream' } });
+    };
+    await ask(claudeAnswering(papers, anthropic, { fetch }), { question: 'what do owls eat' });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain('Bearer sk-ant-secret');
+    expect(sent[0]).not.toContain('token-of-someone');
   });
 
   it('is left with the key in no error', async () => {
