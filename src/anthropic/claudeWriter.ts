@@ -8,7 +8,7 @@ import { inlineForm } from './inlineForm.ts';
 import { nativeForm } from './nativeForm.ts';
 import { type Connection, openRequests } from './openRequests.ts';
 import { instructions, repairRequest, userText } from './prompts.ts';
-import { rememberServer, type ServerMemory } from './rememberServer.ts';
+import { rememberServer, type ServerMemory, type Sign } from './rememberServer.ts';
 import { isBadRequest, isTooLong, rememberTrouble } from './rememberTrouble.ts';
 import { type Model, requestBase } from './requestBase.ts';
 
@@ -75,12 +75,12 @@ async function* writeIn(
   if (server.mode === 'inline') return yield* draft(begin(inlineForm(room)));
   const native = begin(nativeForm(room));
   if (server.mode === 'native') return yield* draft(native);
-  const end = yield* probe(native, server);
-  if (end) return end;
+  const probed = yield* probe(native, server);
+  if (typeof probed !== 'string') return probed;
   const inline = begin(inlineForm(room));
-  const inlineEnd = yield* draft(inline);
-  if (inline.hasCitations) server.learnMode('inline');
-  return inlineEnd;
+  const end = yield* draft(inline);
+  if (inline.hasCitations) server.learnInline(probed);
+  return end;
 }
 
 /** Gives the evidence and asks the question. */
@@ -94,13 +94,13 @@ function opening(form: EvidenceForm, task: WritingTask): SaidBlock[] {
 }
 
 /**
- * A native draft by a server that may not know search results: undefined where it refuses them, or makes
- * statements and cites nothing, having dropped what it could cite. A decline proves neither.
+ * A native draft by a server that may not know search results: how it looked where it cites none, since the server may
+ * have dropped what could be cited, and plain text is worth a try.
  */
 async function* probe(
   talk: Conversation,
   server: ServerMemory,
-): AsyncGenerator<DraftStatement, DraftEnd | undefined> {
+): AsyncGenerator<DraftStatement, DraftEnd | Sign> {
   const statements = draft(talk);
   const held: DraftStatement[] = [];
   const isUnproven = () => server.mode !== 'native' && talk.requests.left > 0; // another question may prove it
@@ -108,14 +108,15 @@ async function* probe(
     let next = await statements.next();
     for (; !next.done; next = await statements.next()) {
       held.push(next.value);
-      if (next.value.citations.length > 0) server.learnMode('native');
+      if (next.value.citations.length > 0) server.learnNative();
       if (server.mode === 'native') yield* held.splice(0);
     }
-    const { declined, refused } = next.value;
-    return held.length > 0 && !declined && !refused && isUnproven() ? undefined : next.value;
+    const { declined, refused, unpaid } = next.value;
+    if (refused || unpaid || !isUnproven() || (held.length === 0 && !declined)) return next.value;
+    return declined ? 'declined' : 'uncited';
   } catch (fault) {
     if (!isBadRequest(fault) || !isUnproven()) throw fault;
-    return undefined;
+    return 'refused';
   } finally {
     await statements.return({});
   }

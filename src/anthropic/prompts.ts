@@ -23,7 +23,8 @@ const DIGEST = `You write digests of a collection of research papers, from the a
 Group what the papers say by theme. Begin each theme with a line "## " and its name, two to five words taken from the abstracts. Below it, one sentence a line, one or two for each paper that fits, naming the paper. Leave out papers that do not fit the topic. Where papers of a kind can be compared, such as two generations of one model, end with a theme for each aspect, called "## Compared: " and the aspect, such as sizes, data or method, and below it one line for each paper that speaks of it: its name as in its title, a colon, and in at most ten words what its abstract says of the aspect, like this: Gemma 2: 2 billion to 27 billion parameters.`;
 
 const RULES = `- Say only what the cited sentences say, with their numbers, names, direction and caution. What you know yourself is not a source, nor is what was answered before.
-- One fact a sentence, in plain words. Every sentence cites.
+- Keep to the words of the cited sentence: shorten it rather than tell it in other words. Name what it is said of.
+- One fact a sentence. Every sentence cites.
 - No introduction, conclusion, list, link or Markdown.`;
 
 const CITING: Readonly<Record<Mode, string>> = {

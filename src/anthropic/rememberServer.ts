@@ -9,14 +9,22 @@ const LEAST_CHARACTERS = 3000;
 /** A model may be replaced by one that reads more: after so many answers in a row it is given twice as much. */
 const GROW_AFTER = 10;
 
+/** How a reply looked that cited no search result: refused, in statements without support, or as a decline. */
+export type Sign = 'refused' | 'uncited' | 'declined';
+
+/** A model that was shown nothing declines, but so does one that found nothing: it takes so many to tell. */
+const TELLING_DECLINES = 2;
+
 /** What is learned of a server while the program runs. */
 export interface ServerMemory {
   /** How it takes evidence; `auto` until that is known. */
   readonly mode: 'auto' | Mode;
   /** Characters of evidence that its model can read. */
   readonly room: number;
-  /** Settles `auto`. A server that has once cited search results knows them for good. */
-  learnMode(mode: Mode): void;
+  /** A reply has cited search results: the server knows them for good. */
+  learnNative(): void;
+  /** Plain text was cited where search results were not; `sign` is what came of those. */
+  learnInline(sign: Sign): void;
   /** Notes that so much evidence was too long; whether there is less to try. */
   shrink(room: number): boolean;
   noteSuccess(): void;
@@ -26,6 +34,7 @@ export function rememberServer(configured: 'auto' | Mode): ServerMemory {
   let mode = configured;
   let room = MAX_EVIDENCE_CHARACTERS;
   let successes = 0;
+  let declines = 0;
   return {
     get mode() {
       return mode;
@@ -33,8 +42,12 @@ export function rememberServer(configured: 'auto' | Mode): ServerMemory {
     get room() {
       return room;
     },
-    learnMode(learned) {
-      if (mode === 'auto' || (configured === 'auto' && learned === 'native')) mode = learned;
+    learnNative() {
+      if (configured === 'auto') mode = 'native';
+    },
+    learnInline(sign) {
+      if (sign === 'declined') declines += 1;
+      if (mode === 'auto' && (sign !== 'declined' || declines >= TELLING_DECLINES)) mode = 'inline';
     },
     shrink(tried) {
       successes = 0;

@@ -100,13 +100,27 @@ describe('auto', () => {
     expect(model.requests).toHaveLength(2);
   });
 
-  it('learns nothing from a decline: the next question still goes out with search results', async () => {
+  it('learns nothing from a decline in both forms: the next question goes out with search results', async () => {
     const decline = says([{ text: 'The abstracts do not say so.\nNOT_REPORTED' }]);
-    const model = await playModel(decline, says([GOOD]));
+    const model = await playModel(decline, decline, says([GOOD]));
     const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
     expect((await ask(answering, { question })).outcome).toMatchObject({ reason: 'not-reported' });
     expect((await ask(answering, { question })).outcome).toMatchObject({ answer: { writer: 'claude' } });
-    expect(model.requests.map((request) => searchResults(request).length > 0)).toEqual([true, true]);
+    expect(model.requests.map((request) => searchResults(request).length > 0)).toEqual([true, false, true]);
+  });
+
+  it('answers in plain text for a server that drops search results and so declines, and remembers', async () => {
+    const dropping: Play = (request, response) =>
+      searchResults(request).length > 0
+        ? says([{ text: 'NOT_IN_COLLECTION' }])(request, response)
+        : plainTextServer(request, response);
+    const model = await playModel(dropping);
+    const answering = claudeAnswering(papers, model, { evidenceMode: 'auto' });
+    for (let asked = 0; asked < 3; asked += 1) {
+      expect((await ask(answering, { question })).outcome).toMatchObject({ answer: { writer: 'claude' } });
+    }
+    const sent = model.requests.map((request) => searchResults(request).length > 0);
+    expect(sent).toEqual([true, false, true, false, false]);
   });
 
   it('stays native when a question that cites nothing ends after one that has cited', async () => {

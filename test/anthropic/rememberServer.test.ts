@@ -4,16 +4,16 @@ import { rememberServer } from '../../src/anthropic/rememberServer.ts';
 describe('rememberServer', () => {
   it('settles auto once, and takes search results where a server has ever cited them', () => {
     const server = rememberServer('auto');
-    server.learnMode('inline');
+    server.learnInline('uncited');
     expect(server.mode).toBe('inline');
-    server.learnMode('native');
-    server.learnMode('inline');
+    server.learnNative();
+    server.learnInline('uncited');
     expect(server.mode).toBe('native');
   });
 
   it('leaves a form that was set alone', () => {
     const server = rememberServer('inline');
-    server.learnMode('native');
+    server.learnNative();
     expect(server.mode).toBe('inline');
   });
 
