@@ -2,21 +2,34 @@ import { parse } from 'discord-markdown-parser';
 
 type Node = ReturnType<typeof parse>[number];
 
+const FENCE = /(^```[\s\S]*?```$)/mu;
+const ITEM = /^- /u;
+
 /** Discord's markdown as HTML. */
 export function markdownToHtml(markdown: string): string {
   return markdown
-    .split('\n\n')
-    .map((paragraph) => `<p>${drawNodes(parse(listed(paragraph), 'extended'))}</p>`)
+    .split(FENCE)
+    .flatMap((piece) => (FENCE.test(piece) ? piece : piece.split('\n\n')))
+    .filter((piece) => piece.trim() !== '')
+    .map((paragraph) => `<div class="paragraph">${drawParagraph(paragraph)}</div>`)
     .join('');
+}
+
+/** The parser knows no lists: lines that follow one another as items are drawn as one. */
+function drawParagraph(paragraph: string): string {
+  if (FENCE.test(paragraph)) return drawNodes(parse(paragraph, 'extended'));
+  const drawn = paragraph
+    .trim()
+    .split(/\n(?=- )|(?<=^- .*)\n/mu)
+    .map((piece) => {
+      const inside = drawNodes(parse(piece.replace(ITEM, ''), 'extended'));
+      return ITEM.test(piece) ? `<ul><li>${inside}</li></ul>` : inside;
+    });
+  return drawn.join('').replaceAll('</ul><ul>', '');
 }
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);
-}
-
-/** The parser knows no lists of its own. */
-function listed(paragraph: string): string {
-  return paragraph.replace(/^- /gmu, '• ');
 }
 
 function drawNodes(nodes: Node | readonly Node[]): string {

@@ -1,0 +1,54 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { DrawnFile } from '../../src/discord/render/drawParts.ts';
+import { escapeHtml, markdownToHtml } from './markdownToHtml.ts';
+
+/** A container as HTML: the web components know none. */
+export function drawComponents(
+  { components, accent_color }: APIContainerComponent,
+  files: readonly DrawnFile[],
+): string {
+  const edge = accent_color
+    ? ` style="border-left-color:#${accent_color.toString(16).padStart(6, '0')}"`
+    : '';
+  return `<div class="container"${edge}>${components.map((each) => drawComponent(each, files)).join('')}</div>`;
+}
+
+function drawComponent(component: APIComponentInContainer, files: readonly DrawnFile[]): string {
+  switch (component.type) {
+    case ComponentType.TextDisplay:
+      return `<div class="text">${markdownToHtml(component.content)}</div>`;
+    case ComponentType.Separator:
+      return '<hr>';
+    case ComponentType.File:
+      return drawFile(component.file.url.replace('attachment://', ''), files);
+    case ComponentType.ActionRow:
+      return `<div class="row">${component.components.map(drawControl).join('')}</div>`;
+    default:
+      throw new Error(`The preview does not know component ${component.type}.`);
+  }
+}
+
+function drawFile(name: string, files: readonly DrawnFile[]): string {
+  const file = files.find((each) => each.name === name);
+  if (!file) throw new Error(`The message shows ${name}, but does not bring it.`);
+  const size = Buffer.byteLength(file.data);
+  return `<div class="file">📄 <a>${escapeHtml(name)}</a><span>${size} bytes</span></div>`;
+}
+
+type Control = Extract<APIComponentInContainer, { type: ComponentType.ActionRow }>['components'][number];
+
+function drawControl(control: Control): string {
+  if (control.type === ComponentType.StringSelect) {
+    return `<div class="menu">${escapeHtml(control.placeholder ?? '')}<span>⌄</span></div>`;
+  }
+  if (control.type !== ComponentType.Button || !('label' in control)) {
+    throw new Error(`The preview does not know control ${control.type}.`);
+  }
+  const style = control.style === ButtonStyle.Primary ? 'button primary' : 'button';
+  return `<div class="${style}">${escapeHtml(control.label ?? '')}</div>`;
+}

@@ -1,0 +1,92 @@
+import { commands } from '../../commands/index.ts';
+import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
+import { drawMessages } from '../../src/discord/render/drawMessages.ts';
+import { drawPrompt } from '../../src/discord/render/drawPrompt.ts';
+import type { Reply } from '../../src/reply.ts';
+import { PLANS, type Plan } from './plans.ts';
+import type { Scene } from './scene.ts';
+
+export const MEMBER = '200000000000000001';
+
+/** What a reply offered, and of whose buttons it is one. */
+interface Offer {
+  readonly command: Command;
+  readonly handler: ActionHandler;
+  readonly label: string;
+  readonly value: string;
+  readonly wasPrivate: boolean;
+}
+
+/** The newest offer by the name of its action. */
+type Offers = Map<string, Offer>;
+
+/** Each plan carried out in order: a picture of what came of it. */
+export async function playPlans(services: Services): Promise<readonly Scene[]> {
+  const offers: Offers = new Map();
+  const scenes: Scene[] = [];
+  for (const plan of PLANS) {
+    scenes.push('use' in plan ? await use(plan, offers, services) : await press(plan, offers, services));
+  }
+  return scenes;
+}
+
+type Use = Extract<Plan, { use: string }>;
+type Press = Extract<Plan, { press: string }>;
+
+async function use(plan: Use, offers: Offers, services: Services): Promise<Scene> {
+  const { name, said, onMessage = false } = plan;
+  const command = commands.find((each) => each.name === plan.use);
+  if (!command) throw new Error(`There is no command ${plan.use}.`);
+  const absent = Object.fromEntries(Object.keys(command.options).map((option) => [option, undefined]));
+  const values = { ...absent, ...plan.values } as Call['values']; // options that were left out are undefined
+  const isPrivate = onMessage || (command.isPrivate?.(values) ?? false);
+  const reply = await last(command.run(callOf(name, { values, isPrivate }), services));
+  remember(reply, { command, wasPrivate: isPrivate }, offers);
+  const used = onMessage ? (command.onMessage?.label ?? '') : `/${command.name}`;
+  return {
+    name,
+    isPrivate,
+    did: said === undefined ? { kind: 'used', command: used } : { kind: 'said', text: said },
+    messages: drawMessages(reply, command.name, { asker: MEMBER, isBelowQuestion: said !== undefined }),
+  };
+}
+
+async function press(plan: Press, offers: Offers, services: Services): Promise<Scene> {
+  const { name, written = '', isForm = false } = plan;
+  const offer = offers.get(plan.press);
+  if (!offer) throw new Error(`No reply offers ${plan.press}.`);
+  const { command, handler, label, value, wasPrivate } = offer;
+  const did = { kind: 'pressed', label } as const;
+  if (isForm) {
+    if (!handler.prompt) throw new Error(`${plan.press} has no form.`);
+    return { name, did, messages: [], form: drawPrompt(handler.prompt, name) };
+  }
+  const isPrivate = handler.isPrivate === 'same' ? wasPrivate : handler.isPrivate;
+  const reply = await last(handler.run(value, callOf(name, { isPrivate, written }), services));
+  remember(reply, { command, wasPrivate: isPrivate }, offers);
+  return { name, did, isPrivate, messages: drawMessages(reply, command.name, { asker: MEMBER }) };
+}
+
+function remember(
+  { actions = [], menu }: Reply,
+  { command, wasPrivate }: Pick<Offer, 'command' | 'wasPrivate'>,
+  offers: Offers,
+): void {
+  const [choice] = menu?.choices ?? [];
+  const chosen = menu && choice ? [{ name: menu.name, label: choice.label, value: choice.value }] : [];
+  for (const { name, label, value } of [...actions, ...chosen]) {
+    const handler = command.actions?.[name];
+    if (handler) offers.set(name, { command, handler, label, value, wasPrivate });
+  }
+}
+
+function callOf(id: string, more: Partial<Call>): Call {
+  const place = { kind: 'server', server: '1', channel: '2', mayManage: true } as const;
+  return { id, values: {}, member: MEMBER, place, signal: new AbortController().signal, ...more };
+}
+
+async function last(replies: AsyncIterable<Reply>): Promise<Reply> {
+  let reply: Reply = { parts: [] };
+  for await (const each of replies) reply = each;
+  return reply;
+}
