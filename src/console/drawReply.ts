@@ -32,6 +32,8 @@ export interface Drawing {
   readonly width: number;
   bold(text: string): string;
   dim(text: string): string;
+  /** Stands out in a text, in signs where styles are off. */
+  cited(text: string): string;
   /** Wrapped; what follows the first line stands `indent` further in. */
   lines(text: string, indent?: number): string;
 }
@@ -44,6 +46,7 @@ export function drawingOn({ columns, isStyled }: Canvas): Drawing {
     width,
     bold: (text) => style('bold', text),
     dim: (text) => style('dim', text),
+    cited: (text) => (isStyled ? style('bold', text) : `»${text}«`),
     lines(text, indent = 0) {
       if (columns === Number.POSITIVE_INFINITY) return text;
       const wrapped = wrapAnsi(text, Math.max(width - indent, 1), { trim: true });
@@ -68,9 +71,9 @@ function drawPart(part: Part, drawing: Drawing): string {
     case 'note':
       return lines(dim(showable(part.text)));
     case 'verbatim':
-      return showable(part.text);
+      return drawVerbatim(part.text, drawing);
     case 'file':
-      return `${dim(showable(part.name))}\n${showable(part.text)}`;
+      return `${dim(showable(part.name))}\n${drawVerbatim(part.text, drawing)}`;
     case 'picks':
       return lines(showable([part.text, ...part.ids].join(' ')));
     case 'text':
@@ -78,9 +81,22 @@ function drawPart(part: Part, drawing: Drawing): string {
   }
 }
 
-function drawPaper(paper: Paper, cited: readonly number[], { lines, bold, dim }: Drawing): string {
+/** Line by line; what is longer than a line goes on further in. The row of a table cannot. */
+function drawVerbatim(text: string, { lines }: Drawing): string {
+  return showable(text)
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('|')) return line;
+      const [, margin = '', words = ''] = /^(\s*)(.*)$/su.exec(line) ?? [];
+      return margin + lines(words, margin.length + INDENT);
+    })
+    .join('\n');
+}
+
+function drawPaper(paper: Paper, cited: readonly number[], drawing: Drawing): string {
+  const { lines, bold, dim } = drawing;
   const abstract = sentencesOf(paper).map((each, number) =>
-    cited.includes(number) ? bold(showable(each)) : showable(each),
+    cited.includes(number) ? drawing.cited(showable(each)) : showable(each),
   );
   const record = [paper.authors.join(', '), paper.venue, paper.year].filter(Boolean).join(' · ');
   return [

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Call, Command, Option } from '../command.ts';
 
 /** What a line asks for, or why it asks for nothing. */
@@ -8,32 +8,46 @@ export type Line =
 
 /** What plain text without a slash is taken for. */
 const DEFAULT_COMMAND = 'ask';
-const OPTION = /(?:^|\s)--(?<name>\p{L}[\p{L}\p{N}-]*)(?=\s|$)/gu;
+/** Asked for without a slash by who is new here. */
+const HELP = /^(?:help|\?)$/iu;
+/** `--name` as in a terminal, or `name:value` as in Discord. */
+const OPTION = /(?:^|\s)(?:--(?<name>\p{L}[\p{L}\p{N}-]*)(?=\s|$)|(?<field>\p{L}[\p{L}\p{N}-]*):(?=\S))/gu;
 const QUOTED = /["“]([^"“”]+)["”]/gu;
 
 /**
- * Reads `/name text --flag --option text`: the text belongs to the command's first option. A command that needs several
- * texts takes them with commas between, or each in quotation marks. A line without a slash is a question, word for word.
+ * Reads `/name text --flag --option text`, or `/name option:text`: text without an option belongs to the command's
+ * first one. A command that needs several texts takes them with commas between, or each in quotation marks. A line
+ * without a slash is a question, word for word.
  */
 export function readLine(line: string, commands: readonly Command[]): Line {
-  const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S*))?\s*([\s\S]*)$/u.exec(line.trim()) ?? [];
+  const typed = HELP.test(line.trim()) ? '/help' : line.trim();
+  const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S*))?\s*([\s\S]*)$/u.exec(typed) ?? [];
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return { problem: unknown(name, commands) };
-  const texts = line.trimStart().startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
+  const texts = typed.startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
   return fill(command, shareOut(texts, command));
 }
 
 /** The words behind each option that stands in the text, the first ones under ''. */
 function readOptions(text: string, command: Command): ReadonlyMap<string, string> {
-  const marks = [...text.matchAll(OPTION)];
+  const marks = [...text.matchAll(OPTION)].filter(
+    ({ groups }) => groups?.['field'] === undefined || Object.hasOwn(command.options, groups['field']),
+  );
   const texts = new Map([['', text.slice(0, marks[0]?.index).trim()]]);
-  marks.forEach(({ index, 0: mark, groups }, place) => {
+  for (const [place, { index, 0: mark, groups }] of marks.entries()) {
     const words = text.slice(index + mark.length, marks[place + 1]?.index).trim();
-    const name = groups?.['name'] ?? '';
-    if (command.options[name]?.kind === 'flag') texts.set('', `${texts.get('') ?? ''} ${words}`.trim());
-    texts.set(name, words);
-  });
+    const name = groups?.['name'] ?? groups?.['field'] ?? '';
+    if (command.options[name]?.kind === 'flag') readFlag(name, words, texts);
+    else texts.set(name, words);
+  }
   return texts;
+}
+
+/** A flag takes no words, but for `true` and `false`; those behind it belong to the text before. */
+function readFlag(name: string, words: string, texts: Map<string, string>): void {
+  const [, said, more = ''] = /^(?:(true|false)(?=\s|$))?\s*(.*)$/su.exec(words) ?? [];
+  texts.set('', `${texts.get('') ?? ''} ${more}`.trim());
+  if (said !== 'false') texts.set(name, '');
 }
 
 /** Gives each text that the command needs its own, where the first ones hold just as many. */
@@ -53,22 +67,26 @@ function fill(command: Command, texts: ReadonlyMap<string, string>): Line {
     return { problem: `/${command.name} has no option --${strange}. ${usage(command)}` };
   if (main === undefined && texts.get(''))
     return { problem: `/${command.name} takes no text. ${usage(command)}` };
-  const missing = neededTexts(command).find((name) => name !== main && !texts.get(name));
+  const missing = neededTexts(command).find((name) => !texts.get(name) && !(name === main && texts.get('')));
   if (missing !== undefined)
-    return { problem: `/${command.name} needs ${missing.toUpperCase()} too. ${usage(command)}` };
+    return {
+      problem: `/${command.name} needs ${missing.toUpperCase()}${texts.get('') ? ' too' : ''}. ${usage(command)}`,
+    };
+  const empty = [...texts].find(([name, text]) => text === '' && command.options[name]?.kind === 'text')?.[0];
+  if (empty !== undefined)
+    return { problem: `--${empty} needs something behind it: ${command.options[empty]?.description}` };
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const text = texts.get(name) ?? (name === main ? texts.get('') : undefined);
     const problem = problemOf(name, option, text);
     if (problem) return { problem };
-    const isEmpty = text === '' && !(option.kind === 'text' && option.required);
-    values[name] = option.kind === 'flag' ? texts.has(name) : isEmpty ? undefined : text;
+    values[name] = option.kind === 'flag' ? texts.has(name) : text || undefined;
   }
   return { command, values };
 }
 
 function problemOf(name: string, option: Option, text: string | undefined): string | undefined {
-  if (text === undefined || text === '') return undefined;
+  if (text === undefined || option.kind === 'flag') return undefined;
   if (option.kind === 'text' && text.length > (option.maxLength ?? Number.POSITIVE_INFINITY))
     return `That is ${text.length} characters long; ${name} takes ${option.maxLength}. Shorten it.`;
   if (option.kind === 'choice' && !option.choices.some(({ value }) => value === text))
@@ -86,12 +104,17 @@ function neededTexts({ options }: Command): readonly string[] {
   );
 }
 
+/** A name further from every command than this is no typing error. */
+const MAX_TYPING_ERRORS = 2;
+
 function unknown(name: string, commands: readonly Command[]): string {
-  const nearest = closest(
-    name,
-    commands.map((each) => each.name),
-  );
-  return `There is no command /${name}. Did you mean /${nearest}? Without a slash, what you type is taken as a question.`;
+  const names = commands.map((each) => each.name);
+  const nearest = closest(name, names);
+  const isNear = name.length > MAX_TYPING_ERRORS && distance(name, nearest) <= MAX_TYPING_ERRORS;
+  const next = isNear
+    ? `Did you mean /${nearest}?`
+    : `There are ${names.map((each) => `/${each}`).join(', ')}.`;
+  return `There is no command /${name}. ${next} Without a slash, what you type is taken as a question.`;
 }
 
 /** How a command is typed: `Type: /ask QUESTION [--private]` */

@@ -1,7 +1,8 @@
-import type { ActionHandler, Call, Command, Services } from '../command.ts';
+import type { Call, Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { Reply } from '../reply.ts';
 import { type Canvas, drawingOn, drawReply } from './drawReply.ts';
+import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
 import { readLine } from './readLine.ts';
 import { showable } from './showable.ts';
 
@@ -30,80 +31,87 @@ export interface Session {
   answer(line: string, signal: AbortSignal): Promise<boolean>;
 }
 
-interface Offer {
-  readonly label: string;
-  readonly value: string;
-  readonly command: Command;
-  readonly handler: ActionHandler;
+/** One use of the terminal: what is asked for now, and what the last reply offered. */
+interface Turn {
+  readonly call: Omit<Call, 'values'>;
+  readonly offers: readonly Offer[];
+  readonly parts: SessionParts;
 }
 
 /** One person at a terminal. Remembers which actions the last reply offered, by number. */
 export function openSession(parts: SessionParts): Session {
-  const { commands, screen } = parts;
   let offers: readonly Offer[] = [];
-
-  async function show(replies: AsyncIterable<Reply>, command: Command, signal: AbortSignal): Promise<void> {
-    let last: Reply | undefined;
-    for await (const reply of replies) {
-      last = reply;
-      screen.grow?.(drawReply(reply, screen.canvas()));
-    }
-    if (signal.aborted) return screen.write('Stopped.');
-    offers = last ? offersOf(last, command) : [];
-    if (last) screen.write([drawReply(last, screen.canvas()), ...drawOffers(offers, screen)].join('\n\n'));
-  }
-
-  async function act({ handler, value, command }: Offer, call: Call): Promise<void> {
-    const { prompt } = handler;
-    if (prompt && !prompt.isOptional && !call.written) {
-      return screen.write(
-        showable(`${prompt.title}: type the number, a space and your text (${prompt.label})`),
-      );
-    }
-    return show(handler.run(value, call, await parts.services), command, call.signal);
-  }
-
-  async function run(line: string, call: Omit<Call, 'values'>): Promise<void> {
-    const services = await parts.services;
-    const [, number, written = ''] = /^\s*(\d+)(?:\s+(.+))?\s*$/su.exec(line) ?? [];
-    const offer = offers[Number(number) - 1];
-    if (offer && (written === '' || offer.handler.prompt))
-      return act(offer, { ...call, values: {}, written });
-    const read = readLine(line, commands);
-    if ('problem' in read) return screen.write(showable(read.problem));
-    return show(read.command.run({ ...call, values: read.values }, services), read.command, call.signal);
-  }
-
   return {
     async answer(line, signal) {
-      const id = parts.newId();
+      const call = { id: parts.newId(), signal, member: 'console', place: { kind: 'console' } } as const;
       try {
-        await run(line, { id, signal, member: 'console', place: { kind: 'console' } });
+        offers = await answerLine(line, { call, offers, parts });
         return true;
       } catch (err) {
-        if (signal.aborted) screen.write('Stopped.');
-        else {
-          parts.log.error({ err, call: id }, 'a command failed');
-          screen.write(`That went wrong (reference ${id}). Try again; the details are in ${parts.logName}.`);
-        }
-        return signal.aborted;
+        return tellFault(err, call, parts);
       }
     },
   };
 }
 
-/** The actions and the choices of the menu. */
-function offersOf({ actions = [], menu }: Reply, command: Command): readonly Offer[] {
-  const choices = (menu?.choices ?? []).map((choice) => ({ ...choice, name: menu?.name ?? '' }));
-  return [...actions, ...choices].flatMap(({ name, label, value }) => {
-    const handler = command.actions?.[name];
-    return handler ? [{ label, value, command, handler }] : [];
-  });
+/** Answers a line; returns what can be chosen from then on. */
+async function answerLine(line: string, turn: Turn): Promise<readonly Offer[]> {
+  const { call, offers, parts } = turn;
+  const services = await parts.services;
+  const choice = readChoice(line, offers);
+  if (choice && 'problem' in choice) return tell(choice.problem, turn);
+  if (choice) {
+    const { handler, value, command } = choice.offer;
+    const replies = handler.run(value, { ...call, values: {}, written: choice.written }, services);
+    // What was shown for one choice leaves the others open.
+    return show(replies, command, { ...turn, offers: offers.length > 1 ? offers : [] });
+  }
+  const read = readLine(line, parts.commands);
+  if ('problem' in read) return tell(read.problem, turn);
+  const { command, values } = read;
+  return show(command.run({ ...call, values }, services), command, { ...turn, offers: [] });
 }
 
-function drawOffers(offers: readonly Offer[], { canvas }: Screen): readonly string[] {
-  if (offers.length === 0) return [];
-  const { dim, lines } = drawingOn(canvas());
-  const labels = offers.map(({ label }, index) => `${index + 1} ${showable(label)}`);
-  return [lines(dim(`Type a number for more: ${labels.join(', ')}`))];
+function tell(problem: string, { offers, parts: { screen } }: Turn): readonly Offer[] {
+  screen.write(drawingOn(screen.canvas()).lines(showable(problem)));
+  return offers;
 }
+
+/** Shows replies as they come; where the last one offers nothing, the turn's offers stand below it. */
+async function show(
+  replies: AsyncIterable<Reply>,
+  command: Command,
+  { call, offers, parts: { screen } }: Turn,
+): Promise<readonly Offer[]> {
+  let last: Reply = { parts: [] };
+  for await (const reply of replies) {
+    last = reply;
+    screen.grow?.(drawReply(reply, screen.canvas()));
+  }
+  if (call.signal.aborted) {
+    screen.write(STOPPED);
+    return offers;
+  }
+  const own = offersOf(last, command);
+  const next = own.length > 0 ? own : offers;
+  const below = drawOffers(next, drawingOn(screen.canvas()));
+  screen.write([drawReply(last, screen.canvas()), ...below].join('\n\n'));
+  return next;
+}
+
+/** Whether it was no fault: a person stopped it. */
+function tellFault(
+  err: unknown,
+  { id, signal }: Turn['call'],
+  { screen, log, logName }: SessionParts,
+): boolean {
+  if (signal.aborted) {
+    screen.write(STOPPED);
+    return true;
+  }
+  log.error({ err, call: id }, 'a command failed');
+  screen.write(`That went wrong (reference ${id}). Try again; the details are in ${logName}.`);
+  return false;
+}
+
+const STOPPED = 'Stopped.';

@@ -45,6 +45,22 @@ describe('drawReply', () => {
     expect(drawReply(reply, PLAIN)).not.toContain('\u001b');
   });
 
+  it('marks the cited sentences of an abstract, with signs where nothing can be bold', () => {
+    const reply: Reply = { parts: [{ kind: 'paper', paper: OWLS, cited: [1] }] };
+    expect(drawReply(reply, PLAIN)).toContain('Owls fly at night. »Owls eat 5 mice every day.«');
+    expect(drawReply(reply, { columns: 80, isStyled: true })).toContain(
+      'night. \u001b[1mOwls eat 5 mice every day.\u001b[22m',
+    );
+  });
+
+  it('breaks long lines of BibTeX further in, and no row of a table', () => {
+    const text =
+      '@misc{owls,\n  title = {On the Owls of the Night},\n}\n| Owls | eat mice every day and night |';
+    expect(drawReply({ parts: [{ kind: 'verbatim', text }] }, { columns: 24, isStyled: false })).toBe(
+      '@misc{owls,\n  title = {On the\n      Owls of the\n      Night},\n}\n| Owls | eat mice every day and night |',
+    );
+  });
+
   it('keeps within the width, but for links', () => {
     const reply: Reply = {
       parts: [

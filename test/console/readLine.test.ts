@@ -7,7 +7,7 @@ const commands = [
     name: 'ask',
     description: 'Asks.',
     options: {
-      question: { kind: 'text', description: 'What.', required: true, maxLength: 20 },
+      question: { kind: 'text', description: 'What.', required: true, maxLength: 25 },
       private: { kind: 'flag', description: 'Only you.' },
       style: { kind: 'choice', description: 'How.', choices: [{ label: 'Short', value: 'short' }] },
     },
@@ -19,6 +19,15 @@ const commands = [
     options: {
       a: { kind: 'text', description: 'One.', required: true },
       b: { kind: 'text', description: 'Other.', required: true },
+    },
+    async *run() {},
+  }),
+  defineCommand({
+    name: 'list',
+    description: 'Lists.',
+    options: {
+      about: { kind: 'text', description: 'What.' },
+      year: { kind: 'text', description: 'A year such as 2024.' },
     },
     async *run() {},
   }),
@@ -41,16 +50,34 @@ describe('readLine', () => {
     (line) => expect(valuesOf(line)).toEqual({ a: 'Owls', b: 'Mice 2' }),
   );
 
-  it('leaves an empty text to the command', () => {
-    expect(valuesOf('/ask')).toEqual({ question: '', private: false });
+  it('reads options as Discord writes them', () => {
+    expect(valuesOf('/ask question:why? style:short')).toEqual({
+      question: 'why?',
+      private: false,
+      style: 'short',
+    });
+    expect(valuesOf('/ask private:true why?')).toEqual({ question: 'why?', private: true });
+    expect(valuesOf('/ask why? private:false')).toEqual({ question: 'why?', private: false });
+  });
+
+  it('leaves a colon in a text alone', () => {
+    expect(valuesOf('/ask see https://a.b why:no')).toMatchObject({ question: 'see https://a.b why:no' });
+  });
+
+  it.each(['help', '?', '/help'])('takes %s for a wish for help', (line) => {
+    expect(readLine(line, commands)).toMatchObject({ command: { name: 'help' } });
   });
 
   it.each([
     ['/aks why?', 'Did you mean /ask?'],
+    ['/foo', 'There are /ask, /compare, /list, /help. Without a slash'],
+    ['/ask', '/ask needs QUESTION. Type: /ask QUESTION'],
+    ['/ask why? --style', '--style takes one of: short.'],
+    ['/list --year', '--year needs something behind it: A year such as 2024.'],
     ['/ask why? --foo', 'no option --foo. Type: /ask QUESTION [--private] [--style STYLE]'],
     ['/ask why? --constructor x', 'Type: /ask'],
     ['/ask why? --style long', '--style takes one of: short.'],
-    [`/ask ${'w'.repeat(6000)}`, 'That is 6000 characters long; question takes 20. Shorten it.'],
+    [`/ask ${'w'.repeat(6000)}`, 'That is 6000 characters long; question takes 25. Shorten it.'],
     ['/compare Owls', '/compare needs B too. Type: /compare A, B'],
     ['/help me', '/help takes no text. Type: /help'],
     ['/', 'There is no command'],

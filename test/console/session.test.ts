@@ -44,7 +44,26 @@ describe('session', () => {
     });
     await session.answer('anything', never);
     await session.answer('1', never);
-    expect(written).toEqual(['first\n\nType a number for more: 1 More', 'more of v']);
+    expect(written).toEqual(['first\n\nType a number: 1 More', 'more of v']);
+  });
+
+  it('leaves the other choices open after one of them', async () => {
+    const { session, written } = open(async function* () {
+      const more = (label: string) => ({ name: 'more', label, value: label });
+      yield { parts: [], actions: [more('A'), more('B')] };
+    });
+    for (const line of ['anything', '1', '2']) await session.answer(line, never);
+    expect(written[1]).toBe('more of A\n\nType a number: 1 A  2 B');
+    expect(written[2]).toContain('more of B');
+  });
+
+  it('says which numbers there are where one is typed that is not', async () => {
+    const { session, written } = open(async function* () {
+      const more = (label: string) => ({ name: 'more', label, value: label });
+      yield { parts: [], actions: [more('A'), more('B')] };
+    });
+    for (const line of ['anything', '6']) await session.answer(line, never);
+    expect(written[1]).toBe('Choose 1 or 2, or ask in words.');
   });
 
   it('takes the text that an action asks for after its number', async () => {
@@ -52,10 +71,7 @@ describe('session', () => {
       yield { parts: [], actions: [{ name: 'tell', label: 'Tell', value: 'v' }] };
     });
     for (const line of ['anything', '1', '1 all of it']) await session.answer(line, never);
-    expect(written.slice(1)).toEqual([
-      'Tell us: type the number, a space and your text (What?)',
-      'told: all of it',
-    ]);
+    expect(written.slice(1)).toEqual(['Type it behind the number, as in “1 …”: What?', 'told: all of it']);
   });
 });
 
