@@ -6,6 +6,7 @@ import { outcomeReply } from '../commands/outcomeReply.ts';
 import { welcome } from '../commands/welcome.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './config.ts';
 import { standardOutput } from './console/machine/output.ts';
+import { asksForHelp, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import { createLog, type Log } from './log.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -22,9 +23,13 @@ import { purgeDaily } from './state/purgeDaily.ts';
 const SHORT_ID_CHARACTERS = 8;
 const IN_MEMORY = ':memory:';
 
+const [name, ...args] = process.argv.slice(2);
+if (asksForHelp(process.argv.slice(2))) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit();
+}
 const config = readSettings();
 const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
-const [name, ...args] = process.argv.slice(2);
 if (process.argv.slice(2).some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
 switch (name) {
   case undefined:
@@ -41,7 +46,7 @@ switch (name) {
     process.exitCode = await verifyFromScript();
     break;
   default:
-    stop(['Footnote knows no such command: use npm start alone, or npm run ask, search or verify.']);
+    stop(['Footnote knows no such command: see npm start -- --help.']);
 }
 
 async function converse(): Promise<void> {

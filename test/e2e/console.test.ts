@@ -37,6 +37,16 @@ describe('the program', () => {
     expect(out).toContain('no option --foo');
   });
 
+  it('says how it is used, whatever the settings', { timeout: SLOW_MS }, async () => {
+    const asked = await Promise.all(
+      [['--help'], ['ask', '--help']].map((args) => run(args, { env: { LOG_LEVEL: 'loud' } })),
+    );
+    for (const { code, out, err } of asked) {
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain('npm run --silent ask -- --json "QUESTION"');
+    }
+  });
+
   it('names every broken setting and paper, and ends with 1', { timeout: SLOW_MS }, async () => {
     const papers = folder({ 'a.md': 'No record.', 'b.jsonl': '{"_id":"1","title":"T"}' });
     const [settings, collection] = await Promise.all([

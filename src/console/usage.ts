@@ -1,0 +1,18 @@
+/** What the program can be started with, for `--help`. */
+export const USAGE = `Footnote answers questions about a set of research papers, each sentence with its source.
+
+npm start
+    a prompt in this terminal; with DISCORD_TOKEN set, the Discord bot.
+    A pipe works, too: echo "What is a Lewis signaling game?" | npm start
+npm run --silent ask -- --json "QUESTION"
+npm run --silent ask -- --batch FILE.jsonl
+npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K [--timing]
+npm run --silent verify -- --batch FILE.jsonl
+    for scripts: one JSON object a line. README.md says what is in it.
+
+Settings: copy .env.example to .env; it says what each is for.`;
+
+/** Whether somebody asks how the program is used. */
+export function asksForHelp(args: readonly string[]): boolean {
+  return args[0] === 'help' || args.includes('--help') || args.includes('-h');
+}
