@@ -4,6 +4,7 @@ import { type Comparison, sectionsOf } from '../src/answering/comparison.ts';
 import { markersOf } from '../src/answering/composeAnswer.ts';
 import type { ActionHandler } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
+import type { Reply } from '../src/reply.ts';
 import { keptAnswer, noLongerKept } from './keptAnswer.ts';
 import { toBibtex } from './toBibtex.ts';
 
@@ -13,7 +14,9 @@ export const bibtex: ActionHandler = {
     const kept = await keptAnswer(id, call, services);
     if (!kept) return yield noLongerKept;
     const papers = [...new Set(kept.answer.footnotes.map(({ paper }) => paper))];
-    yield { parts: [{ kind: 'file', name: 'papers.bib', text: bibliography(papers) }] };
+    const count =
+      papers.length === 1 ? 'The paper that this cites' : `The ${papers.length} papers that this cites`;
+    yield inFile(`${count}, as BibTeX:`, { name: 'papers.bib', text: bibliography(papers) });
   },
 };
 
@@ -22,10 +25,22 @@ export const markdown: ActionHandler = {
   async *run(id, call, services) {
     const kept = await keptAnswer(id, call, services);
     yield kept
-      ? { parts: [{ kind: 'file', name: 'answer.md', text: toMarkdown(kept.answer) }] }
+      ? inFile('The answer with its footnotes, as Markdown:', {
+          name: 'answer.md',
+          text: toMarkdown(kept.answer),
+        })
       : noLongerKept;
   },
 };
+
+function inFile(text: string, file: { readonly name: string; readonly text: string }): Reply {
+  return {
+    parts: [
+      { kind: 'text', text },
+      { kind: 'file', ...file },
+    ],
+  };
+}
 
 /** The papers' entries; where two would have one key, the later ones get a number. */
 function bibliography(papers: readonly Paper[]): string {

@@ -1,4 +1,4 @@
-import { type Command, defineCommand } from '../src/command.ts';
+import { type Command, defineCommand, type Place } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part } from '../src/reply.ts';
 
@@ -9,8 +9,8 @@ export function helpOn(commands: () => readonly Command[]): Command {
     description: 'How to ask, and what else there is.',
     options: {},
     isPrivate: () => true,
-    async *run(_call, { papers }) {
-      yield { parts: [...howToAsk(papers), ...whatElse(commands())] };
+    async *run({ place }, { papers }) {
+      yield { parts: [...howToAsk(papers), ...whatElse(commands(), place)] };
     },
   });
 }
@@ -32,12 +32,19 @@ function howToAsk(papers: Collection): readonly Part[] {
   ];
 }
 
-function whatElse(commands: readonly Command[]): readonly Part[] {
-  const menus = commands.flatMap(({ onMessage }) => onMessage?.label ?? []);
+/** What can be used in this place: no commands of a server's managers elsewhere, no menus of messages in a terminal. */
+function whatElse(commands: readonly Command[], place: Place): readonly Part[] {
+  const mayManage = place.kind === 'server' && place.mayManage;
+  const usable = commands.filter(({ forManagers = false }) => !forManagers || mayManage);
+  const menus = place.kind === 'console' ? [] : commands.flatMap(({ onMessage }) => onMessage?.label ?? []);
   const inMenus = `In the menu of any message, under Apps: ${menus.join(', ')}.`;
   return [
     { kind: 'heading', text: 'Commands' },
-    { kind: 'list', items: commands.map(({ name, description }) => `/${name}: ${description}`) },
+    { kind: 'list', items: usable.map(({ name, description }) => `/${name}: ${description}`) },
     ...(menus.length > 0 ? [{ kind: 'note', text: inMenus } as const] : []),
+    ...(place.kind === 'console' ? [{ kind: 'note', text: IN_CONSOLE } as const] : []),
   ];
 }
+
+const IN_CONSOLE =
+  'Options stand behind two dashes, as in /papers --year 2022-2024 --author Michel. Two papers are divided by a comma: /compare Gemma, Gemma 2. Ctrl-D leaves.';

@@ -61,7 +61,7 @@ function declineParts({ reason, papers: nearest }: Declined, papers: Collection)
   switch (reason) {
     case 'unclear':
       return [
-        { kind: 'heading', text: '❔ What would you like to know?' },
+        { kind: 'heading', text: '💬 What would you like to know?' },
         { kind: 'text', text: 'Ask a question in words, for example: /ask What is a Lewis signaling game?' },
       ];
     case 'not-reported':

@@ -10,7 +10,8 @@ const FOOTNOTE_INDENT = 4;
 /** The statements with their markers, then the footnotes. */
 export function drawAnswer(answer: Answer, drawing: Drawing): string {
   const statements = sectionsOf(answer).map((section) => {
-    const heading = section.heading === undefined ? [] : [drawing.bold(showable(section.heading))];
+    const heading =
+      section.heading === undefined ? [] : [drawing.lines(drawing.bold(showable(section.heading)))];
     const body =
       section.kind === 'comparison'
         ? drawComparison(section.comparison, answer, drawing)

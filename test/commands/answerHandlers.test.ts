@@ -59,9 +59,10 @@ describe('the buttons of an answer', () => {
 
   it('gives the cited papers as BibTeX and the answer as Markdown with footnotes', async () => {
     await askIn();
-    const [bib] = (await act(answerHandlers.bibtex, 'a1', services, { place })).parts;
+    const [count, bib] = (await act(answerHandlers.bibtex, 'a1', services, { place })).parts;
+    expect(count).toEqual({ kind: 'text', text: 'The paper that this cites, as BibTeX:' });
     expect(bib).toMatchObject({ kind: 'file', name: 'papers.bib', text: expect.stringContaining('@misc{') });
-    const [file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
+    const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file).toMatchObject({ kind: 'file', name: 'answer.md' });
     expect(file?.kind === 'file' && file.text).toMatch(
       /\[\^1\]\n\n\[\^1\]: “Owls hunt mice at night\.” Ada Owl\./u,
@@ -78,7 +79,7 @@ describe('the buttons of an answer', () => {
     const drafts = [said('Owls', 'p1', 1, 'Mice at night.'), said('Larks', 'p2', 0, 'Insects at dawn.')];
     const answer = answerFrom(drafts, [...services.papers], 'claude');
     await keepAnswer(answer, callWith({ id: 'a1', place }), services);
-    const [file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
+    const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file?.kind === 'file' && file.text).toContain(
       '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night.[^1] | Insects at dawn.[^2] |\n',
     );

@@ -30,10 +30,39 @@ describe('help', () => {
       async *run() {},
     });
     const help = helpOn(() => [check, help]);
-    const text = textOf(await runCommand(help, {}, services));
+    const place = { kind: 'direct', channel: '1' } as const;
+    const text = textOf(await runCommand(help, {}, services, { place }));
     expect(text).toContain('/check: Check a claim.');
     expect(text).toContain('/help: ');
     expect(text).toContain('under Apps: Check this claim.');
+  });
+
+  it.each([
+    [{ kind: 'server', server: '1', channel: '2', mayManage: true } as const, true],
+    [{ kind: 'server', server: '1', channel: '2', mayManage: false } as const, false],
+    [{ kind: 'console' } as const, false],
+  ])('names the commands of managers only to them: %o', async (place, isNamed) => {
+    const text = textOf(
+      await runCommand(
+        helpOn(() => commands),
+        {},
+        services,
+        { place },
+      ),
+    );
+    expect(text.includes('/settings')).toBe(isNamed);
+  });
+
+  it('says in the console how options are written there, instead of menus that it has not', async () => {
+    const text = textOf(
+      await runCommand(
+        helpOn(() => commands),
+        {},
+        services,
+      ),
+    );
+    expect(text).toContain('/papers --year 2022-2024');
+    expect(text).not.toContain('under Apps');
   });
 
   it('fits on one screen', async () => {

@@ -13,9 +13,13 @@ const MAX_QUOTE = 600;
 /** Discord's limit for the address of a link. */
 const MAX_LINK = 512;
 
+/** A number alone in a line says nothing. */
+const NO_BREAK = '\u00a0';
+
 /** A footnote as a small line: marker, title with link, year, place in the abstract, and the quote where it says more. */
 export function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): Note {
-  const place = 'field' in citation ? `its record: ${citation.field}` : `sentence ${citation.sentence + 1}`;
+  const place =
+    'field' in citation ? `its record: ${citation.field}` : `sentence${NO_BREAK}${citation.sentence + 1}`;
   const line = (source: string) => `-# [${marker}] ${source}, ${place}`;
   const isShown = answer.statements.every(
     ({ text, citations }) =>

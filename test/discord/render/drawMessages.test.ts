@@ -29,13 +29,13 @@ function answered(...statements: Said[]): Reply {
 describe('drawMessages', () => {
   it('puts a whole sentence into quotation marks and its source below', () => {
     expect(drawn(answered({ text: 'They eat mice.', citations: [QUOTE], emphasis: [9, 13] }))).toBe(
-      '“They eat **mice**.” [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence 2',
+      '“They eat **mice**.” [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02',
     );
   });
 
   it('shows the quote below where the statement says it in other words', () => {
     expect(drawn(answered({ text: 'Mice are their food.', citations: [QUOTE] }))).toContain(
-      'Mice are their food. [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence 2: “They eat mice.”',
+      'Mice are their food. [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02: “They eat mice.”',
     );
   });
 
