@@ -13,17 +13,22 @@ export interface TableStyle {
   readonly markersOf: (cell: VerifiedStatement) => readonly number[];
 }
 
-/** A comparison as aligned text: the names, then a row for each aspect; a column a paper, each cell with its markers. */
+/**
+ * A comparison as aligned text: the names, then a row for each aspect; a column a paper, each cell with its markers.
+ * Undefined where the width is too small for it.
+ */
 export function drawTable(
   { names, rows }: Comparison,
   { width, show, markersOf }: TableStyle,
-): readonly [header: string, ...rows: string[]] {
+): readonly [header: string, ...rows: string[]] | undefined {
   const drawCell = (cell: VerifiedStatement | undefined) =>
     cell ? `${show(cell.text.replace(/\.$/u, ''))} ${marks(markersOf(cell))}` : NOTHING_SAID;
-  const [header = '', ...drawn] = textTable(
+  const table = textTable(
     [['', ...names.map(show)], ...rows.map(({ aspect, cells }) => [show(aspect), ...cells.map(drawCell)])],
     width,
   );
+  if (!table) return undefined;
+  const [header = '', ...drawn] = table;
   return [header, ...drawn];
 }
 

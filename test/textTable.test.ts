@@ -9,7 +9,7 @@ const ROWS = [
 
 describe('textTable', () => {
   it('aligns what fits', () => {
-    expect(textTable(ROWS, 100).join('\n')).toBe(
+    expect(textTable(ROWS, 100)?.join('\n')).toBe(
       [
         '       Gemma                           Gemma 2',
         'sizes  2 and 7 billion parameters [1]  2 to 27 billion parameters [2]',
@@ -18,16 +18,59 @@ describe('textTable', () => {
     );
   });
 
-  it('wraps inside its columns what does not', () => {
-    expect(textTable(ROWS, 36).join('\n').split('\n').slice(1, 3)).toEqual([
-      'sizes  2 and 7        2 to 27',
-      '       billion        billion',
+  it('wraps between words, the widest columns by what they hold', () => {
+    expect(textTable(ROWS, 44)?.slice(0, 2).join('\n').split('\n')).toEqual([
+      '       Gemma              Gemma 2',
+      'sizes  2 and 7 billion    2 to 27 billion',
+      '       parameters [1]     parameters [2]',
     ]);
   });
 
-  it.each([8, 20, 36, 40])('keeps within %i cells, whatever stands in them', (width) => {
-    const rows = [...ROWS, ['an aspect of several words', '長い日本語のテキスト', 'x'.repeat(90)]];
-    const lines = textTable(rows, width).join('\n').split('\n');
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+  it('gives up where a word would be broken', () => {
+    expect(
+      textTable(
+        [
+          ['', 'A'],
+          ['x', 'y'.repeat(30)],
+        ],
+        30,
+      ),
+    ).toBeUndefined();
+    expect(
+      textTable(
+        [
+          ['', 'A'],
+          ['x', 'y'.repeat(27)],
+        ],
+        30,
+      ),
+    ).toBeDefined();
+  });
+
+  it('gives up where a row would be higher than three lines', () => {
+    expect(
+      textTable(
+        [
+          ['', 'A'],
+          ['x', 'one two three'],
+        ],
+        8,
+      ),
+    ).toBeDefined();
+    expect(
+      textTable(
+        [
+          ['', 'A'],
+          ['x', 'one two three four'],
+        ],
+        8,
+      ),
+    ).toBeUndefined();
+  });
+
+  it.each([20, 36, 40, 80])('keeps within %i cells where it draws at all', (width) => {
+    const rows = [...ROWS, ['an aspect of several words', '長い日本語のテキスト', 'x'.repeat(9)]];
+    const lines = textTable(rows, width)?.join('\n').split('\n') ?? [];
+    expect(Math.max(0, ...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 });

@@ -21,9 +21,16 @@ export function drawAnswer(answer: Answer, drawing: Drawing): string {
   return `${statements.join('\n\n')}\n\n${answer.footnotes.map((each) => drawFootnote(each, answer, drawing)).join('\n')}`;
 }
 
-function drawComparison(comparison: Comparison, answer: Answer, { width }: Drawing): string {
+function drawComparison(comparison: Comparison, answer: Answer, drawing: Drawing): string {
+  const { width, bold, lines } = drawing;
   const style = { width, show: showable, markersOf: (cell: VerifiedStatement) => markersOf(cell, answer) };
-  return drawTable(comparison, style).join('\n');
+  const table = drawTable(comparison, style);
+  if (table) return table.join('\n');
+  const pairs = comparison.rows.flatMap(({ aspect, cells }) => [
+    lines(bold(showable(aspect))),
+    ...cells.flatMap((cell) => (cell ? `- ${lines(drawStatement(cell, answer, drawing), 2)}` : [])),
+  ]);
+  return pairs.join('\n');
 }
 
 /** A statement that is a whole sentence of an abstract stands in quotation marks. */

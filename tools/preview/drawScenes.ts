@@ -21,7 +21,7 @@ export async function drawScenes(): Promise<readonly Scene[]> {
   const played = await playPlans(services);
   const hello = sceneOf('welcome', await welcome(services), { kind: 'nothing' });
   const drafted = Object.entries(draftedReplies(services.papers));
-  services.state.close();
+  await services.state.close();
   const digest = { kind: 'used', command: '/summarize' } as const;
   const ask = { kind: 'used', command: '/ask' } as const;
   return [

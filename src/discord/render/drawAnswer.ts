@@ -13,7 +13,7 @@ const MAX_HEADING = 300;
 const MAX_STATEMENT = 2_000;
 const MAX_NAME = 150;
 /** As many characters as a code block shows in one line on a phone. */
-const PHONE_COLUMNS = 32;
+const PHONE_COLUMNS = 34;
 /** Of a name, an aspect or a cell, in characters. */
 const MAX_IN_TABLE = 80;
 /** A row of a table fits a message with all its notes; more of them would only repeat. */
@@ -30,7 +30,7 @@ export function drawAnswer(answer: Answer): readonly Block[] {
       section.kind === 'statement'
         ? [drawSection(section.statement, answer, notesOf)]
         : drawComparison(section.comparison, answer, notesOf);
-    return first ? [{ ...first, ...startOf(section, index) }, ...rest] : [];
+    return first ? [startWith(first, section, index), ...rest] : [];
   });
 }
 
@@ -38,9 +38,9 @@ export function drawHeading(heading: string): string {
   return `### ${cutEscaped(plainLine(heading), MAX_HEADING)}`;
 }
 
-function startOf({ heading }: Section, index: number): Pick<Block, 'heads' | 'after'> {
-  if (heading === undefined) return { after: index === 0 ? '\n\n' : '\n' };
-  return { after: '\n\n', heads: [drawHeading(heading)] };
+function startWith(block: Block, { heading }: Section, index: number): Block {
+  if (heading === undefined) return { ...block, after: index === 0 ? '\n\n' : '\n' };
+  return { ...block, after: '\n\n', heads: [drawHeading(heading), ...(block.heads ?? [])] };
 }
 
 function drawSection(statement: VerifiedStatement, answer: Answer, notesOf: NotesOf): Block {
@@ -51,13 +51,30 @@ function drawComparison(comparison: Comparison, answer: Answer, notesOf: NotesOf
   const markersIn = (cell: VerifiedStatement) => markersOf(cell, answer).slice(0, MAX_MARKERS_IN_CELL);
   const show = (text: string) => cutText(withoutBrackets(plainLine(text)).replaceAll('`', "'"), MAX_IN_TABLE);
   const style = { width: PHONE_COLUMNS, show, markersOf: markersIn };
-  const [header, ...rows] = drawTable(comparison, style);
+  const drawn = drawTable(comparison, style);
+  if (!drawn) return comparison.rows.flatMap((row) => drawPairs(row, answer, notesOf));
+  const [header, ...rows] = drawn;
   const table = { header };
   return rows.map((text, row) => {
     const cells = comparison.rows[row]?.cells ?? [];
     const markers = cells.flatMap((cell) => (cell ? markersIn(cell) : []));
     return { text, notes: notesOf([...new Set(markers)]), table, after: '\n' };
   });
+}
+
+/** A row that is too wide for a table: below its aspect, what is said of each name. */
+function drawPairs(
+  { aspect, cells }: Comparison['rows'][number],
+  answer: Answer,
+  notesOf: NotesOf,
+): readonly Block[] {
+  const blocks = cells.flatMap((cell) => (cell ? [drawSection(cell, answer, notesOf)] : []));
+  const head = `**${cutEscaped(plainLine(aspect), MAX_HEADING)}**`;
+  return blocks.map((block, place) => ({
+    ...block,
+    text: `- ${block.text}`,
+    ...(place === 0 && { heads: [head] }),
+  }));
 }
 
 /** In quotation marks where it is a whole sentence of an abstract, word by word. */

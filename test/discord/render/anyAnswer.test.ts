@@ -138,8 +138,11 @@ describe('a table', () => {
       })),
     );
 
-  it.each([2, 3])('of 10 rows and %i columns goes on in the next message, below its names', (columns) => {
-    const texts = textsOf(table(columns, 'Owls hunt mice and voles at night.')).slice(0, -1);
+  it.each([
+    [2, 'Owls hunt mice.'],
+    [3, 'Mice.'],
+  ])('of 10 rows and %i columns goes on in the next message, below its names', (columns, cell) => {
+    const texts = textsOf(table(columns, cell)).slice(0, -1);
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toMatch(/```\n\s+Name 0 +Name 1[\s\S]*\n```/u);
     const rows = texts.join('\n').match(/^aspect /gmu);
@@ -182,7 +185,7 @@ function sourcesOf(any: Answer): ReadonlyMap<string, string> {
   return new Map(
     sources.map(([marker, source]) => [
       marker,
-      /\[?(Paper p\d|…).*sentence \d+/u.exec(source)?.[0] ?? source,
+      /\[?(Paper p\d|…).*sentence\u00a0\d+/u.exec(source)?.[0] ?? source,
     ]),
   );
 }

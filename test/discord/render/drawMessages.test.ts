@@ -74,9 +74,23 @@ describe('drawMessages', () => {
     });
     const text = drawn(answered(cell('Owls', '3 mice a day.'), cell('Mice', '`seeds` and ```')));
     expect(text).toContain(
-      "### Compared\n```\n      Owls          Mice\nfood  3 mice a day  'seeds' and\n      [1]           ''' [2]\n```",
+      "### Compared\n```\n      Owls         Mice\nfood  3 mice a     'seeds' and\n      day [1]      ''' [2]\n```",
     );
     expect(text).toMatch(/-# \[1\] \[On Owls\].*\n-# \[2\] On Mice/u);
+  });
+
+  it('sets what is too wide for a phone below its aspect, each with its marker', () => {
+    const cell = (name: string, text: string) => ({
+      text,
+      cell: { aspect: 'food', name },
+      citations: [name === 'Owls' ? QUOTE : { paper: 'p2', sentence: 0, quote: 'Mice eat seeds.' }],
+    });
+    const text = drawn(
+      answered(cell('Owls', 'insectivorousness mostly'), cell('Mice', 'granivorousness at times')),
+    );
+    expect(text).toMatch(
+      /^\*\*food\*\*\n- \*\*Owls\*\*: insectivorousness mostly \[1\]\n- \*\*Mice\*\*: granivorousness at times \[2\]\n/u,
+    );
   });
 
   it('sets sentences that are compared below each other', () => {
