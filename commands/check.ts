@@ -57,7 +57,7 @@ function drafted(claim: Exclude<CheckedClaim, { verdict: 'not-in-papers' }>): Dr
 
 function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
   return [
-    { kind: 'heading', text: '❔ Not in these papers' },
+    { kind: 'heading', text: '🔍 Not in these papers' },
     { kind: 'list', items: claims.map(({ text }) => text) },
   ];
 }

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 
 const GAP = '  ';
 /** A row of more lines is harder to read than its cells below each other. */
-const MOST_LINES_IN_ROW = 3;
+const MOST_LINES_IN_ROW = 2;
 
 /**
  * Rows of text in aligned columns at most `width` cells wide in all; long texts are wrapped inside their column, over

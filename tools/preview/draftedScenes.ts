@@ -10,10 +10,10 @@ export function draftedReplies(papers: Collection): Readonly<Record<string, Repl
   const all = [...papers];
   return {
     themes: answered(THEMES, all),
-    table: answered(cells(SHORT_CELLS), all),
+    table: answered(measured(BIRDS, 4), BIRDS),
     pairs: answered(cells(LONG_CELLS), all),
     'two-pages': answered(all.slice(0, 4).flatMap(wholePaper), all),
-    'long-table': answered(longTable(all.slice(0, 3)), all),
+    'long-table': answered(measured(BIRDS, TRAITS.length), BIRDS),
     german: {
       question: 'Was fressen Waldkäuze?',
       ...answered(
@@ -24,12 +24,17 @@ export function draftedReplies(papers: Collection): Readonly<Record<string, Repl
   };
 }
 
+/** What is drafted here is written to stand: a scene that lost something shows nothing that one should look at. */
 function answered(drafts: readonly DraftStatement[], papers: readonly Paper[]): Reply {
-  return { parts: [{ kind: 'answer', answer: answerFrom(drafts, papers, 'claude') }] };
+  const answer = answerFrom(drafts, papers, 'claude');
+  const said = answer.statements.map(({ text }) => text);
+  const lost = drafts.filter(({ text }) => !said.includes(text));
+  if (lost.length > 0) throw new Error(`not verified: ${lost.map(({ text }) => text).join(' | ')}`);
+  return { parts: [{ kind: 'answer', answer }] };
 }
 
 const THEMES: readonly DraftStatement[] = [
-  ['Open models', '2403.08295', 2, 'Gemma comes in two sizes, 2 billion and 7 billion parameters.'],
+  ['Open models', '2403.08295', 2, 'We release two sizes of models, 2 billion and 7 billion parameters.'],
   ['Open models', '2408.00118', 0, 'Gemma 2 ranges in scale from 2 billion to 27 billion parameters.'],
   ['Open models', '2408.00118', 4, 'We release all our models to the community.'],
   [
@@ -46,13 +51,6 @@ const THEMES: readonly DraftStatement[] = [
 }));
 
 type CellRow = readonly [aspect: string, name: string, paper: string, sentence: number, text: string];
-
-const SHORT_CELLS: readonly CellRow[] = [
-  ['smallest', 'Gemma', '2403.08295', 2, '2 billion'],
-  ['smallest', 'Gemma 2', '2408.00118', 0, '2 billion'],
-  ['largest', 'Gemma', '2403.08295', 2, '7 billion'],
-  ['largest', 'Gemma 2', '2408.00118', 0, '27 billion'],
-];
 
 const LONG_CELLS: readonly CellRow[] = [
   ['sizes', 'Gemma', '2403.08295', 2, '2 billion and 7 billion parameters.'],
@@ -71,18 +69,34 @@ function cells(rows: readonly CellRow[]): readonly DraftStatement[] {
   }));
 }
 
-/** Ten rows of the papers' own words, with a footnote for each cell. */
-function longTable(papers: readonly Paper[]): readonly DraftStatement[] {
+/** So many rows, each cell with a footnote of its own. */
+function measured(papers: readonly Paper[], rows: number): readonly DraftStatement[] {
   return papers.flatMap((paper) =>
-    sentencesOf(paper)
-      .slice(0, 10)
-      .map((sentence, number) => ({
-        text: sentence.split(' ').slice(0, 8).join(' '),
-        heading: 'Compared',
-        cell: { aspect: `part ${number + 1}`, name: paper.title.split(':')[0] ?? paper.title },
-        citations: [{ paper: paper.id, sentence: number }],
-      })),
+    TRAITS.slice(0, rows).map((aspect, sentence) => ({
+      text: measureOf(paper.title, sentence),
+      heading: 'Compared',
+      cell: { aspect, name: paper.title },
+      citations: [{ paper: paper.id, sentence }],
+    })),
   );
+}
+
+const TRAITS = ['food', 'nest', 'call', 'range', 'flight', 'plumage', 'clutch', 'age', 'weight', 'habitat'];
+
+const BIRDS: readonly Paper[] = ['Kestrels', 'Buzzards'].map((title) => ({
+  id: title.toLowerCase(),
+  title,
+  authors: ['Ada Owl'],
+  year: 2020,
+  link: `https://example.org/${title.toLowerCase()}`,
+  abstract: TRAITS.map(
+    (trait, number) =>
+      `The ${trait} is ${measureOf(title, number)}, as seen in all the counties that we visited over twelve years, in spring and in autumn alike.`,
+  ).join(' '),
+}));
+
+function measureOf(title: string, number: number): string {
+  return `${title.length + number} units`;
 }
 
 /** Every sentence of a paper, under its title. */

@@ -13,7 +13,7 @@ const MAX_HEADING = 300;
 const MAX_STATEMENT = 2_000;
 const MAX_NAME = 150;
 /** As many characters as a code block shows in one line on a phone. */
-const PHONE_COLUMNS = 34;
+const PHONE_COLUMNS = 30;
 /** Of a name, an aspect or a cell, in characters. */
 const MAX_IN_TABLE = 80;
 /** A row of a table fits a message with all its notes; more of them would only repeat. */

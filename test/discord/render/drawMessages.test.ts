@@ -74,7 +74,7 @@ describe('drawMessages', () => {
     });
     const text = drawn(answered(cell('Owls', '3 mice a day.'), cell('Mice', '`seeds` and ```')));
     expect(text).toContain(
-      "### Compared\n```\n      Owls         Mice\nfood  3 mice a     'seeds' and\n      day [1]      ''' [2]\n```",
+      "### Compared\n```\n      Owls       Mice\nfood  3 mice a   'seeds' and\n      day [1]    ''' [2]\n```",
     );
     expect(text).toMatch(/-# \[1\] \[On Owls\].*\n-# \[2\] On Mice/u);
   });
