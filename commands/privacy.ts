@@ -21,13 +21,13 @@ export const privacy = defineCommand({
   },
 });
 
-async function shown({ member }: Call, { state }: Services): Promise<Reply> {
+async function shown({ member, place }: Call, { state }: Services): Promise<Reply> {
   const items = itemsOf(await state.storedAbout(member));
-  if (state.isCutOff()) return { parts: [NOT_READ, ...ALWAYS] };
+  if (state.isCutOff()) return { parts: [NOT_READ, always(place)] };
   if (items.length === 0)
-    return { parts: [{ kind: 'text', text: 'Nothing is stored about you.' }, ...ALWAYS] };
+    return { parts: [{ kind: 'text', text: 'Nothing is stored about you.' }, always(place)] };
   return {
-    parts: [{ kind: 'heading', text: 'Stored about you' }, { kind: 'list', items }, ...ALWAYS],
+    parts: [{ kind: 'heading', text: 'Stored about you' }, { kind: 'list', items }, always(place)],
     actions: [{ name: 'delete', label: 'Delete all of it', value: '' }],
   };
 }
@@ -58,12 +58,15 @@ const NOT_READ: Part = {
   text: 'What is stored about you cannot be told: the bot’s storage cannot be used just now. Ask again later.',
 };
 
-const ALWAYS: readonly Part[] = [
-  {
-    kind: 'note',
-    text: 'Your id is stored as a code only. The texts of your questions are not stored on disk, unless the admins of a server turn that on for it. When a model writes an answer, your question goes to its provider without your name.',
-  },
-];
+/** What holds for everybody; a terminal remembers what is typed, as terminals do. */
+function always({ kind }: Call['place']): Part {
+  const texts =
+    kind === 'console'
+      ? 'What you type here is kept for the arrow keys, in console-history beside the state file: delete that file to forget it.'
+      : 'The texts of your questions are not stored on disk, unless the admins of a server turn that on for it.';
+  const text = `Your id is stored as a code only. ${texts} When a model writes an answer, your question goes to its provider without your name.`;
+  return { kind: 'note', text };
+}
 
 function itemsOf({ receipts, feedback, disputes, turns }: Stored): readonly string[] {
   return [

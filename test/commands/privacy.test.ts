@@ -14,6 +14,16 @@ describe('privacy', () => {
     expect(privacy.isPrivate?.({})).toBe(true);
   });
 
+  it('says where a terminal keeps what is typed, and elsewhere that texts are not kept', async () => {
+    const services = await withStored();
+    const place = { kind: 'direct', channel: '1' } as const;
+    const here = textOf(await runCommand(privacy, { delete: false }, services));
+    const direct = textOf(await runCommand(privacy, { delete: false }, services, { place }));
+    expect(here).toMatch(/console-history beside the state file: delete that file/u);
+    expect(direct).toMatch(/texts of your questions are not stored on disk/u);
+    expect(direct).not.toContain('console-history');
+  });
+
   it.each([
     ['the option', () => runCommand.bind(null, privacy, { delete: true })],
     ['the button', () => act.bind(null, privacy.actions?.['delete'], '')],
