@@ -1,5 +1,8 @@
 import type { Block, Note } from './block.ts';
 
+/** A marker alone in a line is hard to place. */
+const NO_BREAK = '\u00a0';
+
 /** What one message shows: blocks with their markers, and below them the notes of exactly these markers. */
 export interface Page {
   readonly body: string;
@@ -62,7 +65,8 @@ function endOf({ table }: Block, next: Block | undefined): string {
 }
 
 function withMarkers({ text, notes }: Block): string {
-  return notes.length === 0 ? text : `${text} ${notes.map(({ marker }) => `[${marker}]`).join('')}`;
+  const markers = notes.map(({ marker }) => `[${marker}]`).join('');
+  return notes.length === 0 ? text : text + NO_BREAK + markers;
 }
 
 function lengthOf({ body, notes }: Page): number {

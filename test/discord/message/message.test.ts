@@ -19,7 +19,7 @@ describe('a message that mentions the bot', () => {
   it('is answered with one reply, which the answer fills, and pings nobody', async () => {
     const bot = await start();
     const answer = await answerTo(bot, { content: `<@${SELF}> ${QUESTION}` });
-    expect(textOf(answer.body)).toMatch(/^“Owls hunt mice at night\.” \[1\]/u);
+    expect(textOf(answer.body)).toMatch(/^“Owls hunt mice at night\.”\u00a0\[1\]/u);
     const [reply, ...more] = posts(bot);
     expect(more).toEqual([]);
     expect(reply?.body).toMatchObject({

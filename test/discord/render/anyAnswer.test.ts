@@ -102,7 +102,7 @@ describe('any answer', () => {
         const any = answerOf(SOURCES, said);
         const text = textsOf(any).join('\n');
         const markers = new Map(any.footnotes.map((note) => [keyOf(note.citation), note.marker]));
-        for (const [, index = '', shown = ''] of text.matchAll(/^Owl (\d+) flies ((?:\[\d+\])*)$/gmu)) {
+        for (const [, index = '', shown = ''] of text.matchAll(/^Owl (\d+) flies\u00a0((?:\[\d+\])*)$/gmu)) {
           const all = cited[Number(index)]?.map((each) => markers.get(keyOf(each)) ?? 0) ?? [];
           const kept = [...new Set(all)].sort((one, other) => one - other);
           const drawn = markersIn(shown);

@@ -29,13 +29,13 @@ function answered(...statements: Said[]): Reply {
 describe('drawMessages', () => {
   it('puts a whole sentence into quotation marks and its source below', () => {
     expect(drawn(answered({ text: 'They eat mice.', citations: [QUOTE], emphasis: [9, 13] }))).toBe(
-      '“They eat **mice**.” [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02',
+      '“They eat **mice**.”\u00a0[1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02',
     );
   });
 
   it('shows the quote below where the statement says it in other words', () => {
     expect(drawn(answered({ text: 'Mice are their food.', citations: [QUOTE] }))).toContain(
-      'Mice are their food. [1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02: “They eat mice.”',
+      'Mice are their food.\u00a0[1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02: “They eat mice.”',
     );
   });
 
@@ -62,7 +62,7 @@ describe('drawMessages', () => {
   it('heads each group of statements once', () => {
     const said = (text: string, heading: string) => ({ text, heading, citations: [QUOTE] });
     const text = drawn(answered(said('A.', 'Food'), said('B.', 'Food'), said('C.', 'Flight')));
-    expect(text).toContain('### Food\nA. [1]\nB. [1]\n\n### Flight\nC. [1]');
+    expect(text).toContain('### Food\nA.\u00a0[1]\nB.\u00a0[1]\n\n### Flight\nC.\u00a0[1]');
   });
 
   it('sets what is compared into a table that a phone shows whole, with the notes of its cells', () => {
@@ -89,7 +89,7 @@ describe('drawMessages', () => {
       answered(cell('Owls', 'insectivorousness mostly'), cell('Mice', 'granivorousness at times')),
     );
     expect(text).toMatch(
-      /^\*\*food\*\*\n- \*\*Owls\*\*: insectivorousness mostly \[1\]\n- \*\*Mice\*\*: granivorousness at times \[2\]\n/u,
+      /^\*\*food\*\*\n- \*\*Owls\*\*: insectivorousness mostly\u00a0\[1\]\n- \*\*Mice\*\*: granivorousness at times\u00a0\[2\]\n/u,
     );
   });
 
