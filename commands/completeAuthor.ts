@@ -1,8 +1,7 @@
 import type { Choice, Services } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
+import { MAX_CHOICES } from '../src/reply.ts';
 import { nameWords } from './paperFilter.ts';
-
-const MAX_CHOICES = 25;
 
 interface KnownAuthor {
   readonly name: string;

@@ -1,7 +1,8 @@
 // "This citation is wrong": first which one, then why; moderators see it in /disputes.
 import { type Citation, citedText } from '../src/answering/citation.ts';
 import type { ActionHandler, Services } from '../src/command.ts';
-import type { Reply } from '../src/reply.ts';
+import { cutText } from '../src/cutText.ts';
+import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../src/reply.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
 
 /** Shows the cited sentences to choose from; the value is the answer's id. */
@@ -36,12 +37,12 @@ export const dispute: ActionHandler = {
 
 function whichOne(kept: KeptAnswer, services: Services): Reply {
   const choices = kept.cited.map((citation, count) => ({
-    label: `[${count + 1}] ${citedLine(citation, services)}`.slice(0, 100),
+    label: cutText(`[${count + 1}] ${citedLine(citation, services)}`, MAX_CHOICE_CHARACTERS),
     value: `${kept.id}.${count}`,
   }));
   return {
     parts: [{ kind: 'text', text: 'Which citation is wrong? Choose it, then say why.' }],
-    menu: { name: 'dispute', label: 'The wrong citation…', choices: choices.slice(0, 25) },
+    menu: { name: 'dispute', label: 'The wrong citation…', choices: choices.slice(0, MAX_CHOICES) },
   };
 }
 

@@ -3,7 +3,7 @@ import { type Citation, citedText } from '../src/answering/citation.ts';
 import type { ActionHandler } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Paper } from '../src/papers/paper.ts';
-import type { Menu, Part, Reply } from '../src/reply.ts';
+import { MAX_CHOICES, type Menu, type Part, type Reply } from '../src/reply.ts';
 import { paperLabel } from './findPaper.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
 
@@ -53,5 +53,5 @@ function evidenceMenu(id: string, cited: readonly string[], papers: Collection):
     const paper = papers.get(each);
     return paper ? [{ label: paperLabel(paper), value: `${id}.${place}` }] : [];
   });
-  return { name: 'evidence', label: 'Evidence from another paper…', choices: choices.slice(0, 25) };
+  return { name: 'evidence', label: 'Evidence from another paper…', choices: choices.slice(0, MAX_CHOICES) };
 }

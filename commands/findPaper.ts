@@ -1,10 +1,10 @@
 import type { Call, Choice, Services } from '../src/command.ts';
+import { cutText } from '../src/cutText.ts';
 import type { Paper } from '../src/papers/paper.ts';
+import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../src/reply.ts';
 import type { PaperHit } from '../src/search/search.ts';
 
-/** Discord's limits of an autocomplete choice; a longer id cannot be offered as a value, its title can. */
-const MAX_CHOICE_CHARACTERS = 100;
-const MAX_CHOICES = 25;
+const MAX_NEAR = 3;
 
 /** How much of what was typed a paper's record must have for the paper to be the one meant. */
 export const ENOUGH = 0.5;
@@ -60,21 +60,22 @@ function firstOf(papers: Services['papers'], times: ReadonlyMap<string, number>)
 /** A paper in one line, such as `Gemma 2: Improving Open… (2024)`. */
 export function paperLabel({ title, year }: Paper): string {
   const end = year === undefined ? '' : ` (${year})`;
-  return cut(title, MAX_CHOICE_CHARACTERS - end.length) + end;
+  return cutText(title, MAX_CHOICE_CHARACTERS - end.length) + end;
 }
 
-/** The reply to a name that fits no paper. */
-export const noSuchPaper = {
-  parts: [
-    { kind: 'text', text: 'No paper here fits that. Type part of a title, an author or an id.' },
-    { kind: 'note', text: 'See them all with /papers.' },
-  ],
-} as const;
+/** The reply to a name that fits no paper: which one, and the papers that come nearest to it. */
+export async function noSuchPaper(name: string, { search }: Pick<Services, 'search'>): Promise<Reply> {
+  const near = (await search.lookUp(name, MAX_NEAR)).map(({ paper }) => ({ paper }));
+  const text = `No paper here fits “${name.trim()}”.`;
+  return {
+    parts: [
+      { kind: 'text', text: near.length > 0 ? `${text} The nearest are:` : text },
+      ...(near.length > 0 ? [{ kind: 'papers', items: near } as const] : []),
+      { kind: 'note', text: 'Type part of a title, an author or an id, or see them all with /papers.' },
+    ],
+  };
+}
 
 function choiceValue({ id, title }: Paper): string {
-  return id.length <= MAX_CHOICE_CHARACTERS ? id : title.slice(0, MAX_CHOICE_CHARACTERS);
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  return id.length <= MAX_CHOICE_CHARACTERS ? id : cutText(title, MAX_CHOICE_CHARACTERS);
 }

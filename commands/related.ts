@@ -19,7 +19,7 @@ export const related = defineCommand({
   complete: completePaper,
   async *run(call, services) {
     const paper = await findPaper(call.values.paper, services);
-    if (!paper) return yield noSuchPaper;
+    if (!paper) return yield await noSuchPaper(call.values.paper, services);
     const near = (await services.search.related(paper, MAX_RELATED)).map((hit) => hit.paper);
     if (near.length === 0) {
       return yield { parts: [{ kind: 'text', text: `No other paper here is near “${paper.title}”.` }] };

@@ -21,7 +21,7 @@ export interface FlagOption {
   readonly description: string;
 }
 
-/** One of a few fixed values (up to 25). */
+/** One of a few fixed values (up to `MAX_CHOICES`). */
 export interface ChoiceOption {
   readonly kind: 'choice';
   readonly description: string;
@@ -104,7 +104,7 @@ export interface Command<O extends Options = Options> {
   readonly onMessage?: { readonly label: string; readonly option: string };
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
   readonly isPrivate?: (values: Values<O>) => boolean;
-  /** Up to 25 suggestions for the option that is being typed; what is much used where it is typed comes first. */
+  /** Up to `MAX_CHOICES` suggestions for the option that is being typed; what is much used where it is typed comes first. */
   complete?(
     typed: string,
     services: Services,

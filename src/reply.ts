@@ -3,6 +3,10 @@ import type { Answer } from './answering/answer.ts';
 import type { DeclineReason } from './answering/outcome.ts';
 import type { Paper } from './papers/paper.ts';
 
+/** The most choices of a menu, or of suggestions while one types, and how long each may be: Discord's limits. */
+export const MAX_CHOICES = 25;
+export const MAX_CHOICE_CHARACTERS = 100;
+
 /** A piece of a reply, drawn from top to bottom. All text is plain: the surface escapes and wraps it. */
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
@@ -51,7 +55,7 @@ export interface Menu {
   readonly name: string;
   /** What is chosen, such as `Evidence from…`. */
   readonly label: string;
-  /** Up to 25; values up to 100 characters. */
+  /** Up to `MAX_CHOICES`; values up to `MAX_CHOICE_CHARACTERS`. */
   readonly choices: readonly { readonly label: string; readonly value: string }[];
 }
 

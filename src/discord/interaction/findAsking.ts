@@ -81,10 +81,10 @@ function threadFor({ interaction, id }: Asking, state: State): Asking['thread'] 
   return {
     name,
     async onOpened(thread) {
-      const [turn] = await state.conversations.read({ thread: id, server }, 1);
-      const { receipt, question = '' } = turn ?? {};
-      if (receipt === undefined) return;
-      await state.conversations.add({ thread, server }, { receipt, question, member: interaction.member });
+      const begun = { channel: place.channel, begunBy: id, server };
+      const [turn] = await state.conversations.read(begun, 1);
+      if (!turn) return;
+      await state.conversations.add({ channel: thread, server }, { ...turn, member: interaction.member });
     },
   };
 }

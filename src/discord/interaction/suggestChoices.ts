@@ -1,6 +1,6 @@
 import type { Command, Services } from '../../command.ts';
+import { cutText } from '../../cutText.ts';
 import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_CHOICES } from '../messageLimits.ts';
-import { cutText } from '../render/cutText.ts';
 import { plainLine } from '../render/plainText.ts';
 import type { Asked, Interaction } from './readInteraction.ts';
 

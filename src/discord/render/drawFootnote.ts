@@ -1,7 +1,7 @@
 import type { Answer, Footnote } from '../../answering/answer.ts';
+import { cutText } from '../../cutText.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Note } from './block.ts';
-import { cutText } from './cutText.ts';
 import { escapeText } from './escapeText.ts';
 import { plainLine } from './plainText.ts';
 

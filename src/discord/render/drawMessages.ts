@@ -8,6 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { DeclineReason } from '../../answering/outcome.ts';
+import { cutText } from '../../cutText.ts';
 import type { Action, Menu, Reply } from '../../reply.ts';
 import { assertSendable, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';
@@ -23,7 +24,6 @@ import {
   MAX_TEXT,
 } from '../messageLimits.ts';
 import type { Block } from './block.ts';
-import { cutText } from './cutText.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
 import { escapeText } from './escapeText.ts';
 import { type Page, packPages } from './packPages.ts';

@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { cutText } from '../../cutText.ts';
 import { MAX_THREAD_NAME } from '../messageLimits.ts';
-import { cutText } from '../render/cutText.ts';
 import { plainLine } from '../render/plainText.ts';
 
 /** Then it is archived; asking there opens it again. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, splitText } from '../../../src/discord/render/cutText.ts';
+import { cutText, splitText } from '../src/cutText.ts';
 
 const text = fc.string({
   unit: fc.oneof(fc.constantFrom('a', ' ', '. ', '👩‍🔬', 'é', '\n'), fc.constant('word ')),
