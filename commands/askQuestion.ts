@@ -3,9 +3,9 @@ import type { Exchange } from '../src/answering/draft.ts';
 import type { Call, Services } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
 import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
-import { finishAnswer } from './finishAnswer.ts';
-import { outcomeReply } from './outcomeReply.ts';
-import { suggestQuestions } from './suggestQuestions.ts';
+import { finishOutcome } from './finishAnswer.ts';
+import { growingReplies } from './growingReplies.ts';
+import { isThanks, youAreWelcome } from './thanks.ts';
 
 /** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
 export async function* askQuestion(
@@ -14,30 +14,23 @@ export async function* askQuestion(
   services: Services,
   conversation: Conversation = conversationOf(call),
 ): AsyncGenerator<Reply> {
-  const { answerQuestion, papers, state } = services;
+  if (isThanks(question)) return yield youAreWelcome;
   const turns = await earlierTurns(conversation, services);
   const understood = carryOver(question, turns);
-  const answering = answerQuestion(understood, 'answer', { ...call, earlier: exchangesOf(turns) });
-  let next = await answering.next();
-  for (; !next.done; next = await answering.next()) {
-    yield tellQuestion({ parts: [{ kind: 'answer', answer: next.value }] }, question, understood);
-  }
-  const outcome = next.value;
-  if (outcome.kind === 'refused') return yield outcomeReply(outcome, papers);
-  const reply = tellQuestion(outcomeReply(outcome, papers, understood), question, understood);
-  if (outcome.kind === 'declined') {
-    const { reason, papers: nearest } = outcome;
-    const about = nearest.length > 0 ? nearest : [...papers];
-    return yield { ...reply, declined: reason, actions: await suggestQuestions(about, call, services) };
-  }
-  const turn = { receipt: call.id, member: call.member, question: understood };
-  await state.conversations.add(conversation, turn);
-  yield await finishAnswer(reply, outcome.answer, { call, services, conversation });
+  const tell = (reply: Reply) => tellQuestion(reply, question, understood);
+  const asking = { ...call, earlier: exchangesOf(turns), ...(understood !== question && { understood }) };
+  const outcome = yield* growingReplies(services.answerQuestion(question, 'answer', asking), (answer) =>
+    tell({ parts: [{ kind: 'answer', answer }] }),
+  );
+  const reply = await finishOutcome(outcome, { call, services, conversation, question, understood });
+  yield outcome.kind === 'refused' ? reply : tell(reply);
 }
 
 /** What a model is told of the conversation: turns of which both sides are still known. */
 function exchangesOf(turns: readonly EarlierTurn[]): readonly Exchange[] {
-  return turns.flatMap(({ question, answer }) => (question && answer ? { question, answer } : []));
+  return turns.flatMap(({ question, answer = '', declined }) =>
+    question && (answer || declined) ? { question, answer, ...(declined && { declined }) } : [],
+  );
 }
 
 /** Says what is answered: the question as it was asked, or how a follow-up was understood. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answering/answer.ts';
-import { comparePapers } from '../src/answering/comparePapers.ts';
+import { comparePapers, shortNames } from '../src/answering/comparePapers.ts';
 import { type Call, defineCommand, type Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Part } from '../src/reply.ts';
@@ -7,7 +7,9 @@ import { answerHandlers } from './answerHandlers.ts';
 import { conversationOf } from './conversation.ts';
 import { completePaper, findPaper, noSuchPaper } from './findPaper.ts';
 import { finishAnswer } from './finishAnswer.ts';
+import { outcomeOf } from './growingReplies.ts';
 import { keepAnswer } from './keptAnswer.ts';
+import { sourceNote } from './sourceNote.ts';
 
 const PAPER = { kind: 'text', required: true, maxLength: 300, completes: true } as const;
 
@@ -20,16 +22,17 @@ export const compare = defineCommand({
   },
   complete: completePaper,
   async *run(call, services) {
-    const one = await findPaper(call.values.a, services);
-    const other = await findPaper(call.values.b, services);
-    if (!one || !other) return yield noSuchPaper;
+    const { a, b } = call.values;
+    const [one, other] = [await findPaper(a, services), await findPaper(b, services)];
+    if (!one || !other) return yield await noSuchPaper(one ? b : a, services);
     if (one === other) {
       return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };
     }
+    const question = `Compare ${shortNames(one, other).join(' with ')}`;
     const answer = (await askModel([one, other], call, services)) ?? comparePapers(one, other);
-    await keepAnswer(answer, call, services);
-    const reply = { parts: [...said(answer), ...inCommon(one, other)] };
-    yield await finishAnswer(reply, answer, { call, services, conversation: conversationOf(call) });
+    await keepAnswer({ answer, kind: 'comparison', question }, call, services);
+    const reply = { question, parts: [...said(answer), ...inCommon(one, other)] };
+    yield await finishAnswer(reply, answer, { call, services, conversation: conversationOf(call), question });
   },
   actions: answerHandlers,
 });
@@ -41,21 +44,16 @@ async function askModel(
   { answerQuestion }: Services,
 ): Promise<Answer | undefined> {
   const question = `Compare “${papers[0].title}” with “${papers[1].title}”.`;
-  const answering = answerQuestion(question, 'answer', call);
-  let next = await answering.next();
-  while (!next.done) next = await answering.next();
-  const outcome = next.value;
+  const outcome = await outcomeOf(answerQuestion(question, 'answer', call));
   if (outcome.kind !== 'answered' || outcome.answer.writer === 'extractive') return undefined;
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return papers.every((paper) => cited.includes(paper)) ? outcome.answer : undefined;
 }
 
 function said(answer: Answer): readonly Part[] {
-  const quoted = answer.writer === 'extractive';
-  return [
-    { kind: 'answer', answer },
-    ...(quoted ? [{ kind: 'note', text: 'Quoted from the abstracts; no model wrote this.' } as const] : []),
-  ];
+  const shown: Part = { kind: 'answer', answer };
+  if (answer.writer !== 'extractive') return [shown];
+  return [shown, { kind: 'note', text: sourceNote(answer, 'no-key') }];
 }
 
 function inCommon(one: Paper, other: Paper): readonly Part[] {

@@ -1,21 +1,52 @@
+// The last reply: what became of a question, kept as a turn of its conversation, and what can be done next.
 import type { Answer } from '../src/answering/answer.ts';
 import { citationKey } from '../src/answering/citation.ts';
+import type { Outcome, Refused } from '../src/answering/outcome.ts';
 import type { Call, Services } from '../src/command.ts';
 import type { Action, Part, Reply } from '../src/reply.ts';
 import type { Conversation } from './conversation.ts';
+import { outcomeReply } from './outcomeReply.ts';
+import { suggestQuestions } from './suggestQuestions.ts';
 
-interface Setting {
+export interface Setting {
   readonly call: Call;
   readonly services: Services;
   readonly conversation: Conversation;
+  /** What the reply is the answer to, in the member's own words where there are some. */
+  readonly question: string;
+  /** The question with what it points back to filled in. */
+  readonly understood?: string;
+}
+
+/** The reply to a question that was asked: its answer, or why there is none, with questions to ask instead. */
+export async function finishOutcome(outcome: Outcome | Refused, setting: Setting): Promise<Reply> {
+  const { call, services, conversation } = setting;
+  const reply = outcomeReply(outcome, services.papers, setting.understood ?? setting.question);
+  if (outcome.kind === 'refused') return reply;
+  if (outcome.kind === 'answered') return finishAnswer(reply, outcome.answer, setting);
+  const { reason, papers: nearest } = outcome;
+  const about = nearest.length > 0 ? nearest : [...services.papers];
+  const suggested = await suggestQuestions(about, call, services);
+  if (reason === 'unclear') return { ...reply, declined: reason, actions: suggested };
+  await addTurn(setting);
+  return {
+    ...reply,
+    declined: reason,
+    actions: [...suggested, { ...followUp(conversation), startsRow: true }],
+  };
 }
 
 /** Adds to the reply with an answer what moderators wrote about it, and what a member can do with it. */
 export async function finishAnswer(reply: Reply, answer: Answer, setting: Setting): Promise<Reply> {
   const { call, services, conversation } = setting;
+  await addTurn(setting);
   const notes = await moderatorsNotes(answer, call, services);
   const actions = answerActions(call, { isPrivate: call.isPrivate ?? false, conversation });
   return { ...reply, parts: [...reply.parts, ...notes], actions };
+}
+
+async function addTurn({ call, services, conversation, question }: Setting): Promise<void> {
+  await services.state.conversations.add(conversation, { receipt: call.id, member: call.member, question });
 }
 
 /** What a member can do with an answer; the values carry ids alone, everything else is kept. */
@@ -30,7 +61,7 @@ export function answerActions(
     : [];
   return [
     { name: 'evidence', label: 'Evidence', value: id, isPrimary: true },
-    { name: 'follow', label: 'Follow up', value: conversation.thread },
+    followUp(conversation),
     ...share,
     { name: 'helpful', label: '👍', value: id, startsRow: true },
     { name: 'unhelpful', label: '👎', value: id },
@@ -38,6 +69,10 @@ export function answerActions(
     { name: 'markdown', label: 'Markdown', value: id },
     ...doubt,
   ];
+}
+
+function followUp({ begunBy, channel }: Conversation): Action {
+  return { name: 'follow', label: 'Follow up', value: begunBy ?? channel };
 }
 
 /** What moderators wrote about sentences that are cited here. */

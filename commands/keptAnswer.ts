@@ -4,6 +4,7 @@ import { type Citation, citationKey } from '../src/answering/citation.ts';
 import type { DraftStatement } from '../src/answering/draft.ts';
 import type { Call, Services } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
+import type { KeptReceipt } from '../src/state/state.ts';
 
 /** An answer that was given earlier, as it stands against the collection now. */
 export interface KeptAnswer {
@@ -12,7 +13,7 @@ export interface KeptAnswer {
   readonly answer: Answer;
   /** Everything that was cited then, in the order of the footnotes. */
   readonly cited: readonly Citation[];
-  readonly isPrivate: boolean;
+  readonly kind: KeptReceipt['kind'];
   askedBy(member: string): boolean;
 }
 
@@ -29,23 +30,47 @@ export async function keptAnswer(
   const server = place.kind === 'server' ? place.server : undefined;
   if (!receipt?.askedIn(server)) return undefined;
   if ((server === undefined || receipt.isPrivate) && !receipt.askedBy(member)) return undefined;
-  const { statements, isPrivate, writer = 'extractive', askedBy } = receipt;
+  const { statements, kind, writer = 'extractive', askedBy } = receipt;
   const known = receipt.papers.flatMap((paper) => papers.get(paper) ?? []);
   const answer = answerFrom(statements, known, writer);
-  return { id, answer, cited: citedIn(statements), isPrivate, askedBy };
+  return { id, answer, cited: citedIn(statements), kind, askedBy };
 }
 
-/** Keeps an answer that came about without a question: a comparison, or a check. Its buttons then show it. */
+/** What was answered without a question being put to `answerQuestion`, or with another than the member's. */
+export interface Keeping {
+  readonly answer: Answer;
+  readonly kind: 'comparison' | 'check';
+  readonly question: string;
+}
+
+/** Keeps an answer that a command put together: a comparison, or a check. Its buttons then show it. */
 export async function keepAnswer(
-  { statements, writer, footnotes }: Answer,
+  { answer: { statements, writer, footnotes }, kind, question }: Keeping,
   { id, member, place, isPrivate = false }: Call,
   { state }: Services,
 ): Promise<void> {
   const { rules, costUsd, tokens, millis } = (await state.receipts.read(id)) ?? NOTHING_SPENT;
   const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
-  const asked = { id, member, isPrivate, ...(place.kind === 'server' && { server: place.server }) };
-  const answered = { kind: 'answer', outcome: 'answered', writer, statements, papers } as const;
-  await state.receipts.keep({ ...asked, ...answered, rules, costUsd, tokens, millis });
+  const server = place.kind === 'server' ? place.server : undefined;
+  const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
+  await state.receipts.keep({
+    ...{
+      id,
+      member,
+      isPrivate,
+      kind,
+      outcome: 'answered',
+      writer,
+      statements,
+      papers,
+      rules,
+      costUsd,
+      tokens,
+      millis,
+    },
+    ...(server !== undefined && { server }),
+    ...(keepsText && { question }),
+  });
 }
 
 const NOTHING_SPENT = { rules: [], costUsd: 0, tokens: { input: 0, output: 0 }, millis: 0 };

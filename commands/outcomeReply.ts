@@ -4,6 +4,7 @@ import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { refusalReply } from './refusalReply.ts';
+import { sourceNote } from './sourceNote.ts';
 
 /** The last reply to a question: the answer, or why there is none and what to do next. */
 export function outcomeReply(outcome: Outcome | Refused, papers: Collection, question = ''): Reply {
@@ -24,7 +25,7 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return present([
     cut,
-    noModel && NO_MODEL_NOTES[noModel],
+    noModel && sourceNote(outcome.answer, noModel),
     outcome.cut ? ANSWER_CUT : undefined,
     medicalNotice(question, cited),
   ]);
@@ -38,16 +39,6 @@ const ANSWER_CUT = 'The answer was cut short: ask for less at once.';
 
 const QUESTION_CUT = `Your question is long: only its first ${MAX_QUESTION_CHARACTERS.toLocaleString('en')} characters were read. Ask the rest apart.`;
 
-const NO_MODEL_NOTES: Readonly<Record<NoModel, string>> = {
-  'no-key': 'Quoted from the abstracts; no model wrote this.',
-  'budget-spent': 'Quoted from the abstracts: the model’s budget for today is spent.',
-  busy: 'Quoted from the abstracts: too many ask at once for a model to write.',
-  failed: 'Quoted from the abstracts: the model could not be reached. Try again later.',
-  late: 'Quoted from the abstracts: the model took too long.',
-  refused: 'Quoted from the abstracts: the model would not write about this.',
-  unsupported: 'Quoted from the abstracts: the model found nothing that they support.',
-};
-
 /** Only where a model might have found what words alone did not. */
 const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   'budget-spent': 'No model looked: its budget for today is spent.',
@@ -56,7 +47,7 @@ const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   late: 'The model took too long to look. Try again later.',
 };
 
-function declineParts({ reason, papers: nearest }: Declined, papers: Collection): readonly Part[] {
+function declineParts({ reason, papers: nearest, lacks }: Declined, papers: Collection): readonly Part[] {
   const items = nearest.map((paper) => ({ paper }));
   switch (reason) {
     case 'unclear':
@@ -66,13 +57,10 @@ function declineParts({ reason, papers: nearest }: Declined, papers: Collection)
       ];
     case 'not-reported':
       return [
-        { kind: 'heading', text: '📄 The abstracts do not say' },
+        { kind: 'heading', text: lacks ? '📄 The record does not say' : '📄 The abstracts do not say' },
         {
           kind: 'text',
-          text:
-            items.length === 1
-              ? 'This paper is about it, but its abstract does not say. The full text may:'
-              : 'These papers are about it, but their abstracts do not say. The full texts may:',
+          text: lacks ? `Its record here names no ${lacks}. The full text will:` : notReported(items.length),
         },
         { kind: 'papers', items },
       ];
@@ -89,6 +77,12 @@ function declineParts({ reason, papers: nearest }: Declined, papers: Collection)
         { kind: 'note', text: 'See what there is with /papers.' },
       ];
   }
+}
+
+function notReported(count: number): string {
+  return count === 1
+    ? 'This paper is about it, but its abstract does not say. The full text may:'
+    : 'These papers are about it, but their abstracts do not say. The full texts may:';
 }
 
 const NAMED = 3;

@@ -3,6 +3,7 @@ import { extractiveWriter } from '../src/answering/extractive/extractiveWriter.t
 import type { Call, Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Action } from '../src/reply.ts';
+import { outcomeOf } from './growingReplies.ts';
 
 /** Discord's limit of a button's label; the question is the label. */
 const MAX_QUESTION_CHARACTERS = 80;
@@ -42,10 +43,7 @@ async function answers(paper: Paper, question: string, call: Call, { search }: S
     writers: [extractiveWriter(search)],
     deadlineMs: PATIENCE_MS,
   });
-  const answering = answerQuestion(question, 'answer', call);
-  let next = await answering.next();
-  while (!next.done) next = await answering.next();
-  const outcome = next.value;
+  const outcome = await outcomeOf(answerQuestion(question, 'answer', call));
   return outcome.kind === 'answered' && outcome.answer.footnotes[0]?.paper === paper;
 }
 

@@ -1,9 +1,8 @@
 import { defineCommand } from '../src/command.ts';
 import { answerHandlers } from './answerHandlers.ts';
 import { conversationOf } from './conversation.ts';
-import { finishAnswer } from './finishAnswer.ts';
-import { outcomeReply } from './outcomeReply.ts';
-import { suggestQuestions } from './suggestQuestions.ts';
+import { finishOutcome } from './finishAnswer.ts';
+import { growingReplies } from './growingReplies.ts';
 
 export const summarize = defineCommand({
   name: 'summarize',
@@ -14,24 +13,18 @@ export const summarize = defineCommand({
   },
   isPrivate: (values) => values.private,
   async *run(call, services) {
-    const { answerQuestion, papers } = services;
-    const answering = answerQuestion(call.values.topic ?? '', 'digest', call);
-    let next = await answering.next();
-    for (; !next.done; next = await answering.next()) {
-      yield { parts: [{ kind: 'answer', answer: next.value }] };
-    }
-    const outcome = next.value;
-    if (outcome.kind === 'refused') return yield outcomeReply(outcome, papers);
-    const reply = outcomeReply(outcome, papers);
-    if (outcome.kind === 'declined') {
-      const about = outcome.papers.length > 0 ? outcome.papers : [...papers];
-      return yield {
-        ...reply,
-        declined: outcome.reason,
-        actions: await suggestQuestions(about, call, services),
-      };
-    }
-    yield await finishAnswer(reply, outcome.answer, { call, services, conversation: conversationOf(call) });
+    const topic = call.values.topic?.trim() ?? '';
+    const question = topic ? `What do the papers say about ${topic}?` : 'What are the papers about?';
+    const outcome = yield* growingReplies(services.answerQuestion(topic, 'digest', call), (answer) => ({
+      parts: [{ kind: 'answer', answer }],
+    }));
+    const reply = await finishOutcome(outcome, {
+      call,
+      services,
+      conversation: conversationOf(call),
+      question,
+    });
+    yield outcome.kind === 'answered' ? { ...reply, question } : reply;
   },
   actions: answerHandlers,
 });

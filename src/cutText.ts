@@ -1,22 +1,8 @@
-import { escapeText } from './escapeText.ts';
-
-/** Units that escaping makes of one. */
-const LONGEST_ESCAPE = 4;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The text in at most `limit` UTF-16 units, ended by an ellipsis where something is left out; whole graphemes only. */
 export function cutText(text: string, limit: number): string {
   return text.length <= limit ? text : `${startOf(text, limit - 1).trimEnd()}…`;
-}
-
-/** The text as Discord's markdown of at most `limit` units, cut likewise. */
-export function cutEscaped(text: string, limit: number): string {
-  for (let length = limit; length > 1; ) {
-    const escaped = escapeText(cutText(text, length));
-    if (escaped.length <= limit) return escaped;
-    length -= Math.ceil((escaped.length - limit) / LONGEST_ESCAPE);
-  }
-  return '…';
 }
 
 /** The text in pieces of at most `limit` units that together are the text; broken after a sentence, a space, a grapheme. */

@@ -32,6 +32,8 @@ export interface Asking {
   readonly member: string;
   readonly place: { readonly kind: string; readonly server?: string };
   readonly isPrivate?: boolean;
+  /** The question with what it points back to filled in: it is searched for and checked against; a model gets the member's words. */
+  readonly understood?: string;
   /** The turns before the question, in its conversation alone. */
   readonly earlier?: readonly Exchange[];
   /** In a queue, before its answering began; too long for a model to be asked in the time that is left. */
@@ -49,7 +51,7 @@ export type AnswerQuestion<Else = never> = (
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
     const accounts = openAccounts();
-    const { question, isCut } = readQuestion(raw);
+    const { question, isCut } = readQuestion(asking.understood ?? raw);
     const reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
     try {
@@ -74,21 +76,23 @@ async function* reachOutcome(
   accounts: Accounts,
 ): AsyncGenerator<Answer, Outcome> {
   const { search, writers } = answering;
-  const { kind, question } = asked;
+  const { kind, question, asking } = asked;
   if (question === '' && kind === 'answer') return decline('unclear');
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
   accounts.endStage('search');
   await takeTurn();
   const gate = await judgeEvidence(question, evidence.all, search.collection);
   accounts.endStage('gate');
-  if (gate.kind === 'closed') return decline(gate.reason, evidence.all);
+  if (gate.kind === 'closed')
+    return { ...decline(gate.reason, evidence.all), ...(gate.lacks && { lacks: gate.lacks }) };
   const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
   const task: WritingTask = {
     kind,
     question,
     evidence: evidence.all,
     searchAgain: evidence.searchAgain,
-    ...(asked.asking.earlier && { earlier: asked.asking.earlier }),
+    ...(asking.understood !== undefined && { asWritten: readQuestion(asked.raw).question }),
+    ...(asking.earlier && { earlier: asking.earlier }),
     ...doubt,
   };
   let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';

@@ -116,7 +116,7 @@ function alikeness(one: string, other: string): number {
 }
 
 /** What comes before the colon of a title, where that tells the two apart. */
-function shortNames(one: Paper, other: Paper): readonly [string, string] {
+export function shortNames(one: Paper, other: Paper): readonly [string, string] {
   const [left, right] = [beforeColon(one.title), beforeColon(other.title)];
   return left === right ? [one.title, other.title] : [left, right];
 }

@@ -21,14 +21,18 @@ export interface DraftStatement {
 /** A turn of the same conversation, as it was asked and answered. */
 export interface Exchange {
   readonly question: string;
-  /** The verified statements as they were shown, a line each. */
+  /** The verified statements as they were shown, a line each; empty where it was declined. */
   readonly answer: string;
+  readonly declined?: DeclineReason;
 }
 
 export interface WritingTask {
   /** An answer to a question, or a digest of what the papers say on a topic ('' for the whole collection). */
   readonly kind: 'answer' | 'digest';
+  /** Understandable on its own. */
   readonly question: string;
+  /** A follow-up in the member's own words, for a writer that reads the turns before it. */
+  readonly asWritten?: string;
   /** The turns before it, oldest first; no source, but what the question may point back to. */
   readonly earlier?: readonly Exchange[];
   readonly evidence: Evidence;

@@ -1,4 +1,4 @@
-import type { Paper } from '../papers/paper.ts';
+import type { Paper, RecordField } from '../papers/paper.ts';
 import type { Answer } from './answer.ts';
 
 export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
@@ -25,6 +25,8 @@ export interface Declined extends Reached {
   readonly reason: DeclineReason;
   /** not-reported: the papers that are about it; not-in-corpus: the nearest papers, if any. */
   readonly papers: readonly Paper[];
+  /** not-reported: the field that the question asks for and that the papers' records leave empty. */
+  readonly lacks?: RecordField;
   /** Present where a model might have found an answer, but did not look. */
   readonly noModel?: NoModel;
 }

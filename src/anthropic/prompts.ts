@@ -48,8 +48,8 @@ export const SEARCH_TOOL = {
 };
 
 /** The user's own text, alone in its block; a digest of everything has none. */
-export function userText({ kind, question }: Pick<WritingTask, 'kind' | 'question'>): string {
-  return question === '' && kind === 'digest' ? 'The whole collection.' : question;
+export function userText({ kind, question, asWritten = question }: WritingTask): string {
+  return question === '' && kind === 'digest' ? 'The whole collection.' : asWritten;
 }
 
 export function titleList(titles: readonly string[]): string {

@@ -13,6 +13,11 @@ const DECLINE_WORDS = {
   NOT_IN_COLLECTION: 'not-in-corpus',
 } as const satisfies Record<string, DeclineReason>;
 
+/** What the model wrote, or might have written, where there was no answer. */
+export function declineWord(reason: DeclineReason): string {
+  return reason === 'not-reported' ? 'NOT_REPORTED' : 'NOT_IN_COLLECTION';
+}
+
 const HEADING = /^(?:#{1,6}\s+(.+?)|\*\*([^*]+)\*\*:?)$/u;
 const DECLINED = new RegExp(`\\b(${Object.keys(DECLINE_WORDS).join('|')})\\b`, 'u');
 

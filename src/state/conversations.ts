@@ -15,6 +15,7 @@ export function conversationsIn({ storage, now, asked }: Ground): Conversations 
       await write((database) => {
         const add = database.transaction(() => {
           database.prepare(ADD_TURN).run(conversation, server, member, turn.receipt, at);
+          if (turn.question === undefined) return;
           database.prepare(ADD_TEXT).run(turn.receipt, server, member, at, turn.question);
         });
         add.immediate();
@@ -27,11 +28,18 @@ export function conversationsIn({ storage, now, asked }: Ground): Conversations 
       const rows = await read((database) => database.prepare(READ).all(conversation, oldest, count));
       return (rows as Row[]).reverse().map(readRow); // the columns of READ
     },
+    async question(receipt) {
+      const { read } = await storage();
+      const row = await read((database) => database.prepare(QUESTION).get(receipt, receipt));
+      return (row as { question: string | null }).question ?? undefined; // the column of QUESTION
+    },
   };
 }
 
 const ADD_TURN = 'INSERT INTO turns (conversation, server, member, receipt, asked_at) VALUES (?, ?, ?, ?, ?)';
 const ADD_TEXT = 'INSERT OR REPLACE INTO temp.texts VALUES (?, ?, ?, ?, ?)';
+const QUESTION = `
+  SELECT coalesce((SELECT question FROM temp.texts WHERE receipt = ?), (SELECT question FROM receipts WHERE id = ?)) AS question`;
 const READ = `
   SELECT turns.receipt, coalesce(texts.question, receipts.question) AS question
   FROM turns LEFT JOIN temp.texts ON texts.receipt = turns.receipt LEFT JOIN receipts ON receipts.id = turns.receipt
@@ -46,6 +54,9 @@ function readRow({ receipt, question }: Row): KeptTurn {
   return { receipt, ...(question === null ? {} : { question }) };
 }
 
-function conversationOf(place: ConversationPlace, pseudonym: Storage['pseudonym']): string {
-  return pseudonym('conversation', JSON.stringify([place.thread, place.server ?? '', place.member ?? '']));
+function conversationOf(
+  { channel, begunBy = '', server = '', member = '' }: ConversationPlace,
+  pseudonym: Storage['pseudonym'],
+): string {
+  return pseudonym('conversation', JSON.stringify([channel, begunBy, server, member]));
 }

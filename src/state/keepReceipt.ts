@@ -11,6 +11,7 @@ export async function keepReceipt(
 ): Promise<void> {
   const { server } = asking.place;
   const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
+  const aboutIt = reason === 'not-reported' && outcome.kind === 'declined' ? outcome.papers : [];
   await state.receipts.keep({
     id,
     member: asking.member,
@@ -20,7 +21,7 @@ export async function keepReceipt(
     outcome: reason ?? 'answered',
     ...(writer === undefined ? {} : { writer }),
     statements: outcome.kind === 'answered' ? outcome.answer.statements : [],
-    papers,
+    papers: aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers,
     rules: Object.keys(broken),
     costUsd: usage.usd,
     tokens: {

@@ -7,9 +7,10 @@ const MICRO = 1_000_000;
 const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
     :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens)`;
+const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
 const TIMES_CITED = `
   SELECT paper.value AS paper, count(*) AS times
-  FROM (SELECT papers FROM receipts WHERE server IS :server AND (:member IS NULL OR member = :member)
+  FROM (SELECT papers FROM receipts WHERE outcome = 'answered' AND server IS :server AND (:member IS NULL OR member = :member)
     ORDER BY asked_at DESC LIMIT 500) AS latest, json_each(latest.papers) AS paper
   GROUP BY paper.value`;
 
@@ -20,6 +21,11 @@ export function receiptsIn({ storage, now, asked }: Ground): Receipts {
       const { write, pseudonym } = await storage();
       const row = rowOf(receipt, { pseudonym, at: now() });
       await write((database) => database.prepare(KEEP).run(row));
+    },
+    async publish(id) {
+      const { write } = await storage();
+      const { changes } = await write((database) => database.prepare(PUBLISH).run(id));
+      return changes === 1;
     },
     async timesCited({ server, member }) {
       const { read, pseudonym } = await storage();

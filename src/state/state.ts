@@ -51,12 +51,12 @@ export interface Receipt {
   readonly member: string;
   readonly server?: string;
   readonly isPrivate: boolean;
-  readonly kind: WritingTask['kind'];
+  readonly kind: WritingTask['kind'] | 'comparison' | 'check';
   readonly outcome: 'answered' | DeclineReason | 'failed';
   readonly writer?: WriterName;
   /** As they were verified; to be verified again before they are shown again. */
   readonly statements: readonly DraftStatement[];
-  /** Ids in the order of their markers. */
+  /** Ids in the order of their markers; where the abstracts do not say, the papers that are about it. */
   readonly papers: readonly string[];
   /** The rules that dropped a statement. */
   readonly rules: readonly string[];
@@ -78,6 +78,8 @@ export interface KeptReceipt extends Omit<Receipt, 'member' | 'server'> {
 export interface Receipts {
   keep(receipt: Receipt): Promise<void>;
   read(id: string): Promise<KeptReceipt | undefined>;
+  /** Lets everybody see a private answer; false where they may already. */
+  publish(id: string): Promise<boolean>;
   /** How many of the latest 500 answers on a server, or to a member in direct messages, cited each paper. */
   timesCited(by: { readonly server?: string; readonly member: string }): Promise<ReadonlyMap<string, number>>;
 }
@@ -153,8 +155,10 @@ export interface SettingsStore {
 
 /** Where a conversation lives: it is found again only with every part equal. */
 export interface ConversationPlace {
-  /** A thread's or a channel's id. */
-  readonly thread: string;
+  /** The id of a channel or of a thread. */
+  readonly channel: string;
+  /** The call that began it, where the channel holds several; in a thread undefined. */
+  readonly begunBy?: string;
   readonly server?: string;
   /** In direct messages the member; in a thread undefined, since everyone there takes part. */
   readonly member?: string;
@@ -164,7 +168,8 @@ export interface Turn {
   /** The receipt that holds what was answered. */
   readonly receipt: string;
   readonly member: string;
-  readonly question: string;
+  /** As it was asked; undefined where it is no longer known. */
+  readonly question?: string | undefined;
 }
 
 export interface KeptTurn {
@@ -177,6 +182,8 @@ export interface Conversations {
   add(place: ConversationPlace, turn: Turn): Promise<void>;
   /** The last turns, oldest first. Turns past their retention are never returned. */
   read(place: ConversationPlace, count: number): Promise<readonly KeptTurn[]>;
+  /** The question of a turn, as far as it is still known. */
+  question(receipt: string): Promise<string | undefined>;
 }
 
 /**

@@ -16,7 +16,7 @@ describe('carryOver', () => {
     ['What about Gemma 2?', 'How many parameters does the largest Gemma 2 model have?'],
     [
       'and for training tokens?',
-      'How many parameters does the largest Gemma model have, for training tokens?',
+      'How many parameters does the largest Gemma model have for training tokens?',
     ],
   ])('%s → %s', (question, understood) => {
     expect(carryOver(question, earlier)).toBe(understood);
@@ -32,7 +32,7 @@ describe('carryOver', () => {
   });
 
   it('names the paper where the question before is no longer known', () => {
-    expect(carryOver('and the smaller one?', [{ papers: [gemma] }])).toBe('the smaller one Gemma');
+    expect(carryOver('and the smaller one?', [{ papers: [gemma] }])).toBe('What about the smaller Gemma?');
   });
 
   it('has nothing to add to a first question', () => {

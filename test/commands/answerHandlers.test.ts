@@ -78,7 +78,8 @@ describe('the buttons of an answer', () => {
     });
     const drafts = [said('Owls', 'p1', 1, 'Mice at night.'), said('Larks', 'p2', 0, 'Insects at dawn.')];
     const answer = answerFrom(drafts, [...services.papers], 'claude');
-    await keepAnswer(answer, callWith({ id: 'a1', place }), services);
+    const keeping = { answer, kind: 'comparison', question: 'Compare Owls with Larks' } as const;
+    await keepAnswer(keeping, callWith({ id: 'a1', place }), services);
     const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file?.kind === 'file' && file.text).toContain(
       '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night.[^1] | Insects at dawn.[^2] |\n',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { collectionOf } from '../../src/papers/collection.ts';
+import { questionsAbout, suggestQuestions } from '../../commands/suggestQuestions.ts';
+import { type Collection, collectionOf } from '../../src/papers/collection.ts';
 import { loadPapers } from '../../src/papers/loadPapers.ts';
-import { collection } from '../support/papers.ts';
-import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { BEES } from '../support/madeUpPapers.ts';
+import { collection, paper } from '../support/papers.ts';
+import { act, callWith, runCommand, servicesOver } from '../support/runCommand.ts';
 
 describe('the questions that a decline suggests', () => {
   it.each([
@@ -11,26 +14,45 @@ describe('the questions that a decline suggests', () => {
     ['not-reported', 'How many layers does Gemma 2 have?'],
     ['unclear', '🤔'],
   ])('%s: each is answered when its button is pressed', async (reason, question) => {
-    const loaded = await loadPapers('seeds');
-    if ('problems' in loaded) throw new Error('the seeds cannot be read');
-    const services = servicesOver(collectionOf(loaded.papers));
+    const services = servicesOver(await collectionFrom('seeds'));
     const declined = await runCommand(ask, { question }, services);
     expect(declined.declined).toBe(reason);
-    expect(declined.actions?.length).toBeGreaterThan(0);
-    for (const { name, value, label } of declined.actions ?? []) {
+    const suggested = declined.actions?.filter(({ name }) => name === 'suggested') ?? [];
+    expect(suggested.length).toBeGreaterThan(0);
+    for (const { name, value, label } of suggested) {
       expect(label.length).toBeLessThanOrEqual(80);
       const answered = await act(ask.actions?.[name], value, services);
       expect(answered.parts.map(({ kind }) => kind)).toContain('answer');
     }
   });
 
-  it('offers none that the paper does not answer', async () => {
-    const services = servicesOver(collection({ title: 'Owls', authors: [], abstract: 'Mice.' }));
-    const declined = await runCommand(ask, { question: 'What is sourdough?' }, services);
-    for (const { name, value } of declined.actions ?? []) {
-      const answered = await act(ask.actions?.[name], value, services);
-      expect(answered.parts.map(({ kind }) => kind)).toContain('answer');
+  it.each([
+    ['the seeds', 'seeds'],
+    ['made-up papers', BEES],
+  ])('asks each paper of %s something that is answered from it', async (_what, papers) => {
+    const services = servicesOver(await collectionFrom(papers));
+    for (const paper of services.papers) {
+      const [suggested] = await suggestQuestions([paper], callWith(), services);
+      const answered = await act(ask.actions?.['suggested'], suggested?.value ?? '', services);
+      const [answer] = answered.parts.filter(({ kind }) => kind === 'answer');
+      expect(answer?.kind === 'answer' && answer.answer.footnotes[0]?.paper.id).toBe(paper.id);
     }
-    expect(textOf(declined)).toContain('None of the 1 papers');
+  });
+
+  it('offers none that the paper does not answer', async () => {
+    const mute = { title: 'Owls', authors: [], abstract: 'Mice.' };
+    const services = servicesOver(collection(mute, ...BEES));
+    const declined = await runCommand(ask, { question: 'What is sourdough?' }, services);
+    const values =
+      declined.actions?.filter(({ name }) => name === 'suggested').map(({ value }) => value) ?? [];
+    expect(values.map((value) => value.split('#')[0])).toEqual(['bee', 'moth']);
+    expect(questionsAbout(paper(mute)).length).toBeGreaterThan(0);
   });
 });
+
+async function collectionFrom(papers: string | readonly Partial<Paper>[]): Promise<Collection> {
+  if (typeof papers !== 'string') return collection(...papers);
+  const loaded = await loadPapers(papers);
+  if ('problems' in loaded) throw new Error('the papers cannot be read');
+  return collectionOf(loaded.papers);
+}

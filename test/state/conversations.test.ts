@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { receipt, testFolder, testState } from '../support/state.ts';
 
-const place = { thread: 't1', server: 'owls' };
+const place = { channel: 't1', server: 'owls' };
 const turn = (number: number) => ({ receipt: `r${number}`, member: 'ada', question: `Question ${number}?` });
 
 describe('conversations', () => {
@@ -17,10 +17,11 @@ describe('conversations', () => {
   });
 
   it.each([
-    { thread: 't2', server: 'owls' },
-    { thread: 't1', server: 'bats' },
-    { thread: 't1' },
-    { thread: 't1', server: 'owls', member: 'bob' },
+    { channel: 't2', server: 'owls' },
+    { channel: 't1', server: 'bats' },
+    { channel: 't1' },
+    { channel: 't1', server: 'owls', member: 'bob' },
+    { channel: 't1', server: 'owls', begunBy: 'q1' },
   ])('never leaves its place: %j', async (other) => {
     const { conversations } = testState().state;
     await conversations.add(place, turn(1));

@@ -133,9 +133,9 @@ async function groundWithTexts() {
   const asked = createAskedQuestions(() => now);
   const ground: Ground = { storage: async () => storage, now: () => now, asked };
   const { add } = conversationsIn(ground);
-  await add({ thread: 't', server: 'owls' }, { receipt: 'r1', member: 'ada', question: 'Ada’s?' });
+  await add({ channel: 't', server: 'owls' }, { receipt: 'r1', member: 'ada', question: 'Ada’s?' });
   now = new Date(START.getTime() + 43_200_000);
-  await add({ thread: 't', server: 'bats' }, { receipt: 'r2', member: 'bob', question: 'Bob’s?' });
+  await add({ channel: 't', server: 'bats' }, { receipt: 'r2', member: 'bob', question: 'Bob’s?' });
   const texts = () =>
     storage.read((database) => database.prepare('SELECT question FROM temp.texts ORDER BY 1').pluck().all());
   return { ground, texts };
@@ -146,7 +146,7 @@ async function fill(state: State, member: string, server = 'owls'): Promise<void
   await state.receipts.keep(receipt({ id, member, server }));
   await state.feedback.give({ receipt: id, member, server, verdict: 'helpful' });
   await state.disputes.raise({ server, member, receipt: id, place, reason: 'No.' });
-  await state.conversations.add({ thread: 't', server }, { receipt: id, member, question: 'Why?' });
+  await state.conversations.add({ channel: 't', server }, { receipt: id, member, question: 'Why?' });
   await state.settings.change(server, { threads: true });
 }
 

@@ -28,7 +28,7 @@ describe('openState', () => {
 });
 
 describe('a question that is being answered while its member has everything deleted', () => {
-  const place = { thread: 't', server: 'owls' };
+  const place = { channel: 't', server: 'owls' };
   const turn = { receipt: 'r1', member: 'ada', question: 'Why?' };
 
   it('leaves no receipt and no turn', async () => {

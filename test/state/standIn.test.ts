@@ -55,7 +55,7 @@ describe('a state file that another process has locked', () => {
 
   it('keeps the questions of a conversation over both changes', async () => {
     const { state, lock } = await lockable(SOON);
-    const place = { thread: 't', server: 'owls' };
+    const place = { channel: 't', server: 'owls' };
     await state.conversations.add(place, { receipt: 'r1', member: 'ada', question: 'Before?' });
     const free = lock();
     await state.conversations.add(place, { receipt: 'r2', member: 'ada', question: 'Meanwhile?' });

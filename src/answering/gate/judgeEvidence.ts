@@ -1,18 +1,24 @@
 import type { Collection } from '../../papers/collection.ts';
+import { type RecordField, recordValue } from '../../papers/paper.ts';
 import type { Evidence } from '../evidence.ts';
 import { isSurvey } from '../extractive/chooseSentences.ts';
 import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
 import { weighEvidence } from '../extractive/weighEvidence.ts';
 import type { DeclineReason } from '../outcome.ts';
 import type { Reading } from '../reading/readWith.ts';
-import { readRecordQuestion } from '../record/readRecordQuestion.ts';
+import { type RecordQuestion, readRecordQuestion } from '../record/readRecordQuestion.ts';
 import { isNotReported } from './isNotReported.ts';
 
 /** Whether the evidence can answer the question: surely not, perhaps not, or probably. */
 export type Gate =
   | { readonly kind: 'open' }
   | { readonly kind: 'doubtful'; readonly reason: DeclineReason }
-  | { readonly kind: 'closed'; readonly reason: DeclineReason };
+  | {
+      readonly kind: 'closed';
+      readonly reason: DeclineReason;
+      /** A field of the record that is asked for and empty. */
+      readonly lacks?: RecordField;
+    };
 
 /** Of what the question tells, weighed by how much each word tells. */
 const ENOUGH_SHARE = 0.5;
@@ -28,7 +34,10 @@ const LEAST_MASS_OF_DOUBT = 0.49;
 export async function judgeEvidence(question: string, evidence: Evidence, papers: Collection): Promise<Gate> {
   if (question === '') return { kind: 'open' };
   const record = await readRecordQuestion(question, papers);
-  if (record && record.papers.length > 0) return { kind: 'open' };
+  if (record && record.papers.length > 0) {
+    const lacks = fieldLacking(record);
+    return lacks ? { kind: 'closed', reason: 'not-reported', lacks } : { kind: 'open' };
+  }
   const { reading, candidates } = weighEvidence(question, evidence);
   const [best] = candidates;
   if (!best) return { kind: 'closed', reason: 'not-in-corpus' };
@@ -39,6 +48,13 @@ export async function judgeEvidence(question: string, evidence: Evidence, papers
     };
   }
   return isNotReported(reading, candidates) ? { kind: 'doubtful', reason: 'not-reported' } : { kind: 'open' };
+}
+
+/** The field asked for, where no record has it. */
+function fieldLacking(record: RecordQuestion): RecordField | undefined {
+  if (record.about !== 'field') return undefined;
+  const { field, papers } = record;
+  return papers.some((paper) => recordValue(paper, field)) ? undefined : field;
 }
 
 /** What the nearest sentence and the one before hold of the question, by the weight of its words. */

@@ -60,7 +60,7 @@ function refuse(refusal: Reply): Found {
 async function inItsThread(message: Interaction, { services }: Serving): Promise<Interaction> {
   const { place } = message;
   if (place.kind !== 'server') return message;
-  const { server, channel: thread } = place;
-  const [turn] = await services.state.conversations.read({ thread, server }, 1);
+  const { server, channel } = place;
+  const [turn] = await services.state.conversations.read({ channel, server }, 1);
   return turn ? { ...message, isOwnThread: true, place: { ...place, isThread: true } } : message;
 }

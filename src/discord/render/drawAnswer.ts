@@ -1,9 +1,10 @@
 import type { Answer, VerifiedStatement } from '../../answering/answer.ts';
 import { type Comparison, type Section, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
-import { cutEscaped, cutText } from '../../cutText.ts';
+import { cutText } from '../../cutText.ts';
 import { drawTable } from '../../drawTable.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
+import { cutEscaped } from './cutEscaped.ts';
 import { drawFootnote, withoutBrackets } from './drawFootnote.ts';
 import { escapeText } from './escapeText.ts';
 import { plainLine } from './plainText.ts';

@@ -1,8 +1,9 @@
-import { cutEscaped, cutText, splitText } from '../../cutText.ts';
+import { cutText, splitText } from '../../cutText.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { sentencesOf } from '../../papers/sentences.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
+import { cutEscaped } from './cutEscaped.ts';
 import { drawAnswer, drawHeading } from './drawAnswer.ts';
 import { drawTitle } from './drawFootnote.ts';
 import { escapeText } from './escapeText.ts';

@@ -177,5 +177,5 @@ async function answerTo(bot: RunningBot, fields: MessageFields): Promise<Recorde
 }
 
 function turnsIn({ state }: Services, thread: string) {
-  return state.conversations.read({ thread, server: SERVER }, 1);
+  return state.conversations.read({ channel: thread, server: SERVER }, 1);
 }

@@ -1,0 +1,48 @@
+// How checked claims are shown.
+import type { Answer } from '../src/answering/answer.ts';
+import { answerFrom } from '../src/answering/answerFrom.ts';
+import { type CheckedClaim, MAX_CLAIMS } from '../src/answering/checkClaims.ts';
+import type { DraftStatement } from '../src/answering/draft.ts';
+import type { Part } from '../src/reply.ts';
+
+type Found = Exclude<CheckedClaim, { verdict: 'not-in-papers' }>;
+
+/** What the papers say of these claims; undefined where they say nothing of any. */
+export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
+  const found = checked.flatMap((claim) => (claim.verdict === 'not-in-papers' ? [] : claim));
+  const papers = found.map((claim) => claim.found.in);
+  return found.length > 0 ? answerFrom(found.flatMap(drafted), papers, 'extractive') : undefined;
+}
+
+/** The claims with what the papers say of them, then those of which they say nothing. */
+export function checkedParts(checked: readonly CheckedClaim[]): readonly Part[] {
+  const answer = answerOn(checked);
+  const unknown = checked.filter(({ verdict }) => verdict === 'not-in-papers');
+  return [
+    ...(answer ? [{ kind: 'answer', answer } as const] : []),
+    ...(unknown.length > 0 ? notInPapers(unknown) : []),
+    { kind: 'note', text: limits(checked.length) },
+  ];
+}
+
+/** A supported claim stands as it was written; for a contradicted one, the paper's own sentence stands below it. */
+function drafted(claim: Found): DraftStatement {
+  const { paper, sentence, quote } = claim.found;
+  const citations = [{ paper, sentence, quote }];
+  return claim.verdict === 'supported'
+    ? { text: claim.text, citations, heading: '✅ Supported' }
+    : { text: quote, citations, heading: `❌ Contradicted: “${claim.text}”` };
+}
+
+function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
+  return [
+    { kind: 'heading', text: '🔍 Not in these papers' },
+    { kind: 'list', items: claims.map(({ text }) => text) },
+  ];
+}
+
+/** What a check can and cannot tell. */
+export function limits(count: number): string {
+  const only = count === MAX_CLAIMS ? `Only the first ${MAX_CLAIMS} sentences were checked. ` : '';
+  return `${only}Checked by rules against the abstracts, sentence by sentence; they can be wrong, so read the footnotes.`;
+}

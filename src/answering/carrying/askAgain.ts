@@ -1,0 +1,107 @@
+import { isStopWord } from '../reading/words.ts';
+import { type Context, subjectsOf, usesIn } from './subjects.ts';
+
+/** The question before, asked of what the fragment names; without an opening word only where that surely is meant. */
+export function askAgain(fragment: string, context: Context, isOpened: boolean): string | undefined {
+  const { asked } = context;
+  const [told = ''] = subjectsOf(context);
+  const part = /\bones?\b/iu.exec(fragment)?.[0].toLowerCase();
+  const about = fragment.replace(/\bone\b/iu, told);
+  if (asked === undefined) {
+    if (part) return `What about ${about}?`;
+    return isOpened ? withSubject(fragment, told) : undefined;
+  }
+  if (part) {
+    const again =
+      replaceQuality(asked, fragment) ?? (part === 'one' ? replaceName(about, context) : undefined);
+    return again ?? `${withoutEnd(asked)}: ${fragment}?`;
+  }
+  if (PREPOSITION.test(fragment)) return replaceTail(asked, fragment);
+  if (isName(fragment)) return replaceName(fragment, context) ?? replaceObject(asked, fragment);
+  if (!isOpened) return undefined;
+  const alike = replaceAlike(asked, fragment);
+  if (alike) return alike;
+  return (
+    (usesIn(context).length > 0 ? undefined : replaceObject(asked, fragment)) ?? withSubject(fragment, told)
+  );
+}
+
+/** A name stands with a capital or a number: `Gemma`, `gemma 2`, `the original DRO`. */
+function isName(fragment: string): boolean {
+  return /(?:^|\s)\P{Ll}*[\p{Lu}\d]/u.test(fragment);
+}
+
+/** Longer titles are sentences, not names. */
+const MAX_NAME_WORDS = 4;
+
+/** `the context length`, of Gemma 2: What about Gemma 2’s context length? */
+function withSubject(fragment: string, told: string): string {
+  if (told.split(/\s+/u).length > MAX_NAME_WORDS) return `What about ${fragment} in “${told}”?`;
+  return `What about ${told}’s ${fragment.replace(/^(?:the|its|their|an?)\s+/iu, '')}?`;
+}
+
+const QUALITY =
+  /\b(?:small|large|big|long|short|new|old|high|low|good|bad|few|fast|slow|earl|late)(?:er|est|r|st|ier|iest)\b|\b(?:better|best|worse|worst|first|second|last|main|other)\b/iu;
+
+/** "the smaller one" after "how big is the largest model?": one quality for another. */
+function replaceQuality(asked: string, fragment: string): string | undefined {
+  const quality = QUALITY.exec(fragment)?.[0];
+  return quality !== undefined && QUALITY.test(asked) ? asked.replace(QUALITY, quality) : undefined;
+}
+
+/** What belongs to a name that stands before it: `Ultra` to `Gemini`, `2` to `Gemma`. */
+const REST_OF_NAME = /^(?:[\s-]+(?:\p{Lu}[\p{L}\d-]*|\d+(?:\.\d+)*)(?![\p{L}\d]))+/u;
+
+/** "and Gemma 2?" after "how large is Gemma?": one name for another. */
+function replaceName(subject: string, context: Context): string | undefined {
+  const { asked = '' } = context;
+  const [use] = usesIn(context);
+  if (!use) return undefined;
+  const [rest = ''] = REST_OF_NAME.exec(asked.slice(use.end)) ?? [];
+  const before = asked.slice(0, use.start).replace(/\bthe\s+$/iu, /^the\b/iu.test(subject) ? '' : '$&');
+  return before + subject + asked.slice(use.end + rest.length);
+}
+
+const OBJECT =
+  /^(.*?\b(?:what(?:['’]?s| is| are| was| were)|who (?:wrote|made|built)|define|describe|explain|about)\s+)(.+?)([?.!\s]*)$/iu;
+
+/** "and the other loss?" after "what is the first loss?": one thing asked about for another. */
+function replaceObject(asked: string, subject: string): string | undefined {
+  const [, before, , end] = OBJECT.exec(asked) ?? [];
+  return before === undefined ? undefined : `${before}${subject}${end || '?'}`;
+}
+
+const PREPOSITION = /^(?:for|of|in|with|on|at|by|from|under|without)\s/iu;
+
+/** "on HumanEval?" after "how good is it on MMLU?": what follows the same word is replaced, else it is added. */
+function replaceTail(asked: string, fragment: string): string {
+  const [word = ''] = PREPOSITION.exec(fragment) ?? [];
+  const whole = withoutEnd(asked);
+  const at = whole.toLowerCase().lastIndexOf(` ${word.toLowerCase()}`);
+  return `${at < 0 ? whole : whole.slice(0, at)} ${fragment}?`;
+}
+
+/** "and small dams?" after "what do large dams do?": the same noun, of another kind. */
+function replaceAlike(asked: string, fragment: string): string | undefined {
+  const noun = /\s(\p{L}{3,})$/u.exec(fragment)?.[1];
+  if (noun === undefined) return undefined;
+  const before = new RegExp(`(?:\\bthe\\s+)?([\\p{L}-]+)\\s+${noun}\\b`, 'iu').exec(asked);
+  if (!before?.[1] || isStopWord(before[1].toLowerCase())) return undefined;
+  return asked.slice(0, before.index) + fragment + asked.slice(before.index + before[0].length);
+}
+
+export function withoutEnd(question: string): string {
+  return question.replace(/[?.!\s]+$/u, '');
+}
+
+export const ELSE = /^(who|what|which|where|when|how)(?:\s+\w+)?\s+else\b\W*$/iu;
+
+/** "who else?" asks the question before for more. */
+export function askForMore(question: string, context: Context): string {
+  const { asked = '' } = context;
+  const word = ELSE.exec(question)?.[1] ?? '';
+  const start = new RegExp(`^${word}\\b`, 'iu');
+  if (start.test(asked)) return asked.replace(start, `${word} else`);
+  const verb = word.toLowerCase() === 'who' ? 'wrote' : 'is said of';
+  return `${word} else ${verb} ${subjectsOf(context).join(' and ')}?`;
+}
