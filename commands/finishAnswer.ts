@@ -72,7 +72,7 @@ export function answerActions(
 }
 
 function followUp({ begunBy, channel }: Conversation): Action {
-  return { name: 'follow', label: 'Follow up', value: begunBy ?? channel };
+  return { name: 'follow', label: 'Follow up', value: begunBy ?? channel, isOnEveryPage: true };
 }
 
 /** What moderators wrote about sentences that are cited here. */

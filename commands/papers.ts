@@ -4,10 +4,12 @@ import type { Paper } from '../src/papers/paper.ts';
 import type { Reply } from '../src/reply.ts';
 import { completeAuthor } from './completeAuthor.ts';
 import { openPaper, paperMenu } from './openPaper.ts';
+import { pageActions, pageOf } from './pages.ts';
 import { fits, isYears, type PaperFilter } from './paperFilter.ts';
 
 const PAGE_SIZE = 8;
-/** So that page, years and author fit into the value of an action. */
+/** Of the value of an action: what is asked must fit, since nothing else of it is kept. */
+const MAX_VALUE_CHARACTERS = 60;
 const MAX_AUTHOR_CHARACTERS = 40;
 /** How many of the nearest papers a filter chooses from. */
 const NEAREST = 200;
@@ -28,16 +30,14 @@ export const papers = defineCommand({
   onMessage: { label: 'Find papers about this', option: 'about' },
   complete: completeAuthor,
   async *run({ values }, services) {
-    const { about, year = '', author = '' } = values;
+    const { about = '', year = '', author = '' } = values;
     if (!isYears(year)) {
       return yield {
         parts: [{ kind: 'text', text: 'Give a year such as 2024, or years such as 2022-2024.' }],
       };
     }
-    const filter: PaperFilter = { year: year.trim(), author: author.trim() };
-    yield about?.trim()
-      ? await nearest(about, filter, services)
-      : browse({ ...filter, page: 0 }, services.papers);
+    const filter = { year: year.trim(), author: author.trim() };
+    yield await show({ ...filter, about: about.trim(), page: 0 }, services);
   },
   actions: {
     open: openPaper,
@@ -45,50 +45,51 @@ export const papers = defineCommand({
       isPrivate: false,
       inPlace: true,
       async *run(value, _call, services) {
-        const [page = '', year = '', author = ''] = value.split('|');
-        yield browse({ page: Number.parseInt(page, 10) || 0, year, author }, services.papers);
+        const [page = '', year = '', author = '', ...about] = value.split('|');
+        const asked = { page: Number.parseInt(page, 10) || 0, year, author, about: about.join('|') };
+        yield await show(asked, services);
       },
     },
   },
 });
 
-async function nearest(about: string, filter: PaperFilter, { search }: Services): Promise<Reply> {
-  const found = (await search.papers(about, NEAREST))
-    .map(({ paper }) => paper)
-    .filter((paper) => fits(paper, filter))
-    .slice(0, PAGE_SIZE);
-  return found.length === 0 ? nothing : list('Papers nearest to that', found);
+interface Asked extends PaperFilter {
+  readonly about: string;
+  readonly page: number;
 }
 
-function browse({ page, ...filter }: PaperFilter & { readonly page: number }, all: Collection): Reply {
-  const found = [...all]
+async function show({ about, page, ...filter }: Asked, services: Services): Promise<Reply> {
+  const found = about ? await nearest(about, filter, services) : newest(filter, services.papers);
+  if (found.length === 0) return nothing;
+  const shown = pageOf(found, page, PAGE_SIZE);
+  const value = (target: number) => [target, filter.year, filter.author, about].join('|');
+  const isShort = value(shown.last).length <= MAX_VALUE_CHARACTERS;
+  const count = found.length === 1 ? 'One paper' : `${found.length} papers`;
+  const what = about ? 'Papers nearest to that' : count;
+  return {
+    parts: [
+      { kind: 'heading', text: shown.last > 0 && isShort ? `${what}, ${shown.label}` : what },
+      { kind: 'papers', items: shown.items.map((paper) => ({ paper })) },
+      ...(isShort || shown.last === 0
+        ? []
+        : [{ kind: 'note', text: 'These are the nearest. For more, ask in fewer words.' } as const]),
+    ],
+    menu: paperMenu(shown.items),
+    actions: isShort ? pageActions(shown, value) : [],
+  };
+}
+
+async function nearest(about: string, filter: PaperFilter, { search }: Services): Promise<readonly Paper[]> {
+  const found = await search.papers(about, NEAREST);
+  return found.map(({ paper }) => paper).filter((paper) => fits(paper, filter));
+}
+
+function newest(filter: PaperFilter, all: Collection): readonly Paper[] {
+  return [...all]
     .filter((paper) => fits(paper, filter))
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en'));
-  if (found.length === 0) return nothing;
-  const last = Math.ceil(found.length / PAGE_SIZE) - 1;
-  const shown = Math.min(Math.max(page, 0), last);
-  const to = (target: number) => `${target}|${filter.year}|${filter.author}`;
-  const count = found.length === 1 ? 'One paper' : `${found.length} papers`;
-  const heading = last > 0 ? `${count}, page ${shown + 1} of ${last + 1}` : count;
-  return {
-    ...list(heading, found.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE)),
-    actions: [
-      ...(shown > 0 ? [{ name: 'page', label: 'Previous', value: to(shown - 1) }] : []),
-      ...(shown < last ? [{ name: 'page', label: 'Next', value: to(shown + 1), isPrimary: true }] : []),
-    ],
-  };
 }
 
 const nothing: Reply = {
   parts: [{ kind: 'text', text: 'No paper here fits that. See them all with /papers and no filter.' }],
 };
-
-function list(heading: string, shown: readonly Paper[]): Reply {
-  return {
-    parts: [
-      { kind: 'heading', text: heading },
-      { kind: 'papers', items: shown.map((paper) => ({ paper })) },
-    ],
-    menu: paperMenu(shown),
-  };
-}

@@ -36,7 +36,7 @@ export const settings = defineCommand({
       keep: 'Keep them',
     }),
   },
-  forManagers: true,
+  onlyFor: 'managers',
   isPrivate: () => true,
   async *run(call, { state }) {
     const { place } = call;
@@ -113,7 +113,11 @@ function show(now: Settings, changed: boolean): Reply {
       kind: 'picks',
       of: 'role',
       ids: admins,
-      text: `Who may manage the server may change this${admins.length > 0 ? ', and also:' : '.'}`,
+      text: `Who may manage the server may change this${admins.length > 0 ? ', and also, with the disputes:' : '.'}`,
+    },
+    {
+      kind: 'note',
+      text: 'Everybody sees the names of /settings and /disputes. Discord hides them under Server Settings > Integrations; there, let the roles above see them.',
     },
     { kind: 'note', text: 'Change one with its option, for example: /settings answers:private' },
   ];

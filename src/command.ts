@@ -54,10 +54,12 @@ export type Place =
       readonly kind: 'server';
       readonly server: string;
       readonly channel: string;
-      /** Whether the channel is a thread that the bot made for a question. */
+      /** Whether the channel is a thread: all that is asked there is one conversation. */
       readonly isThread?: boolean;
       /** Whether the member may change the server's settings, by the surface's own proof. */
       readonly mayManage: boolean;
+      /** Whether the member may judge disputed citations; who may manage may. */
+      readonly mayModerate?: boolean;
     };
 
 /** One use of a command. */
@@ -98,8 +100,8 @@ export interface Command<O extends Options = Options> {
    * a fault throws, and the surface says so.
    */
   run(call: Call<O>, services: Services): AsyncIterable<Reply>;
-  /** Only for who may change the server's settings: the surface refuses everybody else, its actions included. */
-  readonly forManagers?: boolean;
+  /** Only for who may manage the server, or moderate it: the surface refuses everybody else, its actions included. */
+  readonly onlyFor?: 'managers' | 'moderators';
   /** Offered in the menu of every message, whose text fills the option; the replies are private. */
   readonly onMessage?: { readonly label: string; readonly option: string };
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */

@@ -46,6 +46,8 @@ export interface Action {
   readonly value: string;
   /** What most members want next stands out. Default: it does not. */
   readonly isPrimary?: boolean;
+  /** Whether each page of a long reply offers it. */
+  readonly isOnEveryPage?: boolean;
   /** Whether it stands below those before it, where a surface has rows. */
   readonly startsRow?: boolean;
 }

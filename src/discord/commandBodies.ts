@@ -3,8 +3,8 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
-  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -26,27 +26,29 @@ export function commandBodies(
 
 function slashBody(command: Command, scope: CommandScope): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const options = Object.entries(command.options).map(([name, option]) => optionBody(name, option));
-  const managers: unknown = command.forManagers ? Number(PermissionFlagsBits.ManageGuild) : null;
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
     // Discord wants required options first.
     options: [...options.filter((each) => each.required), ...options.filter((each) => !each.required)],
-    // A number by Discord's published schema; discord.js types it as the string that Discord answers with.
-    default_member_permissions: managers as string | null,
+    // Rights are checked in code: a default would hide a command from the roles that a server's settings name.
+    default_member_permissions: null,
     ...(scope === 'global' ? reach(command) : {}),
   };
 }
 
 /** Servers, direct messages and, as an app that a member installed, everywhere. A server's own commands cannot say so. */
-function reach({ forManagers }: Command) {
+function reach({ onlyFor }: Command) {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  return forManagers
+  return onlyFor
     ? { contexts: [Guild], integration_types: [GuildInstall] }
     : { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] };
 }
+
+/** Where it can write, or open threads: not in a voice channel, and a category is no place at all. */
+const WRITABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const;
 
 function optionBody(name: string, option: Option): APIApplicationCommandBasicOption {
   const { description } = option;
@@ -55,7 +57,7 @@ function optionBody(name: string, option: Option): APIApplicationCommandBasicOpt
     case 'flag':
       return { type: Type.Boolean, name, description, required: false };
     case 'channel':
-      return { type: Type.Channel, name, description, required: false };
+      return { type: Type.Channel, name, description, required: false, channel_types: [...WRITABLE] };
     case 'role':
       return { type: Type.Role, name, description, required: false };
     case 'choice': {

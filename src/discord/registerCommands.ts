@@ -36,6 +36,7 @@ const registered = z.array(
           description: z.string(),
           required: z.boolean().default(false),
           autocomplete: z.boolean().default(false),
+          channel_types: z.array(z.number()).optional().transform(sorted),
           max_length: z.number().optional(),
           choices: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
         }),

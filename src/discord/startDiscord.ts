@@ -7,6 +7,7 @@ import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordFault, fatalAnswer, tokenRefused } from './FatalDiscordFault.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
+import { createFindChannel } from './message/createFindChannel.ts';
 import { createMessageApi } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
@@ -62,6 +63,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     log,
     api: createInteractionApi(rest),
     messageApi: () => createMessageApi(rest),
+    findChannel: createFindChannel(rest, { log, token: settings.token }),
   });
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log });
   let isRegistered = false;

@@ -2,7 +2,7 @@ import type { RecordField } from '../papers/paper.ts';
 import type { Ground } from './openState.ts';
 import type { CitedPlace, Dispute, Disputes } from './state.ts';
 
-const LONGEST_LIST = 100;
+const LONGEST_LIST = 500;
 
 export function disputesIn({ storage, now }: Ground): Disputes {
   return {
@@ -14,12 +14,19 @@ export function disputesIn({ storage, now }: Ground): Disputes {
       );
       return (row as { id: number }).id; // what RAISE returns
     },
-    async list(server) {
+    async list(server, which = 'open') {
       const { read, pseudonym } = await storage();
       const rows = await read((database) =>
-        database.prepare(LIST).all(pseudonym('server', server), LONGEST_LIST),
+        database.prepare(LIST).all(pseudonym('server', server), Number(which === 'closed'), LONGEST_LIST),
       );
       return (rows as Row[]).map(readRow); // the columns of the table
+    },
+    async close(server, dispute) {
+      const { write, pseudonym } = await storage();
+      const { changes } = await write((database) =>
+        database.prepare(CLOSE).run(now().getTime(), dispute, pseudonym('server', server)),
+      );
+      return changes === 1;
     },
     async note({ server, member, dispute, text }) {
       const { write, pseudonym } = await storage();
@@ -46,9 +53,11 @@ export function disputesIn({ storage, now }: Ground): Disputes {
 const RAISE = `
   INSERT INTO disputes (server, member, receipt, paper, spot, reason, raised_at) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (server, member, paper, spot)
-  DO UPDATE SET receipt = excluded.receipt, reason = excluded.reason, raised_at = excluded.raised_at
+  DO UPDATE SET receipt = excluded.receipt, reason = excluded.reason, raised_at = excluded.raised_at, closed_at = NULL
   RETURNING id`;
-const LIST = 'SELECT * FROM disputes WHERE server = ? ORDER BY raised_at DESC, id DESC LIMIT ?';
+const LIST = `
+  SELECT * FROM disputes WHERE server = ? AND (closed_at IS NOT NULL) = ? ORDER BY raised_at DESC, id DESC LIMIT ?`;
+const CLOSE = 'UPDATE disputes SET closed_at = ? WHERE id = ? AND server = ? AND closed_at IS NULL';
 const NOTE = 'UPDATE disputes SET note = ?, noted_by = ? WHERE id = ? AND server = ?';
 const NOTES_ON = `
   SELECT DISTINCT note FROM disputes WHERE server = ? AND paper = ? AND spot = ? AND note IS NOT NULL ORDER BY id`;

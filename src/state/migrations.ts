@@ -46,4 +46,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE receipts ADD COLUMN input_tokens INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE receipts ADD COLUMN output_tokens INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  ALTER TABLE disputes ADD COLUMN closed_at INTEGER;
+  `,
 ];

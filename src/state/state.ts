@@ -111,7 +111,7 @@ export interface Dispute {
 
 /** Citations that members hold to be wrong. They belong to a server and are never seen from another. */
 export interface Disputes {
-  /** Returns its id; the same member's dispute of the same place replaces the earlier one. */
+  /** Returns its id; the same member's dispute of the same place replaces the earlier one, and is open again. */
   raise(dispute: {
     server: string;
     member: string;
@@ -119,8 +119,10 @@ export interface Disputes {
     place: CitedPlace;
     reason: string;
   }): Promise<number>;
-  /** The newest first, at most 100. */
-  list(server: string): Promise<readonly Dispute[]>;
+  /** Those still open, or the closed ones; the newest first, at most 500. */
+  list(server: string, which?: 'open' | 'closed'): Promise<readonly Dispute[]>;
+  /** Ends a dispute; it stays for the record, and its note stays shown. False where this server has none such open. */
+  close(server: string, dispute: number): Promise<boolean>;
   /** False where this server has no such dispute. An empty note removes it. */
   note(note: { server: string; member: string; dispute: number; text: string }): Promise<boolean>;
   /** The notes on any of these places, in the order of the places. */

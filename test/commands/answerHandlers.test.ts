@@ -123,7 +123,7 @@ describe('the buttons of an answer', () => {
     const { menu } = await act(answerHandlers.doubt, 'a1', services, { place });
     const value = menu?.choices[0]?.value ?? '';
     await act(answerHandlers.dispute, value, services, { place, written: 'They hunt voles.' });
-    const moderator: Place = { ...place, mayManage: true };
+    const moderator: Place = { ...place, mayModerate: true };
     const listed = await runCommand(disputes, {}, services, { place: moderator });
     expect(textOf(listed)).toContain('A member: They hunt voles.');
     const dispute = listed.menu?.choices[0]?.value ?? '';

@@ -106,10 +106,11 @@ describe('the experience in Discord', () => {
     const choice = optionOf((await bot.answerTo(buttonPress(doubt))).body);
     const form = await called(bot, menuChoice('ask:dispute:', choice));
     await bot.answerTo(formSent(form.data.custom_id, 'They hunt voles.'));
-    const moderator = { permissions: '32' };
+    const moderator = { permissions: '8192' };
     const listed = await bot.answerTo(slashCommand('disputes', {}, moderator));
     expect(textOf(listed.body)).toContain('They hunt voles.');
-    const note = await called(bot, menuChoice('disputes:note:', optionOf(listed.body), moderator));
+    const opened = await bot.answerTo(menuChoice('disputes:open:', optionOf(listed.body), moderator));
+    const note = await called(bot, buttonPress(buttonsOf(opened.body)['note'] ?? '', moderator));
     await bot.answerTo(formSent(note.data.custom_id, 'The full text says voles.', moderator));
     const again = await bot.answerTo(slashCommand('ask', { question: 'What do owls hunt at night?' }));
     expect(textOf(again.body)).toContain('The full text says voles.');
@@ -174,7 +175,7 @@ describe('the experience in Discord', () => {
 
   it('shows disputes to nobody else', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
-    expect(textOf((await called(bot, slashCommand('disputes'))).data)).toContain('manage this server');
+    expect(textOf((await called(bot, slashCommand('disputes'))).data)).toContain('Only moderators');
   });
 });
 

@@ -7,7 +7,7 @@ import { acting, echo } from '../support/discord/commands.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 
 const SERVER = '300000000000000001';
-const managing = acting(async function* () {}, { forManagers: true });
+const managing = acting(async function* () {}, { onlyFor: 'managers' });
 
 async function registrar() {
   const discord = await startDiscordDouble();
@@ -30,6 +30,18 @@ describe('registerCommands', () => {
     expect(await registerCommands({ ...registration, commands: [changed, managing] })).toBe('written');
     expect(discord.requestsTo(/^PUT /u)).toHaveLength(2);
     expect(discord.requests.every(({ authorization }) => authorization === 'Bot t')).toBe(true);
+  });
+
+  it('hides no command by default, and offers channels alone where it can write', async () => {
+    const { discord, ...registration } = await registrar();
+    const options = { channel: { kind: 'channel', description: 'Where.' } } as const;
+    const choosing = acting(async function* () {}, { onlyFor: 'managers', options });
+    await registerCommands({ ...registration, commands: [choosing] });
+    const [put] = discord.requestsTo(/^PUT /u);
+    expect(put?.body[0]).toMatchObject({
+      default_member_permissions: null,
+      options: [{ channel_types: [0, 5, 15] }],
+    });
   });
 
   it('registers for one server without what only commands for everywhere have', async () => {

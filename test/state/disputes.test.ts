@@ -47,6 +47,18 @@ describe('disputes', () => {
     expect(await disputes.notesOn('owls', [place])).toEqual([]);
   });
 
+  it('closes a dispute for the record, its note still shown, until it is raised again', async () => {
+    const { disputes } = testState().state;
+    const id = await disputes.raise(dispute);
+    await disputes.note({ server: 'owls', member: 'mod', dispute: id, text: 'Field mice.' });
+    expect([await disputes.close('bats', id), await disputes.close('owls', id)]).toEqual([false, true]);
+    expect(await disputes.list('owls')).toEqual([]);
+    expect(await disputes.list('owls', 'closed')).toMatchObject([{ id }]);
+    expect(await disputes.notesOn('owls', [place])).toMatchObject([{ note: 'Field mice.' }]);
+    await disputes.raise(dispute);
+    expect(await disputes.list('owls')).toMatchObject([{ id }]);
+  });
+
   it('takes a note away when it is emptied', async () => {
     const { disputes } = testState().state;
     const id = await disputes.raise(dispute);

@@ -23,6 +23,19 @@ describe('receipts', () => {
     ]);
   });
 
+  it('publishes a private answer once', async () => {
+    const { receipts } = testState().state;
+    await receipts.keep(receipt({ isPrivate: true }));
+    expect([await receipts.publish('r1'), await receipts.publish('r1')]).toEqual([true, false]);
+    expect(await receipts.read('r1')).toMatchObject({ isPrivate: false });
+  });
+
+  it('counts no papers that a decline names', async () => {
+    const { receipts } = testState().state;
+    await receipts.keep(receipt({ outcome: 'not-reported' }));
+    expect(await receipts.timesCited({ server: 'owls', member: 'ada' })).toEqual(new Map());
+  });
+
   it('counts how often papers were cited on a server, or for a member in direct messages', async () => {
     const { state } = testState();
     await state.receipts.keep(receipt({ id: 'a', papers: ['p1', 'p2'] }));

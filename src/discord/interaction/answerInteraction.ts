@@ -42,7 +42,10 @@ export async function answerInteraction(asking: Asking, tools: AnswerTools): Pro
   const last = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
   if (abandoned.signal.aborted) throw abandoned.signal.reason;
   await editor.finish(() => post(asking, last, api));
-  if (asking.thread && isAnswer(last.reply)) await openThread(asking, asking.thread, tools);
+  if (asking.thread && isAnswer(last.reply)) {
+    const { thread } = asking;
+    await openThread(asking, { ...thread, name: last.reply.question ?? thread.name }, tools);
+  }
 }
 
 function isAnswer({ parts }: Reply): boolean {

@@ -9,7 +9,7 @@ export interface Asking extends Deferring {
   readonly id: string;
   /** Whose buttons the replies carry. */
   readonly command: string;
-  /** The thread that an answer gets, and who is told its id. */
+  /** The thread that an answer gets, named like its question or else like this, and who is told its id. */
   readonly thread?: { readonly name: string; onOpened(thread: string): Promise<void> } | undefined;
   readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
 }

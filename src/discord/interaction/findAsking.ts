@@ -6,7 +6,7 @@ import { readCustomId, shortCustomId } from './customId.ts';
 import {
   answersElsewhere,
   NO_TEXT,
-  NOT_ALLOWED,
+  NOT_FOR_YOU,
   NOT_YOURS,
   UNKNOWN_ACTION,
   UNKNOWN_COMMAND,
@@ -48,8 +48,8 @@ function findCommand(
 ): Found {
   const command = commands.find((each) => each.name === asked.name);
   if (!command) return { refusal: UNKNOWN_COMMAND };
-  if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
-  if (rules.elsewhere && !command.forManagers) return { refusal: answersElsewhere(rules.elsewhere) };
+  const refusal = refusalOf(command, interaction, rules);
+  if (refusal) return { refusal };
   const values = readValues(command.options, asked.options);
   const isPrivate = rules.privateByDefault || (command.isPrivate?.(values) ?? false);
   const asking = use({ interaction, command, values, isPrivate, services });
@@ -61,11 +61,12 @@ function findCommand(
 function findMessageCommand(
   interaction: Interaction,
   { label, text }: Extract<Asked, { kind: 'message' }>,
-  { commands, services }: Offer,
+  { commands, services, rules }: Offer,
 ): Found {
   const command = commands.find(({ onMessage }) => onMessage?.label === label);
   if (!command?.onMessage) return { refusal: UNKNOWN_COMMAND };
-  if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
+  const refusal = refusalOf(command, interaction, rules);
+  if (refusal) return { refusal };
   if (text.trim() === '') return { refusal: NO_TEXT };
   const values = readValues(command.options, [{ name: command.onMessage.option, value: text }]);
   return use({ interaction, command, values, isPrivate: true, services });
@@ -111,7 +112,7 @@ function use({ interaction, command, services, ...given }: Use): Asking {
 function findAction(
   interaction: Interaction,
   asked: Extract<Asked, { kind: 'press' }>,
-  { commands, services }: Offer,
+  { commands, services, rules }: Offer,
 ): Found {
   const press = readCustomId(asked.customId);
   const command = commands.find((each) => each.name === press?.command);
@@ -120,7 +121,8 @@ function findAction(
   }
   const action = command.actions[press.action];
   if (!action) return { refusal: UNKNOWN_ACTION };
-  if (!isAllowed(command, interaction)) return { refusal: NOT_ALLOWED };
+  const refusal = refusalOf(command, interaction, rules);
+  if (refusal) return { refusal };
   if (action.inPlace && asked.asker !== interaction.member) return { refusal: NOT_YOURS };
   const { written } = asked;
   const value = asked.chosen ?? press.value;
@@ -128,7 +130,8 @@ function findAction(
     const customId = shortCustomId(command.name, { name: press.action, value });
     return customId === undefined ? { refusal: UNKNOWN_ACTION } : { prompt: action.prompt, customId };
   }
-  const isPrivate = action.isPrivate === 'same' ? asked.wasPrivate : action.isPrivate;
+  const isPrivate =
+    action.isPrivate === 'same' ? asked.wasPrivate || rules.privateByDefault : action.isPrivate;
   const given = { values: {}, isPrivate, ...(written === undefined ? {} : { written }) };
   return {
     interaction,
@@ -143,11 +146,19 @@ function findAction(
 /** The rights that Discord proves, and those that the server's settings add. */
 function withRights(interaction: Interaction, { mayManage }: Rules): Interaction {
   const { place } = interaction;
-  return place.kind === 'server' ? { ...interaction, place: { ...place, mayManage } } : interaction;
+  if (place.kind !== 'server') return interaction;
+  return {
+    ...interaction,
+    place: { ...place, mayManage, mayModerate: mayManage || place.mayModerate === true },
+  };
 }
 
-function isAllowed({ forManagers }: Command, { place }: Interaction): boolean {
-  return !forManagers || (place.kind === 'server' && place.mayManage);
+/** Why a command may not be used by this member, or in this place; its buttons and menus neither. */
+function refusalOf({ onlyFor }: Command, { place }: Interaction, { elsewhere }: Rules): Reply | undefined {
+  if (!onlyFor) return elsewhere && answersElsewhere(elsewhere);
+  const isAllowed =
+    place.kind === 'server' && (onlyFor === 'managers' ? place.mayManage : place.mayModerate === true);
+  return isAllowed ? undefined : NOT_FOR_YOU[onlyFor];
 }
 
 function callOf(

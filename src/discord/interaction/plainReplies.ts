@@ -4,9 +4,14 @@ import type { Reply } from '../../reply.ts';
 
 export const BUSY = line('Too many questions are waiting here right now. Please ask again in a minute.');
 export const RESTARTING = line('The bot is restarting. Please ask again in a minute.');
-export const NOT_ALLOWED = line(
-  'Only members who may manage this server can use this command, in the server itself.',
-);
+export const NOT_FOR_YOU = {
+  managers: line(
+    'Only members who may manage this server, or a role that /settings names, can use this command, in the server itself.',
+  ),
+  moderators: line(
+    'Only moderators can use this command, in the server itself: who may manage messages or the server, or a role that /settings names.',
+  ),
+};
 export const NOT_YOURS = line('Only the member who asked can use this button. Ask yourself with /ask.');
 export const PRIVATE_HERE = line('On this server only you see my answers: ask with /ask.');
 export const NO_TEXT = line('This message has no text to look at. Try it on one that has.');

@@ -23,8 +23,6 @@ export interface Interaction {
   readonly roles: readonly string[];
   /** The channel that the thread is in, if it is one. */
   readonly parent?: string | undefined;
-  /** Whether it comes from a thread that the bot opened for a conversation. */
-  readonly isOwnThread?: boolean;
   /** Whether a message asks, and the reply stands below it. */
   readonly isMessage?: boolean;
   readonly asked: Asked;
@@ -145,18 +143,29 @@ export function readInteraction(raw: unknown): Interaction | undefined {
 function placeOf(read: Payload): Place {
   const { guild_id: server, channel_id: channel = '', member } = read;
   if (server === undefined) return { kind: 'direct', channel };
-  const rights = mayManage(member?.permissions ?? '0');
-  return { kind: 'server', server, channel, mayManage: rights, isThread: isThread(read) };
+  return {
+    kind: 'server',
+    server,
+    channel,
+    isThread: isThread(read),
+    ...rightsIn(member?.permissions ?? '0'),
+  };
 }
 
 function isThread({ channel }: Payload): boolean {
-  const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
-  return [AnnouncementThread, PublicThread, PrivateThread].some((type) => type === channel?.type);
+  return isThreadType(channel?.type);
 }
 
-function mayManage(permissions: string): boolean {
-  const managing = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-  return (BigInt(permissions) & managing) !== 0n;
+export function isThreadType(type: number | undefined): boolean {
+  const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
+  return [AnnouncementThread, PublicThread, PrivateThread].some((each) => each === type);
+}
+
+function rightsIn(permissions: string) {
+  const { Administrator, ManageGuild, ManageMessages } = PermissionFlagsBits;
+  const has = (rights: bigint) => (BigInt(permissions) & rights) !== 0n;
+  const mayManage = has(ManageGuild | Administrator);
+  return { mayManage, mayModerate: mayManage || has(ManageMessages) };
 }
 
 function askedIn(read: Payload): Asked {

@@ -1,4 +1,5 @@
 import type { Reply } from '../../reply.ts';
+import type { FindChannel } from '../message/createFindChannel.ts';
 import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
@@ -11,7 +12,11 @@ import { serverRules } from './serverRules.ts';
 import { suggestChoices } from './suggestChoices.ts';
 
 export type ServeSettings = Omit<Offer, 'rules'> &
-  Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & { readonly api: InteractionApi };
+  Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & {
+    readonly api: InteractionApi;
+    /** What the channel of a message is. */
+    readonly findChannel: FindChannel;
+  };
 
 export interface Serving extends ServeSettings {
   /** What this one is answered with: `api`, or another one for a message. */
@@ -56,11 +61,9 @@ function refuse(refusal: Reply): Found {
   return { refusal };
 }
 
-/** A message does not tell what its channel is: a thread that the bot opened is one that a conversation is kept for. */
-async function inItsThread(message: Interaction, { services }: Serving): Promise<Interaction> {
+async function inItsThread(message: Interaction, { findChannel }: Serving): Promise<Interaction> {
   const { place } = message;
   if (place.kind !== 'server') return message;
-  const { server, channel } = place;
-  const [turn] = await services.state.conversations.read({ channel, server }, 1);
-  return turn ? { ...message, isOwnThread: true, place: { ...place, isThread: true } } : message;
+  const { isThread, parent } = await findChannel(place.channel);
+  return { ...message, parent, place: { ...place, isThread } };
 }

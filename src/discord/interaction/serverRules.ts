@@ -7,6 +7,7 @@ export interface Rules {
   readonly threads: boolean;
   /** Where it answers instead, if not here. */
   readonly elsewhere?: readonly string[];
+  /** What the settings allow the member beyond what Discord proves. */
   readonly mayManage: boolean;
 }
 
@@ -14,15 +15,13 @@ const ANYWHERE: Rules = { privateByDefault: false, threads: false, mayManage: fa
 
 /** Reads the rules of the place that an interaction comes from; in direct messages there are none. */
 export async function serverRules(interaction: Interaction, state: State): Promise<Rules> {
-  const { place, roles, parent, isOwnThread = false } = interaction;
+  const { place, roles, parent } = interaction;
   if (place.kind !== 'server') return ANYWHERE;
   const { channels, admins, threads, privateByDefault }: ServerSettings = await state.settings.read(
     place.server,
   );
   const isHere =
-    isOwnThread ||
-    channels.length === 0 ||
-    [place.channel, parent].some((id) => id !== undefined && channels.includes(id));
+    channels.length === 0 || [place.channel, parent].some((id) => id !== undefined && channels.includes(id));
   return {
     privateByDefault,
     threads: threads && !place.isThread,

@@ -65,8 +65,12 @@ export function drawMessages(
   );
   const rows = drawRows(reply, command);
   const accent = accentOf(reply);
+  const everywhere = drawRows({ actions: reply.actions?.filter((action) => action.isOnEveryPage) }, command);
   const draw = (page: Page, index: number) =>
-    drawMessage(page, index === rest.length ? { rows, files, accent } : { rows: [], files: [], accent });
+    drawMessage(
+      page,
+      index === rest.length ? { rows, files, accent } : { rows: everywhere, files: [], accent },
+    );
   return [draw(first, 0), ...rest.map((page, index) => draw(page, index + 1))];
 }
 
@@ -139,9 +143,14 @@ function drawMessage({ body: text, notes }: Page, { rows, files, accent }: Aroun
   return { files, body: assertSendable(body) };
 }
 
+interface Controls {
+  readonly actions?: readonly Action[] | undefined;
+  readonly menu?: Menu;
+}
+
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
-function drawRows({ actions = [], menu }: Reply, command: string): readonly Row[] {
+function drawRows({ actions = [], menu }: Controls, command: string): readonly Row[] {
   const shown = menu && drawMenu(menu, command);
   const first: Row[] = shown ? [{ type: ComponentType.ActionRow, components: [shown] }] : [];
   const buttons = inRows(actions).map(

@@ -18,7 +18,7 @@ const manage = acting(
   async function* () {
     yield line('managed');
   },
-  { forManagers: true },
+  { onlyFor: 'managers' },
 );
 const pressed: Command = acting(async function* () {}, {
   actions: {
@@ -80,7 +80,7 @@ describe('what a member may not ask for', () => {
     ['in the menu of a direct message', () => messageCommand('Act on this', 'text', { server: null })],
   ])('refuses what belongs to managers %s', async (_, make) => {
     const onMessage = { label: 'Act on this', option: 'text' };
-    expect(await refusalOf([{ ...pressed, forManagers: true, onMessage }], make)).toMatch(
+    expect(await refusalOf([{ ...pressed, onlyFor: 'managers', onMessage }], make)).toMatch(
       /Only members who may manage/u,
     );
   });

@@ -57,9 +57,35 @@ describe('a message that mentions the bot', () => {
     await bot.answerTo(slashCommand('ask', { question: QUESTION }));
     const [opened] = await vi.waitUntil(() => found(bot, /POST .*\/threads$/u), TIMES);
     const thread = opened?.path.split('/')[4] ?? '';
+    bot.discord.threads.set(thread, '400000000000000001');
     await vi.waitFor(async () => expect(await turnsIn(services, thread)).toHaveLength(1), TIMES);
     const answer = await answerTo(bot, { content: `<@${SELF}> who wrote it?`, channel_id: thread });
     expect(textOf(answer.body)).toContain('Ada Owl');
+  });
+
+  it('is answered in any thread of a channel where it may answer, without a thread inside it', async () => {
+    const services = birds();
+    await services.state.settings.change(SERVER, { threads: true, channels: ['77'] });
+    const bot = await start(services);
+    bot.discord.threads.set('99', '77');
+    const answer = await answerTo(bot, { content: `<@${SELF}> ${QUESTION}`, channel_id: '99' });
+    expect(textOf(answer.body)).toContain('Owls hunt mice');
+    await answerTo(bot, { content: `<@${SELF}> who wrote it?`, channel_id: '99' });
+    expect(found(bot, /POST .*\/threads$/u)).toBeUndefined();
+    expect(found(bot, /^GET \/channels\/99$/u)).toHaveLength(1);
+  });
+
+  it('that replies to an old answer is told so, too, where it may not answer any more', async () => {
+    const services = birds();
+    const bot = await start(services);
+    const asked = await bot.answerTo(slashCommand('ask', { question: QUESTION }));
+    await services.state.settings.change(SERVER, { channels: ['77'] });
+    const referenced_message = { author: { id: SELF, bot: true }, components: asked.body.components };
+    bot.discord.gateway.dispatch(
+      'MESSAGE_CREATE',
+      messageTo({ content: `<@${SELF}> who wrote it?`, referenced_message }),
+    );
+    expect(textOf((await vi.waitUntil(() => posts(bot)[0], TIMES)).body)).toContain('<#77>');
   });
 
   it('is told where to ask instead', async () => {

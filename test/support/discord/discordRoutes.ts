@@ -14,6 +14,8 @@ export interface PostedMessage {
 }
 
 export interface DiscordRoutes {
+  /** The channel of each thread, by the thread's id. */
+  readonly threads: Map<string, string>;
   /** Messages that were really posted: one for each nonce. */
   readonly posted: readonly PostedMessage[];
   answer(request: Recorded): Answer;
@@ -24,6 +26,7 @@ export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
   const registered = new Map<string, unknown>();
   const acknowledged = new Set<string>();
   const posted: PostedMessage[] = [];
+  const threads = new Map<string, string>();
 
   const acknowledge = (interaction: string, token: string): Answer => {
     const ageMs = Date.now() - SnowflakeUtil.timestampFrom(interaction);
@@ -39,7 +42,13 @@ export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
       ? [200, { id }]
       : refusal(404, 10008, 'Unknown Message');
 
+  const channelOf = (id: string) => {
+    const parent = threads.get(id);
+    return parent === undefined ? { id, type: 0 } : { id, type: 11, parent_id: parent };
+  };
+
   return {
+    threads,
     posted,
     answer({ method, path, body }) {
       const [, room = '', first = '', second = '', third = '', last = ''] = path.split('/');
@@ -49,12 +58,16 @@ export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
         return [200, registered.get(path) ?? []];
       }
       if (path.endsWith('/callback')) return acknowledge(first, second);
-      if (path.endsWith('/threads')) return [201, { id: third }];
+      if (path.endsWith('/threads')) {
+        threads.set(third, first);
+        return [201, { id: third }];
+      }
       if (room === 'webhooks') {
         if (!acknowledged.has(second)) return refusal(404, 10015, 'Unknown Webhook');
         return [200, { id: '1', channel_id: '2' }];
       }
       if (room !== 'channels' || last !== '') return refusal(404, 0, 'Not Found');
+      if (second === '') return [200, channelOf(first)];
       return third === '' ? post(posted, first, body) : ofMessage(method, third);
     },
   };

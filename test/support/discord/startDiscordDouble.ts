@@ -17,6 +17,8 @@ export interface DiscordDouble extends Omit<Faults, 'next'> {
   /** For DISCORD_API_URL. */
   readonly url: string;
   readonly gateway: GatewayDouble;
+  /** The channel of each thread. */
+  readonly threads: Map<string, string>;
   readonly requests: readonly ServedRequest[];
   /** Messages that stand in channels. */
   readonly posted: readonly PostedMessage[];
@@ -45,6 +47,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   const { port } = server.address() as AddressInfo; // it listens on TCP
   const gateway = startGatewayDouble(server, port);
   return {
+    threads: routes.threads,
     url: `http://127.0.0.1:${port}/api`,
     gateway,
     requests,
