@@ -23,7 +23,7 @@ export async function welcome(services: Services): Promise<Reply> {
         items: [
           'Ask with /ask, or press a question below.',
           'Look around with /papers; check a message with its menu: Apps, then “Check this claim”.',
-          'Admins choose where and how I answer with /settings.',
+          'I answer in every channel where I am used; admins can keep me to some, or to private answers, with /settings.',
         ],
       },
     ],

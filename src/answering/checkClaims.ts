@@ -3,10 +3,12 @@ import { sentencesOf } from '../papers/sentences.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
 import type { SentenceCitation } from './citation.ts';
+import { isStopWord } from './reading/words.ts';
 import { judgeClaim } from './verify/judgeClaim.ts';
 import { type Claim, readClaim } from './verify/readClaim.ts';
 import type { RuleName } from './verify/rule.ts';
 import { heldShare } from './verify/rules/overlap.ts';
+import { mayBeVerb } from './verify/words/wordClass.ts';
 
 /** What the papers say of one sentence of a text. */
 export type CheckedClaim =
@@ -26,13 +28,30 @@ const OTHERWISE: readonly RuleName[] = ['polarity', 'number'];
 /** The share of a claim's words from which on a sentence speaks of the same thing. */
 const SAME_THING = 0.7;
 
-/** Checks each sentence that claims something against the sentences nearest to it; questions claim nothing. */
+/** Checks each sentence that claims something against the sentences nearest to it. */
 export async function checkClaims(text: string, search: Search): Promise<readonly CheckedClaim[]> {
   const claims = splitSentences(text.normalize('NFC').replace(/\s+/gu, ' '))
-    .filter((sentence) => /\p{L}/u.test(sentence) && !sentence.endsWith('?'))
+    .filter(isClaim)
     .slice(0, MAX_CLAIMS);
   return Promise.all(claims.map((claim) => checkClaim(claim, search)));
 }
+
+/** Says something of something: not a question, and no greeting, which has no verb beside another word. */
+function isClaim(sentence: string): boolean {
+  if (sentence.endsWith('?') || GREETING.test(sentence)) return false;
+  const words = sentence.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return (
+    words.length > 1 && words.some((word) => AUXILIARY.has(word) || (!isStopWord(word) && mayBeVerb(word)))
+  );
+}
+
+const GREETING =
+  /^\W*(?:hello|hi|hey|thanks?|thank you|good (?:morning|evening|day|night)|welcome|please|sorry|bye)\b/iu;
+const AUXILIARY = new Set(
+  'is are was were be been am do does did has have had can could will would may might must should shall'.split(
+    ' ',
+  ),
+);
 
 async function checkClaim(text: string, search: Search): Promise<CheckedClaim> {
   const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));

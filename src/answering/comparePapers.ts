@@ -35,6 +35,16 @@ const ASPECTS: readonly Aspect[] = [
       /\b(?:(?:we|this (?:paper|work|report|chapter|article|study)|here)(?: \w+)? (?:propos|introduc|present|develop|describ|stud|investigat|explor|aim|provid|consider|appl)\w*|novel|new|in this (?:paper|work|report|chapter|article|study))\b/giu,
   },
   {
+    name: 'The method',
+    announcedBy:
+      /\b(?:we (?:also )?(?:achieve this|apply|use|combine|train|measured?|tagged|control|formali[sz]e)|(?:is|are|was|were) trained|by (?:\w+ly )?\w+ing (?:the|a|an|existing|KL)|leverages?|distillation|normalization)\b/giu,
+  },
+  {
+    name: 'The data and the sizes',
+    announcedBy:
+      /\b(?:data ?sets?|corp(?:us|ora)|benchmarks?|tasks|tokens|examples|samples|parameters|sizes?|scale|\d[\d.,]* (?:million|billion|hours|years|tasks|benchmarks|tokens|languages|images|participants|people|recordings))\b/giu,
+  },
+  {
     name: 'What is found',
     announcedBy:
       /\b(?:we(?: \w+)? (?:find|show|demonstrate|observe|report|prove|verify)|results?|experiments?|evaluations?|outperform\w*|achiev\w*|improv(?:es|ed|ements?)|advances|better|best|state[- ]of[- ]the[- ]art|robust|significant\w*|effective\w*|competitive|\d+(?:\.\d+)?\s?%)(?!\p{L})/giu,

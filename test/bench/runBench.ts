@@ -1,5 +1,6 @@
 // npm run bench -- PART: measures and prints; a benchmark, never a test.
 import { benchAnswer } from './benchAnswer.ts';
+import { benchAutocomplete } from './benchAutocomplete.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
@@ -10,6 +11,7 @@ import { tuneSearch } from './search/tuneSearch.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answer: benchAnswer,
+  autocomplete: benchAutocomplete,
   edits: benchEdits,
   verifier: benchVerifier,
   search: benchSearch,

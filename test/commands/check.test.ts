@@ -26,7 +26,10 @@ describe('/check', () => {
     expect([heading, unknown]).toMatchObject([{ kind: 'heading' }, { items: ['Bridges rust.'] }]);
   });
 
-  it('asks for a claim where there is none', async () => {
-    expect(textOf(await runCommand(check, { claim: 'Why? 🤔' }, services))).toContain('no claim');
-  });
+  it.each(['Why? 🤔', 'hello', 'Hello there!', 'Good morning everyone.', 'the tall cathedral'])(
+    'asks for a claim where there is none: %s',
+    async (claim) => {
+      expect(textOf(await runCommand(check, { claim }, services))).toContain('no claim');
+    },
+  );
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
+import { check } from '../../commands/check.ts';
+import { compare } from '../../commands/compare.ts';
+import { summarize } from '../../commands/summarize.ts';
 import type { Asking } from '../../src/answering/answerQuestion.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { collection } from '../support/papers.ts';
@@ -29,14 +32,43 @@ describe('the turns before a question', () => {
   });
 });
 
+describe('a follow-up', () => {
+  it('is put in the member’s own words, with what it means beside them', async () => {
+    const { services, asked, questions } = recording();
+    await runCommand(ask, { question: 'What do owls hunt?' }, services, { id: 'q1' });
+    await runCommand(ask, { question: 'and who wrote it?' }, services, { id: 'q2' });
+    await runCommand(ask, { question: 'and when?' }, services, { id: 'q3' });
+    expect(questions).toEqual(['What do owls hunt?', 'and who wrote it?', 'and when?']);
+    expect(asked[1]?.understood).toBe('who wrote Owls?');
+    expect(asked[2]?.earlier?.map(({ question }) => question)).toEqual(questions.slice(0, 2));
+  });
+
+  it('comes after comparisons, digests, checks and declines, too', async () => {
+    const { services, asked } = recording();
+    await runCommand(compare, { a: 'p1', b: 'p2' }, services, { id: 'q1' });
+    await runCommand(summarize, { topic: 'owls' }, services, { id: 'q2' });
+    await runCommand(check, { claim: 'Owls hunt mice at night.' }, services, { id: 'q3' });
+    await runCommand(ask, { question: 'How do I bake bread?' }, services, { id: 'q4' });
+    await runCommand(ask, { question: 'What do larks hunt?' }, services, { id: 'q5' });
+    expect(asked.at(-1)?.earlier?.map(({ question, declined }) => declined ?? question)).toEqual([
+      'Compare Owls with Larks',
+      'What do the papers say about owls?',
+      'Owls hunt mice at night.',
+      'not-in-corpus',
+    ]);
+  });
+});
+
 /** Services that keep who asked, and what came before. */
-function recording(): { services: Services; asked: Asking[] } {
+function recording(): { services: Services; asked: Asking[]; questions: string[] } {
+  const questions: string[] = [];
   const owls = { title: 'Owls', abstract: 'Owls hunt mice at night.' };
   const services = servicesOver(collection(owls, { title: 'Larks', abstract: 'Larks hunt insects.' }));
   const asked: Asking[] = [];
   const answerQuestion: Services['answerQuestion'] = (question, kind, asking) => {
     asked.push(asking);
+    questions.push(question);
     return services.answerQuestion(question, kind, asking);
   };
-  return { services: { ...services, answerQuestion }, asked };
+  return { services: { ...services, answerQuestion }, asked, questions };
 }

@@ -7,10 +7,10 @@ import {
   formSent,
   menuChoice,
   messageCommand,
-  type SentInteraction,
   slashCommand,
 } from '../support/discord/interactions.ts';
 import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
+import { buttonsOf, called, optionOf } from '../support/discord/shown.ts';
 import { textOf } from '../support/discord/textOf.ts';
 import { collection } from '../support/papers.ts';
 import { servicesOver } from '../support/runCommand.ts';
@@ -39,16 +39,6 @@ describe('the experience in Discord', () => {
     expect(textOf((await bot.answerTo(asked)).body)).toMatch(
       /^-# What do \\\*owls\\\* hunt at night\?\n\n“Owls hunt mice/u,
     );
-  });
-
-  it('keeps a private answer private until it is shared by name', async () => {
-    const bot = await runReadyBot(commands, { services: birds() });
-    const { share } = await askOwls(bot, { private: true });
-    const press = buttonPress(share, { wasPrivate: true });
-    const shared = await bot.answerTo(press);
-    expect(bot.callbacks(press)[0]?.body).toEqual({ type: 5 });
-    expect(textOf(shared.body)).toMatch(/^-# Asked by <@200000000000000001>/u);
-    expect(shared.body.allowed_mentions).toEqual({ parse: [] });
   });
 
   it('opens a form for a follow-up and understands what is written in it', async () => {
@@ -196,20 +186,4 @@ async function askOwls(bot: RunningBot, options: Record<string, boolean> = {}) {
     markdown: id('markdown'),
     doubt: id('doubt'),
   };
-}
-
-/** What the bot said to the interaction at once. */
-// biome-ignore lint/suspicious/noExplicitAny: whatever the bot sent; a test says what it expects of it
-async function called(bot: RunningBot, interaction: SentInteraction): Promise<any> {
-  bot.send(interaction);
-  return vi.waitUntil(() => bot.callbacks(interaction)[0]?.body, { timeout: 8_000, interval: 5 });
-}
-
-function buttonsOf(body: unknown): Record<string, string> {
-  const ids = JSON.stringify(body).matchAll(/"custom_id":"(\w+:(\w+):[^"]*)"/gu);
-  return Object.fromEntries([...ids].map(([, id = '', name = '']) => [name, id]));
-}
-
-function optionOf(body: unknown): string {
-  return /"options":\[\{[^}]*"value":"([^"]+)"/u.exec(JSON.stringify(body))?.[1] ?? '';
 }

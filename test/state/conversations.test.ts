@@ -28,6 +28,15 @@ describe('conversations', () => {
     expect(await conversations.read(other, 9)).toEqual([]);
   });
 
+  it('knows the question of a turn by its receipt', async () => {
+    const { conversations } = testState().state;
+    await conversations.add(place, turn(1));
+    expect([await conversations.question('r1'), await conversations.question('r2')]).toEqual([
+      'Question 1?',
+      undefined,
+    ]);
+  });
+
   it('ends after a day', async () => {
     const { state, clock } = testState();
     await state.conversations.add(place, turn(1));

@@ -13,7 +13,11 @@ const ROWS = [
       "INSERT INTO receipts (id, member, is_private, asked_at, kind, outcome, statements, papers, rules, micro_usd, millis) VALUES ('r','m',0,1,'answer','answered','[]','[]','[]',1,1)",
   },
   { since: 1, insert: "INSERT INTO counters VALUES ('k', 3, NULL)" },
-  { since: 2, insert: "INSERT INTO disputes VALUES (1, 's', 'm', 'r', 'p', '0', 'why', 1, NULL, NULL)" },
+  {
+    since: 2,
+    insert:
+      "INSERT INTO disputes (id, server, receipt, paper, spot, reason, raised_at) VALUES (1,'s','r','p','0','why',1)",
+  },
   { since: 2, insert: "INSERT INTO turns VALUES (1, 'c', 's', 'm', 'r', 1)" },
 ];
 

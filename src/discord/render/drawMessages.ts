@@ -79,7 +79,8 @@ function drawContext({ namesAsker, question }: Reply, { asker, isBelowQuestion }
   const name = namesAsker && asker !== undefined ? [`-# Asked by <@${asker}>`] : [];
   const isAsked = question !== undefined && plainLine(question) !== '' && !isBelowQuestion;
   const asked = isAsked ? [`-# ${escapeText(cutText(plainLine(question), MAX_QUESTION))}`] : [];
-  return [...name, ...asked].map((text) => ({ text, notes: [], after: '' }));
+  const lines = [...name, ...asked];
+  return lines.length > 0 ? [{ text: lines.join('\n'), notes: [], after: '' }] : [];
 }
 
 /** A reply cut to one message far below all limits, for when Discord finds the usual one too long. */

@@ -124,6 +124,18 @@ describe('drawMessages', () => {
     expect(JSON.stringify(message.body)).toContain('"custom_id":"paper:more:1:2"');
   });
 
+  it('offers on each page of a long reply what belongs to all of it', () => {
+    const text = 'Owls fly. '.repeat(900);
+    const actions = [
+      { name: 'evidence', label: 'Evidence', value: 'a1' },
+      { name: 'follow', label: 'Follow up', value: 'a1', isOnEveryPage: true },
+    ];
+    const pages = drawMessages({ parts: [{ kind: 'text', text }], actions }, 'ask');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.every(({ body }) => JSON.stringify(body).includes('ask:follow:a1'))).toBe(true);
+    expect(pages.filter(({ body }) => JSON.stringify(body).includes('ask:evidence:a1'))).toHaveLength(1);
+  });
+
   it('says that the rest is left out after five messages', () => {
     const messages = drawMessages(line('Owls fly at night. '.repeat(3000)), 'ask');
     expect(messages).toHaveLength(5);

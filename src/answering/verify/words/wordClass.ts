@@ -31,3 +31,9 @@ export const wordClass = remember((word): WordClass => {
     isVerb: verbs.length > 0 && verbs.length >= Math.max(nouns.length, adjectives.length),
   };
 }, MAX_WORDS);
+
+/** Whether a word is a verb in any of its senses, or unknown to WordNet. */
+export function mayBeVerb(word: string): boolean {
+  const senses = basesOf(word).flatMap(sensesOf);
+  return senses.length === 0 || senses.some(({ part }) => part === 'verb');
+}
