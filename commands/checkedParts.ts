@@ -9,7 +9,9 @@ type Found = Exclude<CheckedClaim, { verdict: 'not-in-papers' }>;
 
 /** What the papers say of these claims; undefined where they say nothing of any. */
 export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
-  const found = checked.flatMap((claim) => (claim.verdict === 'not-in-papers' ? [] : claim));
+  const found = checked.flatMap((claim) =>
+    claim.verdict === 'not-in-papers' || !isShown(claim) ? [] : claim,
+  );
   const papers = found.map((claim) => claim.found.in);
   return found.length > 0 ? answerFrom(found.flatMap(drafted), papers, 'extractive') : undefined;
 }
@@ -17,12 +19,20 @@ export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
 /** The claims with what the papers say of them, then those of which they say nothing. */
 export function checkedParts(checked: readonly CheckedClaim[]): readonly Part[] {
   const answer = answerOn(checked);
-  const unknown = checked.filter(({ verdict }) => verdict === 'not-in-papers');
+  const unknown = checked.filter((claim) => claim.verdict === 'not-in-papers' || !isShown(claim));
   return [
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
     ...(unknown.length > 0 ? notInPapers(unknown) : []),
     { kind: 'note', text: limits(checked.length) },
   ];
+}
+
+/** Whether the verifier lets it stand as it is: a claim that it would replace by a quotation is not supported. */
+function isShown(claim: Found): boolean {
+  const draft = drafted(claim);
+  return answerFrom([draft], [claim.found.in], 'extractive').statements.some(
+    ({ text }) => text === draft.text,
+  );
 }
 
 /** A supported claim stands as it was written; for a contradicted one, the paper's own sentence stands below it. */

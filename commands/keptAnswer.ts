@@ -14,6 +14,7 @@ export interface KeptAnswer {
   /** Everything that was cited then, in the order of the footnotes. */
   readonly cited: readonly Citation[];
   readonly kind: KeptReceipt['kind'];
+  readonly isPrivate: boolean;
   askedBy(member: string): boolean;
 }
 
@@ -30,10 +31,10 @@ export async function keptAnswer(
   const server = place.kind === 'server' ? place.server : undefined;
   if (!receipt?.askedIn(server)) return undefined;
   if ((server === undefined || receipt.isPrivate) && !receipt.askedBy(member)) return undefined;
-  const { statements, kind, writer = 'extractive', askedBy } = receipt;
+  const { statements, isPrivate, kind, writer = 'extractive', askedBy } = receipt;
   const known = receipt.papers.flatMap((paper) => papers.get(paper) ?? []);
   const answer = answerFrom(statements, known, writer);
-  return { id, answer, cited: citedIn(statements), kind, askedBy };
+  return { id, answer, cited: citedIn(statements), kind, isPrivate, askedBy };
 }
 
 /** What was answered without a question being put to `answerQuestion`, or with another than the member's. */

@@ -10,6 +10,12 @@ import { sourceNote } from './sourceNote.ts';
 /** Posts a private answer for everybody, with the name of the member who asked; only they can, and once. */
 export const share: ActionHandler = {
   isPrivate: false,
+  refuse: async (id, call, services) => {
+    const kept = await keptAnswer(id, call, services);
+    if (!kept) return noLongerKept;
+    if (!kept.askedBy(call.member)) return notYours;
+    return kept.isPrivate ? undefined : sharedBefore;
+  },
   async *run(id, call, services) {
     const { receipts, conversations } = services.state;
     const kept = await keptAnswer(id, call, services);

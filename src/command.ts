@@ -133,6 +133,8 @@ export interface ActionHandler {
   readonly inPlace?: boolean;
   /** Asked for first; the text arrives as `call.written`. */
   readonly prompt?: Prompt;
+  /** Asked before a reply that everybody sees: why there will be none, told to the member alone. */
+  refuse?(value: string, call: Call, services: Services): Promise<Reply | undefined>;
   run(value: string, call: Call, services: Services): AsyncIterable<Reply>;
 }
 

@@ -11,6 +11,8 @@ export interface Asking extends Deferring {
   readonly command: string;
   /** The thread that an answer gets, named like its question or else like this, and who is told its id. */
   readonly thread?: { readonly name: string; onOpened(thread: string): Promise<void> } | undefined;
+  /** Why there will be no reply; told to the member alone. */
+  readonly refuse?: (() => Promise<Reply | undefined>) | undefined;
   readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
 }
 

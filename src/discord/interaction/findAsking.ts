@@ -139,6 +139,8 @@ function findAction(
     command: command.name,
     isPrivate,
     inPlace: action.inPlace ?? false,
+    refuse: async () =>
+      action.refuse?.(value, callOf(interaction, { ...given, signal: AbortSignal.abort() }), services),
     replies: (signal) => action.run(value, callOf(interaction, { ...given, signal }), services),
   };
 }

@@ -48,8 +48,10 @@ async function find(from: Interaction, serving: Serving): Promise<Found> {
     const interaction = from.isMessage ? await inItsThread(from, serving) : from;
     const rules = await serverRules(interaction, serving.services.state);
     const found = findAsking(interaction, { ...serving, rules });
-    const isHidden = 'replies' in found && found.isPrivate && serving.replyApi !== serving.api;
-    return isHidden ? refuse(PRIVATE_HERE) : found;
+    if (!('replies' in found)) return found;
+    if (found.isPrivate && serving.replyApi !== serving.api) return refuse(PRIVATE_HERE);
+    const refusal = await found.refuse?.();
+    return refusal ? { refusal } : found;
   } catch (error) {
     const id = referenceOf(from);
     serving.log.error({ id, ...describeFault(error, [from.token]) }, 'no answer');
