@@ -1,4 +1,4 @@
-import { type Command, defineCommand, type Place } from '../src/command.ts';
+import { type Command, defineCommand, mayUse, type Place } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part } from '../src/reply.ts';
 
@@ -32,10 +32,9 @@ function howToAsk(papers: Collection): readonly Part[] {
   ];
 }
 
-/** What can be used in this place: no commands of a server's managers elsewhere, no menus of messages in a terminal. */
+/** What can be used in this place: no commands of a server's managers and moderators elsewhere, no menus of messages in a terminal. */
 function whatElse(commands: readonly Command[], place: Place): readonly Part[] {
-  const mayManage = place.kind === 'server' && place.mayManage;
-  const usable = commands.filter(({ forManagers = false }) => !forManagers || mayManage);
+  const usable = commands.filter((command) => mayUse(command, place));
   const menus = place.kind === 'console' ? [] : commands.flatMap(({ onMessage }) => onMessage?.label ?? []);
   const inMenus = `In the menu of any message, under Apps: ${menus.join(', ')}.`;
   return [

@@ -138,6 +138,13 @@ export interface ActionHandler {
   run(value: string, call: Call, services: Services): AsyncIterable<Reply>;
 }
 
+/** Whether the member's rights in this place are enough for the command. */
+export function mayUse({ onlyFor }: Pick<Command, 'onlyFor'>, place: Place): boolean {
+  if (!onlyFor) return true;
+  if (place.kind !== 'server') return false;
+  return onlyFor === 'managers' ? place.mayManage : place.mayModerate === true;
+}
+
 /** Closes a command over its own options, so that `call.values` has their types. */
 export function defineCommand<const O extends Options>(command: Command<O>): Command {
   return command as unknown as Command; // a surface fills `values` from `options`, so the types agree by construction

@@ -20,7 +20,7 @@ describe('checkedParts', () => {
 
   it('shows no claim as supported that the verifier would replace by a quotation', () => {
     expect(checkedParts([supported('Owls hunt 90 mice at night.')])).toMatchObject([
-      { kind: 'heading', text: '❔ Not in these papers' },
+      { kind: 'heading', text: '🔍 Not in these papers' },
       { kind: 'list', items: ['Owls hunt 90 mice at night.'] },
       { kind: 'note' },
     ]);

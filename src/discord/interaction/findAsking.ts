@@ -1,4 +1,4 @@
-import type { Call, Command, Prompt, Services } from '../../command.ts';
+import { type Call, type Command, mayUse, type Prompt, type Services } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
 import { type Asking, referenceOf } from './asking.ts';
@@ -156,11 +156,9 @@ function withRights(interaction: Interaction, { mayManage }: Rules): Interaction
 }
 
 /** Why a command may not be used by this member, or in this place; its buttons and menus neither. */
-function refusalOf({ onlyFor }: Command, { place }: Interaction, { elsewhere }: Rules): Reply | undefined {
-  if (!onlyFor) return elsewhere && answersElsewhere(elsewhere);
-  const isAllowed =
-    place.kind === 'server' && (onlyFor === 'managers' ? place.mayManage : place.mayModerate === true);
-  return isAllowed ? undefined : NOT_FOR_YOU[onlyFor];
+function refusalOf(command: Command, { place }: Interaction, { elsewhere }: Rules): Reply | undefined {
+  if (!command.onlyFor) return elsewhere && answersElsewhere(elsewhere);
+  return mayUse(command, place) ? undefined : NOT_FOR_YOU[command.onlyFor];
 }
 
 function callOf(
