@@ -27,6 +27,7 @@ describe('carryOver', () => {
     'What is curriculum learning and why does it fail?',
     'Do the papers show that owls fly?',
     'Is DRO robust, and how is it trained?',
+    'Gemma 2 sizes?',
   ])('leaves alone what stands on its own: %s', (question) => {
     expect(carryOver(question, earlier)).toBe(question);
   });

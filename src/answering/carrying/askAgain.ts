@@ -17,6 +17,7 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
     return again ?? `${withoutEnd(asked)}: ${fragment}?`;
   }
   if (PREPOSITION.test(fragment)) return replaceTail(asked, fragment);
+  if (!isOpened && ASKS_BY_ITSELF.test(fragment)) return undefined;
   if (isName(fragment)) return replaceName(fragment, context) ?? replaceObject(asked, fragment);
   if (!isOpened) return undefined;
   const alike = replaceAlike(asked, fragment);
@@ -25,6 +26,9 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
     (usesIn(context).length > 0 ? undefined : replaceObject(asked, fragment)) ?? withSubject(fragment, told)
   );
 }
+
+/** `Gemma 2 sizes`: a name and what is asked of it. */
+const ASKS_BY_ITSELF = /[\p{Lu}\d]\S*\s+\p{Ll}{3,}$/u;
 
 /** A name stands with a capital or a number: `Gemma`, `gemma 2`, `the original DRO`. */
 function isName(fragment: string): boolean {
