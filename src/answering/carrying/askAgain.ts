@@ -17,7 +17,7 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
     return again ?? `${withoutEnd(asked)}: ${fragment}?`;
   }
   if (PREPOSITION.test(fragment)) return replaceTail(asked, fragment);
-  if (!isOpened && ASKS_BY_ITSELF.test(fragment)) return undefined;
+  if (!isOpened && asksByItself(fragment)) return undefined;
   if (isName(fragment)) return replaceName(fragment, context) ?? replaceObject(asked, fragment);
   if (!isOpened) return undefined;
   const alike = replaceAlike(asked, fragment);
@@ -28,7 +28,10 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
 }
 
 /** `Gemma 2 sizes`: a name and what is asked of it. */
-const ASKS_BY_ITSELF = /[\p{Lu}\d]\S*\s+\p{Ll}{3,}$/u;
+function asksByItself(fragment: string): boolean {
+  const [name = '', asked = ''] = fragment.split(/\s+/u).slice(-2);
+  return /[\p{Lu}\d]/u.test(name) && /^\p{Ll}{3,}$/u.test(asked);
+}
 
 /** A name stands with a capital or a number: `Gemma`, `gemma 2`, `the original DRO`. */
 function isName(fragment: string): boolean {
