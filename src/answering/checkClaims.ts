@@ -5,7 +5,7 @@ import type { Search, SentenceHit } from '../search/search.ts';
 import type { SentenceCitation } from './citation.ts';
 import { isStopWord } from './reading/words.ts';
 import { judgeClaim } from './verify/judgeClaim.ts';
-import { type Claim, readClaim } from './verify/readClaim.ts';
+import { readClaim } from './verify/readClaim.ts';
 import type { RuleName } from './verify/rule.ts';
 import { heldShare } from './verify/rules/overlap.ts';
 import { mayBeVerb } from './verify/words/wordClass.ts';
@@ -53,12 +53,21 @@ const AUXILIARY = new Set(
   ),
 );
 
+/**
+ * A claim is contradicted where the sentence that says otherwise says more of it than any that does not; by its
+ * numbers alone, where no sentence has them.
+ */
 async function checkClaim(text: string, search: Search): Promise<CheckedClaim> {
   const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));
+  const others = judged.filter(({ otherwise }) => !otherwise);
+  const most = Math.max(0, ...others.map(({ share }) => share));
+  const hasNumbers = judged.some(({ rules }) => !rules.includes('number'));
+  const opposing = judged.find(
+    ({ otherwise, share, rules }) => otherwise && share > most && (rules.includes('polarity') || !hasNumbers),
+  );
+  if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   const supporting = judged.find(({ verdict }) => verdict === 'pass');
   if (supporting) return { verdict: 'supported', text, found: supporting.found };
-  const opposing = judged.find(saysOtherwise);
-  if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   return { verdict: 'not-in-papers', text };
 }
 
@@ -67,17 +76,15 @@ function judge(statement: string, { paper, sentence }: SentenceHit) {
   if (quote === undefined) return [];
   const found: FoundSentence = { paper: paper.id, sentence, in: paper, quote };
   const claim = { statement, sentences: [quote], title: paper.title };
-  return [{ found, claim, ...judgeClaim(claim) }];
+  const { verdict, rules } = judgeClaim(claim);
+  const share = heldShare(readClaim(claim));
+  return [{ found, verdict, rules, share, otherwise: share >= SAME_THING && sayOtherwise(rules) }];
 }
 
-function saysOtherwise({
-  claim,
-  rules,
-}: {
-  readonly claim: Claim;
-  readonly rules: readonly RuleName[];
-}): boolean {
-  const others = rules.filter((rule) => !OTHERWISE.includes(rule));
-  if (others.length === rules.length || others.some((rule) => rule !== 'overlap')) return false;
-  return heldShare(readClaim(claim)) >= SAME_THING;
+/** Whether the broken rules tell of the opposite, and of nothing else but other words. */
+function sayOtherwise(rules: readonly RuleName[]): boolean {
+  return (
+    rules.some((rule) => OTHERWISE.includes(rule)) &&
+    rules.every((rule) => rule === 'overlap' || OTHERWISE.includes(rule))
+  );
 }

@@ -13,6 +13,7 @@ const SPELLINGS: readonly Fold[] = [
   [/\bwon't\b/giu, 'will not'],
   [/n't\b/giu, ' not'],
   [/\bby (?:means|way) of\b/giu, 'by'],
+  [/\bas well as\b/giu, 'and'],
   [/\bin order to\b/giu, 'to'],
   [/\bso far\b,?/giu, 'yet'],
   [/\bon (?:a )?par with\b/giu, 'comparable to'],

@@ -16,6 +16,8 @@ describe('number', () => {
     ['Recall is above 99% for owls.', 'Recall is near-perfect (>99%) for owls.'],
     ['The third owl slept.', 'The 3rd owl slept.'],
     ['The latency was 1.5 s.', 'The latency was 1·5 s.'],
+    ['Owls weigh up to 27 grams.', 'Owls range in weight from 2 grams to 27 grams.'],
+    ['One of them hunts.', 'The owls hunt.'],
     ['Owls hear up to 10M sounds.', 'Owls hear up to at least 10M sounds.'],
     ['Barn owls weigh 400 grams.', 'Owls are heavy, such as barn owls (400) and elf owls (40).'],
   ])('passes: %s', (statement, sentence) => {
@@ -33,6 +35,9 @@ describe('number', () => {
     ['The ratio was 0.39 (95% of owls).', 'The ratio was 0.37 (95% of owls).'],
     ['Owls won 32 of 30 games.', 'Owls won 30 of 32 games.'],
     ['Owls weigh 9 and bats 4 grams.', 'Owls weigh 4 and bats 9 grams.'],
+    ['Owls won all 32 games.', 'Owls won 30 of 32 games.'],
+    ['Owls come in one size.', 'Owls come in sizes.'],
+    ['Owls hear millions of sounds.', 'Owls hear the sounds of fewer than 200 mice.'],
     ['Kalamang has 200 speakers.', 'Kalamang has fewer than 200 speakers.'],
     ['Kalamang has at least 200 speakers.', 'Kalamang has 200 speakers.'],
     ['Owls hear beyond 10M sounds.', 'Owls hear up to at least 10M sounds.'],

@@ -18,6 +18,11 @@ describe('polarity', () => {
     ['Rates were higher in women than in men.', 'Rates were higher in men than in women.'],
     ['The receptor activates the kinase.', 'The kinase activates the receptor.'],
     ['Gemma is worse than experts.', 'Gemma is the first to reach the performance of experts.'],
+    [
+      'Claude reads a longer context than Gemini.',
+      'Gemini reads a longer context, a leap over models such as Claude.',
+    ],
+    ['The methods are well understood.', 'The methods are poorly understood.'],
     ['Gemma outperforms larger open models.', 'Gemma outperforms similarly sized open models.'],
     ['It makes generation less diverse.', 'It promotes more diverse generation.'],
     ['The penalty regularizes the reward.', 'The penalty regularizes the policy, neglecting the reward.'],

@@ -21,7 +21,8 @@ const MAX_BOUNDS = 2;
  * on which side of it the truth lies may not.
  */
 export const keepsBound: Keeps = (statement, i, { text, at }) => {
-  const [stated, source] = [boundsOf(statement, i), boundsOf(text, at)];
+  const stated = boundsOf(statement, i);
+  const source = [...boundsOf(text, at), ...endOfRange(text, at)];
   if (stated.length === 0) return !source.includes('over') && !source.includes('under');
   return stated.every((bound) => source.includes(bound));
 };
@@ -39,6 +40,20 @@ function boundsOf({ text, terms }: TextReading, i: number): readonly Bound[] {
     before = before.slice(0, -hit.words.length).trimEnd();
   }
   return found;
+}
+
+/** How many terms lie between the ends of a range at most: `2 billion to 27 billion`. */
+const RANGE = 3;
+
+/** `from 2 to 27`: at least 2 and at most 27. */
+function endOfRange({ text, terms }: TextReading, at: number): readonly Bound[] {
+  const isNumber = ({ quantity }: Term) => quantity !== undefined;
+  const before = terms.slice(Math.max(0, at - RANGE), at).findLast(isNumber);
+  const after = terms.slice(at + 1, at + 1 + RANGE).find(isNumber);
+  const areEnds = (one?: Term, other?: Term) =>
+    one && other && /^[^\d,;]*\bto\W*$/u.test(text.slice(one.end, other.start));
+  if (areEnds(before, terms[at])) return ['at most'];
+  return areEnds(terms[at], after) ? ['at least'] : [];
 }
 
 function startOf(term: Term | undefined): number {

@@ -29,3 +29,18 @@ function countedBy(terms: readonly Term[], i: number): readonly Term[] {
 function stands({ terms }: TextReading, key: string): boolean {
   return terms.some((term) => term.key === key);
 }
+
+/**
+ * A whole is not told without the part that the sentence gives of it: `30 of 32 benchmarks` are not `all 32`.
+ */
+export const keepsPart: Keeps = (statement, _i, { text, at }) => {
+  const part = partOf(text.terms, at);
+  return part === undefined || statement.terms.some(({ key }) => key === part.key);
+};
+
+/** The `30` of `30 of 32` or `30 out of 32`. */
+function partOf(terms: readonly Term[], at: number): Term | undefined {
+  if (terms[at - 1]?.lower !== 'of') return undefined;
+  const part = terms[terms[at - 2]?.lower === 'out' ? at - 3 : at - 2];
+  return part?.quantity ? part : undefined;
+}

@@ -5,7 +5,7 @@ import { readText, type TextReading } from '../../readText.ts';
 import type { Rule, Verdict } from '../../rule.ts';
 import { heldShare } from '../overlap.ts';
 import { keepsBound } from './keepsBound.ts';
-import { keepsCounted } from './keepsCounted.ts';
+import { keepsCounted, keepsPart } from './keepsCounted.ts';
 import { keepsOwner } from './keepsOwner.ts';
 
 /** How many terms to each side tell what a number counts. */
@@ -20,6 +20,8 @@ export interface Place {
 /** Whether the statement says of its number at `i` what a source says of it at a place. */
 export type Keeps = (statement: TextReading, i: number, place: Place) => boolean;
 
+/** Numbers without a number: no title lends them. */
+const MAGNITUDES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
 const NO_TITLE = readText('');
 /** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
 const ABOUT_SHARE = 0.9;
@@ -32,26 +34,40 @@ const ABOUT_SHARE = 0.9;
 export const number: Rule = {
   name: 'number',
   check(claim) {
-    const verdicts = claim.statement.terms.map((term, i) => checkNumber(claim, term, i));
+    const verdicts = claim.statement.terms.map((term, i) =>
+      MAGNITUDES.has(term.lower) && !isCited(claim, term) ? 'doubt' : checkNumber(claim, term, i),
+    );
     if (verdicts.includes('fail')) return 'fail';
     return verdicts.includes('doubt') ? 'doubt' : 'pass';
   },
 };
+
+function isCited({ sentences }: ClaimReading, { key }: Term): boolean {
+  return sentences.some(({ terms }) => terms.some((term) => term.key === key));
+}
 
 function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdict {
   if (!quantity) return 'pass';
   const places = [...claim.sentences, claim.title].flatMap((text) => placesOf(quantity, text));
   const isExchanged = claim.supports.some((support) => isNumberExchanged(support, i));
   if (places.length === 0) {
-    if (quantity.isLoose || (quantity.isOrdinal && i === 0)) return isExchanged ? 'fail' : 'pass';
+    if (isExchanged && quantity.isLoose) return 'fail';
+    if (isMereWord(claim.statement, i)) return 'pass';
     return heldShare({ ...claim, title: NO_TITLE }) >= ABOUT_SHARE ? 'fail' : 'doubt';
   }
   if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
     return 'doubt';
   const keeps = (check: Keeps) => places.some((place) => check(claim.statement, i, place));
-  if (![keepsBound, keepsOwner, keepsCounted].every(keeps)) return 'doubt';
+  if (![keepsBound, keepsOwner, keepsCounted, keepsPart].every(keeps)) return 'doubt';
   if (claim.supports.some(({ matches }) => (matches[i] ?? -1) >= 0)) return 'pass';
   return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';
+}
+
+/** `one of them`, `half`, `First, …`: words more than numbers; but `one size` counts. */
+function isMereWord({ terms }: TextReading, i: number): boolean {
+  const quantity = terms[i]?.quantity;
+  if (quantity?.isOrdinal && i === 0) return true;
+  return quantity?.isLoose === true && !(terms[i]?.lower === 'one' && terms[i + 1]?.kind === 'content');
 }
 
 /** Where a text has the number. */

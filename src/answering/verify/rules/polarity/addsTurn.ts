@@ -2,7 +2,7 @@ import type { ClaimReading } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import { DOWNWARD, OPPOSITE_PAIRS, UPWARD } from '../../words/directions.ts';
 import { keyOf } from '../../words/keyOf.ts';
-import { synonymsOf } from '../../words/kinship.ts';
+import { closeSynonymsOf, synonymsOf } from '../../words/kinship.ts';
 import { isAmount, isBeating, isBetween, isGraded } from './comparing.ts';
 
 /** Verbs that rank two parties, beyond those of the directions. */
@@ -18,14 +18,19 @@ function turningKeys(): ReadonlySet<string> {
  * Whether the statement ranks or turns by a word that no cited sentence has, nor a synonym of it: `worse than
  * experts` of a model that is the first to reach them.
  */
-export function addsTurn({ statement, sentences, supports }: ClaimReading): boolean {
+export function addsTurn({ statement, sentences }: ClaimReading): boolean {
   const isIn = (matches: (source: Term) => boolean) => sentences.some(({ terms }) => terms.some(matches));
-  return statement.terms.some((term, i) => {
+  return statement.terms.some((term) => {
     if (isAmount(term)) return !isIn((source) => isSameAmount(term, source));
     if (!turns(term)) return false;
-    const isHeld = supports.some(({ holds }) => holds[i]);
+    const isHeld = isIn((source) => saysTheSame(term, source));
     return !isHeld || (isGraded(term) && !isIn((source) => isGradedLike(term, source)));
   });
+}
+
+/** The same word or a close synonym: what WordNet holds for alike may turn the other way. */
+function saysTheSame({ key, lower }: Term, source: Term): boolean {
+  return source.key === key || closeSynonymsOf(lower).includes(source.key);
 }
 
 function turns(term: Term): boolean {
@@ -43,5 +48,6 @@ function isSameAmount({ lower }: Term, other: Term): boolean {
   if (other.lower === lower) return true;
   if (lower === 'more') return isGraded(other) && other.lower.endsWith('er') && other.lower !== 'fewer';
   if (lower === 'most') return isGraded(other) && other.lower.endsWith('est');
+  if (['well', 'poorly', 'badly'].includes(lower)) return false;
   return ['less', 'fewer', 'lower', 'least', 'fewest', 'lowest'].includes(other.lower);
 }

@@ -2,13 +2,15 @@
 import type { Term } from '../../readTerms.ts';
 import { basesOf } from '../../words/keyOf.ts';
 
-/** Words between the two sides of a comparison; those with one value say the same. */
-const BETWEEN = new Map(
-  ['than', 'versus', 'over', 'compared', 'comparison', 'relative', 'instead'].map((word) => [word, word]),
-)
-  .set('vs', 'versus')
-  .set('rather', 'instead');
-const AMOUNTS = new Set(['more', 'most', 'less', 'least', 'fewer', 'fewest']);
+/** Words between the two sides of a comparison, with what they say: what stands behind them is what is compared with. */
+const BETWEEN = new Map([
+  ...['than', 'versus', 'vs', 'over', 'compared', 'comparison', 'relative'].map(
+    (word) => [word, 'than'] as const,
+  ),
+  ['instead', 'instead'],
+  ['rather', 'instead'],
+]);
+const AMOUNTS = new Set(['more', 'most', 'less', 'least', 'fewer', 'fewest', 'well', 'poorly', 'badly']);
 const BEATING = /^(?:outperform|surpass|exceed|beat|outdo)/u;
 /** Graded in form alone: they tell a time. */
 const OF_TIME = new Set(['earlier', 'later', 'latest']);
@@ -24,6 +26,7 @@ export function compareAlike(one: Term, other: Term): boolean {
   return meant !== undefined && meant === BETWEEN.get(other.lower);
 }
 
+/** `more`, `least`, `poorly`: how much or how well. */
 export function isAmount({ lower }: Term): boolean {
   return AMOUNTS.has(lower);
 }

@@ -26,15 +26,17 @@ const BESIDE = 3;
 export function keepsOrder(statement: TextReading, { sentence, matches }: Support): boolean {
   return statement.terms.every((term, i) => {
     if (!isPivot(term)) return true;
-    const places = sentence.terms.flatMap((source, j) =>
-      areSamePivot(term, source) || matches[i] === j ? [j] : [],
-    );
+    const places = placesOf(term, sentence.terms, matches[i]);
     return places.length === 0 || places.some((j) => !isReversed(statement.terms, i, sentence.terms, j));
   });
 }
 
-function areSamePivot(one: Term, other: Term): boolean {
-  return one.key === other.key || compareAlike(one, other);
+/** Where the sentence has the same word, or else one that compares alike. */
+function placesOf(pivot: Term, source: readonly Term[], match = -1): readonly number[] {
+  const where = (isSame: (term: Term, j: number) => boolean) =>
+    source.flatMap((term, j) => (isSame(term, j) ? [j] : []));
+  const same = where(({ key }, j) => key === pivot.key || j === match);
+  return same.length > 0 ? same : where((term) => compareAlike(pivot, term));
 }
 
 function isPivot(term: Term): boolean {
