@@ -45,7 +45,11 @@ function splitSentences(terms: string): string[][] {
 
 /** The records of the papers in an open file. */
 export function diskRecords(database: Database.Database): RecordIndex {
-  const named = database.prepare('SELECT id FROM names JOIN papers ON number = paper WHERE name = ?').pluck();
+  const named = database
+    .prepare(
+      'SELECT id FROM names JOIN papers ON number = paper WHERE name = ? ORDER BY place, paper LIMIT 1',
+    )
+    .pluck();
   const begun = database
     .prepare('SELECT word FROM record_vocabulary WHERE word > ? AND word < ? ORDER BY papers DESC LIMIT 20')
     .pluck();

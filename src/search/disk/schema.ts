@@ -20,7 +20,7 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE records USING fts5(words, content = '', contentless_delete = 1, ${TOKENS});
   CREATE TABLE vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE record_vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE names (name TEXT PRIMARY KEY, paper INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, paper INTEGER NOT NULL, PRIMARY KEY (name, place, paper)) WITHOUT ROWID; -- the surest names of a paper have the first places
   CREATE TABLE acronyms (paper INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL);
   CREATE INDEX acronyms_by_short ON acronyms (short);
   CREATE INDEX acronyms_by_long ON acronyms (long);

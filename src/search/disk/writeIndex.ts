@@ -45,7 +45,7 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
         );
         statements.text.run(number, terms);
         statements.record.run(number, words.join(' '));
-        for (const name of namesOf(paper)) statements.name.run(name, number);
+        for (const [place, name] of namesOf(paper).entries()) statements.name.run(name, place, number);
         for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
         count(1, sentences.flat(), words);
       }
@@ -79,7 +79,7 @@ function prepareAll(database: Database.Database) {
     ),
     text: database.prepare('INSERT INTO texts (rowid, terms) VALUES (?, ?)'),
     record: database.prepare('INSERT INTO records (rowid, words) VALUES (?, ?)'),
-    name: database.prepare('INSERT OR IGNORE INTO names VALUES (?, ?)'),
+    name: database.prepare('INSERT INTO names VALUES (?, ?, ?)'),
     acronym: database.prepare('INSERT INTO acronyms VALUES (?, ?, ?)'),
     countTerm: count('vocabulary'),
     countWord: count('record_vocabulary'),

@@ -8,7 +8,7 @@ import { recordText, recordWords } from './recordWords.ts';
 /** The records of a small collection. */
 export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
   const records = new Map<string, { title: string; text: string }>();
-  const names = new Map<string, string>();
+  const names = new Map<string, { id: string; place: number }>();
   const frequencies = new Map<string, number>();
   const mini = new MiniSearch<{ id: string; text: string }>({
     fields: ['text'],
@@ -18,12 +18,15 @@ export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
   for (const paper of papers) {
     const text = recordText(paper);
     records.set(paper.id, { title: paper.title, text });
-    for (const name of namesOf(paper)) names.set(name, paper.id);
+    for (const [place, name] of namesOf(paper).entries()) {
+      if (place < (names.get(name)?.place ?? Number.POSITIVE_INFINITY))
+        names.set(name, { id: paper.id, place });
+    }
     for (const word of new Set(recordWords(text))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     mini.add({ id: paper.id, text });
   }
   return {
-    named: (name) => names.get(name),
+    named: (name) => names.get(name)?.id,
     frequency: (word) => frequencies.get(word) ?? 0,
     beginningWith: (typed) =>
       [...frequencies]
