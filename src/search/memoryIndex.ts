@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Paper } from '../papers/paper.ts';
 import { analysePaper } from './analysePaper.ts';
-import { type KnownWord, nearWords } from './nearWords.ts';
+import { sameInitial } from './nearWords.ts';
 import type { TermIndex } from './termIndex.ts';
 
 /** An index held in memory, made anew at each start: for collections that build within a second. */
@@ -9,6 +9,7 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
   const sentences = new Map<string, readonly (readonly string[])[]>();
   const frequencies = new Map<string, number>();
   const longForms = new Map<string, Set<string>>();
+  const shortForms = new Map<string, Set<string>>();
   const mini = newMiniSearch();
   let length = 0;
   for (const paper of papers) {
@@ -20,20 +21,20 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     for (const [short, long] of analysed.acronyms) {
       longForms.set(short, (longForms.get(short) ?? new Set()).add(long));
+      shortForms.set(long, (shortForms.get(long) ?? new Set()).add(short));
     }
     mini.add({ id: paper.id, text: terms.join(' ') });
   }
-  const shortForms = shortFormsOf(longForms);
   const longFormsFrom = byFirstTwo(shortForms.keys());
 
   return {
     size: sentences.size,
     averageLength: length / Math.max(1, sentences.size),
     frequency: (term) => frequencies.get(term) ?? 0,
-    near: (term) => nearWords(term, sameInitial(term, frequencies)),
-    longForm: (short) => onlyOne(longForms.get(short))?.split(' '),
+    sameInitial: (term) => sameInitial(term, frequencies),
+    longForms: (short) => [...(longForms.get(short) ?? [])],
     longFormsFrom: (first, second) => longFormsFrom.get(`${first} ${second}`) ?? [],
-    shortForm: (long) => shortForms.get(long),
+    shortForms: (long) => [...(shortForms.get(long) ?? [])].sort(),
     candidates: (wanted, limit) =>
       bestFirst(mini, wanted)
         .slice(0, limit)
@@ -51,11 +52,6 @@ function newMiniSearch(): MiniSearch<{ id: string; text: string }> {
   });
 }
 
-/** The first letter is seldom mistyped, and `affect` is not `effect`. */
-function* sameInitial(term: string, known: ReadonlyMap<string, number>): Generator<KnownWord> {
-  for (const word of known) if (word[0][0] === term[0]) yield word;
-}
-
 /** MiniSearch multiplies a score by the number of matched words; undone, it is BM25 and finds better (measured). */
 function bestFirst(mini: MiniSearch, wanted: readonly string[]): string[] {
   return mini
@@ -65,25 +61,11 @@ function bestFirst(mini: MiniSearch, wanted: readonly string[]): string[] {
     .map(({ id }) => id);
 }
 
-/** An acronym of two meanings is no acronym: guessing would find the wrong papers. */
-function onlyOne(meanings: ReadonlySet<string> | undefined): string | undefined {
-  return meanings?.size === 1 ? [...meanings][0] : undefined;
-}
-
-function shortFormsOf(longForms: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string> {
-  const shortForms = new Map<string, string>();
-  for (const [short, meanings] of longForms) {
-    const meaning = onlyOne(meanings);
-    if (meaning !== undefined) shortForms.set(meaning, short);
-  }
-  return shortForms;
-}
-
 function byFirstTwo(longForms: Iterable<string>): Map<string, string[]> {
   const grouped = new Map<string, string[]>();
   for (const long of longForms) {
     const two = long.split(' ', 2).join(' ');
-    grouped.set(two, [...(grouped.get(two) ?? []), long]);
+    grouped.set(two, [...(grouped.get(two) ?? []), long].sort());
   }
   return grouped;
 }

@@ -29,6 +29,11 @@ export function nearWords(word: string, known: Iterable<KnownWord>): string[] {
     .map((each) => each.known);
 }
 
+/** The first letter is seldom mistyped, and `affect` is not `effect`. */
+export function* sameInitial(term: string, known: Iterable<KnownWord>): Generator<KnownWord> {
+  for (const word of known) if (word[0][0] === term[0]) yield word;
+}
+
 /** Two letters exchanged are one typo, as in Damerau's distance, not two. */
 function typosBetween(a: string, b: string): number {
   const edits = distance(a, b);

@@ -21,13 +21,13 @@ export interface OpenSearchOptions {
 
 /** A search over a collection: in memory while that is quick, otherwise on disk and in a thread of its own. */
 export async function openSearch(papers: Collection, options: OpenSearchOptions): Promise<Search> {
-  const { file, onNote, onProgress, maxInMemory = MAX_IN_MEMORY } = options;
+  const { file, onNote, maxInMemory = MAX_IN_MEMORY } = options;
   if (papers.size <= maxInMemory) {
     onNote(`search: ${papers.size} papers in memory (MiniSearch)`);
     return createSearch(papers);
   }
   const { diskSearch } = await import('./disk/diskSearch.ts'); // a small collection need not load SQLite
-  const { core, synced } = await diskSearch(papers, file, onProgress);
+  const { core, synced } = await diskSearch(papers, options);
   onNote(`search: ${papers.size} papers on disk (SQLite FTS5), index ${synced}: ${file}`);
   return searchOver(papers, core);
 }

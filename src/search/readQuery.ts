@@ -1,4 +1,5 @@
 import { type AnalysedWord, analyseWords } from './analyse.ts';
+import { nearWords } from './nearWords.ts';
 import type { WeighedWord } from './search.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
 
@@ -53,10 +54,11 @@ function formsOf(word: AnalysedWord, index: TermIndex): Form[] {
   if (ofName) return [];
   const forms: Form[] = [{ terms: [whole], share: parts.length > 0 && !isName(word) ? COMPOUND : 1 }];
   if (parts.length > 0) forms.push({ terms: parts, share: 1 });
-  const long = index.longForm(whole);
-  if (long) forms.push({ terms: long, share: EXPANDED });
+  const long = meaningOf(whole, index);
+  if (long !== undefined) forms.push({ terms: long.split(' '), share: EXPANDED });
   if (forms.every(({ terms }) => terms.some((term) => index.frequency(term) === 0))) {
-    for (const term of index.near(whole)) forms.push({ terms: [term], share: CORRECTED });
+    for (const term of nearWords(whole, index.sameInitial(whole)))
+      forms.push({ terms: [term], share: CORRECTED });
   }
   return forms;
 }
@@ -77,6 +79,12 @@ function weigh({ word }: AnalysedWord, forms: readonly Form[], index: TermIndex)
   };
 }
 
+/** An acronym of two meanings is no acronym: guessing would find the wrong papers. */
+function meaningOf(short: string, index: TermIndex): string | undefined {
+  const [long, another] = index.longForms(short);
+  return another === undefined ? long : undefined;
+}
+
 /** The acronyms whose long forms stand in a query. */
 function acronymsOf(words: readonly AnalysedWord[], index: TermIndex): string[] {
   const terms = words.flatMap(({ whole, parts }) => [whole, ...parts]);
@@ -85,6 +93,6 @@ function acronymsOf(words: readonly AnalysedWord[], index: TermIndex): string[] 
     return index
       .longFormsFrom(terms[at] ?? '', second)
       .filter((long) => text.startsWith(`${long} `))
-      .flatMap((long) => index.shortForm(long) ?? []);
+      .flatMap((long) => index.shortForms(long).filter((short) => meaningOf(short, index) === long));
   });
 }

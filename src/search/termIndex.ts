@@ -1,3 +1,5 @@
+import type { KnownWord } from './nearWords.ts';
+
 /** A paper as an index knows it. */
 export interface IndexedPaper {
   readonly id: string;
@@ -13,14 +15,14 @@ export interface TermIndex {
   readonly averageLength: number;
   /** In how many papers a term occurs. */
   frequency(term: string): number;
-  /** The known terms that an unknown one was probably meant to be, best first. */
-  near(term: string): readonly string[];
-  /** The terms of an acronym's long form, where the collection knows exactly one. */
-  longForm(short: string): readonly string[] | undefined;
-  /** The long forms (their terms joined with spaces) that begin with two terms. */
+  /** The known terms that begin with the letter of a term. */
+  sameInitial(term: string): Iterable<KnownWord>;
+  /** What an acronym stands for in the collection: long forms, their terms joined with spaces; two or more are all the same. */
+  longForms(short: string): readonly string[];
+  /** The long forms that begin with two terms. */
   longFormsFrom(first: string, second: string): readonly string[];
-  /** The acronym of a long form. */
-  shortForm(long: string): string | undefined;
+  /** The acronyms of a long form. */
+  shortForms(long: string): readonly string[];
   /** The papers that match any of these terms (the rarest first), roughly the best first. */
   candidates(terms: readonly string[], limit: number): readonly IndexedPaper[];
   /** The terms of one paper, as in `IndexedPaper`. */

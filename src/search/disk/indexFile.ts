@@ -1,11 +1,17 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import type { Indexes } from '../lookUp/lookUpPapers.ts';
-import { diskRecords, diskTerms } from './diskIndexes.ts';
-import { FORMAT, readFact, SCHEMA, writeFact } from './schema.ts';
+import { buildingName, removeStale } from './buildingFiles.ts';
+import { diskRecords } from './diskRecords.ts';
+import { diskTerms } from './diskTerms.ts';
+import { readFact, SCHEMA, writeFact } from './schema.ts';
 import { type ChecksummedPaper, writeIndex } from './writeIndex.ts';
 
-/** An index in one file. A change is one transaction, and a new index a file of its own until it is whole. */
+/**
+ * An index in one file. The file is never changed where it is: a change is made in a copy that takes its place when it is
+ * whole. Searches go on meanwhile, another process keeps what it has opened, and a process that is killed leaves no
+ * more than a copy, which the next start removes.
+ */
 export interface IndexFile {
   /** The checksum of the collection that the file holds; undefined where there is no whole index. */
   checksum(): string | undefined;
@@ -14,59 +20,77 @@ export interface IndexFile {
   begin(isNew: boolean): void;
   change(add: readonly ChecksummedPaper[], remove: readonly string[]): void;
   finish(checksum: string): void;
-  /** For searching; the file must be whole. */
+  /** Removes a file that turned out to be damaged. */
+  forget(): void;
+  /** For searching; there must be a whole index. */
   indexes(): Indexes;
 }
 
-export function indexFile(file: string): IndexFile {
-  const building = `${file}.${process.pid}.building`;
-  let database = openWhole(file);
-  let writing: ReturnType<typeof writeIndex> | undefined;
-  let isNew = false;
+interface Building {
+  readonly file: string;
+  readonly database: Database.Database;
+  readonly writer: ReturnType<typeof writeIndex>;
+}
+
+export function indexFile(file: string, format: string): IndexFile {
+  removeStale(file);
+  let database = openWhole(file, format);
+  let building: Building | undefined;
   const opened = () => {
-    if (database === undefined) throw new Error(`the search index ${file} is not open`);
+    if (database === undefined) throw new Error(`there is no search index in ${file}`);
     return database;
   };
   const written = () => {
-    if (writing === undefined) throw new Error(`the search index ${file} is not being changed`);
-    return writing;
+    if (building === undefined) throw new Error(`the search index ${file} is not being changed`);
+    return building;
+  };
+  const abandon = () => {
+    building?.database.close();
+    building = undefined;
+    removeStale(file);
+  };
+  const close = () => {
+    database?.close();
+    database = undefined;
   };
 
   return {
     checksum: () => database && readFact(database, 'checksum'),
     checksums: () =>
       (database?.prepare('SELECT id, checksum FROM papers').raw().all() ?? []) as [string, string][], // raw rows of the two columns
-    begin(anew) {
-      isNew = anew;
-      if (anew) {
-        database?.close();
-        database = create(building);
-      }
-      opened().exec('BEGIN');
-      writing = writeIndex(opened(), anew);
+    begin(isNew) {
+      abandon();
+      const copy = buildingName(file);
+      building = isNew ? create(copy, format) : open(copy, file);
     },
     change(add, remove) {
-      written().remove(remove);
-      written().add(add);
+      written().writer.remove(remove);
+      written().writer.add(add);
     },
     finish(checksum) {
-      written().finish(checksum);
-      opened().exec('COMMIT');
-      if (!isNew) return;
-      opened().close();
-      renameSync(building, file);
+      const { file: copy, database: changed, writer } = written();
+      writer.finish(checksum);
+      changed.exec('COMMIT');
+      changed.close();
+      building = undefined;
+      renameSync(copy, file);
+      close();
       database = new Database(file);
+    },
+    forget() {
+      close();
+      rmSync(file, { force: true });
     },
     indexes: () => ({ terms: diskTerms(opened()), records: diskRecords(opened()) }),
   };
 }
 
 /** The index of a file, if there is a whole one of this format; a broken file counts as none. */
-function openWhole(file: string): Database.Database | undefined {
+function openWhole(file: string, format: string): Database.Database | undefined {
   if (!existsSync(file)) return undefined;
   const database = new Database(file);
   try {
-    if (readFact(database, 'format') === String(FORMAT)) return database;
+    if (readFact(database, 'format') === format) return database;
   } catch {
     // not a database, or not one of ours: it is built anew
   }
@@ -74,12 +98,27 @@ function openWhole(file: string): Database.Database | undefined {
   return undefined;
 }
 
-function create(building: string): Database.Database {
-  rmSync(building, { force: true });
-  const database = new Database(building);
-  // Nothing can be lost: a file that is not whole is thrown away.
+function open(copy: string, file: string): Building {
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE);
+  return startWriting(copy, false, () => {});
+}
+
+function create(copy: string, format: string): Building {
+  return startWriting(copy, true, (database) => {
+    database.exec(SCHEMA);
+    writeFact(database, 'format', format);
+  });
+}
+
+function startWriting(
+  file: string,
+  isNew: boolean,
+  prepare: (database: Database.Database) => void,
+): Building {
+  const database = new Database(file);
+  // Nothing can be lost: a copy that is not whole is thrown away.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
-  database.exec(SCHEMA);
-  writeFact(database, 'format', String(FORMAT));
-  return database;
+  prepare(database);
+  database.exec('BEGIN');
+  return { file, database, writer: writeIndex(database, isNew) };
 }

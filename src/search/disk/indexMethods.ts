@@ -1,6 +1,7 @@
 import { findPapers, findRelated } from '../findPapers.ts';
 import { lookUpPapers } from '../lookUp/lookUpPapers.ts';
 import { readQuery } from '../readQuery.ts';
+import { analysisChecksum } from './analysisChecksum.ts';
 import { indexFile } from './indexFile.ts';
 import type { ChecksummedPaper } from './writeIndex.ts';
 
@@ -8,7 +9,7 @@ import type { ChecksummedPaper } from './writeIndex.ts';
 export type IndexMethods = ReturnType<typeof indexMethods>;
 
 export function indexMethods(file: string) {
-  const index = indexFile(file);
+  const index = indexFile(file, analysisChecksum());
   let indexes: ReturnType<typeof index.indexes> | undefined;
   const open = () => {
     indexes ??= index.indexes();
@@ -17,12 +18,16 @@ export function indexMethods(file: string) {
   return {
     checksum: () => index.checksum(),
     checksums: () => index.checksums(),
-    begin(isNew: boolean) {
-      indexes = undefined;
-      index.begin(isNew);
-    },
+    begin: (isNew: boolean) => index.begin(isNew),
     change: (add: readonly ChecksummedPaper[], remove: readonly string[]) => index.change(add, remove),
-    finish: (checksum: string) => index.finish(checksum),
+    finish(checksum: string) {
+      indexes = undefined;
+      index.finish(checksum);
+    },
+    forget() {
+      indexes = undefined;
+      index.forget();
+    },
     papers: (query: string, limit: number) => findPapers(query, limit, open().terms),
     related: (id: string, limit: number) => findRelated(id, limit, open().terms),
     lookUp: (query: string, limit: number) => lookUpPapers(query, limit, open()),

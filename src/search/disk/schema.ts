@@ -1,8 +1,5 @@
 import type Database from 'libsql';
 
-/** Raised with every change of the tables or of the analysis: an index of another format is built anew. */
-export const FORMAT = 1;
-
 /** Our own analysis has made the terms already: FTS5 splits at spaces and lines alone, and folds nothing. */
 const TOKENS = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co S* P*'"`;
 

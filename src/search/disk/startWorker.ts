@@ -7,38 +7,79 @@ export type CallWorker = <Name extends keyof IndexMethods>(
   ...parameters: Parameters<IndexMethods[Name]>
 ) => Promise<ReturnType<IndexMethods[Name]>>;
 
-interface Waiting {
-  resolve(value: never): void;
-  reject(error: unknown): void;
+/** What of a fault can be handed from thread to thread: SQLite's own class cannot. */
+export interface Fault {
+  readonly message: string;
+  readonly code?: string | undefined;
 }
 
-/** Starts the thread that searches an index file. It keeps the process alive only while it is asked something. */
-export function startWorker(file: string): CallWorker {
-  const worker = newWorker(file);
+interface Answer {
+  readonly number: number;
+  readonly value?: unknown;
+  readonly fault?: Fault;
+}
+
+interface Waiting {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+/** A thread that ends so many times without an answer between is not started again. */
+const MAX_ENDS = 3;
+
+/**
+ * The thread that searches an index file: started when it is first asked, and again when it has ended by a fault. What
+ * it was asked then fails. It keeps the process alive only while it is asked something.
+ */
+export function startWorker(file: string, start: (file: string) => Worker = newWorker): CallWorker {
   const waiting = new Map<number, Waiting>();
-  let broken: unknown;
+  let worker: Worker | undefined;
+  let ends = 0;
+  let lastEnd: Error | undefined;
   let count = 0;
-  worker.unref();
-  worker.on('message', ({ number, value, error }) => {
+
+  const settle = ({ number, value, fault }: Answer) => {
     const { resolve, reject } = waiting.get(number) ?? {};
     waiting.delete(number);
-    if (waiting.size === 0) worker.unref();
-    if (error === undefined) resolve?.(value as never);
-    else reject?.(error);
-  });
-  worker.on('error', (error) => {
-    broken = error;
-    for (const { reject } of waiting.values()) reject(error);
+    ends = 0;
+    if (waiting.size === 0) worker?.unref();
+    if (fault === undefined)
+      resolve?.(value as never); // as the method gave it
+    else reject?.(errorOf(fault));
+  };
+  const end = (ended: Worker, reason: Error) => {
+    if (ended !== worker) return;
+    worker = undefined;
+    ends += 1;
+    lastEnd = reason;
+    for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
-  });
-  return (method, ...parameters) =>
-    new Promise((resolve, reject) => {
-      if (broken !== undefined) return reject(broken);
-      const number = count++;
-      worker.postMessage({ number, method, parameters });
+  };
+  const running = (): Worker => {
+    if (worker) return worker;
+    if (ends >= MAX_ENDS)
+      throw new Error(`the search thread ended ${ends} times: ${lastEnd?.message}`, { cause: lastEnd });
+    const started = start(file);
+    started.on('message', settle);
+    started.on('error', (error) => end(started, error instanceof Error ? error : new Error(String(error))));
+    started.on('exit', (code) => end(started, new Error(`the search thread ended with code ${code}`)));
+    worker = started;
+    return started;
+  };
+
+  return async (method, ...parameters) => {
+    const asked = running();
+    const number = count++;
+    asked.postMessage({ number, method, parameters });
+    return new Promise((resolve, reject) => {
       waiting.set(number, { resolve, reject });
-      worker.ref();
+      asked.ref();
     });
+  };
+}
+
+function errorOf({ message, code }: Fault): Error {
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 
 /** The built program runs its JavaScript; the source needs tsx, which a thread does not inherit on Node 20. */

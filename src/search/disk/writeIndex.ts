@@ -63,6 +63,11 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
       database.exec(
         'DELETE FROM vocabulary WHERE papers <= 0; DELETE FROM record_vocabulary WHERE papers <= 0',
       );
+      const totals = database
+        .prepare('SELECT count(*) AS papers, avg(length) AS averageLength FROM papers')
+        .get();
+      for (const [name, total] of Object.entries(totals as object))
+        writeFact(database, name, String(total ?? 1)); // a row
       writeFact(database, 'checksum', checksum);
     },
   };

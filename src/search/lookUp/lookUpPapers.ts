@@ -1,5 +1,6 @@
 import { analyseWords } from '../analyse.ts';
 import { isStopWord } from '../language.ts';
+import { nearWords } from '../nearWords.ts';
 import type { Ranked } from '../rank.ts';
 import { rarity, type TermIndex } from '../termIndex.ts';
 import { withinBudget } from '../withinBudget.ts';
@@ -96,8 +97,14 @@ function readWord(
   if (frequency > 0) matches.set(word, 1);
   const inAbstract = analyseWords(word, 'english').map(({ whole }) => whole);
   const isUnknown = matches.size === 0 && !inAbstract.some((term) => terms.frequency(term) > 0);
-  if (isUnknown) for (const near of records.near(word)) matches.set(near, MENDED);
+  if (isUnknown) for (const near of nearRecordWords(word, records)) matches.set(near, MENDED);
   return { matches, terms: inAbstract, weight: rarity(terms, frequency) };
+}
+
+/** Most errors leave the first letter, and the words that begin with it are few. */
+function nearRecordWords(word: string, records: RecordIndex): string[] {
+  const close = nearWords(word, records.sameInitial(word));
+  return close.length > 0 ? close : nearWords(word, records.all());
 }
 
 function matchRecord(id: string, words: readonly LookUpWord[], { terms, records }: Indexes) {

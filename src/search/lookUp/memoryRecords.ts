@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../papers/paper.ts';
-import { nearWords } from '../nearWords.ts';
+import { sameInitial } from '../nearWords.ts';
 import { namesOf } from './paperIds.ts';
 import type { RecordIndex } from './recordIndex.ts';
 import { recordText, recordWords } from './recordWords.ts';
@@ -33,7 +33,8 @@ export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
         .filter(([word]) => word.startsWith(typed) && word !== typed)
         .sort(([, a], [, b]) => b - a)
         .map(([word]) => word),
-    near: (word) => nearWords(word, frequencies),
+    sameInitial: (word) => sameInitial(word, frequencies),
+    all: () => frequencies,
     candidates: (words, limit) =>
       mini
         .search(words.join(' '))

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../src/search/createSearch.ts';
 import { indexMethods } from '../../../src/search/disk/indexMethods.ts';
@@ -14,6 +17,9 @@ const many = Array.from({ length: 20 }, (_, index) => ({
   title: `Filler ${index}`,
   abstract: 'Nothing here.',
 }));
+const BUILD_FOR_EVER = new URL('buildForEver.ts', import.meta.url).pathname;
+const buildingFiles = (file: string) =>
+  readdirSync(dirname(file)).filter((name) => name.endsWith('.building'));
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'footnote-')), 'index.db');
 
 /** The methods of an index file, called in this thread. */
@@ -63,13 +69,37 @@ describe('syncIndex', () => {
     expect(await sync(collection(owls), called(file))).toBe('unchanged');
   });
 
-  it('serves nothing half built: a build that breaks off leaves the old index', async () => {
+  it('serves nothing half built: a build that is killed leaves the old index, and no file for ever', async () => {
     const file = newFile();
     await sync(collection(owls), called(file));
-    const broken = called(file);
-    await broken('begin', true);
+    const builder = spawn(process.execPath, ['--import', 'tsx', BUILD_FOR_EVER, file]);
+    await once(builder.stdout, 'data');
+    expect(buildingFiles(file)).toHaveLength(1);
+    await sync(collection(owls), called(file)); // another start leaves the files of the living alone
+    expect(buildingFiles(file)).toHaveLength(1);
+    builder.kill('SIGKILL');
+    await once(builder, 'exit');
     const after = called(file);
-    expect(await after('papers', 'owls', 1)).toMatchObject([{ id: 'p1' }]);
-    expect(readdirSync(dirname(file)).some((name) => name.endsWith('.building'))).toBe(true);
+    expect(await sync(collection(owls), after)).toBe('unchanged');
+    expect(await after('papers', 'owls half', 3)).toMatchObject([{ id: 'p1' }]);
+    expect(buildingFiles(file)).toEqual([]);
+  }, 20_000);
+
+  it('lets two change one index, each with its own copy', async () => {
+    const file = newFile();
+    await sync(collection(...many, owls), called(file));
+    const [one, another] = [called(file), called(file)];
+    await one('begin', false);
+    expect(await sync(collection(...many, owls, bats), another)).toBe('changed');
+    expect(await one('papers', 'owls', 1)).toMatchObject([{ id: 'p21' }]);
+  });
+
+  it('builds anew what another version of the analysis made', async () => {
+    const file = newFile();
+    await sync(collection(owls), called(file));
+    const database = new Database(file);
+    database.exec("UPDATE facts SET value = 'of another version' WHERE name = 'format'");
+    database.close();
+    expect(await sync(collection(owls), called(file))).toBe('built');
   });
 });
