@@ -1,5 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
+import { takeTurn } from '../takeTurn.ts';
 import { analyse, languageOf } from './analyse.ts';
 import { bm25 } from './rank.ts';
 import type { SentenceHit } from './search.ts';
@@ -9,23 +10,24 @@ const AVERAGE_SENTENCE_TERMS = 16;
 
 const analysed = new WeakMap<Paper, readonly (readonly string[])[]>();
 
-/** The sentences of some papers that have the weightiest terms, best first; none that has no term at all. */
-export function findSentences(
+/**
+ * The sentences of some papers that have the weightiest terms, best first; none that has no term at all. A paper that is
+ * read for the first time waits for its turn, so that nobody waits for all of them.
+ */
+export async function findSentences(
   weights: ReadonlyMap<string, number>,
   papers: readonly Paper[],
   limit: number,
-): SentenceHit[] {
-  return papers
-    .flatMap((paper) =>
-      sentenceTerms(paper).map((terms, sentence) => ({
-        paper,
-        sentence,
-        score: bm25([terms], weights, { averageLength: AVERAGE_SENTENCE_TERMS }),
-      })),
-    )
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+): Promise<SentenceHit[]> {
+  const hits: SentenceHit[] = [];
+  for (const paper of papers) {
+    if (!analysed.has(paper)) await takeTurn();
+    for (const [sentence, terms] of sentenceTerms(paper).entries()) {
+      const score = bm25([terms], weights, { averageLength: AVERAGE_SENTENCE_TERMS });
+      if (score > 0) hits.push({ paper, sentence, score });
+    }
+  }
+  return hits.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
 function sentenceTerms(paper: Paper): readonly (readonly string[])[] {

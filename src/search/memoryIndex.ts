@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Paper } from '../papers/paper.ts';
 import { analysePaper } from './analysePaper.ts';
 import { sameInitial } from './nearWords.ts';
-import type { TermIndex } from './termIndex.ts';
+import type { TermIndex, Wanted } from './termIndex.ts';
 
 /** An index held in memory, made anew at each start: for collections that build within a second. */
 export function memoryIndex(papers: Iterable<Paper>): TermIndex {
@@ -35,10 +35,8 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     longForms: (short) => [...(longForms.get(short) ?? [])],
     longFormsFrom: (first, second) => longFormsFrom.get(`${first} ${second}`) ?? [],
     shortForms: (long) => [...(shortForms.get(long) ?? [])].sort(),
-    candidates: (wanted, limit) =>
-      bestFirst(mini, wanted)
-        .slice(0, limit)
-        .map((id) => ({ id, sentences: sentences.get(id) ?? [] })),
+    candidates: (terms, wanted) =>
+      bestFirst(mini, terms, wanted).map((id) => ({ id, sentences: sentences.get(id) ?? [] })),
     sentencesOf: (id) => sentences.get(id) ?? [],
   };
 }
@@ -53,12 +51,14 @@ function newMiniSearch(): MiniSearch<{ id: string; text: string }> {
 }
 
 /** MiniSearch multiplies a score by the number of matched words; undone, it is BM25 and finds better (measured). */
-function bestFirst(mini: MiniSearch, wanted: readonly string[]): string[] {
-  return mini
-    .search(wanted.join(' '))
+function bestFirst(mini: MiniSearch, terms: readonly string[], { least, most, ofBest }: Wanted): string[] {
+  const scored = mini
+    .search(terms.join(' '))
     .map(({ id, score, queryTerms }) => ({ id: String(id), score: score / queryTerms.length }))
     .sort((a, b) => b.score - a.score)
-    .map(({ id }) => id);
+    .slice(0, most);
+  const enough = ofBest * (scored[0]?.score ?? 0);
+  return scored.filter(({ score }, at) => at < least || score >= enough).map(({ id }) => id);
 }
 
 function byFirstTwo(longForms: Iterable<string>): Map<string, string[]> {

@@ -1,6 +1,8 @@
 import type { Collection } from '../papers/collection.ts';
+import { takeTurn } from '../takeTurn.ts';
 import { findSentences } from './findSentences.ts';
 import type { Ranked } from './rank.ts';
+import { COMPARED, rankByExactWords } from './rankByExactWords.ts';
 import type { ReadQuery } from './readQuery.ts';
 import type { PaperHit, Search } from './search.ts';
 
@@ -22,7 +24,14 @@ export function searchOver(papers: Collection, core: SearchCore): Search {
       const paper = papers.get(id);
       return paper ? [{ paper, score }] : [];
     });
-  const find = async (query: string, limit: number) => hits(await core.papers(query, limit));
+  const find = async (query: string, limit: number) => {
+    const [ranked, { words }] = await Promise.all([
+      core.papers(query, Math.max(limit, COMPARED)),
+      core.read(query),
+    ]);
+    await takeTurn();
+    return rankByExactWords(hits(ranked), query, words).slice(0, limit);
+  };
 
   return {
     collection: papers,

@@ -7,6 +7,17 @@ export interface IndexedPaper {
   readonly sentences: readonly (readonly string[])[];
 }
 
+/** How many candidates: so many at least, and up to so many of those that score at least this share of the best one. */
+export interface Wanted {
+  readonly least: number;
+  readonly most: number;
+  readonly ofBest: number;
+}
+
+export function exactly(count: number): Wanted {
+  return { least: count, most: count, ofBest: 1 };
+}
+
 /** What the ranking asks of an index, whether it is held in memory or on disk. Papers are known by their ids. */
 export interface TermIndex {
   /** How many papers there are. */
@@ -24,7 +35,7 @@ export interface TermIndex {
   /** The acronyms of a long form. */
   shortForms(long: string): readonly string[];
   /** The papers that match any of these terms (the rarest first), roughly the best first. */
-  candidates(terms: readonly string[], limit: number): readonly IndexedPaper[];
+  candidates(terms: readonly string[], wanted: Wanted): readonly IndexedPaper[];
   /** The terms of one paper, as in `IndexedPaper`. */
   sentencesOf(id: string): IndexedPaper['sentences'];
 }

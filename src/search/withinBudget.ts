@@ -1,8 +1,11 @@
 /**
- * Candidates are drawn from the rarest words of a query, up to so many occurrences for each paper of the collection;
- * the frequent ones only rank. It saves half of the time and costs no quality; a fifth would cost some (measured).
+ * Candidates are drawn from the rarest words of a query, up to so many occurrences for each paper of the collection; the
+ * frequent ones only rank. At 95,585 papers 0.4 lost one half-remembered sentence in twenty and a title of common words,
+ * 1 none that 2 finds (measured).
  */
-const OCCURRENCES_A_PAPER = 0.4;
+const OCCURRENCES_A_PAPER = 1;
+/** A longer query is told apart by its rarest words; the others have half the budget: a third of its time (measured). */
+const RAREST_WORDS = 8;
 /** In a small collection nothing needs to be saved. */
 const MIN_OCCURRENCES = 1_000;
 
@@ -20,6 +23,7 @@ export function withinBudget(
   let occurrences = 0;
   return counted.flatMap(({ word, count }, at) => {
     occurrences += count;
-    return at === 0 || occurrences <= budget ? word : [];
+    const allowed = at < RAREST_WORDS ? budget : budget / 2;
+    return at === 0 || occurrences <= allowed ? word : [];
   });
 }

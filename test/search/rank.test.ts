@@ -21,4 +21,23 @@ describe('rank', () => {
     const [first, second] = await search.papers('boundary', 2);
     expect(first?.score).toBe(second?.score);
   });
+
+  it('prefers the paper that has the whole query in one sentence', async () => {
+    const scattered =
+      'Motors hum, and motors hum. Baselines rise, baselines rise. Robust ones win, robust ones.';
+    const whole = `${'Nothing here is of any use to anyone at all. '.repeat(6)}Robust motors rise above baselines.`;
+    const papers = collection({ title: 'A', abstract: scattered }, { title: 'B', abstract: whole });
+    const [first] = await createSearch(papers).papers('robust motors rise baselines', 2);
+    expect(first?.paper.id).toBe('p2');
+  });
+
+  it('prefers the very words of a query, endings and stop words included', async () => {
+    const papers = collection(
+      { title: 'One', abstract: 'It improves training with which a model aligns.' },
+      { title: 'Two', abstract: 'It improved trains without some models aligned.' },
+    );
+    const search = createSearch(papers);
+    expect((await search.papers('improves training which aligns', 1))[0]?.paper.id).toBe('p1');
+    expect((await search.papers('improved trains without aligned', 1))[0]?.paper.id).toBe('p2');
+  });
 });

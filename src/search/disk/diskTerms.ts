@@ -27,8 +27,8 @@ export function diskTerms(database: Database.Database): TermIndex {
       return begun.all(two, `${two} \u{10ffff}`) as string[]; // plucked texts
     },
     shortForms: (long) => shortForms.all(long) as string[], // plucked texts
-    candidates: (wanted, limit) =>
-      match(wanted, limit).map(([id, text]) => ({ id, sentences: readSentences(text) })),
+    candidates: (wanted, howMany) =>
+      match(wanted, howMany).map(([id, text]) => ({ id, sentences: readSentences(text) })),
     sentencesOf: (id) => readSentences(String(terms.all(id)[0] ?? '')),
   };
 }

@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import type { Wanted } from '../termIndex.ts';
 
 interface Matched {
   /** The FTS5 table. */
@@ -25,20 +26,21 @@ export function matcher(database: Database.Database, { table, column, frequency 
       .prepare(
         // `ORDER BY rank` takes half as long again.
         `SELECT id, ${column} FROM
-           (SELECT rowid, bm25(${table}) AS score FROM ${table} WHERE ${table} MATCH ? ${condition} ORDER BY score LIMIT ?) AS found
-         JOIN papers ON number = found.rowid ORDER BY found.score`,
+           (SELECT found.*, min(score) OVER () AS best, row_number() OVER (ORDER BY score) AS place FROM
+             (SELECT rowid AS paper, bm25(${table}) AS score FROM ${table} WHERE ${table} MATCH ? ${condition} ORDER BY score LIMIT ?) AS found)
+         JOIN papers ON number = paper WHERE place <= ? OR score <= ? * best ORDER BY place`,
       )
       .raw();
   const every = select('');
   // Without its plus, `rowid` would be looked up one by one.
   const chosen = select(`AND +rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`);
-  return (words: readonly string[], limit: number): [id: string, wanted: string][] => {
+  return (words: readonly string[], { least, most, ofBest }: Wanted): [id: string, wanted: string][] => {
     if (words.length === 0) return [];
     const occurrences = words.reduce((sum, word) => sum + frequency(word), 0);
     const rows =
       occurrences < FEW_OCCURRENCES
-        ? every.all(anyOf(words), limit)
-        : chosen.all(anyOf(words), promising(words, frequency), limit);
+        ? every.all(anyOf(words), most, least, ofBest)
+        : chosen.all(anyOf(words), promising(words, frequency), most, least, ofBest);
     return rows as [string, string][]; // raw rows of the two columns
   };
 }

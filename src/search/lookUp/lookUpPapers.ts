@@ -2,7 +2,7 @@ import { analyseWords } from '../analyse.ts';
 import { isStopWord } from '../language.ts';
 import { nearWords } from '../nearWords.ts';
 import type { Ranked } from '../rank.ts';
-import { rarity, type TermIndex } from '../termIndex.ts';
+import { exactly, rarity, type TermIndex } from '../termIndex.ts';
 import { withinBudget } from '../withinBudget.ts';
 import { namesIn } from './paperIds.ts';
 import type { RecordIndex } from './recordIndex.ts';
@@ -58,7 +58,7 @@ function inRecords(words: readonly LookUpWord[], { terms, records }: Indexes): r
 function inAbstracts(words: readonly LookUpWord[], { terms }: Indexes): readonly string[] {
   const wanted = words.flatMap((word) => (word.matches.size === 0 ? word.terms : []));
   const rarest = withinBudget(wanted, (term) => terms.frequency(term), terms.size);
-  return terms.candidates(rarest, ABSTRACT_CANDIDATES).map(({ id }) => id);
+  return terms.candidates(rarest, exactly(ABSTRACT_CANDIDATES)).map(({ id }) => id);
 }
 
 /** Words that describe a paper rather than name it: `the 2022 one by Michel`. */

@@ -3,6 +3,7 @@ import { analyse, analyseWords } from '../../../src/search/analyse.ts';
 import { memoryIndex } from '../../../src/search/memoryIndex.ts';
 import { readQuery } from '../../../src/search/readQuery.ts';
 import { splitWords } from '../../../src/search/splitWords.ts';
+import { exactly } from '../../../src/search/termIndex.ts';
 import { type JudgedCollection, loadCollection } from './collection.ts';
 import { mean, ndcg, pairedGain, seededRandom } from './measures.ts';
 import {
@@ -84,7 +85,7 @@ function prepare({ papers, queries }: JudgedCollection) {
   const wordsOf = (id: string) => words.get(id) ?? new Set<string>();
   return queries.map(({ text, relevant }) => {
     const { weights } = readQuery(text, index);
-    const found = index.candidates([...weights.keys()], CANDIDATES);
+    const found = index.candidates([...weights.keys()], exactly(CANDIDATES));
     const candidates: Candidates = {
       weights,
       order: analyse(text),

@@ -1,0 +1,36 @@
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
+import { bySentence } from './rank.ts';
+import type { PaperHit, WeighedWord } from './search.ts';
+import { splitWords } from './splitWords.ts';
+
+/** Only the first papers are compared word by word: a paper further down hardly ever has the query's sentence. */
+export const COMPARED = 30;
+/** What a stop word counts beside the rarest word, 1: `which` and `also` tell one sentence from another after all. */
+const STOP_WORD_WEIGHT = 0.1;
+
+/**
+ * Papers again by the very words of a query, stop words and endings included: who half remembers a sentence remembers
+ * its words. The order of questions in other words than the papers' stays as it is.
+ */
+export function rankByExactWords(
+  hits: readonly PaperHit[],
+  query: string,
+  words: readonly WeighedWord[],
+): PaperHit[] {
+  const weightOf = new Map(words.map(({ word, weight }) => [word.toLowerCase(), weight]));
+  const typed = new Set(exactWords(query));
+  const weights = new Map([...typed].map((word) => [word, weightOf.get(word) ?? STOP_WORD_WEIGHT]));
+  const compared = hits
+    .slice(0, COMPARED)
+    .map(({ paper, score }) => ({ paper, score: score * bySentence(sentenceWords(paper), weights) }));
+  return [...compared.sort((a, b) => b.score - a.score), ...hits.slice(COMPARED)];
+}
+
+function sentenceWords(paper: Paper): string[][] {
+  return [paper.title, ...sentencesOf(paper)].map(exactWords);
+}
+
+function exactWords(text: string): string[] {
+  return splitWords(text.toLowerCase());
+}

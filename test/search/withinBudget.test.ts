@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { withinBudget } from '../../src/search/withinBudget.ts';
+
+describe('withinBudget', () => {
+  const frequencies: Record<string, number> = {
+    rare: 10,
+    grasp: 500,
+    deep: 15_000,
+    network: 30_000,
+    use: 48_000,
+    model: 90_000,
+  };
+  const kept = (words: readonly string[]) => withinBudget(words, (word) => frequencies[word] ?? 0, 95_000);
+
+  it('searches for the rarest words, and for all words of a title of common ones', () => {
+    expect(kept(['use', 'network', 'deep', 'grasp', 'unknown'])).toEqual(['grasp', 'deep', 'network', 'use']);
+    expect(kept(['model', 'use', 'rare'])).toEqual(['rare', 'use']);
+    expect(kept(['model'])).toEqual(['model']);
+  });
+});
