@@ -1,4 +1,11 @@
-import { detectLanguage, isStopWord, type Language, languagesOfFunctionWord, stem } from './language.ts';
+import {
+  detectLanguage,
+  isStopWord,
+  LANGUAGES,
+  type Language,
+  languagesOfFunctionWord,
+  stem,
+} from './language.ts';
 import { splitWords } from './splitWords.ts';
 
 /** A content word of a text and the terms under which it is found. */
@@ -60,7 +67,8 @@ interface ReadWord {
   readonly forms: Partial<Record<Language, AnalysedWord | null>>;
 }
 
-const NUMBER = /^\d+(?:[.,]\d+)*$/u;
+/** `2`, `1.5`, and `v3` as versions are written. */
+const NUMBER = /^v?\d+(?:[.,]\d+)*$/u;
 
 /** Most words of a collection come again and again. Emptied when full: newer texts bring their own words. */
 const remembered = new Map<string, ReadWord>();
@@ -73,7 +81,7 @@ function readWord(word: string): ReadWord {
   const read = {
     word,
     lower,
-    isNumber: NUMBER.test(word),
+    isNumber: NUMBER.test(lower),
     functionWordOf: languagesOfFunctionWord(lower),
     forms: {},
   };
@@ -103,8 +111,27 @@ function formsOf(word: string, language: Language): Pick<AnalysedWord, 'whole' |
   const term = (piece: string) => termOf(piece, language);
   const whole = term(joined);
   if (pieces.length > 1) return { whole, parts: pieces.filter((piece) => isPart(piece, language)).map(term) };
-  const [, name, number] = /^(\p{L}{3,})(\d+(?:\.\d+)*)$/u.exec(joined) ?? [];
-  return { whole, parts: name && number ? [term(name), number] : [] };
+  const [, name, number] = VERSIONED.exec(joined) ?? WITH_NUMBER.exec(joined) ?? [];
+  if (name && number) return { whole, parts: [term(name), number] };
+  return { whole, parts: EAST_ASIAN.test(joined) ? bigrams(joined) : [] };
+}
+
+/** `YOLOv3`: after a shorter name, the `v` is a letter of its own (`conv2`). */
+const VERSIONED = /^(\p{L}{4,}?)(v\d+(?:\.\d+)*)$/u;
+const WITH_NUMBER = /^(\p{L}{3,})(\d+(?:\.\d+)*)$/u;
+/** Written without spaces, in words that a dictionary cuts now here, now there: their pairs of letters find them in any case. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}$/u;
+
+function bigrams(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+}
+
+/** A word as each language would have it, for a query that is too short to show its own. */
+export function termsInAnyLanguage(word: string): string[] {
+  const joined = word.toLowerCase().replace(/[-\u2010\u2011_]/gu, '');
+  const spoken = LANGUAGES.filter((language) => !isStopWord(joined, language));
+  return [...new Set(spoken.map((language) => termOf(joined, language)))];
 }
 
 /** English words lose their accents before their endings (Porter knows none), the others after. */

@@ -22,7 +22,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Fewer function words than this prove nothing: `on`, `me` and `die` are words of several languages. */
 const MIN_FUNCTION_WORDS = 2;
 
-const LANGUAGES = Object.keys(STOP_WORDS) as Language[]; // the keys of STOP_WORDS are the languages
+export const LANGUAGES = Object.keys(STOP_WORDS) as Language[]; // the keys of STOP_WORDS are the languages
 
 /** The languages of which a word is a function word; single letters are of all and tell nothing. */
 const LANGUAGES_OF = new Map<string, readonly Language[]>();

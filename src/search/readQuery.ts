@@ -1,4 +1,4 @@
-import { type AnalysedWord, analyseWords } from './analyse.ts';
+import { type AnalysedWord, analyseWords, termsInAnyLanguage } from './analyse.ts';
 import { nearWords } from './nearWords.ts';
 import type { WeighedWord } from './search.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
@@ -57,8 +57,10 @@ function formsOf(word: AnalysedWord, index: TermIndex): Form[] {
   const long = meaningOf(whole, index);
   if (long !== undefined) forms.push({ terms: long.split(' '), share: EXPANDED });
   if (forms.every(({ terms }) => terms.some((term) => index.frequency(term) === 0))) {
-    for (const term of nearWords(whole, index.sameInitial(whole)))
-      forms.push({ terms: [term], share: CORRECTED });
+    const foreign = termsInAnyLanguage(word.word).filter((term) => index.frequency(term) > 0);
+    for (const term of foreign) forms.push({ terms: [term], share: 1 });
+    const meant = foreign.length > 0 ? [] : nearWords(whole, index.sameInitial(whole));
+    for (const term of meant) forms.push({ terms: [term], share: CORRECTED });
   }
   return forms;
 }

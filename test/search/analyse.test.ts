@@ -26,10 +26,10 @@ describe('analyse', () => {
 
   it.each([
     ['german', 'Was ist das Verstärkungslernen in den Häusern?', ['verstarkungslern', 'haus']],
-    ['french', "Qu'est-ce que l'apprentissage des réseaux ?", ['est', 'apprentissag', 'reseau']],
+    ['french', "Qu'est-ce que l'apprentissage des réseaux ?", ['apprentissag', 'reseau']],
     ['spanish', '¿Qué es el aprendizaje de las redes?', ['aprendizaj', 'red']],
   ])('stems %s by its function words', (_language, text, terms) => {
-    expect(analyse(text).map((term) => term.replace('estce', 'est'))).toEqual(expect.arrayContaining(terms));
+    expect(analyse(text)).toEqual(expect.arrayContaining(terms));
   });
 
   it('finds a word with or without its accents', () => {
