@@ -1,5 +1,6 @@
 import { type Ranked, type RankedQuery, rank } from './rank.ts';
 import { readQuery } from './readQuery.ts';
+import type { WeighedWord } from './search.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
 import { withinBudget } from './withinBudget.ts';
 
@@ -14,9 +15,16 @@ const ENOUGH_OF_BEST = 0.5;
 /** A paper is searched for by its most telling terms: more of them cost time and change no first result (measured). */
 const RELATED_TERMS = 25;
 
-/** The papers that are most about a text, best first. */
-export function findPapers(query: string, limit: number, index: TermIndex): Ranked[] {
-  return byWeights(readQuery(query, index), limit, index);
+/** Papers, best first, and the words of the query that they were found by. */
+export interface Found {
+  readonly ranked: readonly Ranked[];
+  readonly words: readonly WeighedWord[];
+}
+
+/** The papers that are most about a text. */
+export function findPapers(query: string, limit: number, index: TermIndex): Found {
+  const read = readQuery(query, index);
+  return { ranked: byWeights(read, limit, index), words: read.words };
 }
 
 /** The papers nearest to a paper, best first, itself left out. */

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Paper } from '../papers/paper.ts';
 import { analysePaper } from './analysePaper.ts';
-import { sameInitial } from './nearWords.ts';
+import { byInitial } from './nearWords.ts';
 import type { TermIndex, Wanted } from './termIndex.ts';
 
 /** An index held in memory, made anew at each start: for collections that build within a second. */
@@ -31,7 +31,7 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     size: sentences.size,
     averageLength: length / Math.max(1, sentences.size),
     frequency: (term) => frequencies.get(term) ?? 0,
-    sameInitial: (term) => sameInitial(term, frequencies),
+    sameInitial: byInitial(frequencies),
     longForms: (short) => [...(longForms.get(short) ?? [])],
     longFormsFrom: (first, second) => longFormsFrom.get(`${first} ${second}`) ?? [],
     shortForms: (long) => [...(shortForms.get(long) ?? [])].sort(),

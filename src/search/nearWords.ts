@@ -29,9 +29,26 @@ export function nearWords(word: string, known: Iterable<KnownWord>): string[] {
     .map((each) => each.known);
 }
 
-/** The first letter is seldom mistyped, and `affect` is not `effect`. */
-export function* sameInitial(term: string, known: Iterable<KnownWord>): Generator<KnownWord> {
-  for (const word of known) if (word[0][0] === term[0]) yield word;
+/**
+ * Groups known words by their first letters, once, when it is first asked: that letter is seldom mistyped, and `affect` is
+ * not `effect`.
+ */
+export function byInitial(known: Iterable<KnownWord>): (word: string) => readonly KnownWord[] {
+  let groups: Map<string | undefined, KnownWord[]> | undefined;
+  return (word) => {
+    groups ??= grouped(known);
+    return groups.get(word[0]) ?? [];
+  };
+}
+
+function grouped(known: Iterable<KnownWord>): Map<string | undefined, KnownWord[]> {
+  const groups = new Map<string | undefined, KnownWord[]>();
+  for (const word of known) {
+    const group = groups.get(word[0][0]);
+    if (group) group.push(word);
+    else groups.set(word[0][0], [word]);
+  }
+  return groups;
 }
 
 /** Two letters exchanged are one typo, as in Damerau's distance, not two. */

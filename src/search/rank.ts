@@ -22,14 +22,16 @@ export interface RankedQuery {
   readonly order: readonly string[];
 }
 
-/** Papers by BM25 over weighted terms and by the neighbours kept, best first; equal scores keep their order. */
+/**
+ * Papers by BM25 over weighted terms, by the neighbours kept and by their best sentence, best first; equal scores keep
+ * their order.
+ */
 export function rank(papers: readonly IndexedPaper[], query: RankedQuery, index: TermIndex): Ranked[] {
-  const pairs = pairsOf(query);
+  const match = matcherOf(query, { averageLength: index.averageLength });
   return papers
     .map(({ id, sentences }) => {
-      const whole = bm25(sentences, query.weights, { averageLength: index.averageLength });
-      const score = whole + NEIGHBOURS_SHARE * scoreNeighbours(sentences, pairs);
-      return { id, score: score * bySentence(sentences, query.weights) };
+      const { bm25, neighbours, ofSentence } = match(sentences);
+      return { id, score: (bm25 + NEIGHBOURS_SHARE * neighbours) * sentenceBonus(ofSentence) };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -39,49 +41,8 @@ export function rank(papers: readonly IndexedPaper[], query: RankedQuery, index:
  * fourth power, so that half of a query counts for nothing: the gain is sure for half-remembered sentences, and neither
  * a gain nor a loss for questions and claims.
  */
-export function bySentence(
-  sentences: readonly (readonly string[])[],
-  weights: ReadonlyMap<string, number>,
-): number {
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  let most = 0;
-  for (const terms of sentences) {
-    let found = 0;
-    for (const term of new Set(terms)) found += weights.get(term) ?? 0;
-    most = Math.max(most, found);
-  }
-  return total === 0 ? 1 : 1 + (most / total) ** 4;
-}
-
-interface Pair {
-  readonly first: string;
-  readonly second: string;
-  readonly weight: number;
-}
-
-function pairsOf({ weights, order }: RankedQuery): Pair[] {
-  return order.slice(1).flatMap((second, at) => {
-    const first = order[at] ?? '';
-    const [before, after] = [weights.get(first), weights.get(second)];
-    if (before === undefined || after === undefined || first === second) return [];
-    return { first, second, weight: (before + after) / 2 };
-  });
-}
-
-/** After Metzler and Croft, "A Markov random field model for term dependencies" (2005), its ordered part. */
-function scoreNeighbours(sentences: readonly (readonly string[])[], pairs: readonly Pair[]): number {
-  let score = 0;
-  for (const { first, second, weight } of pairs) {
-    let count = 0;
-    for (const terms of sentences) {
-      for (let at = terms.indexOf(first); at >= 0; at = terms.indexOf(first, at + 1)) {
-        if (terms.slice(at + 1, at + 1 + NEIGHBOURS_APART).includes(second)) count++;
-      }
-    }
-    score += (weight * count * (K + 1)) / (count + K);
-  }
-  return score;
+export function sentenceBonus(share: number): number {
+  return 1 + share ** 4;
 }
 
 export interface Bm25Settings {
@@ -95,16 +56,103 @@ export interface Bm25Settings {
 export function bm25(
   sentences: readonly (readonly string[])[],
   weights: ReadonlyMap<string, number>,
-  { averageLength, k = K, b = B }: Bm25Settings,
+  settings: Bm25Settings,
 ): number {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const terms of sentences) {
-    length += terms.length;
-    for (const term of terms) if (weights.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return matcherOf({ weights, order: [] }, settings)(sentences).bm25;
+}
+
+interface Match {
+  readonly bm25: number;
+  /**
+   * The same for the query's neighbours that are neighbours in the text, after Metzler and Croft, "A Markov random field
+   * model for term dependencies" (2005), its ordered part.
+   */
+  readonly neighbours: number;
+  /** The largest share of the query's weight that one sentence has. */
+  readonly ofSentence: number;
+}
+
+/** Matches many texts with one query, looking at each of their terms once. */
+export function matcherOf(query: RankedQuery, { averageLength, k = K, b = B }: Bm25Settings) {
+  const places = new Map([...query.weights.keys()].map((term, place) => [term, place]));
+  const weights = [...query.weights.values()];
+  const pairs = pairsOf(query, places);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (sentences: readonly (readonly string[])[]): Match => {
+    const counts = weights.map(() => 0);
+    const pairCounts = new Map<number, number>();
+    let length = 0;
+    let most = 0;
+    for (const terms of sentences) {
+      length += terms.length;
+      const found = findIn(terms, places);
+      if (found.length === 0) continue;
+      for (const { place } of found) counts[place] = (counts[place] ?? 0) + 1;
+      for (const pair of neighboursIn(found, pairs, weights.length))
+        pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + 1);
+      most = Math.max(most, weightOf(found, weights));
+    }
+    const norm = k * (1 - b + (b * length) / averageLength);
+    return {
+      bm25: counts.reduce((sum, count, place) => sum + (weights[place] ?? 0) * saturated(count, k, norm), 0),
+      neighbours: [...pairCounts].reduce(
+        (sum, [pair, count]) => sum + (pairs.get(pair) ?? 0) * saturated(count, K),
+        0,
+      ),
+      ofSentence: total === 0 ? 0 : most / total,
+    };
+  };
+}
+
+/** What so many occurrences are worth, where one in a text of the usual length is worth 1. */
+function saturated(count: number, k: number, norm = k): number {
+  return (count * (k + 1)) / (count + norm);
+}
+
+/** A term of the query in a sentence: which one, and where. */
+interface Occurrence {
+  readonly place: number;
+  readonly at: number;
+}
+
+function findIn(terms: readonly string[], places: ReadonlyMap<string, number>): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const place = places.get(terms[at] ?? '');
+    if (place !== undefined) found.push({ place, at });
   }
-  const norm = k * (1 - b + (b * length) / averageLength);
-  let score = 0;
-  for (const [term, count] of counts) score += ((weights.get(term) ?? 0) * count * (k + 1)) / (count + norm);
-  return score;
+  return found;
+}
+
+function weightOf(found: readonly Occurrence[], weights: readonly number[]): number {
+  let sum = 0;
+  for (const place of new Set(found.map((each) => each.place))) sum += weights[place] ?? 0;
+  return sum;
+}
+
+/** Two terms that follow one another in the query, as one number, with what they weigh together. */
+type Pairs = ReadonlyMap<number, number>;
+
+function pairsOf({ weights, order }: RankedQuery, places: ReadonlyMap<string, number>): Pairs {
+  const pairs = new Map<number, number>();
+  for (const [at, second] of order.slice(1).entries()) {
+    const [one, other] = [places.get(order[at] ?? ''), places.get(second)];
+    if (one === undefined || other === undefined || one === other) continue;
+    const weight = ((weights.get(order[at] ?? '') ?? 0) + (weights.get(second) ?? 0)) / 2;
+    pairs.set(one * weights.size + other, weight);
+  }
+  return pairs;
+}
+
+function neighboursIn(found: readonly Occurrence[], pairs: Pairs, size: number): number[] {
+  const kept: number[] = [];
+  for (const [number, { place, at }] of found.entries()) {
+    for (let next = number + 1; next < found.length; next++) {
+      const other = found[next];
+      if (other === undefined || other.at > at + NEIGHBOURS_APART) break;
+      const pair = place * size + other.place;
+      if (pairs.has(pair)) kept.push(pair);
+    }
+  }
+  return kept;
 }

@@ -1,11 +1,13 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { bySentence } from './rank.ts';
+import { matcherOf, sentenceBonus } from './rank.ts';
 import type { PaperHit, WeighedWord } from './search.ts';
 import { splitWords } from './splitWords.ts';
 
 /** Only the first papers are compared word by word: a paper further down hardly ever has the query's sentence. */
 export const COMPARED = 30;
+/** Less than this share of a query adds less than a tenth to a score. */
+const MOST = 0.56;
 /** What a stop word counts beside the rarest word, 1: `which` and `also` tell one sentence from another after all. */
 const STOP_WORD_WEIGHT = 0.1;
 
@@ -21,10 +23,25 @@ export function rankByExactWords(
   const weightOf = new Map(words.map(({ word, weight }) => [word.toLowerCase(), weight]));
   const typed = new Set(exactWords(query));
   const weights = new Map([...typed].map((word) => [word, weightOf.get(word) ?? STOP_WORD_WEIGHT]));
+  const match = matcherOf({ weights, order: [] }, { averageLength: 1 });
+  const bonus = (paper: Paper) =>
+    hasMost(paper, weights) ? sentenceBonus(match(sentenceWords(paper)).ofSentence) : 1;
   const compared = hits
     .slice(0, COMPARED)
-    .map(({ paper, score }) => ({ paper, score: score * bySentence(sentenceWords(paper), weights) }));
+    .map(({ paper, score }) => ({ paper, score: score * bonus(paper) }));
   return [...compared.sort((a, b) => b.score - a.score), ...hits.slice(COMPARED)];
+}
+
+/** Whether a sentence of a paper can have so much of a query that it counts: quickly told, and true of few papers. */
+function hasMost({ title, abstract }: Paper, weights: ReadonlyMap<string, number>): boolean {
+  const text = `${title} ${abstract}`.toLowerCase();
+  let total = 0;
+  let found = 0;
+  for (const [word, weight] of weights) {
+    total += weight;
+    if (text.includes(word)) found += weight;
+  }
+  return found >= MOST * total;
 }
 
 function sentenceWords(paper: Paper): string[][] {

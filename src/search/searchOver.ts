@@ -1,5 +1,6 @@
 import type { Collection } from '../papers/collection.ts';
 import { takeTurn } from '../takeTurn.ts';
+import type { Found } from './findPapers.ts';
 import { findSentences } from './findSentences.ts';
 import type { Ranked } from './rank.ts';
 import { COMPARED, rankByExactWords } from './rankByExactWords.ts';
@@ -8,7 +9,7 @@ import type { PaperHit, Search } from './search.ts';
 
 /** What an engine does, in memory or in a thread of its own; it knows papers by their ids. */
 export interface SearchCore {
-  papers(query: string, limit: number): Promise<readonly Ranked[]>;
+  papers(query: string, limit: number): Promise<Found>;
   related(id: string, limit: number): Promise<readonly Ranked[]>;
   lookUp(query: string, limit: number): Promise<readonly Ranked[]>;
   read(query: string): Promise<ReadQuery>;
@@ -25,10 +26,7 @@ export function searchOver(papers: Collection, core: SearchCore): Search {
       return paper ? [{ paper, score }] : [];
     });
   const find = async (query: string, limit: number) => {
-    const [ranked, { words }] = await Promise.all([
-      core.papers(query, Math.max(limit, COMPARED)),
-      core.read(query),
-    ]);
+    const { ranked, words } = await core.papers(query, Math.max(limit, COMPARED));
     await takeTurn();
     return rankByExactWords(hits(ranked), query, words).slice(0, limit);
   };

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../papers/paper.ts';
-import { sameInitial } from '../nearWords.ts';
+import { byInitial } from '../nearWords.ts';
 import { namesOf } from './paperIds.ts';
 import type { RecordIndex } from './recordIndex.ts';
 import { recordText, recordWords } from './recordWords.ts';
@@ -33,7 +33,7 @@ export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
         .filter(([word]) => word.startsWith(typed) && word !== typed)
         .sort(([, a], [, b]) => b - a)
         .map(([word]) => word),
-    sameInitial: (word) => sameInitial(word, frequencies),
+    sameInitial: byInitial(frequencies),
     all: () => frequencies,
     candidates: (words, limit) =>
       mini

@@ -27,13 +27,13 @@ describe('diskSearch', () => {
     damage(file);
     const { core, synced } = await open();
     const found = await Promise.all(['owl 7', 'owl 250', 'night'].map((query) => core.papers(query, 1)));
-    expect([synced, found.map(([hit]) => hit?.id)]).toEqual([
+    expect([synced, found.map(({ ranked: [hit] }) => hit?.id)]).toEqual([
       'unchanged',
       ['p8', 'p251', expect.any(String)],
     ]);
     expect(notes).toEqual([expect.stringContaining('is damaged')]);
     expect((await open()).synced).toBe('unchanged');
-    expect(await (await open()).core.papers('owl 7', 1)).toMatchObject([{ id: 'p8' }]);
+    expect((await (await open()).core.papers('owl 7', 1)).ranked).toMatchObject([{ id: 'p8' }]);
     expect(notes).toHaveLength(1);
   }, 20_000);
 });

@@ -39,7 +39,7 @@ describe('syncIndex', () => {
       await syncIndex(collection(owls, bats), call, (done, all) => progress.push(`${done}/${all}`)),
     ).toBe('built');
     expect(progress).toEqual(['0/2', '2/2']);
-    expect(await call('papers', 'echolocation', 1)).toMatchObject([{ id: 'p2' }]);
+    expect((await call('papers', 'echolocation', 1)).ranked).toMatchObject([{ id: 'p2' }]);
   });
 
   it('uses a saved index again while the papers are the same', async () => {
@@ -47,7 +47,7 @@ describe('syncIndex', () => {
     await sync(collection(owls, bats), called(file));
     const again = called(file);
     expect(await sync(collection(owls, bats), again)).toBe('unchanged');
-    expect(await again('papers', 'owls', 1)).toMatchObject([{ id: 'p1' }]);
+    expect((await again('papers', 'owls', 1)).ranked).toMatchObject([{ id: 'p1' }]);
   });
 
   it('adds, replaces and removes papers without building anew', async () => {
@@ -56,8 +56,8 @@ describe('syncIndex', () => {
     const changed = collection(...many, { ...owls, abstract: 'Owls now sing.' });
     const call = called(file);
     expect(await sync(changed, call)).toBe('changed');
-    expect(await call('papers', 'sing', 1)).toMatchObject([{ id: 'p21' }]);
-    expect(await call('papers', 'echolocation acute', 3)).toEqual([]);
+    expect((await call('papers', 'sing', 1)).ranked).toMatchObject([{ id: 'p21' }]);
+    expect((await call('papers', 'echolocation acute', 3)).ranked).toEqual([]);
     const { words } = await call('read', 'owls hunt');
     expect(words).toEqual(await createSearch(changed).weigh('owls hunt'));
   });
@@ -81,7 +81,7 @@ describe('syncIndex', () => {
     await once(builder, 'exit');
     const after = called(file);
     expect(await sync(collection(owls), after)).toBe('unchanged');
-    expect(await after('papers', 'owls half', 3)).toMatchObject([{ id: 'p1' }]);
+    expect((await after('papers', 'owls half', 3)).ranked).toMatchObject([{ id: 'p1' }]);
     expect(buildingFiles(file)).toEqual([]);
   }, 20_000);
 
@@ -91,7 +91,7 @@ describe('syncIndex', () => {
     const [one, another] = [called(file), called(file)];
     await one('begin', false);
     expect(await sync(collection(...many, owls, bats), another)).toBe('changed');
-    expect(await one('papers', 'owls', 1)).toMatchObject([{ id: 'p21' }]);
+    expect((await one('papers', 'owls', 1)).ranked).toMatchObject([{ id: 'p21' }]);
   });
 
   it('builds anew what another version of the analysis made', async () => {
