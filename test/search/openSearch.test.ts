@@ -79,4 +79,26 @@ describe('openSearch', () => {
     await expect(search.papers(unsearchable, 1)).rejects.toThrow();
     expect(ids(await search.related(paper({ id: 'p1' }), 1))).toEqual(['p2']);
   });
+
+  it('finds the same paper first in memory and on disk where far more match than are ranked', async () => {
+    const made = collection(...madePapers(400));
+    const [inMemory, { search }] = [createSearch(made), await onDisk(made)];
+    for (const query of madePapers(40).map(({ title }) => `${title} common shared`)) {
+      expect(ids(await search.papers(query, 1))).toEqual(ids(await inMemory.papers(query, 1)));
+    }
+    expect(await search.papers('common shared', 400)).toHaveLength(400);
+  });
 });
+
+/** Papers of which all have some words and each a few that several have, always the same. */
+function madePapers(count: number): { title: string; abstract: string }[] {
+  let state = 7;
+  const word = (kinds: number) => {
+    state = (state * 48_271) % 2_147_483_647; // Lehmer's generator
+    return `w${String.fromCodePoint(97 + (state % 26))}${state % kinds}x`;
+  };
+  return Array.from({ length: count }, () => ({
+    title: [word(90), word(90), word(30)].join(' '),
+    abstract: Array.from({ length: 12 }, () => `A common ${word(60)} is a shared ${word(200)}.`).join(' '),
+  }));
+}

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type JudgedCollection, loadCollection } from './collection.ts';
 import { drawChart } from './drawChart.ts';
-import { ENGINES, type Engine, LARGE_ENGINES } from './engines.ts';
+import { ENGINES, type Engine, LARGE_ENGINES, removeScratch } from './engines.ts';
 import { mean, ndcg, percentile, recall } from './measures.ts';
 
 export interface Row {
@@ -16,14 +18,15 @@ export interface Row {
   readonly buildMillis: number;
   /** Undefined where the engine saves no index. */
   readonly loadMillis?: number;
-  readonly heapMb: number;
+  /** Grown by building and searching, in a process of its own; undefined where it was not measured. */
+  readonly memoryMb?: number;
 }
 
 const RESULTS = new URL('results.md', import.meta.url);
 const CHART = new URL('results.svg', import.meta.url);
 /** At a hundred thousand papers, queries of each kind. */
 const LARGE_QUERIES = 40;
-const BYTES_PER_MEGABYTE = 2 ** 20;
+const MEMORY = fileURLToPath(new URL('engineMemory.ts', import.meta.url));
 
 /** Quality and cost of the engines, query by query in turn, so that a busy machine slows all of them alike. */
 export async function benchSearch(): Promise<void> {
@@ -33,15 +36,24 @@ export async function benchSearch(): Promise<void> {
     ['cranfield', 'test'],
   ] as const) {
     const collection = loadCollection(name, [split]);
-    if (collection) rows.push(...(await compare(collection, ENGINES)));
+    if (collection) rows.push(...withMemory(await compare(collection, ENGINES), name, split));
   }
   const large = loadCollection('papers-scale', ['title', 'sentence', 'vague']);
   if (large) rows.push(...(await compare({ ...large, queries: sample(large) }, LARGE_ENGINES)));
+  removeScratch();
   if (rows.length === 0) return;
   const table = toTable(rows);
   console.log(table);
   writeFileSync(RESULTS, table);
   writeFileSync(CHART, drawChart(rows));
+}
+
+/** After the queries, one engine at a time. */
+function withMemory(rows: readonly Row[], collection: string, split: string): Row[] {
+  return rows.map((row) => {
+    const args = ['--expose-gc', '--import', 'tsx', MEMORY, row.engine, collection, split];
+    return { ...row, memoryMb: Number(execFileSync(process.execPath, args, { encoding: 'utf8' })) };
+  });
 }
 
 function sample({ queries }: JudgedCollection) {
@@ -78,27 +90,24 @@ async function compare(
     ofMiniSearch: mean(one.millis) / base,
     buildMillis: one.buildMillis,
     ...(one.loadMillis !== undefined && { loadMillis: one.loadMillis }),
-    heapMb: one.heapMb,
   }));
 }
 
 async function build({ name, build }: Engine, papers: JudgedCollection['papers']) {
   globalThis.gc?.();
-  const [heap, start] = [process.memoryUsage().heapUsed, performance.now()];
+  const start = performance.now();
   const index = await build(papers);
   const buildMillis = performance.now() - start;
-  globalThis.gc?.();
-  const heapMb = (process.memoryUsage().heapUsed - heap) / BYTES_PER_MEGABYTE;
   const loadedFrom = performance.now();
   await index.load?.();
   const loadMillis = index.load && performance.now() - loadedFrom;
   const measured = { millis: [] as number[], ndcg: [] as number[], recall: [] as number[] };
-  return { name, index, buildMillis, loadMillis, heapMb, ...measured };
+  return { name, index, buildMillis, loadMillis, ...measured };
 }
 
 function toTable(rows: readonly Row[]): string {
   const head =
-    '| collection | engine | nDCG@10 | recall@10 | query time of MiniSearch | p50 ms | p99 ms | build s | load s | heap MB |';
+    '| collection | engine | nDCG@10 | recall@10 | query time of MiniSearch | p50 ms | p99 ms | build s | load s | memory MB |';
   const lines = rows.map((row) =>
     [
       row.collection,
@@ -110,7 +119,7 @@ function toTable(rows: readonly Row[]): string {
       row.p99Millis.toFixed(1),
       (row.buildMillis / 1000).toFixed(1),
       row.loadMillis === undefined ? '–' : (row.loadMillis / 1000).toFixed(2),
-      row.heapMb.toFixed(0),
+      row.memoryMb?.toFixed(0) ?? '–',
     ].join(' | '),
   );
   return [

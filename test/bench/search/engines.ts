@@ -1,5 +1,5 @@
 // Every engine as its own documentation would have it for English abstracts, behind one door.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,13 @@ export interface Engine {
 }
 
 const require = createRequire(new URL('../package.json', import.meta.url));
-const scratch = join(tmpdir(), `footnote-bench-${process.pid}`);
+const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+const scratch = join(folder, 'index');
+
+/** The saved indexes take hundreds of megabytes. */
+export function removeScratch(): void {
+  rmSync(folder, { recursive: true, force: true });
+}
 
 /** A peer's package, installed under `test/bench`; it has no types here. */
 function peer<T>(name: string): T {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completePaper } from '../../../commands/findPaper.ts';
@@ -52,6 +53,7 @@ export async function measureLookUp(): Promise<void> {
     );
   }
   await measureTyping(collection, search);
+  rmSync(file, { force: true });
 }
 
 /** How long suggestions take while a title is typed, letter by letter. */
@@ -78,6 +80,7 @@ function mistype(title: string, random: Random): string {
   const places = letters.flatMap((letter, at) => (/\p{L}/u.test(letter) ? [at] : []));
   const at = places[Math.floor(random() * places.length)] ?? 0;
   const way = Math.floor(random() * 3);
-  const instead = way === 0 ? '' : way === 1 ? `${letters[at]}${letters[at]}` : 'e';
+  const instead =
+    way === 0 ? '' : way === 1 ? `${letters[at]}${letters[at]}` : letters[at] === 'e' ? 'a' : 'e';
   return letters.with(at, instead).join('');
 }

@@ -15,7 +15,10 @@ import {
   feedback,
   neighbours,
   plain,
+  proximity,
+  together,
   type Variant,
+  wholeSentence,
 } from './variants.ts';
 
 const RESULTS = new URL('settings.md', import.meta.url);
@@ -42,7 +45,13 @@ const VARIANTS: readonly (readonly [name: string, variant: Variant])[] = [
   ['exact forms 0.4', exactForms(0.4)],
   ['neighbouring words 0.1', neighbours(0.1)],
   ['neighbouring words 0.2', neighbours(0.2)],
-  ['neighbouring words 0.2, within 8', neighbours(0.2, 8)],
+  ['in any order within 8, 0.1', proximity(0.1)],
+  ['in any order within 8, 0.2', proximity(0.2)],
+  ['neighbouring words 0.2 and in any order 0.1', together(neighbours(0.2), proximity(0.1))],
+  ['neighbouring words 0.2 and best sentence 0.4', together(neighbours(0.2), bestSentence(0.4))],
+  ['whole query in one sentence, power 2', wholeSentence(2)],
+  ['whole query in one sentence, power 4', wholeSentence(4)],
+  ['neighbouring words 0.2 and whole sentence', together(neighbours(0.2), wholeSentence(4))],
   ['RM3, 3 papers, 20 terms, 0.2', feedback(3, 20, 0.2)],
   ['RM3, 10 papers, 30 terms, 0.2', feedback(10, 30, 0.2)],
   ['RM3, 10 papers, 50 terms, 0.4', feedback(10, 50, 0.4)],

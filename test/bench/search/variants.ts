@@ -1,4 +1,4 @@
-import { bm25 } from '../../../src/search/rank.ts';
+import { bm25, matcherOf } from '../../../src/search/rank.ts';
 import { type IndexedPaper, rarity, type TermIndex } from '../../../src/search/termIndex.ts';
 
 /** A query with the papers that BM25 finds for it, best first, ready to be ranked in other ways. */
@@ -82,13 +82,21 @@ export function allWords(share: number): Variant {
   };
 }
 
-/** Neighbouring words of the query that are neighbours in the paper (the ordered part of sequential dependence). */
-export function neighbours(share: number, window = 2): Variant {
+/** Neighbouring words of the query that are neighbours in the paper, as `rank` has them. */
+export function neighbours(share: number): Variant {
+  return plus((sentences, { order, weights, index }) => {
+    const match = matcherOf({ weights, order }, { averageLength: index.averageLength });
+    return share * match(sentences).neighbours;
+  });
+}
+
+/** Neighbouring words of the query near each other in a sentence in any order (sequential dependence, its unordered part). */
+export function proximity(share: number, window = 8): Variant {
   return plus((sentences, { order, weights }) => {
     let score = 0;
     for (const [at, first] of order.slice(0, -1).entries()) {
       const second = order[at + 1] ?? '';
-      const count = sentences.reduce((sum, terms) => sum + pairsIn(terms, [first, second], window), 0);
+      const count = sentences.reduce((sum, terms) => sum + timesNear(terms, [first, second], window), 0);
       const weight = ((weights.get(first) ?? 0) + (weights.get(second) ?? 0)) / 2;
       score += (weight * count * 2.2) / (count + 1.2);
     }
@@ -96,14 +104,35 @@ export function neighbours(share: number, window = 2): Variant {
   });
 }
 
-function pairsIn(
+function timesNear(
   terms: readonly string[],
   [first, second]: readonly [string, string],
   window: number,
 ): number {
   if (first === second) return 0;
-  return terms.filter((term, at) => term === first && terms.slice(at + 1, at + 1 + window).includes(second))
-    .length;
+  return terms.filter(
+    (term, at) => term === first && terms.slice(Math.max(0, at - window), at + 1 + window).includes(second),
+  ).length;
+}
+
+/** A paper gains up to twice its score with the share of the query that its best sentence has, as `rank` has it. */
+export function wholeSentence(power: number): Variant {
+  return (candidates) => {
+    const { weights, papers, index } = candidates;
+    const match = matcherOf({ weights, order: [] }, { averageLength: index.averageLength });
+    return plain()(candidates).map(
+      (score, at) => score * (1 + match(papers[at]?.sentences ?? []).ofSentence ** power),
+    );
+  };
+}
+
+/** What several methods add to the plain score, together. */
+export function together(...variants: readonly Variant[]): Variant {
+  return (candidates) => {
+    const base = plain()(candidates);
+    const gains = variants.map((variant) => variant(candidates));
+    return base.map((score, at) => gains.reduce((sum, each) => sum + (each[at] ?? 0) - score, score));
+  };
 }
 
 /** RM3: the query grown by the terms of its first papers. */
