@@ -10,8 +10,11 @@ export type OnProgress = (done: number, all: number) => void;
 export type Synced = 'unchanged' | 'changed' | 'built';
 
 const BATCH = 200;
-/** When more of the papers than this have changed, a new index is sooner built than the old one changed. */
-const MOST_CHANGED = 0.2;
+/**
+ * When more of the papers than this have changed, a new index is sooner built than the old one changed: of 5,183 papers a
+ * fifth takes 0.45 of the time of building, half 1.06, four fifths 2.05 (measured).
+ */
+const MOST_CHANGED = 0.45;
 
 /** Brings an index file up to the papers: nothing, the papers that changed, or a new one. */
 export async function syncIndex(

@@ -111,7 +111,12 @@ async function searchEach(search: Search, queries: readonly Query[]) {
 async function longestHold(search: Search, queries: readonly Query[]): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  await Promise.all(queries.slice(0, AT_ONCE).map(({ text }) => search.papers(text, 10)));
+  await Promise.all(
+    queries.slice(0, AT_ONCE).map(async ({ text }) => {
+      const [sentences, papers] = await Promise.all([search.sentences(text, 10), search.papers(text, 1)]);
+      return [sentences, await Promise.all(papers.map(({ paper }) => search.related(paper, 10)))];
+    }),
+  );
   delay.disable();
   return delay.max / NANOSECONDS_PER_MILLISECOND;
 }
