@@ -22,8 +22,9 @@ export async function syncIndex(
   call: CallWorker,
   onProgress: OnProgress,
 ): Promise<Synced> {
+  const known = call('checksum'); // the thread opens the file while the papers are read
   const checksum = checksumOf(papers);
-  if ((await call('checksum')) === checksum) return 'unchanged';
+  if ((await known) === checksum) return 'unchanged';
   const saved = new Map(await call('checksums'));
   const changed = changedPapers(papers, saved);
   const removed = [...saved.keys()].filter((id) => papers.get(id) === undefined);
