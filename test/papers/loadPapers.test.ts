@@ -51,6 +51,7 @@ describe('loadPapers', () => {
       'f.txt': 'Abstract: Fine.\n\nStray words.',
       'g.txt': Buffer.from([65, 10, 0xff, 0xfe]),
       'h.jsonl.gz': 'not packed',
+      'i.jsonl.gz': '',
     });
     expect(await problemsOf(path)).toEqual([
       expect.stringMatching(/^b\.md:1: title is missing/u),
@@ -65,6 +66,7 @@ describe('loadPapers', () => {
       expect.stringMatching(/^f\.txt:3: belongs to no abstract/u),
       expect.stringMatching(/^g\.txt:2: not UTF-8/u),
       expect.stringMatching(/^h\.jsonl\.gz: cannot be unpacked/u),
+      expect.stringMatching(/^i\.jsonl\.gz: cannot be unpacked/u),
     ]);
   });
 
