@@ -1,4 +1,4 @@
-import { type Ranked, type RankedQuery, rank } from './rank.ts';
+import { type Matched, type Ranked, type RankedQuery, rank, sentenceBonus } from './rank.ts';
 import { readQuery } from './readQuery.ts';
 import type { WeighedWord } from './search.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
@@ -22,10 +22,18 @@ export interface Found {
   readonly words: readonly WeighedWord[];
 }
 
-/** The papers that are most about a text. */
+/**
+ * The papers that are most about a text: those that have most of it in one sentence go first, to be compared with its
+ * exact words. Their scores do not know of it yet.
+ */
 export function findPapers(query: string, limit: number, index: TermIndex): Found {
   const read = readQuery(query, index);
-  return { ranked: byWeights(read, limit, index), words: read.words };
+  const ranked = byWeights(read, limit, index)
+    .map((paper) => ({ paper, place: paper.score * sentenceBonus(paper.ofSentence) }))
+    .sort((a, b) => b.place - a.place)
+    .slice(0, limit)
+    .map(({ paper: { id, score } }) => ({ id, score }));
+  return { ranked, words: read.words };
 }
 
 /** The papers nearest to a paper, best first, itself left out. */
@@ -38,15 +46,16 @@ export function findRelated(id: string, limit: number, index: TermIndex): Ranked
     .slice(0, RELATED_TERMS);
   return byWeights({ weights: new Map(telling), order: [] }, limit + 1, index)
     .filter((found) => found.id !== id)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map((found) => ({ id: found.id, score: found.score }));
 }
 
-function byWeights(query: RankedQuery, limit: number, index: TermIndex): Ranked[] {
+function byWeights(query: RankedQuery, limit: number, index: TermIndex): Matched[] {
   const telling = withinBudget(query.weights.keys(), (term) => index.frequency(term), index.size);
   const candidates = index.candidates(telling, {
     least: Math.max(limit, MIN_CANDIDATES),
     most: Math.max(limit, MAX_CANDIDATES),
     ofBest: query.weights.size > RAREST_WORDS ? ENOUGH_OF_BEST.long : ENOUGH_OF_BEST.short,
   });
-  return rank(candidates, query, index).slice(0, limit);
+  return rank(candidates, query, index);
 }

@@ -14,6 +14,11 @@ export interface Ranked {
   readonly score: number;
 }
 
+export interface Matched extends Ranked {
+  /** The largest share of the query's weight that one sentence has. */
+  readonly ofSentence: number;
+}
+
 /** A query as papers are ranked for it. */
 export interface RankedQuery {
   /** Term to weight, rarity included. */
@@ -22,16 +27,13 @@ export interface RankedQuery {
   readonly order: readonly string[];
 }
 
-/**
- * Papers by BM25 over weighted terms, by the neighbours kept and by their best sentence, best first; equal scores keep
- * their order.
- */
-export function rank(papers: readonly IndexedPaper[], query: RankedQuery, index: TermIndex): Ranked[] {
+/** Papers by BM25 over weighted terms and by the neighbours kept, best first; equal scores keep their order. */
+export function rank(papers: readonly IndexedPaper[], query: RankedQuery, index: TermIndex): Matched[] {
   const match = matcherOf(query, { averageLength: index.averageLength });
   return papers
     .map(({ id, sentences }) => {
       const { bm25, neighbours, ofSentence } = match(sentences);
-      return { id, score: (bm25 + NEIGHBOURS_SHARE * neighbours) * sentenceBonus(ofSentence) };
+      return { id, score: bm25 + NEIGHBOURS_SHARE * neighbours, ofSentence };
     })
     .sort((a, b) => b.score - a.score);
 }

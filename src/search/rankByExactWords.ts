@@ -4,7 +4,7 @@ import { matcherOf, sentenceBonus } from './rank.ts';
 import type { PaperHit, WeighedWord } from './search.ts';
 import { splitWords } from './splitWords.ts';
 
-/** Only the first papers are compared word by word: a paper further down hardly ever has the query's sentence. */
+/** So many papers at least are compared word by word; further down hardly any has the query's sentence (measured). */
 export const COMPARED = 30;
 /** Less than this share of a query adds less than a tenth to a score. */
 const MOST = 0.56;
@@ -26,10 +26,9 @@ export function rankByExactWords(
   const match = matcherOf({ weights, order: [] }, { averageLength: 1 });
   const bonus = (paper: Paper) =>
     hasMost(paper, weights) ? sentenceBonus(match(sentenceWords(paper)).ofSentence) : 1;
-  const compared = hits
-    .slice(0, COMPARED)
-    .map(({ paper, score }) => ({ paper, score: score * bonus(paper) }));
-  return [...compared.sort((a, b) => b.score - a.score), ...hits.slice(COMPARED)];
+  return hits
+    .map(({ paper, score }) => ({ paper, score: score * bonus(paper) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Whether a sentence of a paper can have so much of a query that it counts: quickly told, and true of few papers. */
