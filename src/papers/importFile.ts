@@ -72,7 +72,9 @@ const UNPACKED = 4;
 async function readBytes(file: string): Promise<Buffer | string> {
   const bytes = await readFile(file).catch(unreadable);
   if (typeof bytes === 'string' || !/\.gz$/iu.test(file)) return bytes;
-  return promisify(gunzip)(bytes, { chunkSize: Math.max(constants.Z_MIN_CHUNK, UNPACKED * bytes.length) }).catch(() => 'cannot be unpacked: the .gz is damaged, pack it again');
+  return promisify(gunzip)(bytes, {
+    chunkSize: Math.max(constants.Z_MIN_CHUNK, UNPACKED * bytes.length),
+  }).catch(() => 'cannot be unpacked: the .gz is damaged, pack it again');
 }
 
 function firstBrokenLine(bytes: Buffer): number {
