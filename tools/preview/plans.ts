@@ -37,6 +37,7 @@ export const PLANS: readonly Plan[] = [
   { name: 'dispute-form', press: 'dispute', isForm: true },
   { name: 'dispute', press: 'dispute', written: 'The game is older: see Lewis (1969).' },
   { name: 'disputes', use: 'disputes' },
+  { name: 'disputes-one', press: 'open' },
   { name: 'note-form', press: 'note', isForm: true },
   { name: 'note', press: 'note', written: 'The paper cites Lewis (1969) for the game itself.' },
   { name: 'noted', use: 'ask', values: { question: QUESTION } },

@@ -81,7 +81,7 @@ function remember(
 }
 
 function callOf(id: string, more: Partial<Call>): Call {
-  const place = { kind: 'server', server: '1', channel: '2', mayManage: true } as const;
+  const place = { kind: 'server', server: '1', channel: '2', mayManage: true, mayModerate: true } as const;
   return { id, values: {}, member: MEMBER, place, signal: new AbortController().signal, ...more };
 }
 
