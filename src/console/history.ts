@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const MAX_LINES = 500;
+/** Lines hold questions: nobody else on the machine reads them. */
+const OWNER_ONLY = 0o600;
 
 /** The lines typed in earlier sessions, kept in a file of the state folder; newest first, as readline wants them. */
 export interface History {
@@ -15,7 +17,7 @@ export interface History {
 /** Opens the history. A folder that cannot be written is no fault: the session goes on without. */
 export async function openHistory(file: string): Promise<History> {
   try {
-    const text = await readFile(file, { encoding: 'utf8', flag: 'a+' }); // makes the file, and shows that it may be written
+    const text = await readOwn(file);
     const lines = text.split('\n').filter(Boolean).slice(-MAX_LINES).reverse();
     const save = (newest: readonly string[]) => write(file, newest.slice(0, MAX_LINES).toReversed());
     return { lines, save };
@@ -25,9 +27,20 @@ export async function openHistory(file: string): Promise<History> {
   }
 }
 
+/** Makes the file, and shows that it may be written; one that others could read is closed to them. */
+async function readOwn(file: string): Promise<string> {
+  const opened = await open(file, 'a+', OWNER_ONLY);
+  try {
+    await opened.chmod(OWNER_ONLY);
+    return await opened.readFile('utf8');
+  } finally {
+    await opened.close();
+  }
+}
+
 function write(file: string, lines: readonly string[]): void {
   try {
-    writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+    writeFileSync(file, `${lines.join('\n')}\n`, { mode: OWNER_ONLY });
   } catch {
     // A disk that fills up costs the history, not the conversation.
   }
