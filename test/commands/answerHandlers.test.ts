@@ -35,6 +35,19 @@ describe('the buttons of an answer', () => {
     expect(await names({ isPrivate: true })).toContain('share');
   });
 
+  it.each<[string, Place, boolean]>([
+    ['a server', place, true],
+    ['the console', { kind: 'console' }, false],
+  ])(
+    'speaks of disputing below an answer in %s only where there is a button for it',
+    async (_, where, has) => {
+      const names = (await askIn({ place: where })).actions?.map(({ name }) => name);
+      expect(names?.includes('doubt')).toBe(has);
+      const thanks = textOf(await act(answerHandlers.unhelpful, 'a1', services, { place: where }));
+      expect(thanks.includes('This citation is wrong')).toBe(has);
+    },
+  );
+
   it('shows the cited sentence inside its abstract, checked again', async () => {
     await askIn();
     const reply = await act(answerHandlers.evidence, 'a1', services, { id: 'b', place });
