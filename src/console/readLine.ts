@@ -25,7 +25,7 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return { problem: unknown(name, commands) };
   const texts = typed.startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
-  return fill(command, shareOut(texts, command));
+  return fill(command, shareOut(nameFlag(texts, command), command));
 }
 
 /** The words behind each option that stands in the text, the first ones under ''. */
@@ -48,6 +48,13 @@ function readFlag(name: string, words: string, texts: Map<string, string>): void
   const [, said, more = ''] = /^(?:(true|false)(?=\s|$))?\s*(.*)$/su.exec(words) ?? [];
   texts.set('', `${texts.get('') ?? ''} ${more}`.trim());
   if (said !== 'false') texts.set(name, '');
+}
+
+/** The name of a flag alone is the flag, where the command takes no text: `/privacy delete`. */
+function nameFlag(texts: ReadonlyMap<string, string>, command: Command): ReadonlyMap<string, string> {
+  const word = texts.get('')?.toLowerCase() ?? '';
+  const isFlag = Object.hasOwn(command.options, word) && command.options[word]?.kind === 'flag';
+  return isFlag && mainOption(command) === undefined ? new Map([...texts, ['', ''], [word, '']]) : texts;
 }
 
 /** Gives each text that the command needs its own, where the first ones hold just as many. */

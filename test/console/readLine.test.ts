@@ -31,6 +31,12 @@ const commands = [
     },
     async *run() {},
   }),
+  defineCommand({
+    name: 'privacy',
+    description: 'Tells.',
+    options: { delete: { kind: 'flag', description: 'Now.' } },
+    async *run() {},
+  }),
   defineCommand({ name: 'help', description: 'Helps.', options: {}, async *run() {} }),
 ];
 
@@ -60,6 +66,12 @@ describe('readLine', () => {
     expect(valuesOf('/ask why? private:false')).toEqual({ question: 'why?', private: false });
   });
 
+  it('takes the name of a flag alone for the flag, unless it may be a text', () => {
+    expect(valuesOf('/privacy delete')).toEqual({ delete: true });
+    expect(valuesOf('/privacy')).toEqual({ delete: false });
+    expect(valuesOf('/ask private')).toEqual({ question: 'private', private: false });
+  });
+
   it('leaves a colon in a text alone', () => {
     expect(valuesOf('/ask see https://a.b why:no')).toMatchObject({ question: 'see https://a.b why:no' });
   });
@@ -70,7 +82,7 @@ describe('readLine', () => {
 
   it.each([
     ['/aks why?', 'Did you mean /ask?'],
-    ['/foo', 'There are /ask, /compare, /list, /help. Without a slash'],
+    ['/foo', 'There are /ask, /compare, /list, /privacy, /help. Without a slash'],
     ['/ask', '/ask needs QUESTION. Type: /ask QUESTION'],
     ['/ask why? --style', '--style takes one of: short.'],
     ['/list --year', '--year needs something behind it: A year such as 2024.'],
@@ -79,6 +91,7 @@ describe('readLine', () => {
     ['/ask why? --style long', '--style takes one of: short.'],
     [`/ask ${'w'.repeat(6000)}`, 'That is 6000 characters long; question takes 25. Shorten it.'],
     ['/compare Owls', '/compare needs B too. Type: /compare A, B'],
+    ['/privacy delete all', '/privacy takes no text. Type: /privacy [--delete]'],
     ['/help me', '/help takes no text. Type: /help'],
     ['/', 'There is no command'],
   ])('says what to type instead of %s', (line, remedy) => {
