@@ -62,11 +62,18 @@ const record = z.object({
     .pipe(z.string().min(1, 'abstract is empty: every paper needs one')),
 });
 
+/** What is wrong with a paper, and its id where that is none of it. */
+export interface Refused {
+  readonly problems: readonly Problem[];
+  readonly id: string | undefined;
+}
+
 /** The paper, or everything that is wrong with it. */
-export function checkDraft(draft: Draft, file: string): Paper | { readonly problems: readonly Problem[] } {
+export function checkDraft(draft: Draft, file: string): Paper | Refused {
   const read = record.safeParse(draft.fields);
   if (!read.success) {
     return {
+      id: record.shape.id.safeParse(draft.fields.id).data,
       problems: read.error.issues.map(({ path, message }) => ({
         file,
         line: draft.lineOf(path[0] as FieldName), // the schema's own keys

@@ -32,7 +32,8 @@ export async function loadPapers(source: string): Promise<Loaded> {
 const NO_PAPERS = 'holds no papers: add one, or name another file or folder in PAPERS';
 
 function gather(files: readonly SourceFile[]): Loaded {
-  const known = new Map<string, Place & { readonly paper: Paper }>();
+  const known = new Map<string, Place>();
+  const papers: Paper[] = [];
   const problems: Problem[] = [];
   const report = (found: readonly Problem[]) => {
     for (const problem of found) problems.push(problem);
@@ -40,21 +41,20 @@ function gather(files: readonly SourceFile[]): Loaded {
   for (const { file, drafts, problems: unread } of files) {
     report(unread);
     for (const draft of drafts) {
-      const paper = checkDraft(draft, file);
-      if ('problems' in paper) {
-        report(paper.problems);
-        continue;
+      const checked = checkDraft(draft, file);
+      const { id } = checked;
+      // A paper with a mistake claims its id, too: both are told at once.
+      if (id !== undefined) {
+        const twin = known.get(id);
+        if (twin) report([duplicate({ id, draft, file }, twin)]);
+        else known.set(id, { draft, file });
       }
-      const twin = known.get(paper.id);
-      if (twin) report([duplicate({ id: paper.id, draft, file }, twin)]);
-      else known.set(paper.id, { paper, draft, file });
+      if ('problems' in checked) report(checked.problems);
+      else papers.push(checked);
     }
   }
   if (problems.length > 0) return { problems };
-  return {
-    papers: [...known.values()].map(({ paper }) => paper),
-    notes: files.flatMap(({ notes = [] }) => notes),
-  };
+  return { papers, notes: files.flatMap(({ notes = [] }) => notes) };
 }
 
 interface Place {

@@ -54,6 +54,7 @@ describe('loadPapers', () => {
       'i.jsonl.gz': '',
     });
     expect(await problemsOf(path)).toEqual([
+      expect.stringMatching(/^b\.md:2: the id "2403\.10" is taken by .*a\.md:2/u),
       expect.stringMatching(/^b\.md:1: title is missing/u),
       expect.stringMatching(/^b\.md:3: year is not a year/u),
       expect.stringMatching(/^b\.md:4: link is not an https address/u),
@@ -75,6 +76,18 @@ describe('loadPapers', () => {
     expect(await problemsOf(path)).toEqual([
       expect.stringMatching(/^b\.md:2: the id "2403\.10" is taken by .*a\.md:2/u),
     ]);
+  });
+
+  it.each([
+    ['the first', OWLS.replace('2024', '20x4'), OWLS],
+    ['the second', OWLS, OWLS.replace('2024', '20x4')],
+  ])('names a duplicate id together with a mistake in %s of the two papers', async (_, first, second) => {
+    expect(await problemsOf(folder({ 'a.md': first, 'b.md': second }))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^[ab]\.md:6: year is not a year/u),
+        expect.stringMatching(/^b\.md:2: the id "2403\.10" is taken by .*a\.md:2/u),
+      ]),
+    );
   });
 
   it('refuses an abstract of 5 MB', async () => {
