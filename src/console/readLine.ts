@@ -75,10 +75,10 @@ function fill(command: Command, texts: ReadonlyMap<string, string>): Line {
   if (main === undefined && texts.get(''))
     return { problem: `/${command.name} takes no text. ${usage(command)}` };
   const missing = neededTexts(command).find((name) => !texts.get(name) && !(name === main && texts.get('')));
-  if (missing !== undefined)
-    return {
-      problem: `/${command.name} needs ${missing.toUpperCase()}${texts.get('') ? ' too' : ''}. ${usage(command)}`,
-    };
+  if (missing !== undefined) {
+    const needs = `/${command.name} needs ${missing.toUpperCase()}${texts.get('') ? ' too' : ''}`;
+    return { problem: `${needs}: ${command.options[missing]?.description} ${usage(command)}` };
+  }
   const empty = [...texts].find(([name, text]) => text === '' && command.options[name]?.kind === 'text')?.[0];
   if (empty !== undefined)
     return { problem: `--${empty} needs something behind it: ${command.options[empty]?.description}` };
