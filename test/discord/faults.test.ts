@@ -9,6 +9,7 @@ import { textOf } from '../support/discord/textOf.ts';
 const CALLBACK = /POST .*\/callback/u;
 const TIMES = { timeout: 8_000, interval: 5 };
 const EDIT = /PATCH .*\/@original/u;
+const TOO_LONG_A_WAIT: Fault = { status: 429, headers: { 'retry-after': '4' } };
 
 /** Waits until the bot has done with everything that it was sent, by asking for one more thing. */
 async function settled(bot: RunningBot): Promise<void> {
@@ -19,8 +20,9 @@ describe('a failing acknowledgement', () => {
   it.each<[string, Fault[]]>([
     ['is too late (10062)', [{ status: 404, code: 10062 }]],
     ['was made by another process (40060)', [{ status: 400, code: 40060 }]],
-    ['would have to wait 4 s', [{ status: 429, headers: { 'retry-after': '4' } }]],
+    ['would have to wait 4 s', [TOO_LONG_A_WAIT]],
     ['fails three times', Array(3).fill({ status: 500 })],
+    ['was cut off and is too late then', ['done-cut', { status: 404, code: 10062 }]],
   ])('runs nothing when it %s', async (_, faults) => {
     const { bot, runs } = await countingBot();
     bot.discord.fault(CALLBACK, faults);
@@ -51,6 +53,21 @@ describe('a failing acknowledgement', () => {
     bot.discord.fault(CALLBACK, [fault]);
     const interaction = slashCommand('act');
     expect(textOf((await bot.answerTo(interaction)).body)).toBe('done');
+  });
+
+  it('goes on when it was cut off and nothing tells what became of it', async () => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, ['done-cut', TOO_LONG_A_WAIT]);
+    expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
+  });
+
+  it('stops at the first edit when what was cut off had not been received', async () => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, ['cut', TOO_LONG_A_WAIT]);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.edits(interaction).length > 0, TIMES);
+    await settled(bot);
+    expect(bot.edits(interaction).map(({ status }) => status)).toEqual([404]);
   });
 
   it('goes on when Discord had understood the first attempt after all', async () => {

@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discor
 import { z } from 'zod';
 import { assertFormSendable, assertSendable, type MessageBody } from '../assertSendable.ts';
 import { drawPrompt } from '../render/drawPrompt.ts';
-import { judgeFault } from '../rest/judgeFault.ts';
+import { isCutOff, judgeFault } from '../rest/judgeFault.ts';
 import { openThread } from '../rest/openThread.ts';
 import { sendAgain } from '../rest/sendAgain.ts';
 import { SEND_WITHIN_MS, sendEdit } from '../rest/sendEdit.ts';
@@ -17,13 +17,15 @@ const ACKNOWLEDGE_PAUSES_MS = [50, 200];
 const original = z.object({ id: z.string(), channel_id: z.string() });
 
 export function createInteractionApi(rest: REST): InteractionApi {
-  const respond = (to: Interaction, type: InteractionResponseType, data?: unknown) =>
-    acknowledge(async (signal) => {
+  const callback =
+    (to: Interaction, type: InteractionResponseType, data?: unknown): Send =>
+    async (signal) => {
       const body = { type, ...(data === undefined ? {} : { data }) };
       await rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false, signal });
-    });
+    };
+  const respond = (...what: Parameters<typeof callback>) => acknowledge(callback(...what));
   return {
-    defer: (to, how) => respond(to, ...deferral(how)),
+    defer: (to, how) => acknowledgeInDoubt(callback(to, ...deferral(how))),
     prompt: (to, prompt, customId) =>
       respond(to, InteractionResponseType.Modal, assertFormSendable(drawPrompt(prompt, customId))),
     tell: (to, { body }) =>
@@ -45,6 +47,8 @@ export function createInteractionApi(rest: REST): InteractionApi {
   };
 }
 
+type Send = (signal: AbortSignal) => Promise<void>;
+
 function originalOf({ application, token }: Interaction) {
   return Routes.webhookMessage(application, token, '@original');
 }
@@ -59,7 +63,7 @@ function deferral({ isPrivate, inPlace }: Deferring): [type: InteractionResponse
  * A repeated acknowledgement that Discord calls a repetition was received the first time; a first one that it
  * calls a repetition means that another process is answering.
  */
-function acknowledge(send: (signal: AbortSignal) => Promise<void>): Promise<Acknowledgement> {
+function acknowledge(send: Send): Promise<Acknowledgement> {
   return within(ACKNOWLEDGE_WITHIN_MS, (signal) =>
     sendAgain(ACKNOWLEDGE_PAUSES_MS, async (attempt) => {
       try {
@@ -71,6 +75,28 @@ function acknowledge(send: (signal: AbortSignal) => Promise<void>): Promise<Ackn
       return 'ours';
     }),
   );
+}
+
+/**
+ * Goes on, too, where an attempt was cut off before its answer and no later one tells what became of it: the member may
+ * see "… is thinking", which only the reply ends. Where there is nothing to reply to, the first edit says so.
+ */
+async function acknowledgeInDoubt(send: Send): Promise<Acknowledgement> {
+  let mayBeDone = false;
+  const watched: Send = async (signal) => {
+    try {
+      await send(signal);
+    } catch (error) {
+      mayBeDone ||= !signal.aborted && isCutOff(error);
+      throw error;
+    }
+  };
+  try {
+    return await acknowledge(watched);
+  } catch (error) {
+    if (!mayBeDone || judgeFault(error) === 'gone') throw error;
+    return 'ours';
+  }
 }
 
 function privately(body: MessageBody): MessageBody {

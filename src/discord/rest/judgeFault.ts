@@ -43,3 +43,10 @@ function isNetworkFault(error: unknown): boolean {
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
   return 'code' in error && /^(?:UND_ERR|E[A-Z]{4,})/u.test(String(error.code));
 }
+
+/** Whether the line was cut after the request may have been received; one that was never opened carried nothing. */
+export function isCutOff(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(?:UND_ERR_SOCKET|ECONNRESET)$/u.test(String(error.code))
+  );
+}
