@@ -85,6 +85,7 @@ await discord.stop();
 model.stop();
 rmSync(folder, { recursive: true });
 const title = `${asked.length} questions, ${IN_FLIGHT} at once, 10% faults, 10% duplicates`;
+for (const each of withoutOneReply()) console.error(offence(each));
 process.exitCode = printFigures(title, figures()) ? 0 : 1;
 
 /** Asks everything, with a lost connection or a locked file now and then; gives the memory in use after warming up. */
@@ -151,8 +152,22 @@ async function ask(number: number): Promise<void> {
   await until(() => finals.lastReplies(interaction).length > 0 || finals.isGone(interaction));
 }
 
+function acknowledged(): readonly SentInteraction[] {
+  return asked.filter((each) => finals.acknowledgedAtMs(each) !== undefined);
+}
+
+function withoutOneReply(): readonly SentInteraction[] {
+  return acknowledged().filter((each) => !finals.isGone(each) && finals.lastReplies(each).length !== 1);
+}
+
+/** What became of a question, in the order of its requests. */
+function offence(each: SentInteraction): string {
+  const place = `Question ${asked.indexOf(each) + 1} of ${asked.length}, sent at ${sentAtMs.get(each)}`;
+  return `${place}, has ${finals.lastReplies(each).length} last replies:\n${finals.storyOf(each)}`;
+}
+
 function figures(): readonly Figure[] {
-  const accepted = asked.filter((each) => finals.acknowledgedAtMs(each) !== undefined);
+  const accepted = acknowledged();
   const shown = accepted.filter((each) => !finals.isGone(each));
   const since = (each: SentInteraction, atMs = Number.POSITIVE_INFINITY) => atMs - (sentAtMs.get(each) ?? 0);
   const acknowledgedMs = accepted.map((each) => since(each, finals.acknowledgedAtMs(each)));
@@ -160,7 +175,7 @@ function figures(): readonly Figure[] {
   return [
     {
       name: `of ${shown.length} acknowledged, without exactly one last reply`,
-      value: shown.filter((each) => finals.lastReplies(each).length !== 1).length,
+      value: withoutOneReply().length,
       limit: 0,
     },
     {
