@@ -28,6 +28,7 @@ describe('carryOver', () => {
     'Do the papers show that owls fly?',
     'Is DRO robust, and how is it trained?',
     'Gemma 2 sizes?',
+    'Gemini 1.5 context length?',
   ])('leaves alone what stands on its own: %s', (question) => {
     expect(carryOver(question, earlier)).toBe(question);
   });

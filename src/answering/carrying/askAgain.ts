@@ -27,10 +27,12 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
   );
 }
 
-/** `Gemma 2 sizes`: a name and what is asked of it. */
+/** `Gemma 2 sizes`, `Gemini 1.5 context length`: a name and what is asked of it. */
 function asksByItself(fragment: string): boolean {
-  const [name = '', asked = ''] = fragment.split(/\s+/u).slice(-2);
-  return /[\p{Lu}\d]/u.test(name) && /^\p{Ll}{3,}$/u.test(asked);
+  const words = fragment.split(/\s+/u);
+  return (
+    words.slice(0, -1).some((word) => /^[\p{Lu}\d]/u.test(word)) && /^\p{Ll}{3,}$/u.test(words.at(-1) ?? '')
+  );
 }
 
 /** A name stands with a capital or a number: `Gemma`, `gemma 2`, `the original DRO`. */
