@@ -53,20 +53,12 @@ const AUXILIARY = new Set(
   ),
 );
 
-/**
- * A claim is contradicted where the sentence that says otherwise says more of it than any that does not; by its
- * numbers alone, where no sentence has them.
- */
+/** Of a sentence that supports a claim and one that says otherwise, the one that says more of it decides. */
 async function checkClaim(text: string, search: Search): Promise<CheckedClaim> {
   const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));
-  const others = judged.filter(({ otherwise }) => !otherwise);
-  const most = Math.max(0, ...others.map(({ share }) => share));
-  const hasNumbers = judged.some(({ rules }) => !rules.includes('number'));
-  const opposing = judged.find(
-    ({ otherwise, share, rules }) => otherwise && share > most && (rules.includes('polarity') || !hasNumbers),
-  );
-  if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   const supporting = judged.find(({ verdict }) => verdict === 'pass');
+  const opposing = judged.find(({ otherwise, share }) => otherwise && share > (supporting?.share ?? 0));
+  if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   if (supporting) return { verdict: 'supported', text, found: supporting.found };
   return { verdict: 'not-in-papers', text };
 }
@@ -78,7 +70,7 @@ function judge(statement: string, { paper, sentence }: SentenceHit) {
   const claim = { statement, sentences: [quote], title: paper.title };
   const { verdict, rules } = judgeClaim(claim);
   const share = heldShare(readClaim(claim));
-  return [{ found, verdict, rules, share, otherwise: share >= SAME_THING && sayOtherwise(rules) }];
+  return [{ found, verdict, share, otherwise: share >= SAME_THING && sayOtherwise(rules) }];
 }
 
 /** Whether the broken rules tell of the opposite, and of nothing else but other words. */
