@@ -2,12 +2,13 @@ import MiniSearch from 'minisearch';
 import type { Paper } from '../papers/paper.ts';
 import { analysePaper } from './analysePaper.ts';
 import { byInitial } from './nearWords.ts';
-import type { TermIndex, Wanted } from './termIndex.ts';
+import type { IndexedPaper, TermIndex, Wanted } from './termIndex.ts';
 
 /** An index held in memory, made anew at each start: for collections that build within a second. */
 export function memoryIndex(papers: Iterable<Paper>): TermIndex {
-  const sentences = new Map<string, readonly (readonly string[])[]>();
+  const sentences = new Map<string, IndexedPaper['sentences']>();
   const frequencies = new Map<string, number>();
+  const numbers = termNumbers();
   const longForms = new Map<string, Set<string>>();
   const shortForms = new Map<string, Set<string>>();
   const mini = newMiniSearch();
@@ -16,7 +17,10 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     const analysed = analysePaper(paper);
     // One text of title and abstract: a title that weighs more than its abstract finds worse (measured).
     const terms = analysed.sentences.flat();
-    sentences.set(paper.id, analysed.sentences);
+    sentences.set(
+      paper.id,
+      analysed.sentences.map((sentence) => sentence.map(numbers.give)),
+    );
     length += terms.length;
     for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     for (const [short, long] of analysed.acronyms) {
@@ -31,6 +35,11 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     size: sentences.size,
     averageLength: length / Math.max(1, sentences.size),
     frequency: (term) => frequencies.get(term) ?? 0,
+    numberOf: numbers.of,
+    termOf(number) {
+      const term = numbers.termOf(number);
+      return [term, frequencies.get(term) ?? 0];
+    },
     sameInitial: byInitial(frequencies),
     longForms: (short) => [...(longForms.get(short) ?? [])],
     longFormsFrom: (first, second) => longFormsFrom.get(`${first} ${second}`) ?? [],
@@ -38,6 +47,22 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
     candidates: (terms, wanted) =>
       bestFirst(mini, terms, wanted).map((id) => ({ id, sentences: sentences.get(id) ?? [] })),
     sentencesOf: (id) => sentences.get(id) ?? [],
+  };
+}
+
+/** Terms by numbers, in the order of their coming, from 1. */
+function termNumbers() {
+  const terms = [''];
+  const numbers = new Map<string, number>();
+  return {
+    give(term: string): number {
+      const known = numbers.get(term);
+      if (known !== undefined) return known;
+      numbers.set(term, terms.length);
+      return terms.push(term) - 1;
+    },
+    of: (term: string) => numbers.get(term) ?? 0,
+    termOf: (number: number) => terms[number] ?? '',
   };
 }
 

@@ -14,28 +14,39 @@ export interface Ranked {
   readonly score: number;
 }
 
-export interface Matched extends Ranked {
+export interface Matched extends Ranked, IndexedPaper {
   /** The largest share of the query's weight that one sentence has. */
   readonly ofSentence: number;
 }
 
-/** A query as papers are ranked for it. */
-export interface RankedQuery {
+/** A query as texts are ranked for it, whose terms are words, or numbers as an index has them. */
+export interface RankedQuery<Term> {
   /** Term to weight, rarity included. */
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: ReadonlyMap<Term, number>;
   /** The terms of the query as they follow one another. */
-  readonly order: readonly string[];
+  readonly order: readonly Term[];
 }
 
 /** Papers by BM25 over weighted terms and by the neighbours kept, best first; equal scores keep their order. */
-export function rank(papers: readonly IndexedPaper[], query: RankedQuery, index: TermIndex): Matched[] {
-  const match = matcherOf(query, { averageLength: index.averageLength });
+export function rank(
+  papers: readonly IndexedPaper[],
+  query: RankedQuery<string>,
+  index: TermIndex,
+): Matched[] {
+  const match = matcherOf(inNumbers(query, index), { averageLength: index.averageLength });
   return papers
     .map(({ id, sentences }) => {
       const { bm25, neighbours, ofSentence } = match(sentences);
-      return { id, score: bm25 + NEIGHBOURS_SHARE * neighbours, ofSentence };
+      return { id, sentences, score: bm25 + NEIGHBOURS_SHARE * neighbours, ofSentence };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+function inNumbers({ weights, order }: RankedQuery<string>, index: TermIndex): RankedQuery<number> {
+  return {
+    weights: new Map([...weights].map(([term, weight]) => [index.numberOf(term), weight])),
+    order: order.map(index.numberOf),
+  };
 }
 
 /**
@@ -55,9 +66,9 @@ export interface Bm25Settings {
 }
 
 /** BM25 of a text, given as its sentences, for weighted terms. */
-export function bm25(
-  sentences: readonly (readonly string[])[],
-  weights: ReadonlyMap<string, number>,
+export function bm25<Term>(
+  sentences: readonly (readonly Term[])[],
+  weights: ReadonlyMap<Term, number>,
   settings: Bm25Settings,
 ): number {
   return matcherOf({ weights, order: [] }, settings)(sentences).bm25;
@@ -75,12 +86,12 @@ interface Match {
 }
 
 /** Matches many texts with one query, looking at each of their terms once. */
-export function matcherOf(query: RankedQuery, { averageLength, k = K, b = B }: Bm25Settings) {
+export function matcherOf<Term>(query: RankedQuery<Term>, { averageLength, k = K, b = B }: Bm25Settings) {
   const places = new Map([...query.weights.keys()].map((term, place) => [term, place]));
   const weights = [...query.weights.values()];
   const pairs = pairsOf(query, places);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return (sentences: readonly (readonly string[])[]): Match => {
+  return (sentences: readonly (readonly Term[])[]): Match => {
     const counts = weights.map(() => 0);
     const pairCounts = new Map<number, number>();
     let length = 0;
@@ -117,10 +128,10 @@ interface Occurrence {
   readonly at: number;
 }
 
-function findIn(terms: readonly string[], places: ReadonlyMap<string, number>): Occurrence[] {
+function findIn<Term>(terms: readonly Term[], places: ReadonlyMap<Term, number>): Occurrence[] {
   const found: Occurrence[] = [];
   for (let at = 0; at < terms.length; at++) {
-    const place = places.get(terms[at] ?? '');
+    const place = places.get(terms[at] as Term); // within its length
     if (place !== undefined) found.push({ place, at });
   }
   return found;
@@ -135,12 +146,13 @@ function weightOf(found: readonly Occurrence[], weights: readonly number[]): num
 /** Two terms that follow one another in the query, as one number, with what they weigh together. */
 type Pairs = ReadonlyMap<number, number>;
 
-function pairsOf({ weights, order }: RankedQuery, places: ReadonlyMap<string, number>): Pairs {
+function pairsOf<Term>({ weights, order }: RankedQuery<Term>, places: ReadonlyMap<Term, number>): Pairs {
   const pairs = new Map<number, number>();
-  for (const [at, second] of order.slice(1).entries()) {
-    const [one, other] = [places.get(order[at] ?? ''), places.get(second)];
+  for (const [at, first] of order.slice(0, -1).entries()) {
+    const second = order[at + 1] as Term; // there is one behind each but the last
+    const [one, other] = [places.get(first), places.get(second)];
     if (one === undefined || other === undefined || one === other) continue;
-    const weight = ((weights.get(order[at] ?? '') ?? 0) + (weights.get(second) ?? 0)) / 2;
+    const weight = ((weights.get(first) ?? 0) + (weights.get(second) ?? 0)) / 2;
     pairs.set(one * weights.size + other, weight);
   }
   return pairs;

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 /** What an index is made by: a change of any of them may change what is written. */
 export const MADE_BY: readonly string[] = [
   './writeIndex',
+  './writeVocabulary',
+  './packTerms',
   './schema',
   '../analysePaper',
   '../analyse',

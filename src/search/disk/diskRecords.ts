@@ -23,7 +23,7 @@ export function diskRecords(database: Database.Database): RecordIndex {
     beginningWith: (typed) => begun.all(typed, `${typed}\u{10ffff}`) as string[], // plucked texts
     sameInitial: words.sameInitial,
     all: words.all,
-    candidates: (wanted, limit) => match(wanted, exactly(limit)).map(([id]) => id),
+    candidates: (wanted, limit) => match<string>(wanted, exactly(limit)).map(([id]) => id),
     record: (id) =>
       (record.get(id) as { title: string; text: string } | undefined) ?? { title: '', text: '' }, // as the query names them
   };

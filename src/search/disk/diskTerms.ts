@@ -1,14 +1,17 @@
 import type Database from 'libsql';
-import type { IndexedPaper, TermIndex } from '../termIndex.ts';
+import type { KnownWord } from '../nearWords.ts';
+import type { TermIndex } from '../termIndex.ts';
 import { matcher } from './matcher.ts';
+import { unpackTerms } from './packTerms.ts';
 import { readFact } from './schema.ts';
-import { vocabulary } from './vocabulary.ts';
+import { lookUp, vocabulary } from './vocabulary.ts';
 
 /** The index of the texts in an open file. Everything is looked up when it is asked for: it starts at once. */
 export function diskTerms(database: Database.Database): TermIndex {
   const words = vocabulary(database, 'vocabulary');
   const match = matcher(database, { table: 'texts', column: 'terms', frequency: words.frequency });
   const terms = database.prepare('SELECT terms FROM papers WHERE id = ?').pluck();
+  const byNumber = database.prepare('SELECT word, papers FROM vocabulary WHERE number = ?').raw();
   const longForms = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
   const shortForms = database
     .prepare('SELECT DISTINCT short FROM acronyms WHERE long = ? ORDER BY short')
@@ -20,6 +23,8 @@ export function diskTerms(database: Database.Database): TermIndex {
     size: Number(readFact(database, 'papers') ?? 0),
     averageLength: Number(readFact(database, 'averageLength') ?? 1),
     frequency: words.frequency,
+    numberOf: lookUp(database, { table: 'vocabulary', column: 'number' }),
+    termOf: (number) => (byNumber.all(number)[0] ?? ['', 0]) as KnownWord, // a raw row of the two columns
     sameInitial: words.sameInitial,
     longForms: (short) => longForms.all(short) as string[], // plucked texts
     longFormsFrom(first, second) {
@@ -28,12 +33,10 @@ export function diskTerms(database: Database.Database): TermIndex {
     },
     shortForms: (long) => shortForms.all(long) as string[], // plucked texts
     candidates: (wanted, howMany) =>
-      match(wanted, howMany).map(([id, text]) => ({ id, sentences: readSentences(text) })),
-    sentencesOf: (id) => readSentences(String(terms.all(id)[0] ?? '')),
+      match<Buffer>(wanted, howMany).map(([id, packed]) => ({ id, sentences: unpackTerms(packed) })),
+    sentencesOf(id) {
+      const packed = terms.all(id)[0] as Buffer | undefined; // plucked bytes
+      return packed === undefined ? [] : unpackTerms(packed);
+    },
   };
-}
-
-/** A line a sentence, as `writeIndex` has them. */
-function readSentences(terms: string): IndexedPaper['sentences'] {
-  return terms.split('\n').map((sentence) => sentence.split(' '));
 }

@@ -41,13 +41,13 @@ export function matcher(database: Database.Database, { table, column, frequency 
 
   /** Mostly the first are enough: asking for all that are near the best takes twice as long. */
   const firstOrNear = (text: string, { least, most, ofBest }: Wanted): unknown[] => {
-    const rows = first.all(text, least) as [id: string, wanted: string, score: number][]; // raw rows of the three columns
+    const rows = first.all(text, least) as [id: string, wanted: unknown, score: number][]; // raw rows of the three columns
     const [best, last] = [rows[0]?.[2] ?? 0, rows.at(-1)?.[2] ?? 0];
     const isEnough = rows.length < least || most <= least || last > ofBest * best; // FTS5's scores are below zero
     return isEnough ? rows : every.all(text, most, least, ofBest);
   };
 
-  return (words: readonly string[], wanted: Wanted): [id: string, wanted: string][] => {
+  return <Column>(words: readonly string[], wanted: Wanted): [id: string, wanted: Column][] => {
     if (words.length === 0) return [];
     const occurrences = words.reduce((sum, word) => sum + frequency(word), 0);
     const { least, most, ofBest } = wanted;
@@ -55,7 +55,7 @@ export function matcher(database: Database.Database, { table, column, frequency 
       occurrences < FEW_OCCURRENCES
         ? firstOrNear(anyOf(words), wanted)
         : chosen.all(anyOf(words), promising(words, frequency), most, least, ofBest);
-    return rows as [string, string][]; // raw rows that begin with the two columns
+    return rows as [string, Column][]; // raw rows that begin with the two columns
   };
 }
 

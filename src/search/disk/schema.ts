@@ -8,14 +8,15 @@ export const SCHEMA = `
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     checksum TEXT NOT NULL,
-    terms TEXT NOT NULL, -- of the title and then of each sentence, a line each
+    terms BLOB NOT NULL, -- see packTerms
     length INTEGER NOT NULL,
     title TEXT NOT NULL,
     record TEXT NOT NULL
   );
   CREATE VIRTUAL TABLE texts USING fts5(terms, content = '', contentless_delete = 1, ${TOKENS});
   CREATE VIRTUAL TABLE records USING fts5(words, content = '', contentless_delete = 1, ${TOKENS});
-  CREATE TABLE vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE UNIQUE INDEX vocabulary_by_number ON vocabulary (number);
   CREATE TABLE record_vocabulary (word TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, paper INTEGER NOT NULL, PRIMARY KEY (name, place, paper)) WITHOUT ROWID; -- the surest names of a paper have the first places
   CREATE TABLE acronyms (paper INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL);

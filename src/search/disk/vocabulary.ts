@@ -12,20 +12,26 @@ export interface Vocabulary {
 const MAX_REMEMBERED = 20_000;
 
 export function vocabulary(database: Database.Database, table: string): Vocabulary {
-  return { frequency: wordCounter(database, table), ...wordsByInitial(database, table) };
+  return { frequency: lookUp(database, { table, column: 'papers' }), ...wordsByInitial(database, table) };
 }
 
-/** Remembered, since questions share most of their words. Emptied when full. */
-function wordCounter(database: Database.Database, table: string): (word: string) => number {
-  const statement = database.prepare(`SELECT papers FROM ${table} WHERE word = ?`).pluck();
+/**
+ * A number that a vocabulary has of each word; 0 where it has no such word. Remembered, since questions share most of
+ * their words. Emptied when full.
+ */
+export function lookUp(
+  database: Database.Database,
+  { table, column }: { readonly table: string; readonly column: 'papers' | 'number' },
+): (word: string) => number {
+  const statement = database.prepare(`SELECT ${column} FROM ${table} WHERE word = ?`).pluck();
   const remembered = new Map<string, number>();
   return (word) => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    const papers = Number(statement.all(word)[0] ?? 0);
+    const found = Number(statement.all(word)[0] ?? 0);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(word, papers);
-    return papers;
+    remembered.set(word, found);
+    return found;
   };
 }
 

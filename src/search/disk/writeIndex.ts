@@ -3,7 +3,9 @@ import type { Paper } from '../../papers/paper.ts';
 import { analysePaper } from '../analysePaper.ts';
 import { namesOf } from '../lookUp/paperIds.ts';
 import { recordText, recordWords } from '../lookUp/recordWords.ts';
+import { packTerms, unpackTerms } from './packTerms.ts';
 import { writeFact } from './schema.ts';
+import { writeVocabulary } from './writeVocabulary.ts';
 
 /** A paper with the checksum of its record and abstract. */
 export interface ChecksummedPaper {
@@ -18,12 +20,12 @@ export interface IndexWriter {
   finish(checksum: string): void;
 }
 
-/** Adds and removes papers. Counts the vocabulary as it goes, or at the end where the whole index is new. */
+/** Adds and removes papers. */
 export function writeIndex(database: Database.Database, isNew: boolean): IndexWriter {
   const statements = prepareAll(database);
-  const count = (sign: 1 | -1, terms: Iterable<string>, words: Iterable<string>) => {
-    if (isNew) return;
-    for (const term of new Set(terms)) statements.countTerm.run(term, sign);
+  const vocabulary = writeVocabulary(database);
+  const countWords = (sign: 1 | -1, words: Iterable<string>) => {
+    if (isNew) return; // counted at the end, all at once
     for (const word of new Set(words)) statements.countWord.run(word, sign);
   };
 
@@ -31,38 +33,38 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
     add(papers) {
       for (const { paper, checksum } of papers) {
         const { sentences, acronyms } = analysePaper(paper);
-        const terms = sentences.map((sentence) => sentence.join(' ')).join('\n');
+        const terms = sentences.map((sentence) => sentence.map(vocabulary.numberOf));
         const record = recordText(paper);
         const words = recordWords(record);
-        const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
         const { lastInsertRowid: number } = statements.paper.run(
           paper.id,
           checksum,
-          terms,
-          length,
+          packTerms(terms),
+          terms.flat().length,
           paper.title,
           record,
         );
-        statements.text.run(number, terms);
+        statements.text.run(number, sentences.flat().join(' '));
         statements.record.run(number, words.join(' '));
         for (const [place, name] of namesOf(paper).entries()) statements.name.run(name, place, number);
         for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
-        count(1, sentences.flat(), words);
+        vocabulary.count(1, terms.flat());
+        countWords(1, words);
       }
     },
     remove(ids) {
       for (const id of ids) {
-        const row = statements.find.get(id) as { number: number; terms: string; record: string } | undefined; // as SCHEMA declares it
+        const row = statements.find.get(id) as { number: number; terms: Buffer; record: string } | undefined; // as SCHEMA declares it
         if (row === undefined) continue;
-        count(-1, row.terms.split(/[ \n]/u), recordWords(row.record));
+        vocabulary.count(-1, unpackTerms(row.terms).flat());
+        countWords(-1, recordWords(row.record));
         for (const forget of statements.forget) forget.run(row.number);
       }
     },
     finish(checksum) {
-      if (isNew) countVocabulary(database);
-      database.exec(
-        'DELETE FROM vocabulary WHERE papers <= 0; DELETE FROM record_vocabulary WHERE papers <= 0',
-      );
+      vocabulary.finish();
+      if (isNew) countRecordWords(database);
+      database.exec('DELETE FROM record_vocabulary WHERE papers <= 0');
       const totals = database
         .prepare('SELECT count(*) AS papers, avg(length) AS averageLength FROM papers')
         .get();
@@ -74,10 +76,6 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
 }
 
 function prepareAll(database: Database.Database) {
-  const count = (table: string) =>
-    database.prepare(
-      `INSERT INTO ${table} VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET papers = papers + ?2`,
-    );
   return {
     paper: database.prepare(
       'INSERT INTO papers (id, checksum, terms, length, title, record) VALUES (?, ?, ?, ?, ?, ?)',
@@ -86,8 +84,9 @@ function prepareAll(database: Database.Database) {
     record: database.prepare('INSERT INTO records (rowid, words) VALUES (?, ?)'),
     name: database.prepare('INSERT INTO names VALUES (?, ?, ?)'),
     acronym: database.prepare('INSERT INTO acronyms VALUES (?, ?, ?)'),
-    countTerm: count('vocabulary'),
-    countWord: count('record_vocabulary'),
+    countWord: database.prepare(
+      'INSERT INTO record_vocabulary VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET papers = papers + ?2',
+    ),
     find: database.prepare('SELECT number, terms, record FROM papers WHERE id = ?'),
     forget: [
       'DELETE FROM texts WHERE rowid = ?',
@@ -99,15 +98,10 @@ function prepareAll(database: Database.Database) {
   };
 }
 
-function countVocabulary(database: Database.Database): void {
-  for (const [table, source] of [
-    ['vocabulary', 'texts'],
-    ['record_vocabulary', 'records'],
-  ]) {
-    database.exec(`
-      CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, ${source}, row);
-      INSERT INTO ${table} SELECT term, doc FROM temp.counted;
-      DROP TABLE temp.counted;
-    `);
-  }
+function countRecordWords(database: Database.Database): void {
+  database.exec(`
+    CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, records, row);
+    INSERT INTO record_vocabulary SELECT term, doc FROM temp.counted;
+    DROP TABLE temp.counted;
+  `);
 }

@@ -111,10 +111,10 @@ function matchRecord(id: string, words: readonly LookUpWord[], { terms, records 
   const { title, text } = records.record(id);
   const recorded = new Set(recordWords(text));
   const titled = recordWords(title);
-  let abstract: ReadonlySet<string> | undefined;
+  let abstract: ReadonlySet<number> | undefined;
   const inAbstract = (term: string) => {
     abstract ??= new Set(terms.sentencesOf(id).flat());
-    return abstract.has(term);
+    return abstract.has(terms.numberOf(term));
   };
   let found = 0;
   let total = 0;

@@ -96,12 +96,12 @@ function prepare({ papers, queries }: JudgedCollection) {
     const { weights } = readQuery(text, index);
     const found = index.candidates([...weights.keys()], exactly(CANDIDATES));
     const candidates: Candidates = {
-      weights,
-      order: analyse(text),
+      weights: new Map([...weights].map(([term, weight]) => [index.numberOf(term), weight])),
+      order: analyse(text).map(index.numberOf),
       papers: found,
       index,
       wordsOf,
-      typed: analyseWords(text).map(({ word, whole }) => [word.toLowerCase(), whole]),
+      typed: analyseWords(text).map(({ word, whole }) => [word.toLowerCase(), index.numberOf(whole)]),
     };
     return {
       measure(variant: Variant): number {

@@ -3,12 +3,13 @@ import { type IndexedPaper, rarity, type TermIndex } from '../../../src/search/t
 
 /** A query with the papers that BM25 finds for it, best first, ready to be ranked in other ways. */
 export interface Candidates {
-  readonly weights: ReadonlyMap<string, number>;
+  /** By the numbers of the terms, as the index has them. */
+  readonly weights: ReadonlyMap<number, number>;
   /** The terms of the query in their order. */
-  readonly order: readonly string[];
+  readonly order: readonly number[];
   readonly papers: readonly IndexedPaper[];
   /** The content words of the query as typed, in lower case, each with its term. */
-  readonly typed: readonly (readonly [word: string, term: string])[];
+  readonly typed: readonly (readonly [word: string, term: number])[];
   /** The words of a paper as they stand, in lower case. */
   readonly wordsOf: (id: string) => ReadonlySet<string>;
   readonly index: TermIndex;
@@ -17,7 +18,7 @@ export interface Candidates {
 /** A way to score candidates, in their order. */
 export type Variant = (candidates: Candidates) => number[];
 
-type Sentences = readonly (readonly string[])[];
+type Sentences = readonly (readonly number[])[];
 
 export function plain(k = 1.2, b = 0.75): Variant {
   return ({ weights, papers, index }) =>
@@ -95,7 +96,7 @@ export function proximity(share: number, window = 8): Variant {
   return plus((sentences, { order, weights }) => {
     let score = 0;
     for (const [at, first] of order.slice(0, -1).entries()) {
-      const second = order[at + 1] ?? '';
+      const second = order[at + 1] ?? 0;
       const count = sentences.reduce((sum, terms) => sum + timesNear(terms, [first, second], window), 0);
       const weight = ((weights.get(first) ?? 0) + (weights.get(second) ?? 0)) / 2;
       score += (weight * count * 2.2) / (count + 1.2);
@@ -105,8 +106,8 @@ export function proximity(share: number, window = 8): Variant {
 }
 
 function timesNear(
-  terms: readonly string[],
-  [first, second]: readonly [string, string],
+  terms: readonly number[],
+  [first, second]: readonly [number, number],
   window: number,
 ): number {
   if (first === second) return 0;
@@ -141,23 +142,23 @@ export function feedback(first: number, terms: number, share: number): Variant {
     const { weights, papers, index } = candidates;
     const grown = growthOf(candidates, first, terms);
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    const mixed = new Map<string, number>();
+    const mixed = new Map<number, number>();
     for (const [term, weight] of weights) mixed.set(term, ((1 - share) * weight) / total);
     for (const [term, weight] of grown) mixed.set(term, (mixed.get(term) ?? 0) + share * weight);
     return papers.map(({ sentences }) => bm25(sentences, mixed, { averageLength: index.averageLength }));
   };
 }
 
-function growthOf(candidates: Candidates, first: number, count: number): [string, number][] {
+function growthOf(candidates: Candidates, first: number, count: number): [number, number][] {
   const { papers, index } = candidates;
   const scores = plain()(candidates);
-  const model = new Map<string, number>();
+  const model = new Map<number, number>();
   for (const [at, { sentences }] of papers.slice(0, first).entries()) {
     const terms = sentences.flat();
     for (const term of terms) model.set(term, (model.get(term) ?? 0) + (scores[at] ?? 0) / terms.length);
   }
   const best = [...model]
-    .map(([term, share]) => [term, share * rarity(index, index.frequency(term))] as [string, number])
+    .map(([term, share]) => [term, share * rarity(index, index.termOf(term)[1])] as [number, number])
     .sort(([, a], [, b]) => b - a)
     .slice(0, count);
   const sum = best.reduce((total, [, weight]) => total + weight, 0);

@@ -15,7 +15,7 @@ const papers = collection(
 /** Overwrites all but the first pages, as a failing disk might. */
 function damage(file: string): void {
   const bytes = readFileSync(file);
-  writeFileSync(file, bytes.fill(0, 4096 * 20, bytes.length - 4096 * 2));
+  writeFileSync(file, bytes.fill(0, 4096 * 24, bytes.length - 4096 * 2));
 }
 
 describe('diskSearch', () => {
