@@ -1,5 +1,6 @@
 import { type Matched, type Ranked, type RankedQuery, rank, sentenceBonus } from './rank.ts';
 import { readQuery } from './readQuery.ts';
+import { regularise } from './regularise.ts';
 import type { WeighedWord } from './search.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
 import { RAREST_WORDS, withinBudget } from './withinBudget.ts';
@@ -28,20 +29,25 @@ export interface Found {
  */
 export function findPapers(query: string, limit: number, index: TermIndex): Found {
   const read = readQuery(query, index);
-  const ranked = byWeights(read, limit, index)
-    .map((paper) => ({ paper, place: paper.score * sentenceBonus(paper.ofSentence) }))
-    .sort((a, b) => b.place - a.place)
+  const matched = byWeights(read, limit, index);
+  const scores = regularise(matched);
+  const ranked = matched
+    .map(({ id, ofSentence }, at) => ({ id, score: scores[at] ?? 0, bonus: sentenceBonus(ofSentence) }))
+    .sort((a, b) => b.score * b.bonus - a.score * a.bonus)
     .slice(0, limit)
-    .map(({ paper: { id, score } }) => ({ id, score }));
+    .map(({ id, score }) => ({ id, score }));
   return { ranked, words: read.words };
 }
 
 /** The papers nearest to a paper, best first, itself left out. */
 export function findRelated(id: string, limit: number, index: TermIndex): Ranked[] {
-  const counts = new Map<string, number>();
-  for (const term of index.sentencesOf(id).flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const counts = new Map<number, number>();
+  for (const number of index.sentencesOf(id).flat()) counts.set(number, (counts.get(number) ?? 0) + 1);
   const telling = [...counts]
-    .map(([term, count]) => [term, Math.log(1 + count) * rarity(index, index.frequency(term))] as const)
+    .map(([number, count]) => {
+      const [term, frequency] = index.termOf(number);
+      return [term, Math.log(1 + count) * rarity(index, frequency)] as const;
+    })
     .sort(([, a], [, b]) => b - a)
     .slice(0, RELATED_TERMS);
   return byWeights({ weights: new Map(telling), order: [] }, limit + 1, index)
@@ -50,7 +56,7 @@ export function findRelated(id: string, limit: number, index: TermIndex): Ranked
     .map((found) => ({ id: found.id, score: found.score }));
 }
 
-function byWeights(query: RankedQuery, limit: number, index: TermIndex): Matched[] {
+function byWeights(query: RankedQuery<string>, limit: number, index: TermIndex): Matched[] {
   const telling = withinBudget(query.weights.keys(), (term) => index.frequency(term), index.size);
   const candidates = index.candidates(telling, {
     least: Math.max(limit, MIN_CANDIDATES),
