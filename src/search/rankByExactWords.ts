@@ -1,5 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
+import { turnsBetween } from '../takeTurn.ts';
 import { matcherOf, sentenceBonus } from './rank.ts';
 import type { PaperHit, WeighedWord } from './search.ts';
 import { splitWords } from './splitWords.ts';
@@ -15,20 +16,24 @@ const STOP_WORD_WEIGHT = 0.1;
  * Papers again by the very words of a query, stop words and endings included: who half remembers a sentence remembers
  * its words. The order of questions in other words than the papers' stays as it is.
  */
-export function rankByExactWords(
+export async function rankByExactWords(
   hits: readonly PaperHit[],
   query: string,
   words: readonly WeighedWord[],
-): PaperHit[] {
+): Promise<PaperHit[]> {
   const weightOf = new Map(words.map(({ word, weight }) => [word.toLowerCase(), weight]));
   const typed = new Set(exactWords(query));
   const weights = new Map([...typed].map((word) => [word, weightOf.get(word) ?? STOP_WORD_WEIGHT]));
   const match = matcherOf({ weights, order: [] }, { averageLength: 1 });
   const bonus = (paper: Paper) =>
     hasMost(paper, weights) ? sentenceBonus(match(sentenceWords(paper)).ofSentence) : 1;
-  return hits
-    .map(({ paper, score }) => ({ paper, score: score * bonus(paper) }))
-    .sort((a, b) => b.score - a.score);
+  const ranked: PaperHit[] = [];
+  const pause = turnsBetween();
+  for (const { paper, score } of hits) {
+    await pause();
+    ranked.push({ paper, score: score * bonus(paper) });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** Whether a sentence of a paper can have so much of a query that it counts: quickly told, and true of few papers. */

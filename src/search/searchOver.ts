@@ -28,7 +28,7 @@ export function searchOver(papers: Collection, core: SearchCore): Search {
   const find = async (query: string, limit: number) => {
     const { ranked, words } = await core.papers(query, Math.max(limit, COMPARED));
     await takeTurn();
-    return rankByExactWords(hits(ranked), query, words).slice(0, limit);
+    return (await rankByExactWords(hits(ranked), query, words)).slice(0, limit);
   };
 
   return {
