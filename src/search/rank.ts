@@ -54,8 +54,8 @@ function inNumbers({ weights, order }: RankedQuery<string>, index: TermIndex): R
  * fourth power, so that half of a query counts for nothing: the gain is sure for half-remembered sentences, and neither
  * a gain nor a loss for questions and claims.
  */
-export function sentenceBonus(share: number): number {
-  return 1 + share ** 4;
+export function sentenceBonus(share: number, power = 4): number {
+  return 1 + share ** power;
 }
 
 export interface Bm25Settings {

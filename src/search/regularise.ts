@@ -9,7 +9,7 @@ export interface Regularisation {
   readonly share: number;
 }
 
-const SETTINGS: Regularisation = { compared: 40, nearest: 5, share: 0.3 };
+const SETTINGS: Regularisation = { compared: 40, nearest: 3, share: 0.3 };
 
 /** A paper with its score, and what it is compared by. */
 export interface ScoredPaper extends Pick<IndexedPaper, 'sentences'> {

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import type { RecordIndex } from '../lookUp/recordIndex.ts';
 import { exactly } from '../termIndex.ts';
-import { matcher } from './matcher.ts';
+import { anyOf, matcher } from './matcher.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** The records of the papers in an open file. */
@@ -16,6 +16,13 @@ export function diskRecords(database: Database.Database): RecordIndex {
     .pluck();
   const words = vocabulary(database, 'record_vocabulary');
   const match = matcher(database, { table: 'records', column: 'title', frequency: words.frequency });
+  const havingAll = database
+    .prepare(
+      `SELECT id FROM
+         (SELECT rowid AS paper, bm25(records) AS score FROM records WHERE records MATCH ? ORDER BY score LIMIT ?)
+       JOIN papers ON number = paper ORDER BY score`,
+    )
+    .pluck();
   const record = database.prepare('SELECT title, record AS text FROM papers WHERE id = ?');
   return {
     named: (name) => named.all(name)[0] as string | undefined, // plucked text; libsql's `get` does not pluck
@@ -23,6 +30,8 @@ export function diskRecords(database: Database.Database): RecordIndex {
     beginningWith: (typed) => begun.all(typed, `${typed}\u{10ffff}`) as string[], // plucked texts
     sameInitial: words.sameInitial,
     all: words.all,
+    havingAll: (groups, limit) =>
+      havingAll.all(groups.map((words) => `(${anyOf(words)})`).join(' AND '), limit) as string[], // plucked texts
     candidates: (wanted, limit) => match<string>(wanted, exactly(limit)).map(([id]) => id),
     record: (id) =>
       (record.get(id) as { title: string; text: string } | undefined) ?? { title: '', text: '' }, // as the query names them

@@ -73,7 +73,8 @@ function promising(words: readonly string[], frequency: (word: string) => number
   return [anyOf(telling), ...pairs].join(' OR ');
 }
 
-function anyOf(words: readonly string[]): string {
+/** FTS5's expression for the papers that have one of some words. */
+export function anyOf(words: readonly string[]): string {
   return words.map(quoted).join(' OR ');
 }
 

@@ -26,6 +26,8 @@ const IN_PART = 0.5;
 const IN_ABSTRACT = 0.5;
 const MAX_BEGUN = 20;
 const RECORD_CANDIDATES = 50;
+/** The words of a title tell it apart sooner than those of a question: as many are searched by as among so few papers. */
+const BUDGETED = 20_000;
 const ABSTRACT_CANDIDATES = 20;
 
 /**
@@ -47,10 +49,16 @@ export function lookUpPapers(query: string, limit: number, indexes: Indexes): Ra
     .map(({ id, score }) => ({ id, score }));
 }
 
-/** By the rarest words of the records first: the most frequent ones tell little and cost most. */
+/**
+ * The papers whose records have every word that any record has. Where there is none, by the rarest words: the most
+ * frequent ones tell little and cost most.
+ */
 function inRecords(words: readonly LookUpWord[], { terms, records }: Indexes): readonly string[] {
-  const wanted = words.flatMap(({ matches }) => [...matches.keys()]);
-  const rarest = withinBudget(wanted, (word) => records.frequency(word), terms.size);
+  const groups = words.map(({ matches }) => [...matches.keys()]).filter((group) => group.length > 0);
+  const all = groups.length > 0 ? records.havingAll(groups, RECORD_CANDIDATES) : [];
+  if (all.length > 0) return all;
+  const wanted = groups.flat();
+  const rarest = withinBudget(wanted, (word) => records.frequency(word), Math.min(terms.size, BUDGETED));
   return records.candidates(rarest, RECORD_CANDIDATES);
 }
 

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Paper } from '../../papers/paper.ts';
 import { byInitial } from '../nearWords.ts';
 import { namesOf } from './paperIds.ts';
@@ -35,11 +35,19 @@ export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
         .map(([word]) => word),
     sameInitial: byInitial(frequencies),
     all: () => frequencies,
-    candidates: (words, limit) =>
-      mini
-        .search(words.join(' '))
-        .slice(0, limit)
-        .map(({ id }) => String(id)),
+    havingAll: (groups, limit) =>
+      idsOf(
+        mini.search({
+          combineWith: 'AND',
+          queries: groups.map((words) => ({ combineWith: 'OR', queries: [...words] })),
+        }),
+        limit,
+      ),
+    candidates: (words, limit) => idsOf(mini.search(words.join(' ')), limit),
     record: (id) => records.get(id) ?? { title: '', text: '' },
   };
+}
+
+function idsOf(results: readonly SearchResult[], limit: number): string[] {
+  return results.slice(0, limit).map(({ id }) => String(id));
 }

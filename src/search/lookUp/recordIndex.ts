@@ -11,6 +11,8 @@ export interface RecordIndex {
   /** The known words that begin with the letter of a word. */
   sameInitial(word: string): Iterable<KnownWord>;
   all(): Iterable<KnownWord>;
+  /** The papers whose records have a word of every group, roughly the best first: few, and quickly found. */
+  havingAll(groups: readonly (readonly string[])[], limit: number): readonly string[];
   /** The papers whose records have any of these words (the rarest first), roughly the best first. */
   candidates(words: readonly string[], limit: number): readonly string[];
   /** A paper's title and what else it is looked up by. */
