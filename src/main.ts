@@ -11,6 +11,7 @@ import type { Metrics } from './health/createMetrics.ts';
 import { createLog, type Log } from './log.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { Opened, Wiring } from './openServices.ts';
+import type { Purpose } from './papers/checkDraft.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLine } from './papers/problem.ts';
@@ -117,7 +118,12 @@ async function searchFromScript(): Promise<number> {
   const { openIndex } = await import('./openIndex.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   const index = (papers: Collection, source: string) => openIndex({ config, papers, source, log });
-  return runSearch(args, { defaultPapers: config.PAPERS, load, index, output: standardOutput(log) });
+  return runSearch(args, {
+    defaultPapers: config.PAPERS,
+    load: (source) => load(source, 'finding'),
+    index,
+    output: standardOutput(log),
+  });
 }
 
 async function verifyFromScript(): Promise<number> {
@@ -148,8 +154,11 @@ async function openMetrics(): Promise<Metrics | undefined> {
 }
 
 /** The papers, or a line for everything that is wrong with them. What is left aside is said on standard error. */
-async function load(source: string): Promise<Collection | { readonly refusal: readonly string[] }> {
-  const loaded = await loadPapers(source);
+async function load(
+  source: string,
+  purpose: Purpose = 'quoting',
+): Promise<Collection | { readonly refusal: readonly string[] }> {
+  const loaded = await loadPapers(source, purpose);
   if ('problems' in loaded) return { refusal: loaded.problems.map(problemLine) };
   for (const note of loaded.notes) process.stderr.write(`${problemLine(note)}\n`);
   return collectionOf(loaded.papers);

@@ -62,6 +62,14 @@ const record = z.object({
     .pipe(z.string().min(1, 'abstract is empty: every paper needs one')),
 });
 
+/** Texts are found by whatever words they have: test collections hold titles alone, and abstracts alone. */
+const foundBy = z.preprocess((value) => value ?? '', z.string('is not text').transform(foldLines));
+
+/** What papers are loaded for: quoting needs a title to name and an abstract to quote. */
+export type Purpose = 'quoting' | 'finding';
+
+const RECORDS = { quoting: record, finding: record.extend({ title: foundBy, abstract: foundBy }) };
+
 /** What is wrong with a paper, and its id where that is none of it. */
 export interface Refused {
   readonly problems: readonly Problem[];
@@ -69,8 +77,8 @@ export interface Refused {
 }
 
 /** The paper, or everything that is wrong with it. */
-export function checkDraft(draft: Draft, file: string): Paper | Refused {
-  const read = record.safeParse(draft.fields);
+export function checkDraft(draft: Draft, file: string, purpose: Purpose): Paper | Refused {
+  const read = RECORDS[purpose].safeParse(draft.fields);
   if (!read.success) {
     return {
       id: record.shape.id.safeParse(draft.fields.id).data,

@@ -1,4 +1,4 @@
-import { checkDraft } from './checkDraft.ts';
+import { checkDraft, type Purpose } from './checkDraft.ts';
 import type { Draft, Imported } from './importers/imported.ts';
 import { importFile } from './importFile.ts';
 import { listSources } from './listSources.ts';
@@ -18,12 +18,12 @@ interface SourceFile extends Imported {
 }
 
 /** Loads a file or a folder of papers, in any of the formats that `importFile` knows, mixed if need be. */
-export async function loadPapers(source: string): Promise<Loaded> {
+export async function loadPapers(source: string, purpose: Purpose = 'quoting'): Promise<Loaded> {
   const { files, notes, problems } = await listSources(source);
   if (problems.length > 0) return { problems };
   // All at once: reading and unpacking happen beside the main thread.
   const imported = await Promise.all(files.map(async (file) => ({ file, ...(await importFile(file)) })));
-  const loaded = gather(imported);
+  const loaded = gather(imported, purpose);
   if ('problems' in loaded) return loaded;
   if (loaded.papers.length === 0) return { problems: [{ file: source, message: NO_PAPERS }] };
   return { papers: loaded.papers, notes: [...notes, ...loaded.notes] };
@@ -31,7 +31,7 @@ export async function loadPapers(source: string): Promise<Loaded> {
 
 const NO_PAPERS = 'holds no papers: add one, or name another file or folder in PAPERS';
 
-function gather(files: readonly SourceFile[]): Loaded {
+function gather(files: readonly SourceFile[], purpose: Purpose): Loaded {
   const known = new Map<string, Place>();
   const papers: Paper[] = [];
   const problems: Problem[] = [];
@@ -41,7 +41,7 @@ function gather(files: readonly SourceFile[]): Loaded {
   for (const { file, drafts, problems: unread } of files) {
     report(unread);
     for (const draft of drafts) {
-      const checked = checkDraft(draft, file);
+      const checked = checkDraft(draft, file, purpose);
       const { id } = checked;
       // A paper with a mistake claims its id, too: both are told at once.
       if (id !== undefined) {

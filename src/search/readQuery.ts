@@ -12,15 +12,21 @@ export interface ReadQuery {
   readonly order: readonly string[];
 }
 
-/** What a guessed term counts beside a typed one. */
-const CORRECTED = 0.8;
-/** `long-context` as one term beside `long` and `context`; a name such as `GPT-4` counts in full. */
-const COMPOUND = 0.25;
-const EXPANDED = 0.4;
+/** What terms count beside a word as it was typed. */
+export interface Shares {
+  /** A word that a typing error may have been meant for. */
+  readonly corrected: number;
+  /** `long-context` as one term beside `long` and `context`; a name such as `GPT-4` counts in full. */
+  readonly compound: number;
+  /** The long form of an acronym, or the acronym of a long form. */
+  readonly expanded: number;
+}
+
+export const SHARES: Shares = { corrected: 0.8, compound: 0.25, expanded: 0.4 };
 const MAX_LONG_FORM_TERMS = 8;
 
 /** Reads a query against what the collection knows: typing errors mended, acronyms taken both ways. */
-export function readQuery(text: string, index: TermIndex): ReadQuery {
+export function readQuery(text: string, index: TermIndex, shares = SHARES): ReadQuery {
   const analysed = analyseWords(text);
   const weights = new Map<string, number>();
   const add = (term: string, share: number) => {
@@ -29,12 +35,12 @@ export function readQuery(text: string, index: TermIndex): ReadQuery {
     weights.set(term, Math.max(weights.get(term) ?? 0, share * rarity(index, frequency)));
   };
   const words = analysed.map((word) => {
-    const forms = formsOf(word, index);
-    add(word.whole, word.parts.length > 0 && !isName(word) ? COMPOUND : 1);
+    const forms = formsOf(word, index, shares);
+    add(word.whole, shareOfWhole(word, shares));
     for (const { terms, share } of forms) for (const term of terms) add(term, share);
     return weigh(word, forms, index);
   });
-  for (const short of acronymsOf(analysed, index)) add(short, EXPANDED);
+  for (const short of acronymsOf(analysed, index)) add(short, shares.expanded);
   const order = analysed.flatMap(({ whole, parts, version }) => [
     whole,
     ...parts,
@@ -46,21 +52,28 @@ export function readQuery(text: string, index: TermIndex): ReadQuery {
 interface Form {
   readonly terms: readonly string[];
   readonly share: number;
+  /** Not guessed. */
+  readonly isTyped?: boolean;
 }
 
-function formsOf(word: AnalysedWord, index: TermIndex): Form[] {
+function shareOfWhole(word: AnalysedWord, { compound }: Shares): number {
+  return word.parts.length > 0 && !isName(word) ? compound : 1;
+}
+
+function formsOf(word: AnalysedWord, index: TermIndex, shares: Shares): Form[] {
   const { whole, parts, version, ofName } = word;
-  if (version !== undefined && index.frequency(version) > 0) return [{ terms: [version], share: 1 }];
+  if (version !== undefined && index.frequency(version) > 0)
+    return [{ terms: [version], share: 1, isTyped: true }];
   if (ofName) return [];
-  const forms: Form[] = [{ terms: [whole], share: parts.length > 0 && !isName(word) ? COMPOUND : 1 }];
-  if (parts.length > 0) forms.push({ terms: parts, share: 1 });
+  const forms: Form[] = [{ terms: [whole], share: shareOfWhole(word, shares), isTyped: true }];
+  if (parts.length > 0) forms.push({ terms: parts, share: 1, isTyped: true });
   const long = meaningOf(whole, index);
-  if (long !== undefined) forms.push({ terms: long.split(' '), share: EXPANDED });
+  if (long !== undefined) forms.push({ terms: long.split(' '), share: shares.expanded });
   if (forms.every(({ terms }) => terms.some((term) => index.frequency(term) === 0))) {
     const foreign = termsInAnyLanguage(word.word).filter((term) => index.frequency(term) > 0);
-    for (const term of foreign) forms.push({ terms: [term], share: 1 });
+    for (const term of foreign) forms.push({ terms: [term], share: 1, isTyped: true });
     const meant = foreign.length > 0 ? [] : nearWords(whole, index.sameInitial(whole));
-    for (const term of meant) forms.push({ terms: [term], share: CORRECTED });
+    for (const term of meant) forms.push({ terms: [term], share: shares.corrected });
   }
   return forms;
 }
@@ -72,7 +85,7 @@ function isName({ whole, word }: AnalysedWord): boolean {
 
 function weigh({ word }: AnalysedWord, forms: readonly Form[], index: TermIndex): WeighedWord {
   const known = forms.filter(({ terms }) => terms.every((term) => index.frequency(term) > 0));
-  const typed = known.find(({ share }) => share === 1 || share === COMPOUND) ?? known[0];
+  const typed = known.find(({ isTyped }) => isTyped) ?? known[0];
   const frequency = Math.min(...(typed?.terms ?? []).map((term) => index.frequency(term)), index.size);
   return {
     word,

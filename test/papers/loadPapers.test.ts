@@ -71,6 +71,24 @@ describe('loadPapers', () => {
     ]);
   });
 
+  it('takes titles alone and abstracts alone where papers are only to be found', async () => {
+    const path = folder({
+      'a.jsonl': '{"_id": "1", "title": "T", "text": ""}\n{"_id": "2", "text": "Words."}\n{"title": "No id"}',
+    });
+    expect(await loadPapers(path, 'finding')).toMatchObject({
+      problems: [{ message: expect.stringMatching(/^id is missing/u) }],
+    });
+    const whole = folder({
+      'a.jsonl': '{"_id": 1, "title": "T", "text": ""}\n{"_id": "2", "text": "Words."}',
+    });
+    expect(await loadPapers(whole, 'finding')).toMatchObject({
+      papers: [
+        { id: '1', title: 'T', abstract: '' },
+        { id: '2', title: '', abstract: 'Words.' },
+      ],
+    });
+  });
+
   it('names both places of a duplicate id', async () => {
     const path = folder({ 'a.md': OWLS, 'b.md': `\n${OWLS}`.trimStart() });
     expect(await problemsOf(path)).toEqual([
