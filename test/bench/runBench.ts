@@ -8,6 +8,7 @@ import { measureEngines } from './search/measureEngines.ts';
 import { measureGate } from './search/measureGate.ts';
 import { measureLookUp } from './search/measureLookUp.ts';
 import { tuneSearch } from './search/tuneSearch.ts';
+import { tuneSettings } from './search/tuneSettings.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answer: benchAnswer,
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,
+  settings: tuneSettings,
   engines: measureEngines,
   gate: measureGate,
   lookup: measureLookUp,

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type JudgedCollection, loadCollection } from './collection.ts';
 import { drawChart } from './drawChart.ts';
-import { ENGINES, type Engine, LARGE_ENGINES, removeScratch } from './engines.ts';
+import { type Engine, removeScratch } from './engine.ts';
+import { ENGINES } from './engines.ts';
 import { mean, ndcg, percentile, recall } from './measures.ts';
 
 export interface Row {
@@ -36,10 +37,11 @@ export async function benchSearch(): Promise<void> {
     ['cranfield', 'test'],
   ] as const) {
     const collection = loadCollection(name, [split]);
-    if (collection) rows.push(...withMemory(await compare(collection, ENGINES), name, split));
+    if (collection) rows.push(...withMemory(await compare(collection), name, split));
   }
   const large = loadCollection('papers-scale', ['title', 'sentence', 'vague']);
-  if (large) rows.push(...(await compare({ ...large, queries: sample(large) }, LARGE_ENGINES)));
+  if (large)
+    rows.push(...withMemory(await compare({ ...large, queries: sample(large) }), large.name, 'title'));
   removeScratch();
   if (rows.length === 0) return;
   const table = toTable(rows);
@@ -51,7 +53,7 @@ export async function benchSearch(): Promise<void> {
 /** After the queries, one engine at a time. */
 function withMemory(rows: readonly Row[], collection: string, split: string): Row[] {
   return rows.map((row) => {
-    const args = ['--expose-gc', '--import', 'tsx', MEMORY, row.engine, collection, split];
+    const args = [...process.execArgv, MEMORY, row.engine, collection, split];
     return { ...row, memoryMb: Number(execFileSync(process.execPath, args, { encoding: 'utf8' })) };
   });
 }
@@ -62,12 +64,9 @@ function sample({ queries }: JudgedCollection) {
   );
 }
 
-async function compare(
-  { name, papers, queries }: JudgedCollection,
-  engines: readonly Engine[],
-): Promise<Row[]> {
+async function compare({ name, papers, queries }: JudgedCollection): Promise<Row[]> {
   const built = [];
-  for (const engine of engines) built.push(await build(engine, papers));
+  for (const engine of ENGINES) built.push(await build(engine, papers));
   for (const [number, { text, relevant }] of queries.entries()) {
     for (let turn = 0; turn < built.length; turn++) {
       const one = built[(number + turn) % built.length];

@@ -1,6 +1,7 @@
 // What an index takes in a process of its own, in megabytes: `node --expose-gc --import tsx engineMemory.ts ENGINE COLLECTION SPLIT`.
 import { loadCollection } from './collection.ts';
-import { ENGINES, removeScratch } from './engines.ts';
+import { removeScratch } from './engine.ts';
+import { ENGINES } from './engines.ts';
 
 const BYTES_PER_MEGABYTE = 2 ** 20;
 

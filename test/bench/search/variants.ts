@@ -1,4 +1,5 @@
-import { bm25, matcherOf } from '../../../src/search/rank.ts';
+import { bm25, matcherOf, sentenceBonus } from '../../../src/search/rank.ts';
+import { type Regularisation, regularise } from '../../../src/search/regularise.ts';
 import { type IndexedPaper, rarity, type TermIndex } from '../../../src/search/termIndex.ts';
 
 /** A query with the papers that BM25 finds for it, best first, ready to be ranked in other ways. */
@@ -117,12 +118,12 @@ function timesNear(
 }
 
 /** A paper gains up to twice its score with the share of the query that its best sentence has, as `rank` has it. */
-export function wholeSentence(power: number): Variant {
+export function wholeSentence(power: number, base = plain()): Variant {
   return (candidates) => {
     const { weights, papers, index } = candidates;
     const match = matcherOf({ weights, order: [] }, { averageLength: index.averageLength });
-    return plain()(candidates).map(
-      (score, at) => score * (1 + match(papers[at]?.sentences ?? []).ofSentence ** power),
+    return base(candidates).map(
+      (score, at) => score * sentenceBonus(match(papers[at]?.sentences ?? []).ofSentence, power),
     );
   };
 }
@@ -136,31 +137,59 @@ export function together(...variants: readonly Variant[]): Variant {
   };
 }
 
-/** RM3: the query grown by the terms of its first papers. */
-export function feedback(first: number, terms: number, share: number): Variant {
+/** The scores of a variant, each with a say of the papers most like it, as `regularise` has it. */
+export function regularised(base: Variant, settings: Regularisation): Variant {
   return (candidates) => {
-    const { weights, papers, index } = candidates;
-    const grown = growthOf(candidates, first, terms);
-    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    const mixed = new Map<number, number>();
-    for (const [term, weight] of weights) mixed.set(term, ((1 - share) * weight) / total);
-    for (const [term, weight] of grown) mixed.set(term, (mixed.get(term) ?? 0) + share * weight);
-    return papers.map(({ sentences }) => bm25(sentences, mixed, { averageLength: index.averageLength }));
+    const scores = base(candidates);
+    const best = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const again = regularise(
+      best.map((at) => ({ score: scores[at] ?? 0, sentences: candidates.papers[at]?.sentences ?? [] })),
+      settings,
+    );
+    return again.map((_, at) => again[best.indexOf(at)] ?? 0);
   };
 }
 
-function growthOf(candidates: Candidates, first: number, count: number): [number, number][] {
-  const { papers, index } = candidates;
-  const scores = plain()(candidates);
+interface Feedback {
+  /** The query grows by the terms of so many first papers. */
+  readonly papers: number;
+  readonly terms: number;
+  /** What the grown query counts. */
+  readonly share: number;
+}
+
+/** RM3: the query grown by the terms of its first papers; the scores by both mixed. */
+export function feedback({ papers: first, terms, share }: Feedback, base = plain()): Variant {
+  return (candidates) => {
+    const { weights, papers, index } = candidates;
+    const scores = base(candidates);
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const grown = new Map(
+      growthOf(candidates, scores, { first, terms }).map(([term, part]) => [term, part * total]),
+    );
+    return papers.map(({ sentences }, at) => {
+      const byGrown = bm25(sentences, grown, { averageLength: index.averageLength });
+      return (1 - share) * (scores[at] ?? 0) + share * byGrown;
+    });
+  };
+}
+
+/** The terms that tell most of the best papers, with their parts of the whole. */
+function growthOf(
+  { papers, index }: Candidates,
+  scores: readonly number[],
+  { first, terms: count }: { readonly first: number; readonly terms: number },
+): [number, number][] {
+  const best = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, first);
   const model = new Map<number, number>();
-  for (const [at, { sentences }] of papers.slice(0, first).entries()) {
-    const terms = sentences.flat();
+  for (const at of best) {
+    const terms = papers[at]?.sentences.flat() ?? [];
     for (const term of terms) model.set(term, (model.get(term) ?? 0) + (scores[at] ?? 0) / terms.length);
   }
-  const best = [...model]
+  const telling = [...model]
     .map(([term, share]) => [term, share * rarity(index, index.termOf(term)[1])] as [number, number])
     .sort(([, a], [, b]) => b - a)
     .slice(0, count);
-  const sum = best.reduce((total, [, weight]) => total + weight, 0);
-  return best.map(([term, weight]) => [term, weight / sum]);
+  const sum = telling.reduce((total, [, weight]) => total + weight, 0);
+  return telling.map(([term, weight]) => [term, weight / sum]);
 }
