@@ -11,7 +11,7 @@ const EDIT = /PATCH .*\/@original/u;
 const TIMES = { timeout: 8_000, interval: 5 };
 
 describe('a flood of refusals', () => {
-  it('stops requests of its kind after 15 in a row, and acknowledges on', async () => {
+  it('stops requests of its kind after 20 in a row, and acknowledges on', async () => {
     const { bot } = await countingBot();
     bot.discord.fault(EDIT, [{ status: 429 }], { repeat: true });
     const interaction = bot.send(slashCommand('act'));
@@ -22,8 +22,17 @@ describe('a flood of refusals', () => {
     await vi.waitUntil(() => bot.logged.filter(({ level }) => level === 'error').length > 20, {
       timeout: 8_000,
     });
-    expect(bot.edits(interaction)).toHaveLength(15);
-    expect(bot.discord.requestsTo(EDIT)).toHaveLength(15);
+    expect(bot.edits(interaction)).toHaveLength(20);
+    expect(bot.discord.requestsTo(EDIT)).toHaveLength(20);
+  });
+
+  it.each([401, 403, 429])('lets no more than 20 of a burst of 60 be refused with %i', async (status) => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, [{ status }], { repeat: true });
+    const burst = Array.from({ length: 60 }, () => bot.send(slashCommand('act')));
+    const isOver = () => bot.logged.filter(({ fields }) => 'kind' in fields).length === burst.length;
+    await vi.waitUntil(isOver, TIMES);
+    expect(bot.discord.requestsTo(CALLBACK)).toHaveLength(20);
   });
 
   it('of channels where it may not write leaves commands alone, and such a channel in peace', async () => {

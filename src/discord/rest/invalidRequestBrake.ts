@@ -1,11 +1,10 @@
 import { RESTJSONErrorCodes as Code, type ResponseLike } from 'discord.js';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 
 /** Discord blocks an address after 10,000 refused requests in 10 minutes; the library alone would send 50 a second. */
 const WINDOW_MS = 60_000;
-const MOST_REFUSED_IN_A_ROW = 15;
-/** From here on requests under way count as refused already. */
-const SUSPICIOUS = 5;
+const MOST_REFUSED_IN_A_ROW = 20;
 
 /** A request that was not sent, because Discord refused all the latest ones of its kind. */
 export class BrakedRequest extends Error {
@@ -21,8 +20,9 @@ export interface BrakeSettings {
 type Send = () => Promise<ResponseLike>;
 
 /**
- * Lets requests of a group through until 15 in a row were answered with 401, 403 or 429; then none until a minute has
- * passed. Each group has its own brake: while edits are refused, acknowledgements go on.
+ * Lets requests of a group through until 20 in a row were answered with 401, 403 or 429; then none until a minute has
+ * passed. One under way may be refused as well, so it takes up one of the 20 until it comes back, and what is on top
+ * waits for that. Each group has its own brake: while edits are refused, acknowledgements go on.
  */
 export function createInvalidRequestBrake({ onBraked, now = Date.now }: BrakeSettings) {
   const brakes = new Map<string, ReturnType<typeof brakeOne>>();
@@ -40,26 +40,34 @@ export function routeGroup(method: string, url: string): string {
 }
 
 function brakeOne({ onBraked, now }: { readonly onBraked: () => void; readonly now: () => number }) {
+  const sending = pLimit(MOST_REFUSED_IN_A_ROW);
   let refusedAt: number[] = [];
-  let underWay = 0;
   let isBraking = false;
 
-  return async function brake(send: Send): Promise<ResponseLike> {
+  /** How many may still be refused; under way at once are no more than that. */
+  function left(): number {
     refusedAt = refusedAt.filter((at) => now() - at < WINDOW_MS);
-    const counted = refusedAt.length + (refusedAt.length >= SUSPICIOUS ? underWay : 0);
-    if (counted >= MOST_REFUSED_IN_A_ROW) {
+    const count = MOST_REFUSED_IN_A_ROW - refusedAt.length;
+    sending.concurrency = Math.max(1, count);
+    return count;
+  }
+
+  async function sendOne(send: Send): Promise<ResponseLike> {
+    if (left() <= 0) {
       if (!isBraking) onBraked();
       isBraking = true;
       throw new BrakedRequest(`Discord refused the last ${refusedAt.length} requests; pausing`);
     }
-    underWay += 1;
-    const response = await send().finally(() => {
-      underWay -= 1;
-    });
-    const { verdict, readable } = await judge(response);
+    const { verdict, readable } = await judge(await send());
     if (verdict === 'refused') refusedAt.push(now());
     if (verdict === 'taken') [refusedAt, isBraking] = [[], false];
+    left();
     return readable;
+  }
+
+  return function brake(send: Send): Promise<ResponseLike> {
+    left();
+    return sending(sendOne, send);
   };
 }
 

@@ -29,14 +29,14 @@ function brakeAt() {
 }
 
 describe('the brake for invalid requests', () => {
-  it.each([401, 403, 429])('lets 15 answers %i in a row through, and none for a minute', async (status) => {
+  it.each([401, 403, 429])('lets 20 answers %i in a row through, and none for a minute', async (status) => {
     const { state, send } = brakeAt();
     for (let call = 0; call < 40; call += 1) await send(status);
-    expect(state).toMatchObject({ sent: 15, braked: ['edits'] });
+    expect(state).toMatchObject({ sent: 20, braked: ['edits'] });
     expect(await send(200)).toBeInstanceOf(BrakedRequest);
     state.now = 60_000;
     await send(200);
-    expect(state.sent).toBe(16);
+    expect(state.sent).toBe(21);
   });
 
   it('never sends more than 20 in any minute while all are refused', async () => {
@@ -52,19 +52,32 @@ describe('the brake for invalid requests', () => {
     expect(sentAt.length).toBeGreaterThan(15);
   });
 
-  it('counts requests under way once it has become suspicious', async () => {
+  it('lets no more than 20 of a burst be refused, though all are sent at once', async () => {
     const { state, send } = brakeAt();
-    for (let call = 0; call < 5; call += 1) await send(429);
-    await Promise.all(Array.from({ length: 50 }, () => send(429)));
-    expect(state.sent).toBe(15);
+    const burst = await Promise.all(Array.from({ length: 50 }, () => send(429)));
+    expect(state).toMatchObject({ sent: 20, braked: ['edits'] });
+    expect(burst.filter((each) => each instanceof BrakedRequest)).toHaveLength(30);
+  });
+
+  it('lets only as many of a burst go as may still be refused', async () => {
+    const { state, send } = brakeAt();
+    for (let call = 0; call < 18; call += 1) await send(429);
+    await Promise.all(Array.from({ length: 5 }, () => send(429)));
+    expect(state.sent).toBe(20);
+  });
+
+  it('holds nothing of a burst back that Discord takes', async () => {
+    const { state, send } = brakeAt();
+    await Promise.all(Array.from({ length: 500 }, () => send(204)));
+    expect(state).toMatchObject({ sent: 500, braked: [] });
   });
 
   it('forgets refusals after a success, and counts none of a shared limit', async () => {
     const { state, send } = brakeAt();
-    for (let call = 0; call < 14; call += 1) await send(403);
+    for (let call = 0; call < 19; call += 1) await send(403);
     await send(204);
     for (let call = 0; call < 40; call += 1) await send(429, { scope: 'shared' });
-    expect(state).toMatchObject({ sent: 55, braked: [] });
+    expect(state).toMatchObject({ sent: 60, braked: [] });
   });
 
   it.each([50013, 50001])(
@@ -81,7 +94,7 @@ describe('the brake for invalid requests', () => {
     const { state, send } = brakeAt();
     for (let call = 0; call < 40; call += 1) await send(429);
     await send(204, { group: 'acknowledgements' });
-    expect(state.sent).toBe(16);
+    expect(state.sent).toBe(21);
   });
 });
 
