@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayDispatchEvents, type GatewayDispatchPayload, GatewayIntentBits, type REST } from 'discord.js';
-import { type FatalDiscordFault, fatalAnswer, fatalClose } from './FatalDiscordFault.ts';
+import { carefulSharding } from './carefulSharding.ts';
+import { type FatalDiscordFault, fatalClose } from './FatalDiscordFault.ts';
 import { judgeDispatch } from './judgeDispatch.ts';
 import { describeFault } from './rest/describeFault.ts';
+import { stayConnected } from './stayConnected.ts';
 import type { SurfaceLog } from './unfailingLog.ts';
 
 /** Messages come without their text, but for those that mention the bot, direct ones, and its own. */
 const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
 
 export interface GatewaySettings {
   readonly rest: REST;
@@ -41,19 +40,26 @@ export interface Gateway {
 
 /**
  * Keeps a connection to Discord's gateway, without any privileged intent; loss and resumption are the library's
- * work. Uses @discordjs/ws, the gateway of discord.js, instead of its Client: the Client drops the heartbeats'
+ * work, and a connection that it cannot go on with is given up for a new one. Uses @discordjs/ws, the gateway of discord.js, instead of its Client: the Client drops the heartbeats'
  * acknowledgements, stays "ready" after a fatal close, and turns a malformed interaction into an unhandled rejection.
  */
 export function connectGateway(settings: GatewaySettings): Gateway {
   const { rest, token, log } = settings;
-  const manager = new WebSocketManager({ token, intents: INTENTS, rest, ...keepSession() });
   const secrets = [token];
   const closing = new AbortController();
+  const { forget, ...session } = keepSession();
+  const breakage = awaitBreakage((fault) => {
+    forget();
+    settings.onConnection?.(false);
+    log.error(describeFault(fault, secrets), 'Discord sent what cannot be used; connecting anew');
+  });
+  const buildStrategy = carefulSharding(breakage.tell);
+  const manager = new WebSocketManager({ token, intents: INTENTS, rest, buildStrategy, ...session });
   const end = (fault: FatalDiscordFault) => {
     closing.abort();
     settings.onFatal(fault);
   };
-  const serve = createDispatch(settings);
+  const serve = createDispatch({ ...settings, onBroken: breakage.tell });
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => serve(data));
   manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));
   manager.on(WebSocketShardEvents.Resumed, () => {
@@ -69,7 +75,11 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     if (fault) end(fault);
     else log.info({ code }, 'gateway closed');
   });
-  void logIn(manager, { ...settings, onFatal: end, stop: closing.signal });
+  void stayConnected(manager, {
+    ...{ token, log, broken: breakage.wait },
+    onFatal: end,
+    stop: closing.signal,
+  });
   return {
     async close() {
       closing.abort();
@@ -86,15 +96,40 @@ function keepSession() {
     updateSessionInfo(_shard: number, info: SessionInfo | null) {
       session = info;
     },
+    forget() {
+      session = null;
+    },
+  };
+}
+
+/** Lets one wait until the connection cannot be used any more; what breaks before that is of a connection given up. */
+function awaitBreakage(onBroken: (fault: unknown) => void) {
+  let reject: ((fault: unknown) => void) | undefined;
+  return {
+    wait: () =>
+      new Promise<never>((_, whenBroken) => {
+        reject = whenBroken;
+      }),
+    tell(fault: unknown) {
+      if (!reject) return;
+      onBroken(fault);
+      reject(fault);
+      reject = undefined;
+    },
   };
 }
 
 /** Hands each whole event to whom it concerns. */
-function createDispatch(settings: GatewaySettings): (event: GatewayDispatchPayload) => void {
+function createDispatch(
+  settings: GatewaySettings & { readonly onBroken: (fault: unknown) => void },
+): (event: GatewayDispatchPayload) => void {
   let self = '';
   return function serve(event) {
     const verdict = judgeDispatch(event.t, event.d);
     if (verdict === 'malformed') settings.onMalformed?.(event.t);
+    if (verdict === 'malformed' && event.t === GatewayDispatchEvents.Ready) {
+      settings.onBroken(new TypeError('READY without what it must hold'));
+    }
     if (verdict !== 'whole') return;
     switch (event.t) {
       case GatewayDispatchEvents.InteractionCreate:
@@ -111,32 +146,4 @@ function createDispatch(settings: GatewaySettings): (event: GatewayDispatchPaylo
         return settings.onReady(event.d.application.id);
     }
   };
-}
-
-/** Asks for the gateway until Discord answers, with growing pauses, and never spends an identify that is not there. Never throws. */
-async function logIn(
-  manager: WebSocketManager,
-  { log, token, onFatal, stop }: GatewaySettings & { readonly stop: AbortSignal },
-): Promise<void> {
-  for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-    try {
-      const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
-      if (limit.remaining > 0) return await manager.connect();
-      log.error(
-        { resetAfterMs: limit.reset_after },
-        'no log-in left today; waiting until Discord grants more',
-      );
-      await pause(limit.reset_after, stop);
-    } catch (error) {
-      if (stop.aborted) return;
-      const fatal = fatalAnswer(error);
-      if (fatal) return onFatal(fatal);
-      log.warn({ ...describeFault(error, [token]), pauseMs }, 'cannot reach Discord; trying again');
-      await pause(pauseMs, stop);
-    }
-  }
-}
-
-async function pause(ms: number, stop: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal: stop }).catch(() => undefined); // stopping ends the pause early
 }

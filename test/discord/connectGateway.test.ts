@@ -119,6 +119,50 @@ describe('the gateway', () => {
     expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'back' }))).body)).toBe('back');
   });
 
+  it.each([
+    ['READY with null', '{"op":0,"t":"READY","s":1,"d":null}'],
+    ['READY with nothing in it', '{"op":0,"t":"READY","s":1,"d":{}}'],
+    ['an invalid session with null', '{"op":9,"d":null}'],
+    ['a greeting with null', '{"op":10,"d":null}'],
+  ])('gives up a connection that begins with %s, and says so', async (_, frame) => {
+    const isUp: boolean[] = [];
+    const onConnection = (now: boolean) => isUp.push(now);
+    const bot = await runBot([echo], {
+      onConnection,
+      prepare: ({ gateway }) => gateway.refusals.push(frame),
+    });
+    await vi.waitUntil(() => bot.logged.some(({ fields }) => fields['pauseMs'] === 1_000), {
+      timeout: 8_000,
+    });
+    const errors = bot.logged.filter(({ level }) => level === 'error');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('connecting anew') }]);
+    expect(isUp).toEqual([false]);
+  });
+
+  it('pauses twice as long each time that it gives a connection up', { timeout: 20_000 }, async () => {
+    const frame = '{"op":0,"t":"READY","s":1,"d":null}';
+    const bot = await runBot([echo], { prepare: ({ gateway }) => gateway.refusals.push(frame, frame) });
+    const pauses = () => bot.logged.flatMap(({ fields }) => fields['pauseMs'] ?? []);
+    await vi.waitUntil(() => pauses().length === 2, { timeout: 15_000 });
+    expect(pauses()).toEqual([1_000, 2_000]);
+  });
+
+  it('serves on over a new connection where it is sent to an address that is none', {
+    timeout: 20_000,
+  }, async () => {
+    const ready = {
+      user: { id: '1' },
+      application: { id: '1' },
+      session_id: 's',
+      resume_gateway_url: 'no address',
+    };
+    const frame = JSON.stringify({ op: 0, t: 'READY', s: 1, d: ready });
+    const bot = await runReadyBot([echo], { prepare: ({ gateway }) => gateway.refusals.push(frame) });
+    bot.discord.gateway.cut();
+    await vi.waitUntil(() => bot.discord.gateway.identifies.length === 2, { timeout: 10_000 });
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'back' }))).body)).toBe('back');
+  });
+
   it('notices that heartbeats are no longer acknowledged, and connects anew', async () => {
     const beats: number[] = [];
     const bot = await runReadyBot([echo], {

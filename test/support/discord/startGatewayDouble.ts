@@ -12,8 +12,8 @@ interface Identity {
 
 /** How the gateway behaves; a test may change it at any time. */
 interface Behaviour {
-  /** What the next identifies get instead of READY: these close codes, one each. */
-  readonly refusals: number[];
+  /** What the next identifies get instead of READY, one each: these close codes, or text as it is. */
+  readonly refusals: (number | string)[];
   /** How many log-ins Discord still grants. */
   logInsLeft: number;
   heartbeatMs: number;
@@ -121,8 +121,9 @@ function hear({ op, d }: Frame, socket: WebSocket, { session, behaviour, url }: 
 function identify(identity: Identity, socket: WebSocket, { session, behaviour, url }: Hearing): void {
   session.identifies.push(identity);
   const refusal = behaviour.refusals.shift();
-  if (refusal !== undefined) return void socket.close(refusal);
+  if (typeof refusal === 'number') return void socket.close(refusal);
   session.socket = socket;
+  if (refusal !== undefined) return void socket.send(refusal);
   session.readyAtMs = Date.now();
   session.dispatch('READY', {
     v: 10,

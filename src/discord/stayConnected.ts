@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebSocketManager } from '@discordjs/ws';
+import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
+import { describeFault } from './rest/describeFault.ts';
+import type { SurfaceLog } from './unfailingLog.ts';
+
+const FIRST_PAUSE_MS = 1_000;
+/** A connection that held for longer was a good one. */
+const LONGEST_PAUSE_MS = 60_000;
+
+export interface Staying {
+  readonly token: string;
+  readonly log: SurfaceLog;
+  /** Rejects when the connection breaks in a way that the library does not mend. */
+  readonly broken: () => Promise<never>;
+  /** Discord will not let the bot come back. */
+  readonly onFatal: (fault: FatalDiscordFault) => void;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Asks for the gateway until Discord answers, with growing pauses, and again when the connection breaks; never spends an
+ * identify that is not there. Never throws.
+ */
+export async function stayConnected(
+  manager: WebSocketManager,
+  { token, log, broken, onFatal, stop }: Staying,
+): Promise<void> {
+  for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    const startedAt = performance.now();
+    try {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
+      if (limit.remaining > 0) await Promise.race([connectForGood(manager), broken()]);
+      log.error(
+        { resetAfterMs: limit.reset_after },
+        'no log-in left today; waiting until Discord grants more',
+      );
+      await pause(limit.reset_after, stop);
+    } catch (error) {
+      if (stop.aborted) return;
+      const fatal = fatalAnswer(error);
+      if (fatal) return onFatal(fatal);
+      if (performance.now() - startedAt > LONGEST_PAUSE_MS) pauseMs = FIRST_PAUSE_MS;
+      log.warn({ ...describeFault(error, [token]), pauseMs }, 'no connection to Discord; trying again');
+      await pause(pauseMs, stop);
+    }
+  }
+}
+
+/** Ends only with a fault: once connected, losing and finding the connection is the library's work. */
+async function connectForGood(manager: WebSocketManager): Promise<never> {
+  await manager.connect();
+  return new Promise(() => {});
+}
+
+async function pause(ms: number, stop: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal: stop }).catch(() => undefined); // stopping ends the pause early
+}
