@@ -64,6 +64,10 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
       metrics?.countWork(receipt);
       health.answered(receipt);
     },
+    onUnfinished: (work) => {
+      log.info(work, 'question not finished');
+      metrics?.countWork(work);
+    },
     onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
   };
   const limited = limitQuestions(keepingReceipts(answering, state), {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Services } from '../src/command.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { createMetrics } from '../src/health/createMetrics.ts';
 import { createLog } from '../src/log.ts';
@@ -12,6 +13,7 @@ import { testFolder } from './support/state.ts';
 
 const QUESTION = 'What do owls eat at night?';
 const GOOD = says([{ text: 'Owls eat 3 mice.', cites: [['p1', 1]] }]);
+const STALLED = says([{ text: 'Owls eat 3 mice.', cites: [['p1', 1]] }], { breaks: 'stall' });
 const silent: Play = () => {};
 const PLENTY = { MEMBER_DAILY_BUDGET_USD: '1000', SERVER_DAILY_BUDGET_USD: '1000', DAILY_BUDGET_USD: '1000' };
 
@@ -37,6 +39,30 @@ describe('openServices', () => {
     expect(await services.state.receipts.read('q1')).toMatchObject({ outcome: 'answered', papers: ['p1'] });
     expect(await metrics.text()).toContain('footnote_questions_total{outcome="answered",writer="claude"} 1');
     expect(health.report()).toMatchObject({ model: { reachable: true }, papers: 1 });
+  });
+
+  it.each<[string, (asked: Begun) => Promise<unknown>]>([
+    [
+      'is interrupted',
+      ({ asked, leave }) => {
+        leave();
+        return expect(asked.next()).rejects.toThrow('aborted');
+      },
+    ],
+    [
+      'nobody listens to any more',
+      ({ asked }) => asked.return({ kind: 'declined', reason: 'unclear', papers: [] }),
+    ],
+  ])('counts and settles what a question used that %s', async (_, end) => {
+    const { services, metrics, begin } = await opened(STALLED);
+    const begun = begin();
+    await begun.asked.next();
+    await end(begun);
+    const counted = await metrics.text();
+    expect(counted).toContain('footnote_tokens_total{kind="input"} 1000');
+    const usd = Number(/^footnote_cost_usd_total (\S+)$/mu.exec(counted)?.[1]);
+    const spent = { name: 'microUsd', whose: 'all', window: '2026-03-01', limit: 1 };
+    expect(await services.state.counters.used(spent)).toBe(Math.ceil(usd * 1_000_000));
   });
 
   it('answers or turns away at once all of a rush, however silent the model is', async () => {
@@ -107,13 +133,27 @@ async function opened(play: Play, env: Record<string, string> = {}) {
     metrics,
     model,
     logged: () => readFileSync(file, 'utf8'),
-    async ask({ id = 'q1', member = 'ada' } = {}) {
-      const place = { kind: 'server', server: 'owls' };
-      const { signal } = new AbortController();
-      const answering = services.answerQuestion(QUESTION, 'answer', { id, member, place, signal });
-      let next = await answering.next();
-      while (!next.done) next = await answering.next();
+    begin: (who?: Who) => beginIn(services, who),
+    async ask(who?: Who) {
+      const { asked } = beginIn(services, who);
+      let next = await asked.next();
+      while (!next.done) next = await asked.next();
       return next.value;
     },
   };
+}
+
+interface Who {
+  readonly id?: string;
+  readonly member?: string;
+}
+
+type Begun = ReturnType<typeof beginIn>;
+
+/** A question under way, and what makes its asker leave. */
+function beginIn({ answerQuestion }: Services, { id = 'q1', member = 'ada' }: Who = {}) {
+  const leaving = new AbortController();
+  const place = { kind: 'server', server: 'owls' };
+  const asked = answerQuestion(QUESTION, 'answer', { id, member, place, signal: leaving.signal });
+  return { asked, leave: () => leaving.abort(new Error('left')) };
 }

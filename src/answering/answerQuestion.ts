@@ -10,7 +10,7 @@ import { gatherEvidence } from './gatherEvidence.ts';
 import { growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { readQuestion } from './readQuestion.ts';
-import { type Accounts, openAccounts, type Receipt, receiptOf } from './receipt.ts';
+import { type Accounts, openAccounts, type Receipt, receiptOf, type Work, workOf } from './receipt.ts';
 import { tryWriter } from './tryWriter.ts';
 
 export interface Answering {
@@ -20,8 +20,10 @@ export interface Answering {
   /** The whole time of a question; a writer that costs money must leave the last one enough of it. */
   readonly deadlineMs: number;
   readonly budget?: Budget;
-  /** Told at the end of each question and waited for, so that what it keeps is there for the buttons of the reply. */
+  /** Told at the end of each question that reached its outcome, and waited for, so that what it keeps is there for the buttons of the reply. */
   readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
+  /** Told instead of a question that reached none: what it took is spent all the same. */
+  readonly onUnfinished?: (work: Work) => void;
   /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
   readonly onFault?: (fault: unknown, id: string) => void;
 }
@@ -52,7 +54,12 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
     const accounts = openAccounts();
     const { question, isCut } = readQuestion(asking.understood ?? raw);
-    const reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
+    let reached: Outcome | undefined;
+    try {
+      reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
+    } finally {
+      if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // a fault, or nobody listens any more
+    }
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
     try {
       await answering.onReceipt?.(receiptOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });

@@ -6,16 +6,9 @@ import type { RuleName } from './verify/rule.ts';
 /** How often each rule kept a statement from being shown as it was written, mended ones included; `pointer` also beside good ones. */
 type BrokenRules = Readonly<Partial<Record<RuleName, number>>>;
 
-/** What a question came to, for the log and the accounts. Holds no text of a member, a paper or a model. */
-export interface Receipt {
+/** What answering a question took. Holds no text of a member, a paper or a model. */
+export interface Work {
   readonly id: string;
-  readonly outcome: Outcome['kind'];
-  readonly reason?: DeclineReason;
-  readonly writer?: WriterName;
-  readonly noModel?: NoModel;
-  /** Ids of the cited papers in the order of their markers. */
-  readonly papers: readonly string[];
-  readonly statements: number;
   readonly broken: BrokenRules;
   /** Statements whose citation was moved to the sentence that supports them. */
   readonly moved: number;
@@ -23,6 +16,17 @@ export interface Receipt {
   readonly millis: number;
   /** How long each stage took. */
   readonly stages: Stages;
+}
+
+/** What a question came to, for the log and the accounts. */
+export interface Receipt extends Work {
+  readonly outcome: Outcome['kind'];
+  readonly reason?: DeclineReason;
+  readonly writer?: WriterName;
+  readonly noModel?: NoModel;
+  /** Ids of the cited papers in the order of their markers. */
+  readonly papers: readonly string[];
+  readonly statements: number;
 }
 
 /** In milliseconds; `write` includes the verification of each statement as it comes. */
@@ -79,13 +83,13 @@ export function openAccounts(): Accounts {
   };
 }
 
-export function receiptOf(
-  id: string,
-  outcome: Outcome,
-  { usage, broken, moved, millis, stages }: Accounts,
-): Receipt {
+export function workOf(id: string, { usage, broken, moved, millis, stages }: Accounts): Work {
+  return { id, usage, broken, moved, millis, stages };
+}
+
+export function receiptOf(id: string, outcome: Outcome, accounts: Accounts): Receipt {
   const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
-  const shared = { id, usage, broken, moved, millis, stages, ...noModel };
+  const shared = { ...workOf(id, accounts), ...noModel };
   if (outcome.kind === 'declined') {
     return { ...shared, outcome: 'declined', reason: outcome.reason, papers: [], statements: 0 };
   }

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { DeclineReason, Refused } from '../answering/outcome.ts';
-import type { Receipt } from '../answering/receipt.ts';
+import type { DeclineReason, NoModel, Refused } from '../answering/outcome.ts';
+import type { Work } from '../answering/receipt.ts';
 
 /** What became of a question, each in one way: only the words of our own outcomes, so that there are few. */
 export type QuestionEnd =
@@ -15,8 +15,8 @@ export type QuestionEnd =
 export interface Metrics {
   /** Once for each question that was asked, whatever became of it. */
   countQuestion(end: QuestionEnd, writer?: string): void;
-  /** What answering a question took and came to. */
-  countWork(receipt: Receipt): void;
+  /** What answering a question took, whatever became of it. */
+  countWork(work: Work & { readonly noModel?: NoModel }): void;
   /** Discord answered a request: an acknowledgement, an edit of a reply, or another. */
   countResponse(request: string, status: number): void;
   /** An interaction that got no final answer. */
@@ -72,10 +72,10 @@ function workCounter(registry: Registry): Metrics['countWork'] {
     buckets: SECONDS,
     registers: [registry],
   });
-  return function countWork({ usage, stages, millis, ...receipt }) {
-    if (receipt.noModel) withoutModel.inc({ why: receipt.noModel });
-    for (const [rule, times] of Object.entries(receipt.broken)) broken.inc({ rule }, times);
-    moved.inc(receipt.moved);
+  return function countWork({ usage, stages, millis, ...work }) {
+    if (work.noModel) withoutModel.inc({ why: work.noModel });
+    for (const [rule, times] of Object.entries(work.broken)) broken.inc({ rule }, times);
+    moved.inc(work.moved);
     tokens.inc({ kind: 'input' }, usage.inputTokens);
     tokens.inc({ kind: 'cache-read' }, usage.cacheReadTokens);
     tokens.inc({ kind: 'cache-write' }, usage.cacheWriteTokens);
