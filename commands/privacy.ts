@@ -1,7 +1,7 @@
 import { type Call, defineCommand, type Services } from '../src/command.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import { RETENTION_DAYS } from '../src/state/retention.ts';
-import type { Stored } from '../src/state/state.ts';
+import type { Forgetting, Stored } from '../src/state/state.ts';
 
 export const privacy = defineCommand({
   name: 'privacy',
@@ -33,8 +33,9 @@ async function shown({ member, place }: Call, { state }: Services): Promise<Repl
 }
 
 async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
-  const items = itemsOf(await state.forgetMember(member));
-  if (state.isCutOff()) return { parts: [NOT_DELETED] };
+  const { forgetting, ...stored } = await state.forgetMember(member);
+  if (forgetting !== 'done') return { parts: [NOT_YET[forgetting]] };
+  const items = itemsOf(stored);
   if (items.length === 0) return { parts: [{ kind: 'text', text: 'Nothing was stored about you.' }] };
   return {
     parts: [
@@ -48,10 +49,16 @@ async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
   };
 }
 
-/** Nothing is confirmed that is not so: what is in the file comes back with the next start. */
-const NOT_DELETED: Part = {
-  kind: 'text',
-  text: 'Not deleted yet: the bot’s storage cannot be written just now, and its log says so to whoever runs it. Ask again later; /privacy shows what is left.',
+/** Nothing is confirmed that is not so. */
+const NOT_YET: Readonly<Record<Exclude<Forgetting, 'done'>, Part>> = {
+  noted: {
+    kind: 'text',
+    text: 'Not deleted yet: the bot’s storage cannot be written just now. Your wish is noted down, and everything is deleted as soon as it can be; /privacy shows then that nothing is left.',
+  },
+  unsure: {
+    kind: 'text',
+    text: 'Not deleted yet: the bot’s storage cannot be written just now, and its log says so to whoever runs it. Ask again later; /privacy shows what is left.',
+  },
 };
 const NOT_READ: Part = {
   kind: 'text',

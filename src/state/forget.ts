@@ -2,6 +2,7 @@
 import type { Database } from './openDatabase.ts';
 import type { Ground } from './openState.ts';
 import type { Stored } from './state.ts';
+import type { Storage } from './storage.ts';
 
 export async function storedAbout({ storage }: Ground, member: string): Promise<Stored> {
   const { read, pseudonym } = await storage();
@@ -11,7 +12,18 @@ export async function storedAbout({ storage }: Ground, member: string): Promise<
 
 export async function forgetMember({ storage, asked }: Ground, member: string): Promise<Stored> {
   asked.forgetMember(member);
-  const { write, pseudonym, overwriteDeleted } = await storage();
+  return deleteMember(await storage(), member);
+}
+
+export async function forgetServer({ storage, asked }: Ground, server: string): Promise<void> {
+  asked.forgetServer(server);
+  await deleteServer(await storage(), server);
+}
+
+export async function deleteMember(
+  { write, pseudonym, overwriteDeleted }: Storage,
+  member: string,
+): Promise<Stored> {
   const name = pseudonym('member', member);
   const stored = await write((database) => {
     const forget = database.transaction(() => {
@@ -29,9 +41,10 @@ export async function forgetMember({ storage, asked }: Ground, member: string): 
   return stored;
 }
 
-export async function forgetServer({ storage, asked }: Ground, server: string): Promise<void> {
-  asked.forgetServer(server);
-  const { write, pseudonym, overwriteDeleted } = await storage();
+export async function deleteServer(
+  { write, pseudonym, overwriteDeleted }: Storage,
+  server: string,
+): Promise<void> {
   const name = pseudonym('server', server);
   await write((database) => {
     const forget = database.transaction(() => {

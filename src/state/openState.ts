@@ -1,6 +1,7 @@
 import { type AskedQuestions, createAskedQuestions } from './askedQuestions.ts';
 import { conversationsIn } from './conversations.ts';
 import { countersIn } from './counters.ts';
+import { carryOutNoted, type Deletion, dropNotes, noteDeletion } from './deletions.ts';
 import { disputesIn } from './disputes.ts';
 import { feedbackIn } from './feedback.ts';
 import { forgetMember, forgetServer, storedAbout } from './forget.ts';
@@ -9,7 +10,7 @@ import { receiptsIn } from './receipts.ts';
 import { oldestKept } from './retention.ts';
 import { removeAllSetAside, removeSetAside } from './setAside.ts';
 import { settingsIn } from './settings.ts';
-import type { State } from './state.ts';
+import type { Forgetting, State } from './state.ts';
 import { IN_MEMORY, openStorage, type Storage, type StorageOptions } from './storage.ts';
 
 /** What every part of the state stands on. */
@@ -25,11 +26,10 @@ export function openState(options: StorageOptions, open: typeof openStorage = op
   const { file, now, warn } = options;
   const { storage, opened } = openingOnce(options, open);
   const ground: Ground = { storage, now, asked: createAskedQuestions(now) };
-  /** What was set aside cannot be searched for what is to be forgotten. */
-  const forgetAside = (what: string) => {
+  const finishForgetting = (deletion: Deletion): Forgetting => {
+    // What was set aside cannot be searched for what is to be forgotten.
     if (file !== IN_MEMORY) unlessBarred(() => removeAllSetAside(file), warn);
-    if (opened()?.isCutOff())
-      warn({ file }, `${what} is deleted from memory alone: it waits for the state file`);
+    return opened()?.isCutOff() ? noteDeletion(deletion, options) : 'done';
   };
   return {
     receipts: receiptsIn(ground),
@@ -42,12 +42,11 @@ export function openState(options: StorageOptions, open: typeof openStorage = op
     storedAbout: (member) => storedAbout(ground, member),
     async forgetMember(member) {
       const stored = await forgetMember(ground, member);
-      forgetAside('what a member wanted deleted');
-      return stored;
+      return { ...stored, forgetting: finishForgetting({ kind: 'member', id: member }) };
     },
     async forgetServer(server) {
       await forgetServer(ground, server);
-      forgetAside('what belongs to a server that the bot left');
+      return finishForgetting({ kind: 'server', id: server });
     },
     purge: async () => purgeIn(await storage(), options),
     keptIn: () => opened()?.keptIn(),
@@ -61,7 +60,8 @@ function openingOnce(options: StorageOptions, open: typeof openStorage) {
   let opening: Promise<Storage> | undefined;
   let opened: Storage | undefined;
   async function openAndPurge(): Promise<Storage> {
-    opened = await open(options);
+    opened = await open({ ...options, onBack: () => dropNotes(options) });
+    await carryOutNoted(opened, options);
     await purgeIn(opened, options).catch((err: unknown) =>
       options.warn({ err }, 'not purged; the next day tries again'),
     );

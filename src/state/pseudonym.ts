@@ -27,11 +27,11 @@ export function freshKey(): Buffer {
 }
 
 /**
- * The key in this file, made on first use and readable by the owner alone; undefined where the file holds none.
+ * The key in this file, readable by the owner alone; `fresh` where there is no file yet, undefined where it holds none.
  * Throws where it cannot be read or kept.
  */
-export function keyIn(file: string): Buffer | undefined {
-  if (!existsSync(file)) writeWhole(file, freshKey().toString('base64'));
+export function keyIn(file: string, fresh: Buffer = freshKey()): Buffer | undefined {
+  if (!existsSync(file)) writeWhole(file, fresh.toString('base64'));
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
   return key.length === KEY_BYTES ? key : undefined;
 }

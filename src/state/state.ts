@@ -23,12 +23,9 @@ export interface State {
   /** What is stored about a member. */
   storedAbout(member: string): Promise<Stored>;
   /** Removes all of it and says how much there was. Today's counters stay: see `Counters`. */
-  forgetMember(member: string): Promise<Stored>;
-  forgetServer(server: string): Promise<void>;
-  /**
-   * Whether there is a file that cannot be used now. What was forgotten meanwhile still stands in it, until it can
-   * be used again or for good where the process ends before.
-   */
+  forgetMember(member: string): Promise<Stored & { readonly forgetting: Forgetting }>;
+  forgetServer(server: string): Promise<Forgetting>;
+  /** Whether there is a file that cannot be used now: what it holds cannot be told. */
   isCutOff(): boolean;
   /** Removes what is older than its retention; returns the number of rows. */
   purge(): Promise<number>;
@@ -43,6 +40,12 @@ export interface Stored {
   readonly disputes: number;
   readonly turns: number;
 }
+
+/**
+ * Whether it is done, or what it waits for where the file cannot be used now: `noted` stands beside the file, and is
+ * done as soon as it can be used, by a later process too; `unsure` only if this process lives until then.
+ */
+export type Forgetting = 'done' | 'noted' | 'unsure';
 
 /** What became of a question, so that its buttons still work after a restart. */
 export interface Receipt {

@@ -26,6 +26,8 @@ export interface StorageOptions {
   readonly busyPausesMs?: readonly number[];
   /** The pause before a file that failed is tried again, which doubles each time. */
   readonly tryAgainMs?: number;
+  /** Told once the file can be used again and all that was written meanwhile is in it. */
+  readonly onBack?: () => void;
 }
 
 /** Runs once, or again where it had no effect: on another database after a fault, and on the file when that is back. */
@@ -56,13 +58,15 @@ const STAYING_IN_MEMORY =
   'the state file cannot be used; going on in memory: what is stored from now on is lost at the next start. ' +
   'Check STATE_FILE and what lies beside it, then restart';
 
+const OTHER_KEY = 'the key beside it is not the one that was used since the start: restart the bot';
+
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { default: connect } = await import('libsql'); // a native module: loaded at the first use only
   const first = await openFirst(connect, options);
   const place = createPlace(connect, first, options);
   const run = runnerOn(place, options);
   return {
-    pseudonym: pseudonymWith(first.key ?? freshKey()),
+    pseudonym: pseudonymWith(first.key),
     read: (work) => run(work, false),
     write: (work) => run(work, true),
     async overwriteDeleted() {
@@ -89,19 +93,26 @@ interface Place {
 }
 
 function createPlace(connect: typeof Libsql, { key, ...first }: Opened, options: StorageOptions): Place {
-  const { file, warn } = options;
+  const { file, warn, onBack } = options;
   let { database } = first;
   let standIn = first.error === undefined ? undefined : standInAfter(first.error);
 
   function standInAfter(error: unknown): StandIn {
-    const canReturn = key !== undefined && (isBusy(error) || isDiskFault(error)) && !isBrokenFile(error);
+    const canReturn = (isBusy(error) || isDiskFault(error)) && !isBrokenFile(error);
     warn({ err: error, file }, canReturn ? GOING_ON_IN_MEMORY : STAYING_IN_MEMORY);
-    return createStandIn({ ...options, canReturn, open: () => openOwn(connect, file), onBack: goBack });
+    return createStandIn({ ...options, canReturn, open: openAgain, onBack: goBack });
+  }
+
+  function openAgain(): Database {
+    makeFolder(dirname(file));
+    if (!keyIn(keyFileOf(file), key)?.equals(key)) throw new Error(OTHER_KEY);
+    return openOwn(connect, file);
   }
 
   function goBack(opened: Database): void {
     copyTexts(database, opened);
     emptyLog(opened, options);
+    onBack?.();
     database = opened; // the one in memory stays open for what still reads from it
     standIn = undefined;
   }
@@ -154,39 +165,44 @@ function emptyLog(database: Database, { file, warn }: StorageOptions): void {
 
 interface Opened {
   readonly database: Database;
-  /** Undefined where it cannot be read. */
-  readonly key?: Buffer;
+  /** The one beside the file; a fresh one where that cannot be read, or cannot be kept yet. */
+  readonly key: Buffer;
   /** Why it is not the file. */
   readonly error?: unknown;
 }
 
 async function openFirst(connect: typeof Libsql, options: StorageOptions): Promise<Opened> {
   const { file, busyPausesMs = BUSY_PAUSES_MS } = options;
-  if (file === IN_MEMORY) return { database: openDatabase(connect, IN_MEMORY) };
+  const fresh = freshKey();
+  if (file === IN_MEMORY) return { database: openDatabase(connect, IN_MEMORY), key: fresh };
   let key: Buffer | undefined;
   for (let attempt = 0; ; attempt += 1) {
     try {
       makeFolder(dirname(file));
-      key ??= wholeKey(options);
+      key ??= wholeKey(options, fresh);
       return { database: openOrSetAside(connect, options), key };
     } catch (error) {
       const pauseMs = isBusy(error) ? busyPausesMs[attempt] : undefined;
-      if (pauseMs === undefined) return { database: openInMemory(connect, file), ...(key && { key }), error };
+      if (pauseMs === undefined) return { database: openInMemory(connect, file), key: key ?? fresh, error };
       await sleep(pauseMs);
     }
   }
 }
 
 /** Nothing that was stored under a broken key can be found by it: that is set aside with it. */
-function wholeKey({ file, now, warn }: StorageOptions): Buffer {
-  const keyFile = `${file}.key`;
-  const key = keyIn(keyFile);
+function wholeKey({ file, now, warn }: StorageOptions, fresh: Buffer): Buffer {
+  const keyFile = keyFileOf(file);
+  const key = keyIn(keyFile, fresh);
   if (key) return key;
   const aside = setAside(file, { now: now(), withKey: true });
   warn({ file, aside }, `the key of the state file is broken: both are started anew. ${KEPT_ASIDE}`);
-  const fresh = keyIn(keyFile);
-  if (!fresh) throw new Error(`${keyFile} does not hold the key that was just written`);
-  return fresh;
+  const written = keyIn(keyFile, fresh);
+  if (!written) throw new Error(`${keyFile} does not hold the key that was just written`);
+  return written;
+}
+
+function keyFileOf(file: string): string {
+  return `${file}.key`;
 }
 
 /** With what the file lets be read, such as servers' settings. */

@@ -35,12 +35,21 @@ describe('privacy', () => {
     expect(after.actions).toBeUndefined();
   });
 
-  it('confirms no deletion while the file cannot be written', async () => {
+  it.each([
+    ['noted', /^Not deleted yet: .* noted down/u],
+    ['unsure', /^Not deleted yet: .* Ask again later/u],
+  ] as const)('confirms no deletion while the file cannot be written: %s', async (forgetting, said) => {
+    const services = await withStored();
+    const none = { receipts: 2, feedback: 1, disputes: 0, turns: 0 };
+    vi.spyOn(services.state, 'forgetMember').mockResolvedValue({ ...none, forgetting });
+    const reply = textOf(await runCommand(privacy, { delete: true }, services));
+    expect(reply).toMatch(said);
+    expect(reply).not.toContain('Deleted for good');
+  });
+
+  it('does not tell what is stored while the file cannot be read', async () => {
     const services = await withStored();
     vi.spyOn(services.state, 'isCutOff').mockReturnValue(true);
-    const reply = textOf(await runCommand(privacy, { delete: true }, services));
-    expect(reply).toMatch(/^Not deleted yet: .* Ask again later/u);
-    expect(reply).not.toContain('Deleted for good');
     expect(textOf(await runCommand(privacy, { delete: false }, services))).toContain('cannot be told');
   });
 

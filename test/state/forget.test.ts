@@ -19,7 +19,10 @@ describe('forgetMember', () => {
     await fill(state, 'ada');
     await fill(state, 'bob');
     expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
-    expect(await state.forgetMember('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.forgetMember('ada')).toEqual({
+      ...{ receipts: 1, feedback: 1, disputes: 1, turns: 1 },
+      forgetting: 'done',
+    });
     expect(await state.storedAbout('ada')).toEqual(NOTHING);
     expect(await state.disputes.list('owls')).toMatchObject([{ receipt: 'owls-bob' }]);
     expect(await state.storedAbout('bob')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });

@@ -12,7 +12,7 @@ describe('forgetLeftServer', () => {
 
   it('claims nothing while the file cannot be written', async () => {
     const { state } = testState();
-    vi.spyOn(state, 'isCutOff').mockReturnValue(true);
+    vi.spyOn(state, 'forgetServer').mockResolvedValue('noted');
     const log = { info: vi.fn(), error: vi.fn() };
     await forgetLeftServer('owls', { state, log });
     expect(log.info).not.toHaveBeenCalled();

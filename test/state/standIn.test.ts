@@ -139,7 +139,7 @@ describe('a state file that another process has locked', () => {
     const free = lock();
     expect(await state.forgetMember('ada')).toMatchObject({ receipts: 1 });
     expect(state.isCutOff()).toBe(true);
-    expect(warnings.at(-1)?.message).toContain('waits for the state file');
+    expect(warnings.at(-1)?.message).toContain('wait to be deleted until the state file can be used');
     free();
     await vi.waitUntil(() => !state.isCutOff(), { timeout: 5_000 });
     expect(await testState(file).state.receipts.read('r1')).toBeUndefined();

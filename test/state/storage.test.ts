@@ -13,7 +13,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
 import { receiptsIn } from '../../src/state/receipts.ts';
 import { openStorage } from '../../src/state/storage.ts';
-import { receipt, testFolder, testState } from '../support/state.ts';
+import { asNobody, receipt, testFolder, testState } from '../support/state.ts';
 
 const ONCE = [{ message: expect.stringContaining('going on in memory') }];
 
@@ -140,11 +140,4 @@ async function fileWith(receipts: number): Promise<string> {
   await state.settings.change('owls', { privateByDefault: true });
   await state.close();
   return file;
-}
-
-/** The rights of files bind everyone but root, who runs this in a container. */
-function asNobody(): void {
-  if (process.getuid?.() !== 0) return;
-  process.seteuid?.(65_534);
-  onTestFinished(() => process.seteuid?.(0));
 }

@@ -47,6 +47,15 @@ export function testFolder(): string {
   return folder;
 }
 
+/** The rights of files bind everyone but root, who runs this in a container; until the test ends, or what it returns is called. */
+export function asNobody(): () => void {
+  if (process.getuid?.() !== 0) return () => {};
+  const back = () => process.seteuid?.(0);
+  process.seteuid?.(65_534);
+  onTestFinished(back);
+  return back;
+}
+
 export function receipt(fields: Partial<Receipt> = {}): Receipt {
   return {
     id: 'r1',
