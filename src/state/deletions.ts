@@ -2,9 +2,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { deleteMember, deleteServer } from './forget.ts';
+import { IN_MEMORY } from './openDatabase.ts';
 import { removeAllSetAside } from './setAside.ts';
 import type { Forgetting } from './state.ts';
-import { IN_MEMORY, type Storage, type StorageOptions } from './storage.ts';
+import type { Storage, StorageOptions } from './storage.ts';
 
 const schema = z.object({ kind: z.enum(['member', 'server']), id: z.string() });
 

@@ -8,8 +8,10 @@ import { setAside } from './setAside.ts';
 
 export type Database = Libsql.Database;
 
+export const IN_MEMORY = ':memory:';
 /** Everything stands still while SQLite waits for another process: the longer waiting is `Storage`'s, between turns. */
 const BUSY_TIMEOUT_MS = 1;
+export const BUSY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 400];
 
 /** Questions that no admin asked to keep: in memory, whatever the file is, for follow-ups alone. */
 const MAKE_TEXTS = `

@@ -5,13 +5,14 @@ import { carryOutNoted, type Deletion, dropNotes, noteDeletion } from './deletio
 import { disputesIn } from './disputes.ts';
 import { feedbackIn } from './feedback.ts';
 import { forgetMember, forgetServer, storedAbout } from './forget.ts';
+import { IN_MEMORY } from './openDatabase.ts';
 import { purge } from './purge.ts';
 import { receiptsIn } from './receipts.ts';
 import { oldestKept } from './retention.ts';
 import { removeAllSetAside, removeSetAside } from './setAside.ts';
 import { settingsIn } from './settings.ts';
 import type { Forgetting, State } from './state.ts';
-import { IN_MEMORY, openStorage, type Storage, type StorageOptions } from './storage.ts';
+import { openStorage, type Storage, type StorageOptions } from './storage.ts';
 
 /** What every part of the state stands on. */
 export interface Ground {

@@ -1,20 +1,10 @@
 // The open database: a file, and while that cannot be used a database in memory that stands in for it.
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Libsql from 'libsql';
-import { makeFolder } from '../makeFolder.ts';
 import { isBrokenFile, isBusy, isDiskFault } from './diskFault.ts';
-import {
-  copyReadable,
-  copyTexts,
-  type Database,
-  KEPT_ASIDE,
-  openDatabase,
-  openOrSetAside,
-  openOwn,
-} from './openDatabase.ts';
-import { freshKey, keyIn, type Pseudonym, pseudonymWith } from './pseudonym.ts';
-import { setAside } from './setAside.ts';
+import { BUSY_PAUSES_MS, copyTexts, type Database, IN_MEMORY } from './openDatabase.ts';
+import { type Opened, openAgain, openFirst, openInMemory } from './openFirst.ts';
+import { type Pseudonym, pseudonymWith } from './pseudonym.ts';
 import { createStandIn, type StandIn } from './standIn.ts';
 
 export interface StorageOptions {
@@ -48,17 +38,12 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export const IN_MEMORY = ':memory:';
-const BUSY_PAUSES_MS = [10, 20, 40, 80, 150, 300, 400];
-
 const GOING_ON_IN_MEMORY =
   'the state file cannot be used; going on in memory, and trying the file again: what is stored meanwhile is ' +
   'lost if the bot ends before. Check STATE_FILE, its rights, the free space and who else has it open';
 const STAYING_IN_MEMORY =
   'the state file cannot be used; going on in memory: what is stored from now on is lost at the next start. ' +
   'Check STATE_FILE and what lies beside it, then restart';
-
-const OTHER_KEY = 'the key beside it is not the one that was used since the start: restart the bot';
 
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { default: connect } = await import('libsql'); // a native module: loaded at the first use only
@@ -100,13 +85,12 @@ function createPlace(connect: typeof Libsql, { key, ...first }: Opened, options:
   function standInAfter(error: unknown): StandIn {
     const canReturn = (isBusy(error) || isDiskFault(error)) && !isBrokenFile(error);
     warn({ err: error, file }, canReturn ? GOING_ON_IN_MEMORY : STAYING_IN_MEMORY);
-    return createStandIn({ ...options, canReturn, open: openAgain, onBack: goBack });
-  }
-
-  function openAgain(): Database {
-    makeFolder(dirname(file));
-    if (!keyIn(keyFileOf(file), key)?.equals(key)) throw new Error(OTHER_KEY);
-    return openOwn(connect, file);
+    return createStandIn({
+      ...options,
+      canReturn,
+      open: () => openAgain(connect, file, key),
+      onBack: goBack,
+    });
   }
 
   function goBack(opened: Database): void {
@@ -161,53 +145,4 @@ function emptyLog(database: Database, { file, warn }: StorageOptions): void {
   } catch (error) {
     warn({ err: error, file }, 'the log beside the state file is not emptied: keep them together');
   }
-}
-
-interface Opened {
-  readonly database: Database;
-  /** The one beside the file; a fresh one where that cannot be read, or cannot be kept yet. */
-  readonly key: Buffer;
-  /** Why it is not the file. */
-  readonly error?: unknown;
-}
-
-async function openFirst(connect: typeof Libsql, options: StorageOptions): Promise<Opened> {
-  const { file, busyPausesMs = BUSY_PAUSES_MS } = options;
-  const fresh = freshKey();
-  if (file === IN_MEMORY) return { database: openDatabase(connect, IN_MEMORY), key: fresh };
-  let key: Buffer | undefined;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      makeFolder(dirname(file));
-      key ??= wholeKey(options, fresh);
-      return { database: openOrSetAside(connect, options), key };
-    } catch (error) {
-      const pauseMs = isBusy(error) ? busyPausesMs[attempt] : undefined;
-      if (pauseMs === undefined) return { database: openInMemory(connect, file), key: key ?? fresh, error };
-      await sleep(pauseMs);
-    }
-  }
-}
-
-/** Nothing that was stored under a broken key can be found by it: that is set aside with it. */
-function wholeKey({ file, now, warn }: StorageOptions, fresh: Buffer): Buffer {
-  const keyFile = keyFileOf(file);
-  const key = keyIn(keyFile, fresh);
-  if (key) return key;
-  const aside = setAside(file, { now: now(), withKey: true });
-  warn({ file, aside }, `the key of the state file is broken: both are started anew. ${KEPT_ASIDE}`);
-  const written = keyIn(keyFile, fresh);
-  if (!written) throw new Error(`${keyFile} does not hold the key that was just written`);
-  return written;
-}
-
-function keyFileOf(file: string): string {
-  return `${file}.key`;
-}
-
-/** With what the file lets be read, such as servers' settings. */
-function openInMemory(connect: typeof Libsql, file: string): Database {
-  const database = openDatabase(connect, IN_MEMORY);
-  copyReadable(file, database);
-  return database;
 }
