@@ -59,16 +59,7 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     writers: [...(await modelWriters(wiring)), extractiveWriter(search)],
     deadlineMs: config.ANSWER_DEADLINE_MS,
     budget: createBudget({ state, limits, now }),
-    onReceipt: (receipt) => {
-      log.info(receipt, 'question over');
-      metrics?.countWork(receipt);
-      health.answered(receipt);
-    },
-    onUnfinished: (work) => {
-      log.info(work, 'question not finished');
-      metrics?.countWork(work);
-    },
-    onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
+    ...reporting(wiring, health),
   };
   const limited = limitQuestions(keepingReceipts(answering, state), {
     state,
@@ -84,6 +75,25 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     services: { papers, search, answerQuestion: announcing(state, answerQuestion), state },
     answerAlone: answerQuestionWith(answering),
     health,
+  };
+}
+
+/** What the log, the metrics and the health of the model learn of each question. */
+function reporting(
+  { log, metrics }: Wiring,
+  health: Health,
+): Required<Pick<Answering, 'onReceipt' | 'onUnfinished' | 'onFault'>> {
+  return {
+    onReceipt: (receipt) => {
+      log.info(receipt, 'question over');
+      metrics?.countWork(receipt);
+      health.answered(receipt);
+    },
+    onUnfinished: (work) => {
+      log.info(work, 'question not finished');
+      metrics?.countWork(work);
+    },
+    onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
   };
 }
 
