@@ -7,8 +7,8 @@ import {
   PermissionFlagsBits,
   SnowflakeUtil,
 } from 'discord.js';
-import { z } from 'zod';
 import type { Place } from '../../command.ts';
+import { type CommandData, type GivenOption, type Payload, type PressedMessage, payload } from './payload.ts';
 
 /** What Discord asks of the bot, reduced to what we use. Everything in it may be forged but `member` and `place`. */
 export interface Interaction {
@@ -45,81 +45,6 @@ export type Asked =
       readonly wasPrivate: boolean;
       readonly asker: string | undefined;
     };
-
-export type GivenOption = z.infer<typeof option>;
-
-const snowflake = z.string().regex(/^\d{1,20}$/u);
-const user = z.object({ id: snowflake, bot: z.boolean().optional() });
-const option = z.object({
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  focused: z.boolean().optional(),
-});
-const command = z.object({
-  type: z.literal(ApplicationCommandType.ChatInput),
-  name: z.string(),
-  options: z.array(option).default([]),
-});
-const messageCommand = z.object({
-  type: z.literal(ApplicationCommandType.Message),
-  name: z.string(),
-  target_id: snowflake,
-  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })) }),
-});
-const form = z.object({
-  custom_id: z.string(),
-  components: z.array(z.object({ component: z.object({ value: z.string() }) })).length(1),
-});
-const component = z.discriminatedUnion('component_type', [
-  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
-  z.object({
-    component_type: z.literal(ComponentType.StringSelect),
-    custom_id: z.string(),
-    values: z.array(z.string()).min(1),
-  }),
-]);
-
-const context = {
-  id: snowflake,
-  application_id: snowflake,
-  token: z.string().min(1),
-  guild_id: snowflake.optional(),
-  channel_id: snowflake.optional(),
-  channel: z.object({ type: z.number(), parent_id: snowflake.nullish() }).optional().catch(undefined),
-  member: z
-    .object({
-      user,
-      permissions: z.string().regex(/^\d+$/u).default('0'),
-      roles: z.array(snowflake).default([]),
-    })
-    .optional(),
-  user: user.optional(),
-};
-const message = z.object({
-  flags: z.number().int().default(0),
-  interaction_metadata: z.object({ user }).optional(),
-});
-const payload = z.discriminatedUnion('type', [
-  z.object({
-    ...context,
-    type: z.literal(InteractionType.ApplicationCommand),
-    data: z.discriminatedUnion('type', [command, messageCommand]),
-  }),
-  z.object({ ...context, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
-  z.object({
-    ...context,
-    type: z.literal(InteractionType.MessageComponent),
-    data: component,
-    message: message.optional(),
-  }),
-  z.object({
-    ...context,
-    type: z.literal(InteractionType.ModalSubmit),
-    data: form,
-    message: message.optional(),
-  }),
-]);
-type Payload = z.infer<typeof payload>;
 
 /** The interaction in a gateway event; undefined for a kind that we do not serve, for broken ones and for bots. */
 export function readInteraction(raw: unknown): Interaction | undefined {
@@ -187,7 +112,7 @@ function askedIn(read: Payload): Asked {
   }
 }
 
-function commandIn(data: z.infer<typeof command> | z.infer<typeof messageCommand>): Asked {
+function commandIn(data: CommandData): Asked {
   if (data.type === ApplicationCommandType.ChatInput) {
     return { kind: 'command', name: data.name, options: data.options };
   }
@@ -196,7 +121,7 @@ function commandIn(data: z.infer<typeof command> | z.infer<typeof messageCommand
   return { kind: 'message', label: data.name, text: text ?? '' };
 }
 
-function pressIn(customId: string, on: z.infer<typeof message> | undefined) {
+function pressIn(customId: string, on: PressedMessage | undefined) {
   return {
     kind: 'press',
     customId,

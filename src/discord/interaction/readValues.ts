@@ -1,5 +1,5 @@
 import type { Option, Options, Values } from '../../command.ts';
-import type { GivenOption } from './readInteraction.ts';
+import type { GivenOption } from './payload.ts';
 
 /** What a member chose, by the command's own options: whatever else a payload holds is left out, and what is too long cut. */
 export function readValues(options: Options, given: readonly GivenOption[]): Values<Options> {

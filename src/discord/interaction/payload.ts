@@ -1,0 +1,79 @@
+// What Discord sends of an interaction, as far as we use it; whatever does not fit is broken, or not for us.
+import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+const user = z.object({ id: snowflake, bot: z.boolean().optional() });
+const option = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+const command = z.object({
+  type: z.literal(ApplicationCommandType.ChatInput),
+  name: z.string(),
+  options: z.array(option).default([]),
+});
+const messageCommand = z.object({
+  type: z.literal(ApplicationCommandType.Message),
+  name: z.string(),
+  target_id: snowflake,
+  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })) }),
+});
+const form = z.object({
+  custom_id: z.string(),
+  components: z.array(z.object({ component: z.object({ value: z.string() }) })).length(1),
+});
+const component = z.discriminatedUnion('component_type', [
+  z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  z.object({
+    component_type: z.literal(ComponentType.StringSelect),
+    custom_id: z.string(),
+    values: z.array(z.string()).min(1),
+  }),
+]);
+
+const context = {
+  id: snowflake,
+  application_id: snowflake,
+  token: z.string().min(1),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
+  channel: z.object({ type: z.number(), parent_id: snowflake.nullish() }).optional().catch(undefined),
+  member: z
+    .object({
+      user,
+      permissions: z.string().regex(/^\d+$/u).default('0'),
+      roles: z.array(snowflake).default([]),
+    })
+    .optional(),
+  user: user.optional(),
+};
+const message = z.object({
+  flags: z.number().int().default(0),
+  interaction_metadata: z.object({ user }).optional(),
+});
+export const payload = z.discriminatedUnion('type', [
+  z.object({
+    ...context,
+    type: z.literal(InteractionType.ApplicationCommand),
+    data: z.discriminatedUnion('type', [command, messageCommand]),
+  }),
+  z.object({ ...context, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
+  z.object({
+    ...context,
+    type: z.literal(InteractionType.MessageComponent),
+    data: component,
+    message: message.optional(),
+  }),
+  z.object({
+    ...context,
+    type: z.literal(InteractionType.ModalSubmit),
+    data: form,
+    message: message.optional(),
+  }),
+]);
+export type Payload = z.infer<typeof payload>;
+export type CommandData = z.infer<typeof command> | z.infer<typeof messageCommand>;
+export type PressedMessage = z.infer<typeof message>;
+export type GivenOption = z.infer<typeof option>;
