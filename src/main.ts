@@ -77,7 +77,8 @@ async function runDiscord(token: string): Promise<number> {
   }
   purgeDaily(state, log);
   const stopping = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  // A second one changes nothing: npm passes on what the terminal has sent to both, and the end is bounded anyway.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
   const exitCode = await startDiscord({
     token,
     apiUrl: config.DISCORD_API_URL,

@@ -25,7 +25,7 @@ export interface GatewaySettings {
   /** Whether the session is up: after READY or RESUMED until the connection closes. */
   readonly onConnection?: (isUp: boolean) => void;
   /** Discord acknowledged a heartbeat. */
-  readonly onHeartbeat?: (atMs: number) => void;
+  readonly onHeartbeat?: () => void;
   /** An event that we serve came without what it must hold; it is ignored. */
   readonly onMalformed?: (event: string) => void;
   /** The bot was removed from this server, or the server is gone; not told of an outage. */
@@ -61,7 +61,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   };
   const serve = createDispatch({ ...settings, onBroken: breakage.tell });
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => serve(data));
-  manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt }) => settings.onHeartbeat?.(ackAt));
+  manager.on(WebSocketShardEvents.HeartbeatComplete, () => settings.onHeartbeat?.());
   manager.on(WebSocketShardEvents.Resumed, () => {
     log.info({}, 'gateway resumed');
     settings.onConnection?.(true);

@@ -25,7 +25,7 @@ export interface Health {
   /** The session with Discord came up, or its connection closed. */
   connected(isUp: boolean): void;
   /** Discord acknowledged a heartbeat. */
-  heardHeartbeat(atMs: number): void;
+  heardHeartbeat(): void;
   /** After each question: its receipt says whether the model could be reached. */
   answered(receipt: Receipt): void;
   report(): HealthReport;
@@ -36,10 +36,12 @@ interface Watched {
   readonly state: State;
   readonly onDiscord: boolean;
   readonly now: () => Date;
+  /** Default: a clock that nobody can set, since one that is set back would let a dead connection look alive. */
+  readonly elapsedMs?: () => number;
 }
 
-export function createHealth({ papers, state, onDiscord, now }: Watched): Health {
-  const connection = watchConnection(now);
+export function createHealth({ papers, state, onDiscord, now, elapsedMs }: Watched): Health {
+  const connection = watchConnection(elapsedMs ?? (() => performance.now()));
   let model: HealthReport['model'];
   return {
     ...connection,
@@ -58,16 +60,16 @@ export function createHealth({ papers, state, onDiscord, now }: Watched): Health
 }
 
 /** The login by what Discord said last, and life by the age of its last sign: the log-in itself, or a heartbeat. */
-function watchConnection(now: () => Date) {
+function watchConnection(elapsedMs: () => number) {
   let upSince: number | undefined;
   let heartbeatAt: number | undefined;
-  const ageOf = (at: number) => now().getTime() - at;
+  const ageOf = (at: number) => Math.round(elapsedMs() - at);
   return {
     connected(isUp: boolean) {
-      upSince = isUp ? now().getTime() : undefined;
+      upSince = isUp ? elapsedMs() : undefined;
     },
-    heardHeartbeat(atMs: number) {
-      heartbeatAt = atMs;
+    heardHeartbeat() {
+      heartbeatAt = elapsedMs();
     },
     isAlive: () =>
       upSince !== undefined && ageOf(Math.max(upSince, heartbeatAt ?? 0)) <= OLDEST_SIGN_OF_LIFE_MS,

@@ -164,14 +164,16 @@ describe('the gateway', () => {
   });
 
   it('notices that heartbeats are no longer acknowledged, and connects anew', async () => {
-    const beats: number[] = [];
+    let beats = 0;
     const bot = await runReadyBot([echo], {
-      onHeartbeat: (atMs) => beats.push(atMs),
+      onHeartbeat: () => {
+        beats += 1;
+      },
       prepare: ({ gateway }) => {
         gateway.heartbeatMs = 60;
       },
     });
-    await vi.waitUntil(() => beats.length > 1, { timeout: 8_000 });
+    await vi.waitUntil(() => beats > 1, { timeout: 8_000 });
     bot.discord.gateway.acknowledgesHeartbeats = false;
     await vi.waitUntil(() => bot.discord.gateway.resumes > 0, { timeout: 8_000 });
   });

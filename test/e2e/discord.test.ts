@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buttonPress, slashCommand, typing } from '../support/discord/interactions.ts';
 import { schemaProblem } from '../support/discord/schemaProblem.ts';
@@ -71,7 +72,7 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
     expect(bot.output()).not.toMatch(/marked-|interaction-token-/u);
   });
 
-  it('finishes or interrupts what is open when it is told to end, within 10 s', async () => {
+  it('finishes or interrupts what is open when it is told to end, twice even, within 10 s', async () => {
     const silent = createServer(() => {}); // a model that never answers
     await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
     onTestFinished(() => void silent.close().closeAllConnections());
@@ -84,6 +85,8 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
     for (const each of asked) bot.discord.gateway.dispatch('INTERACTION_CREATE', each);
     await vi.waitUntil(() => bot.discord.requestsTo(/callback/u).length === 5, TIMES);
     const startedAt = performance.now();
+    bot.process.kill('SIGTERM');
+    await sleep(300); // apart, or the two would be one
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(performance.now() - startedAt).toBeLessThan(10_000);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHealth } from '../../src/health/createHealth.ts';
 import { createMetrics } from '../../src/health/createMetrics.ts';
 import { type HealthServer, serveHealth } from '../../src/health/serveHealth.ts';
@@ -23,7 +23,7 @@ describe('serveHealth', () => {
     const { health, clock, get } = await served();
     health.connected(true);
     clock.now = new Date(clock.now.getTime() + 99_000);
-    health.heardHeartbeat(clock.now.getTime());
+    health.heardHeartbeat();
     clock.now = new Date(clock.now.getTime() + 60_000);
     expect(await get('/healthz')).toMatchObject({
       status: 200,
@@ -31,6 +31,20 @@ describe('serveHealth', () => {
     });
     clock.now = new Date(clock.now.getTime() + 41_000);
     expect(await get('/healthz')).toMatchObject({ status: 503, body: { discord: { loggedIn: true } } });
+  });
+
+  it('shows the age of a heartbeat as it is when the clock is set back by a day', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const health = createHealth({
+      papers: { size: 1 },
+      state: testState().state,
+      onDiscord: true,
+      now: () => new Date(),
+    });
+    health.heardHeartbeat();
+    vi.setSystemTime(Date.now() - 86_400_000);
+    expect(health.report().discord?.heartbeatAgeMs).toBeGreaterThanOrEqual(0);
   });
 
   it('is not healthy without papers', async () => {
@@ -125,7 +139,11 @@ async function listening(given: Parameters<typeof serveHealth>[1]): Promise<Heal
 async function served(papers = { size: 3 }) {
   const { state, clock } = testState();
   const metrics = createMetrics();
-  const health = createHealth({ papers, state, onDiscord: true, now: () => clock.now });
+  const health = createHealth({
+    ...{ papers, state, onDiscord: true },
+    now: () => clock.now,
+    elapsedMs: () => clock.now.getTime(),
+  });
   const { port, address } = await listening({ health, metrics });
   return {
     state,

@@ -1,10 +1,10 @@
-/** A memory of ids that forgets each after a time. */
+/** A memory of ids that forgets each after a time, however the clock is set meanwhile. */
 export interface Memory {
   has(id: string): boolean;
   add(id: string): void;
 }
 
-export function rememberFor(ms: number, now: () => number = Date.now): Memory {
+export function rememberFor(ms: number, now = () => performance.now()): Memory {
   const addedAt = new Map<string, number>();
   const forgetOld = () => {
     for (const [oldest, at] of addedAt) {

@@ -14,6 +14,7 @@ export class BrakedRequest extends Error {
 export interface BrakeSettings {
   /** Told once when requests of a group are no longer sent. */
   readonly onBraked: (group: string) => void;
+  /** In milliseconds; default: a clock that nobody can set, since one that is set back would hold the brake. */
   readonly now?: () => number;
 }
 
@@ -24,7 +25,7 @@ type Send = () => Promise<ResponseLike>;
  * passed. One under way may be refused as well, so it takes up one of the 20 until it comes back, and what is on top
  * waits for that. Each group has its own brake: while edits are refused, acknowledgements go on.
  */
-export function createInvalidRequestBrake({ onBraked, now = Date.now }: BrakeSettings) {
+export function createInvalidRequestBrake({ onBraked, now = () => performance.now() }: BrakeSettings) {
   const brakes = new Map<string, ReturnType<typeof brakeOne>>();
   return function brake(group: string, send: Send): Promise<ResponseLike> {
     const known = brakes.get(group) ?? brakeOne({ onBraked: () => onBraked(group), now });

@@ -1,5 +1,5 @@
 import type { ResponseLike } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   BrakedRequest,
   createInvalidRequestBrake,
@@ -89,6 +89,16 @@ describe('the brake for invalid requests', () => {
       expect(await ((await send(403, { code })) as Response).json()).toEqual({ code });
     },
   );
+
+  it('is neither held nor let go by a clock that is set', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const brake = createInvalidRequestBrake({ onBraked: () => {} });
+    const refused = () => brake('edits', async () => new Response(null, { status: 429 }) as ResponseLike); // as above
+    for (let call = 0; call < 20; call += 1) await refused();
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await expect(refused()).rejects.toThrow(BrakedRequest);
+  });
 
   it('lets one kind of request through while another is stopped', async () => {
     const { state, send } = brakeAt();
