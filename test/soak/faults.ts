@@ -11,9 +11,9 @@ import { startModel } from '../support/modelDouble.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
 import { countCrashes } from './countCrashes.ts';
 import { watchFinals } from './finals.ts';
+import { heldMbOf, WITH_GARBAGE_COLLECTION } from './heldMbOf.ts';
 import { ACKNOWLEDGEMENT_FAULTS, EDIT_FAULTS, FAULTY, failingModel, LOSSES, pick } from './playedFaults.ts';
 import { type Figure, printFigures } from './printFigures.ts';
-import { collectGarbage, residentMbOf, WITH_GARBAGE_COLLECTION } from './residentMbOf.ts';
 
 const INTERACTIONS = Number(process.env['SOAK_INTERACTIONS'] ?? 1_000);
 const IN_FLIGHT = 20;
@@ -74,8 +74,7 @@ await until(() => discord.requestsTo(/^PUT .*commands$/u).length > 0);
 
 const warmMb = await askAll();
 await sleep(2_000); // whatever would be posted twice has come by then
-await collectGarbage(bot.process);
-const grownMb = residentMbOf(bot.process) - warmMb;
+const grownMb = (await heldMbOf(bot.process)) - warmMb;
 const crashes = countCrashes(bot.output()) + (bot.process.exitCode === null ? 0 : 1);
 const stoppedAt = performance.now();
 bot.process.kill('SIGTERM');
@@ -92,13 +91,12 @@ process.exitCode = printFigures(title, figures()) ? 0 : 1;
 async function askAll(): Promise<number> {
   const open = new Set<Promise<void>>();
   const losses = Object.values(LOSSES);
-  let residentMb = 0;
+  let heldMb = 0;
   for (let number = 0; number < INTERACTIONS; number += 1) {
     if (open.size >= IN_FLIGHT) await Promise.race(open);
     if (number === WARM_UP) {
       await Promise.all(open);
-      await collectGarbage(bot.process);
-      residentMb = residentMbOf(bot.process);
+      heldMb = await heldMbOf(bot.process);
     }
     const loss = losses[Math.floor(number / LOST_EVERY) % losses.length];
     if (loss && number % LOST_EVERY === LOST_EVERY - 1) await loseConnection(loss);
@@ -107,7 +105,7 @@ async function askAll(): Promise<number> {
     open.add(serving);
   }
   await Promise.all(open);
-  return residentMb;
+  return heldMb;
 }
 
 async function loseConnection(lose: (gateway: typeof discord.gateway) => void): Promise<void> {
