@@ -17,4 +17,6 @@ export const MAX_FILES = 5;
 export const MAX_FORM_TITLE = 45;
 export const MAX_FORM_LABEL = 45;
 export const MAX_WRITTEN = 4_000;
+/** Of what a member gives to an option, complete or not. */
+export const MAX_GIVEN = 6_000;
 export const MAX_THREAD_NAME = 100;

@@ -124,7 +124,7 @@ function findAction(
   const refusal = refusalOf(command, interaction, rules);
   if (refusal) return { refusal };
   if (action.inPlace && asked.asker !== interaction.member) return { refusal: NOT_YOURS };
-  const { written } = asked;
+  const written = asked.written?.slice(0, action.prompt?.maxLength ?? 0); // Discord's own fence is the form
   const value = asked.chosen ?? press.value;
   if (action.prompt && written === undefined) {
     const customId = shortCustomId(command.name, { name: press.action, value });

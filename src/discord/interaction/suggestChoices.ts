@@ -1,6 +1,6 @@
 import type { Command, Services } from '../../command.ts';
 import { cutText } from '../../cutText.ts';
-import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_CHOICES } from '../messageLimits.ts';
+import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_CHOICES, MAX_GIVEN } from '../messageLimits.ts';
 import { plainLine } from '../render/plainText.ts';
 import type { Asked, Interaction } from './readInteraction.ts';
 
@@ -17,7 +17,7 @@ export async function suggestChoices(
 ): Promise<readonly { name: string; value: string }[]> {
   const command = commands.find((each) => each.name === name);
   const typed = options.find((each) => each.focused)?.value ?? '';
-  const choices = await command?.complete?.(String(typed), services, by);
+  const choices = await command?.complete?.(String(typed).slice(0, MAX_GIVEN), services, by);
   return (choices ?? [])
     .map(({ label, value }) => ({ name: cutText(plainLine(label), MAX_CHOICE_LABEL), value }))
     .filter(({ name: label, value }) => label !== '' && value.length <= MAX_CHOICE_VALUE)

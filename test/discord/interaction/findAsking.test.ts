@@ -3,6 +3,7 @@ import type { Command, Services } from '../../../src/command.ts';
 import { acting, line } from '../../support/discord/commands.ts';
 import {
   buttonPress,
+  formSent,
   menuChoice,
   messageCommand,
   type SentInteraction,
@@ -36,8 +37,8 @@ const prompted: Command = acting(async function* () {}, {
     write: {
       isPrivate: true,
       prompt: { title: 'T', label: 'L', maxLength: 10 },
-      run: async function* () {
-        yield line('written');
+      run: async function* (_value, { written }) {
+        yield line(`written: ${written}`);
       },
     },
   },
@@ -105,6 +106,12 @@ describe('what a member may not ask for', () => {
     const bot = await runReadyBot([manage]);
     const edit = await bot.answerTo(slashCommand('act', {}, { permissions: MANAGE_SERVER }));
     expect(textOf(edit.body)).toBe('managed');
+  });
+
+  it('cuts what was written into a form, whose own limit a forged one ignores', async () => {
+    const bot = await runReadyBot([prompted]);
+    const sent = formSent('act:write:7', `${'x'.repeat(10)}${'y'.repeat(1_000_000)}`);
+    expect(textOf((await bot.answerTo(sent)).body)).toBe('written: xxxxxxxxxx');
   });
 
   it('refuses to change the answer of another member', async () => {
