@@ -81,6 +81,15 @@ describe('purge', () => {
     expect(await state.storedAbout('ada')).toEqual(left);
   });
 
+  it('overwrites what it removes in every file', async () => {
+    const folder = testFolder();
+    const { state, clock } = testState(join(folder, 'state.db'));
+    await state.receipts.keep(receipt({ question: 'A secret owl?' }));
+    clock.now = new Date(clock.now.getTime() + 30 * 86_400_000);
+    await state.purge();
+    expect(textIn(folder)).not.toContain('A secret owl?');
+  });
+
   it('purges when a file is opened, too', async () => {
     const file = join(testFolder(), 'state.db');
     const first = testState(file);

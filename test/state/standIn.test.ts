@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createStandIn } from '../../src/state/standIn.ts';
 import { openStorage } from '../../src/state/storage.ts';
 import { receipt, type TestState, testFolder, testState } from '../support/state.ts';
 
@@ -143,6 +144,25 @@ describe('a state file that another process has locked', () => {
     free();
     await vi.waitUntil(() => !state.isCutOff(), { timeout: 5_000 });
     expect(await testState(file).state.receipts.read('r1')).toBeUndefined();
+  });
+});
+
+describe('a file that fails again on the way back to it', () => {
+  it('is written the rest at the next attempt, in order and nothing twice', async () => {
+    const written: string[] = [];
+    let faults = 2;
+    const write =
+      (name: string, mayFail = false) =>
+      () => {
+        if (mayFail && faults-- > 0) throw Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' });
+        written.push(name);
+      };
+    const onBack = vi.fn();
+    const open = () => new Libsql(':memory:');
+    const standIn = createStandIn({ canReturn: true, open, onBack, warn: vi.fn(), tryAgainMs: 5 });
+    for (const work of [write('first'), write('second', true), write('third')]) standIn.keep(work);
+    await vi.waitUntil(() => onBack.mock.calls.length > 0, { timeout: 5_000 });
+    expect([written, faults]).toEqual([['first', 'second', 'third'], -1]);
   });
 });
 
