@@ -54,7 +54,10 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       if (!interaction) return onLost('unreadable');
       const ageMs = Date.now() - interaction.createdAtMs;
       if (ageMs <= TOO_OLD_MS) return serve(interaction, settings.api);
-      settings.log.warn({ id: referenceOf(interaction), ageMs }, 'interaction came too late');
+      settings.log.warn(
+        { id: referenceOf(interaction), ageMs },
+        'interaction came too late: if all do, is the clock of this machine right?',
+      );
       onLost('late');
     },
     handleMessage(raw, self) {
