@@ -65,6 +65,17 @@ describe('createBudget', () => {
     expect(await budget.reserve({}, 0.1)).toBeUndefined();
   });
 
+  it('counts less than a millionth of a dollar as one, however often it is spent', async () => {
+    const { budget } = budgetWith({ dailyBudgetUsd: 0.000_002 });
+    const granted: boolean[] = [];
+    for (let spent = 0; spent < 4; spent += 1) {
+      const reservation = await budget.reserve({}, 0.000_000_1);
+      await reservation?.settle(0.000_000_1);
+      granted.push(reservation !== undefined);
+    }
+    expect(granted).toEqual([true, true, false, false]);
+  });
+
   it('takes nothing from the wider budgets when the narrower one refuses', async () => {
     const { budget } = budgetWith({ memberDailyBudgetUsd: 0.5, dailyBudgetUsd: 1 });
     expect(await budget.reserve({ member: 'ada' }, 0.9)).toBeUndefined();
