@@ -12,12 +12,15 @@ import { createMessageApi } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
 import { describeFault } from './rest/describeFault.ts';
+import { sendAgain } from './rest/sendAgain.ts';
 import { within } from './rest/within.ts';
 import { type SurfaceLog, unfailingLog } from './unfailingLog.ts';
 
 /** Together with the last words of what is interrupted, within the 10 s that supervisors give. */
 const DRAIN_PATIENCE_MS = 6_000;
 const CLOSE_WITHIN_MS = 1_000;
+/** A bot that is new to Discord has no command at all until this is done. */
+const REGISTER_PAUSES_MS = [1_000, 5_000, 30_000];
 
 export type RequestKind = 'acknowledgement' | 'edit' | 'other';
 
@@ -94,7 +97,8 @@ async function register(
   { log, onFatal }: { log: SurfaceLog; onFatal: (fault: FatalDiscordFault) => void },
 ): Promise<void> {
   try {
-    log.info({ commands: await registerCommands(registration) }, 'commands registered');
+    const commands = await sendAgain(REGISTER_PAUSES_MS, () => registerCommands(registration));
+    log.info({ commands }, 'commands registered');
   } catch (error) {
     const fatal = fatalAnswer(error);
     if (fatal) return onFatal(fatal);

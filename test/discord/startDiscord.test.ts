@@ -5,6 +5,13 @@ import { BOT_TOKEN, runBot, runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
 
 describe('startDiscord', () => {
+  it('registers its commands though Discord stumbles at the first attempt', async () => {
+    const bot = await runReadyBot([echo], {
+      prepare: (discord) => discord.fault(/commands$/u, [{ status: 500 }]),
+    });
+    expect(bot.discord.requestsTo(/^PUT .*commands$/u)).toHaveLength(1);
+  });
+
   it('logs in without a privileged intent', async () => {
     const { discord } = await runReadyBot([echo]);
     expect(discord.gateway.identifies).toMatchObject([
