@@ -54,7 +54,14 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     log.error(describeFault(fault, secrets), 'Discord sent what cannot be used; connecting anew');
   });
   const buildStrategy = carefulSharding(breakage.tell);
-  const manager = new WebSocketManager({ token, intents: INTENTS, rest, buildStrategy, ...session });
+  const manager = new WebSocketManager({
+    token,
+    intents: INTENTS,
+    rest,
+    shardCount: 1,
+    buildStrategy,
+    ...session,
+  });
   const end = (fault: FatalDiscordFault) => {
     closing.abort();
     settings.onFatal(fault);
@@ -88,7 +95,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   };
 }
 
-/** The session of this connection alone: by default the library shares it over all of a process. */
+/** The session of the one connection: by default the library shares it over all of a process. */
 function keepSession() {
   let session: SessionInfo | null = null;
   return {

@@ -35,7 +35,7 @@ export async function stayConnected(
         { resetAfterMs: limit.reset_after },
         'no log-in left today; waiting until Discord grants more',
       );
-      await pause(limit.reset_after, stop);
+      await pause(Math.max(pauseMs, Number(limit.reset_after) || 0), stop);
     } catch (error) {
       if (stop.aborted) return;
       const fatal = fatalAnswer(error);

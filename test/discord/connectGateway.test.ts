@@ -61,6 +61,28 @@ describe('the gateway', () => {
     expect(bot.discord.gateway.identifies).toHaveLength(0);
   });
 
+  it('pauses before it asks for a log-in again, though Discord says that there should be one by now', async () => {
+    const bot = await runBot([echo], {
+      prepare: ({ gateway }) => {
+        gateway.logInsLeft = 0;
+        gateway.resetAfterMs = -5;
+      },
+    });
+    const asked = () => bot.discord.requestsTo(/gateway/u);
+    await vi.waitUntil(() => asked().length === 2, { timeout: 8_000 });
+    const [first, second] = asked().map(({ atMs }) => atMs);
+    expect(Number(second) - Number(first)).toBeGreaterThan(900);
+  });
+
+  it('makes one connection though Discord recommends none', async () => {
+    const bot = await runReadyBot([echo], {
+      prepare: ({ gateway }) => {
+        gateway.shards = 0;
+      },
+    });
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
+  });
+
   it('resumes after a cut, and misses nothing', async () => {
     const bot = await runReadyBot([echo]);
     bot.discord.gateway.cut();

@@ -16,6 +16,10 @@ interface Behaviour {
   readonly refusals: (number | string)[];
   /** How many log-ins Discord still grants. */
   logInsLeft: number;
+  /** When it grants more, by its own word. */
+  resetAfterMs: number;
+  /** How many connections it recommends. */
+  shards: number;
   heartbeatMs: number;
   acknowledgesHeartbeats: boolean;
   /** A session that is gone: the next attempt to resume it is refused (op 9), once. */
@@ -53,6 +57,8 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
   const gateway: GatewayDouble = {
     refusals: [],
     logInsLeft: 1000,
+    resetAfterMs: 60_000,
+    shards: 1,
     heartbeatMs: 45_000,
     acknowledgesHeartbeats: true,
     forgetsSession: false,
@@ -64,7 +70,7 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
     get readyAtMs() {
       return session.readyAtMs;
     },
-    information: () => informationOf(url, gateway.logInsLeft),
+    information: () => informationOf(url, gateway),
     dispatch: session.dispatch,
     raw: (text: string) => session.socket?.send(text),
     close: (code: number) => session.socket?.close(code),
@@ -147,7 +153,11 @@ function resume(seq: number, socket: WebSocket, { session, behaviour }: Omit<Hea
   session.dispatch('RESUMED', {});
 }
 
-function informationOf(url: string, remaining: number): object {
-  const session_start_limit = { total: 1000, remaining, reset_after: 60_000, max_concurrency: 1 };
-  return { url, shards: 1, session_start_limit };
+function informationOf(url: string, { logInsLeft, resetAfterMs, shards }: Behaviour): object {
+  const session_start_limit = {
+    ...{ total: 1000, max_concurrency: 1 },
+    remaining: logInsLeft,
+    reset_after: resetAfterMs,
+  };
+  return { url, shards, session_start_limit };
 }
