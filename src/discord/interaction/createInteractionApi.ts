@@ -87,7 +87,7 @@ async function acknowledgeInDoubt(send: Send): Promise<Acknowledgement> {
     try {
       await send(signal);
     } catch (error) {
-      mayBeDone ||= !signal.aborted && isCutOff(error);
+      mayBeDone ||= isCutOff(error);
       throw error;
     }
   };
