@@ -33,6 +33,20 @@ describe('a failing acknowledgement', () => {
     expect(bot.edits(interaction)).toHaveLength(0);
   });
 
+  it.each<[string, Fault]>([
+    ['longer than it is of use', TOO_LONG_A_WAIT],
+    ['nobody knows how long', { status: 429 }],
+  ])('gives up at once when it would have to wait %s', async (_, fault) => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, [fault, fault]);
+    const interaction = bot.send(slashCommand('act'));
+    await vi.waitUntil(
+      () => bot.logged.some(({ fields }) => String(fields['fault']).startsWith('RateLimitError')),
+      TIMES,
+    );
+    expect(bot.callbacks(interaction)).toHaveLength(1);
+  });
+
   it('gives up after 2.5 s without an answer', { timeout: 15_000 }, async () => {
     const { bot, runs } = await countingBot();
     bot.discord.fault(CALLBACK, ['hang']);
@@ -47,6 +61,7 @@ describe('a failing acknowledgement', () => {
   it.each<[string, Fault]>([
     ['was refused with 500', { status: 500 }],
     ['came to nothing on a cut line', 'cut'],
+    ['has to wait no longer than it can', { status: 429, headers: { 'retry-after': '1' } }],
     ['was done but the line was cut before the answer', 'done-cut'],
   ])('is sent again when it %s', async (_, fault) => {
     const { bot } = await countingBot();

@@ -3,6 +3,8 @@ import { createInvalidRequestBrake, routeGroup } from './invalidRequestBrake.ts'
 
 /** Every question has to be over within a minute, so a longer wait is a failure at once. */
 const LONGEST_RATE_LIMIT_WAIT_MS = 10_000;
+/** An acknowledgement is worthless after three seconds. */
+const LONGEST_WAIT_TO_ACKNOWLEDGE_MS = 1_500;
 const REQUEST_TIMEOUT_MS = 5_000;
 
 export interface RestSettings {
@@ -42,7 +44,9 @@ function headersOf({ headers }: Parameters<MakeRequest>[1]): Record<string, stri
   return headers as Record<string, string>;
 }
 
-/** An acknowledgement is worthless after three seconds: it never waits. */
+/** Where Discord does not say how long, the library would send again at once, and again. */
 function isWaitTooLong({ route, timeToReset, retryAfter }: RateLimitData): boolean {
-  return route.endsWith('/callback') || Math.max(timeToReset, retryAfter) > LONGEST_RATE_LIMIT_WAIT_MS;
+  const waitMs = Math.max(timeToReset, retryAfter);
+  if (!route.endsWith('/callback')) return waitMs > LONGEST_RATE_LIMIT_WAIT_MS;
+  return waitMs <= 0 || waitMs > LONGEST_WAIT_TO_ACKNOWLEDGE_MS;
 }
