@@ -1,0 +1,48 @@
+import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
+import { judgeDispatch } from './judgeDispatch.ts';
+
+export interface ToldOfEvents {
+  /** Raw: anything may be missing from it. */
+  readonly onInteraction: (raw: unknown) => void;
+  /** A message and the bot's own id; raw likewise, and without its text unless it speaks to the bot. */
+  readonly onMessage: (raw: unknown, self: string) => void;
+  /** A server that the bot is in: one that it joined, and at each start all others. */
+  readonly onJoin: (raw: unknown) => void;
+  /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
+  readonly onReady: (application: string) => void;
+  /** Whether the session is up: after READY or RESUMED until the connection closes. */
+  readonly onConnection?: (isUp: boolean) => void;
+  /** An event that we serve came without what it must hold; it is ignored. */
+  readonly onMalformed?: (event: string) => void;
+  /** The bot was removed from this server, or the server is gone; not told of an outage. */
+  readonly onServerLeft?: (server: string) => void;
+  /** A log-in came without what it must hold. */
+  readonly onBroken: (fault: unknown) => void;
+}
+
+/** Hands each whole event to whom it concerns. */
+export function createDispatch(told: ToldOfEvents): (event: GatewayDispatchPayload) => void {
+  let self = '';
+  return function serve(event) {
+    const verdict = judgeDispatch(event.t, event.d);
+    if (verdict === 'malformed') told.onMalformed?.(event.t);
+    if (verdict === 'malformed' && event.t === GatewayDispatchEvents.Ready) {
+      told.onBroken(new TypeError('READY without what it must hold'));
+    }
+    if (verdict !== 'whole') return;
+    switch (event.t) {
+      case GatewayDispatchEvents.InteractionCreate:
+        return told.onInteraction(event.d);
+      case GatewayDispatchEvents.MessageCreate:
+        return told.onMessage(event.d, self);
+      case GatewayDispatchEvents.GuildCreate:
+        return told.onJoin(event.d);
+      case GatewayDispatchEvents.GuildDelete:
+        return event.d.unavailable ? undefined : told.onServerLeft?.(event.d.id);
+      case GatewayDispatchEvents.Ready:
+        self = event.d.user.id;
+        told.onConnection?.(true);
+        return told.onReady(event.d.application.id);
+    }
+  };
+}
