@@ -37,4 +37,15 @@ describe('createReplyEditor', () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(shown).toEqual([line('two').parts, 'last']);
   });
+
+  it('leaves its gap before the last reply, too', async () => {
+    const sentAt: number[] = [];
+    const send = async () => void sentAt.push(performance.now());
+    const editor = createReplyEditor({ send, onFault: vi.fn(), gapMs: 50 });
+    editor.show(line('half'));
+    await vi.waitUntil(() => sentAt.length === 1);
+    await editor.finish(send);
+    const [first = 0, last = 0] = sentAt;
+    expect(last - first).toBeGreaterThan(45);
+  });
 });
