@@ -1,4 +1,4 @@
-import type { Declined, NoModel, Outcome, Refused } from '../src/answering/outcome.ts';
+import type { Declined, Lacking, NoModel, Outcome, Refused } from '../src/answering/outcome.ts';
 import { MAX_QUESTION_CHARACTERS } from '../src/answering/readQuestion.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
@@ -57,11 +57,7 @@ function declineParts({ reason, papers: nearest, lacks }: Declined, papers: Coll
       ];
     case 'not-reported':
       return [
-        { kind: 'heading', text: lacks ? '📄 The record does not say' : '📄 The abstracts do not say' },
-        {
-          kind: 'text',
-          text: lacks ? `Its record here names no ${lacks}. The full text will:` : notReported(items.length),
-        },
+        ...(lacks ? notRecorded(lacks, items.length) : notReported(items.length)),
         { kind: 'papers', items },
       ];
     case 'not-in-corpus':
@@ -79,10 +75,35 @@ function declineParts({ reason, papers: nearest, lacks }: Declined, papers: Coll
   }
 }
 
-function notReported(count: number): string {
-  return count === 1
-    ? 'This paper is about it, but its abstract does not say. The full text may:'
-    : 'These papers are about it, but their abstracts do not say. The full texts may:';
+function notReported(count: number): readonly Part[] {
+  const text =
+    count === 1
+      ? 'This paper is about it, but its abstract does not say. The full text may:'
+      : 'These papers are about it, but their abstracts do not say. The full texts may:';
+  return [
+    { kind: 'heading', text: '📄 The abstracts do not say' },
+    { kind: 'text', text },
+  ];
+}
+
+function notRecorded(lacks: Lacking, count: number): readonly Part[] {
+  if (lacks === 'other papers') {
+    return [
+      { kind: 'heading', text: '📄 No other paper by them here' },
+      {
+        kind: 'text',
+        text: `This collection has no other paper by the authors of ${count === 1 ? 'this one' : 'these'}:`,
+      },
+    ];
+  }
+  const text =
+    count === 1
+      ? `Its record here names no ${lacks}. The full text will:`
+      : `Their records here name no ${lacks}. The full texts will:`;
+  return [
+    { kind: 'heading', text: '📄 The record does not say' },
+    { kind: 'text', text },
+  ];
 }
 
 const NAMED = 3;

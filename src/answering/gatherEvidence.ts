@@ -4,7 +4,7 @@ import { sentencesOf } from '../papers/sentences.ts';
 import type { PaperHit, Search } from '../search/search.ts';
 import type { Evidence } from './evidence.ts';
 import { rankPapers } from './rankPapers.ts';
-import { readRecordQuestion } from './record/readRecordQuestion.ts';
+import { concerned, readRecordQuestion } from './record/readRecordQuestion.ts';
 
 const MAX_PAPERS = 8;
 /** A question about the record may concern more papers than anyone wants quoted. */
@@ -17,8 +17,8 @@ export async function gatherEvidence(question: string, search: Search): Promise<
   if (question === '')
     return evidenceOf([...search.collection].slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));
   const record = await readRecordQuestion(question, search.collection);
-  if (record && record.papers.length > 0)
-    return evidenceOf(record.papers.slice(0, MAX_RECORDS).map((paper) => ({ paper, score: 1 })));
+  const recorded = record ? concerned(record).slice(0, MAX_RECORDS) : [];
+  if (recorded.length > 0) return evidenceOf(recorded.map((paper) => ({ paper, score: 1 })));
   const candidates = await findCandidates(question, search);
   return evidenceOf(rankPapers(question, candidates).slice(0, MAX_PAPERS));
 }

@@ -3,6 +3,9 @@ import type { Answer } from './answer.ts';
 
 export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 
+/** What a question asks of the record and the record does not have. */
+export type Lacking = RecordField | 'other papers';
+
 /** Why no model wrote: none is set up, its budget is spent, too many ask at once, or what it did on this question. */
 export type NoModel = 'no-key' | 'budget-spent' | 'busy' | 'failed' | 'late' | 'refused' | 'unsupported';
 
@@ -25,8 +28,8 @@ export interface Declined extends Reached {
   readonly reason: DeclineReason;
   /** not-reported: the papers that are about it; not-in-corpus: the nearest papers, if any. */
   readonly papers: readonly Paper[];
-  /** not-reported: the field that the question asks for and that the papers' records leave empty. */
-  readonly lacks?: RecordField;
+  /** not-reported: the field that the question asks for and that the papers' records leave empty, or other papers of their authors. */
+  readonly lacks?: Lacking;
   /** Present where a model might have found an answer, but did not look. */
   readonly noModel?: NoModel;
 }

@@ -1,12 +1,12 @@
 import type { Collection } from '../../papers/collection.ts';
-import { type RecordField, recordValue } from '../../papers/paper.ts';
+import { recordValue } from '../../papers/paper.ts';
 import type { Evidence } from '../evidence.ts';
 import { isSurvey } from '../extractive/chooseSentences.ts';
 import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
 import { weighEvidence } from '../extractive/weighEvidence.ts';
-import type { DeclineReason } from '../outcome.ts';
+import type { DeclineReason, Lacking } from '../outcome.ts';
 import type { Reading } from '../reading/readWith.ts';
-import { type RecordQuestion, readRecordQuestion } from '../record/readRecordQuestion.ts';
+import { concerned, type RecordQuestion, readRecordQuestion } from '../record/readRecordQuestion.ts';
 import { isNotReported } from './isNotReported.ts';
 
 /** Whether the evidence can answer the question: surely not, perhaps not, or probably. */
@@ -16,8 +16,7 @@ export type Gate =
   | {
       readonly kind: 'closed';
       readonly reason: DeclineReason;
-      /** A field of the record that is asked for and empty. */
-      readonly lacks?: RecordField;
+      readonly lacks?: Lacking;
     };
 
 /** Of what the question tells, weighed by how much each word tells. */
@@ -34,8 +33,8 @@ const LEAST_MASS_OF_DOUBT = 0.49;
 export async function judgeEvidence(question: string, evidence: Evidence, papers: Collection): Promise<Gate> {
   if (question === '') return { kind: 'open' };
   const record = await readRecordQuestion(question, papers);
-  if (record && record.papers.length > 0) {
-    const lacks = fieldLacking(record);
+  if (record && concerned(record).length > 0) {
+    const lacks = lackingIn(record);
     return lacks ? { kind: 'closed', reason: 'not-reported', lacks } : { kind: 'open' };
   }
   const { reading, candidates } = weighEvidence(question, evidence);
@@ -50,11 +49,12 @@ export async function judgeEvidence(question: string, evidence: Evidence, papers
   return isNotReported(reading, candidates) ? { kind: 'doubtful', reason: 'not-reported' } : { kind: 'open' };
 }
 
-/** The field asked for, where no record has it. */
-function fieldLacking(record: RecordQuestion): RecordField | undefined {
-  if (record.about !== 'field') return undefined;
-  const { field, papers } = record;
-  return papers.some((paper) => recordValue(paper, field)) ? undefined : field;
+/** What is asked for, where no record has it. */
+function lackingIn(record: RecordQuestion): Lacking | undefined {
+  if (record.about === 'others') return record.papers.length > 0 ? undefined : 'other papers';
+  if (record.about !== 'field' && record.about !== 'order') return undefined;
+  const field = record.about === 'order' ? 'year' : record.field;
+  return record.papers.some((paper) => recordValue(paper, field)) ? undefined : field;
 }
 
 /** What the nearest sentence and the one before hold of the question, by the weight of its words. */

@@ -23,11 +23,12 @@ const COINING = /\b(?:introduc|propos|present|call|dub|name|develop)\p{L}*\b/iu;
 const NAMING =
   /\b(?:[Ii]ntroduc|[Pp]ropos|[Pp]resent|[Cc]all|[Dd]ub|[Nn]am|[Dd]evelop)(?:e|es|ed|ing|s)?\b[^.;]{0,60}?(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*)[^\p{L}\p{N}\s]?, (?:an?|the|our)\b/u;
 
-/** The names of papers: the title before its colon, its version number alone, and the abbreviations that a paper coins. */
+/** The names of papers: the title, what stands before its colon, its version number alone, and the abbreviations that a paper coins. */
 export function namesOf(papers: readonly PaperText[]): readonly Name[] {
   const owners = new Map<string, Set<string>>();
   for (const text of papers) {
-    for (const words of [...leadNames(text), ...coinedNames(text), ...authorNames(text)]) {
+    for (const words of [titleName(text), ...leadNames(text), ...coinedNames(text), ...authorNames(text)]) {
+      if (words.length === 0) continue;
       const key = words.join(' ');
       owners.set(key, (owners.get(key) ?? new Set()).add(text.paper.id));
     }
@@ -88,6 +89,10 @@ export function findPhrases({ words }: ReadText, phrases: readonly Name[]): read
     const name = phrases.find((phrase) => phrase.words.every((stem, index) => stem === pair[index]));
     return name ? [{ name, start, end: start + 2 }] : [];
   });
+}
+
+function titleName({ title }: PaperText): readonly string[] {
+  return title.words.map(({ text }) => text);
 }
 
 function leadNames({ paper, title }: PaperText): readonly (readonly string[])[] {

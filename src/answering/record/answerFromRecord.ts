@@ -1,11 +1,14 @@
 import { type Paper, type RecordField, recordValue } from '../../papers/paper.ts';
 import type { Citation } from '../citation.ts';
 import type { DraftStatement } from '../draft.ts';
+import type { Order } from './readOrder.ts';
+import { sharedAuthors } from './readOthers.ts';
 import type { RecordQuestion } from './readRecordQuestion.ts';
 
 /** Statements in our words around values of the record, each citing the fields that it repeats. */
 export function answerFromRecord(asked: RecordQuestion): readonly DraftStatement[] {
   if (asked.papers.length === 0) return [];
+  if (asked.about === 'order') return inOrder(asked);
   const each = asked.papers.flatMap((paper) => onePaper(asked, paper) ?? []);
   return asked.isCount ? [count(asked), ...each] : each;
 }
@@ -14,22 +17,45 @@ function onePaper(asked: RecordQuestion, paper: Paper): DraftStatement | undefin
   switch (asked.about) {
     case 'field':
       return fieldStatement(paper, asked.field, asked.position);
-    case 'people': {
-      const names = asked.people.map(({ name }) => name);
-      const verb = names.length > 1 ? 'are authors of' : 'is an author of';
-      return statement(
-        paper,
-        ['authors', 'title'],
-        [`**${listed(names)}** ${verb} ${quoted(paper)}${yearOf(paper)}.`],
-      );
-    }
+    case 'people':
+      return authorship(paper, { names: asked.people.map(({ name }) => name) });
+    case 'others':
+      return authorship(paper, { names: sharedAuthors(paper, asked.of), also: 'also ' });
     case 'venue':
       return fieldStatement(paper, 'venue');
     case 'year':
+    case 'order':
       return fieldStatement(paper, 'year');
     case 'all':
       return undefined;
   }
+}
+
+function authorship(
+  paper: Paper,
+  { names, also = '' }: { readonly names: readonly string[]; readonly also?: string },
+): DraftStatement {
+  const verb = names.length > 1 ? `are ${also}authors of` : `is ${also}an author of`;
+  const text = `**${listed(names)}** ${verb} ${quoted(paper)}${yearOf(paper)}.`;
+  return statement(paper, ['authors', 'title'], [text]);
+}
+
+/** Which of two papers came first; of more of them, or where a year is missing, each one's year in that order. */
+function inOrder(asked: Order): readonly DraftStatement[] {
+  const [one, other, ...more] = asked.papers;
+  if (!one?.year || !other?.year || more.length > 0) {
+    return asked.papers.flatMap((paper) => onePaper(asked, paper) ?? []);
+  }
+  const order = asked.wants === 'newest' ? 'after' : 'before';
+  const text =
+    one.year === other.year
+      ? `${quoted(one)} and ${quoted(other)} are both from **${one.year}**.`
+      : `**${quoted(one)}**${yearOf(one)} came ${order} ${quoted(other)}${yearOf(other)}.`;
+  const citations = [one, other].flatMap(({ id: paper }) => [
+    { paper, field: 'title' } as const,
+    { paper, field: 'year' } as const,
+  ]);
+  return [{ ...emphasised(text), citations }];
 }
 
 function fieldStatement(
@@ -71,9 +97,9 @@ function count(asked: RecordQuestion): DraftStatement {
   const field =
     asked.about === 'people'
       ? 'authors'
-      : asked.about === 'all' || asked.about === 'field'
-        ? 'title'
-        : asked.about;
+      : asked.about === 'venue' || asked.about === 'year'
+        ? asked.about
+        : 'title';
   const text =
     asked.about === 'people'
       ? `**${number}** ${noun} here name ${listed(asked.people.map(({ name }) => name))} as an author.`

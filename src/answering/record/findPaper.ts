@@ -1,6 +1,8 @@
 import type { Paper } from '../../papers/paper.ts';
 import { nameStrength } from '../extractive/scoreSentences.ts';
 import { matchTerm } from '../reading/matchTerm.ts';
+import { findNames, namesOf } from '../reading/names.ts';
+import { paperTextOf, readText } from '../reading/paperText.ts';
 import { readWith } from '../reading/readWith.ts';
 import { type Records, titleWords } from './recordsOf.ts';
 
@@ -14,6 +16,35 @@ const MANY_PAPERS = 50;
 export function findPaper(text: string, records: Records): Paper | undefined {
   return titled(text, records) ?? mostlyNamed(text, records);
 }
+
+/**
+ * The papers that a question lists by their names: `A and B`, `A or B`, `A, B and C`. Two that stand apart are no list:
+ * `the paper on A that builds on B` is about one.
+ */
+export function findListed(text: string, records: Records): readonly Paper[] {
+  const read = readText(text);
+  const likely = likeliest(text, records);
+  const uses = findNames(read, namesOf(likely.map(paperTextOf)));
+  const isOfOne = uses.every(({ name }) => name.papers.size === 1);
+  const isList = uses
+    .slice(1)
+    .every((use, index) =>
+      read.words
+        .slice(uses[index]?.end, use.start)
+        .every((word) => LISTING.has(word.text) || text[word.end] === '-'),
+    );
+  if (!isOfOne || !isList) return [];
+  const ids = new Set(uses.flatMap(({ name }) => [...name.papers]));
+  return [...ids].flatMap((id) => likely.find((paper) => paper.id === id) ?? []);
+}
+
+/** What may stand between the names of a list, beside the beginning of one: `P-` of `P-DRO`. */
+const LISTING = new Set(
+  (
+    'and or vs versus than with the paper papers both also of by write written wrote ' +
+    'newer older earlier later before after come came out published released'
+  ).split(' '),
+);
 
 /** The paper whose whole title stands in the text; the longest title, where several do. */
 function titled(text: string, { byTitleWord }: Records): Paper | undefined {

@@ -2,13 +2,17 @@ import { distance } from 'fastest-levenshtein';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper, RecordField } from '../../papers/paper.ts';
 import { namesIn } from '../../search/lookUp/paperIds.ts';
-import { findPaper } from './findPaper.ts';
+import { findListed, findPaper } from './findPaper.ts';
 import { findPeople } from './people.ts';
+import { type Order, readOrder } from './readOrder.ts';
+import { type Others, readOthers } from './readOthers.ts';
 import { type Person, type Records, recordsOf } from './recordsOf.ts';
 import { findVenue } from './venues.ts';
 
 /** A question that the record answers, without the abstracts, with the papers that it concerns. */
-export type RecordQuestion = { readonly papers: readonly Paper[]; readonly isCount: boolean } & (
+export type RecordQuestion = Order | Others | OfRecords;
+
+type OfRecords = { readonly papers: readonly Paper[]; readonly isCount: boolean } & (
   | { readonly about: 'field'; readonly field: RecordField; readonly position?: 'first' | 'last' }
   | { readonly about: 'people'; readonly people: readonly Person[] }
   | { readonly about: 'year' }
@@ -26,6 +30,7 @@ const WHEN =
 const WHERE =
   /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
 const TITLE = /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b/u;
+const TITLE_OF = /\btitles? of\b/u;
 /** The footnote of a title carries the link, and the id in it. */
 const LINK =
   /\b(?:arxiv|doi)\b.*\b(?:id|number|link|url|address)\b|\b(?:link|url) (?:of|for|to)\b|\b(?:arxiv|doi) (?:of|for)\b/u;
@@ -42,9 +47,12 @@ export async function readRecordQuestion(
   const records = await recordsOf(papers);
   const text = question.toLowerCase().replaceAll('’', "'");
   const isCount = /\bhow many\b|\bnumber of\b/u.test(text);
+  const listed = findListed(text, records);
   return (
+    readOthers(text, listed, papers) ??
+    readOrder(text, listed) ??
     byPeople(text, records, isCount) ??
-    ofOnePaper(text, records) ??
+    ofNamed(text, listed, records) ??
     byYearOrVenue(text, records, isCount) ??
     all(text, papers, isCount)
   );
@@ -57,6 +65,11 @@ function byPeople(text: string, records: Records, isCount: boolean): RecordQuest
   if (!first || !isOnlyAboutAuthorship(text, people)) return undefined;
   const shared = first.papers.filter((paper) => people.every((person) => person.papers.includes(paper)));
   return { about: 'people', people, papers: withinYear(text, shared), isCount };
+}
+
+/** The papers whose records are read for it. */
+export function concerned(record: RecordQuestion): readonly Paper[] {
+  return record.about === 'others' && record.papers.length === 0 ? record.of : record.papers;
 }
 
 /** Nothing is asked about what the papers say: all words are names or speak of writing papers. */
@@ -78,25 +91,19 @@ const PLAIN = new Set(
   ).split(' '),
 );
 
-function ofOnePaper(text: string, records: Records): RecordQuestion | undefined {
+function ofNamed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
   const field = fieldAsked(text);
   const byId = paperById(text, records);
   if (!field && !byId) return undefined;
   if (!field && !TITLE.test(text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
-  const paper = byId ?? findPaper(text, records);
-  if (!paper) return undefined;
-  const position = /\b(?:first|lead) author\b/u.test(text)
+  const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, records) ?? []].flat();
+  if (papers.length === 0) return undefined;
+  const position = /\b(?:first|lead) authors?\b/u.test(text)
     ? 'first'
-    : /\b(?:last|senior) author\b/u.test(text)
+    : /\b(?:last|senior) authors?\b/u.test(text)
       ? 'last'
       : undefined;
-  return {
-    about: 'field',
-    field: field ?? 'title',
-    papers: [paper],
-    isCount: false,
-    ...(position && { position }),
-  };
+  return { about: 'field', field: field ?? 'title', papers, isCount: false, ...(position && { position }) };
 }
 
 function paperById(text: string, { byId }: Records): Paper | undefined {
@@ -108,7 +115,7 @@ function paperById(text: string, { byId }: Records): Paper | undefined {
 }
 
 function fieldAsked(text: string): RecordField | undefined {
-  if (LINK.test(text)) return 'title';
+  if (LINK.test(text) || TITLE_OF.test(text)) return 'title';
   if (WHO_WROTE.test(text)) return 'authors';
   if (WHERE.test(text)) return 'venue';
   return WHEN.test(text) ? 'year' : undefined;

@@ -39,7 +39,10 @@ export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement
   if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
   if (!statesKnownWords(stated, known)) rules.push('entity');
   if (stated.terms.some(({ lower }) => DENYING.test(lower))) rules.push('polarity');
-  if (!saysTheSameOfEach(stated, records)) rules.push('comparison');
+  const isTrueOfEach = ORDER.test(statement)
+    ? saysTheirOrder(statement, records)
+    : saysTheSameOfEach(stated, records);
+  if (!isTrueOfEach) rules.push('comparison');
   if (stated.words.some(({ kind }) => kind === 'link')) rules.push('answer');
   return { verdict: rules.length > 0 ? 'fail' : 'pass', rules };
 }
@@ -79,6 +82,21 @@ function saysTheSameOfEach({ terms }: TextReading, records: RecordClaim['records
     const own = keysOf(others);
     return taken.every(({ key }) => !all.has(key) || own.has(key));
   });
+}
+
+const ORDER = /^“(.+)” \((\d{4})\) came (before|after) “(.+)” \((\d{4})\)\.$/u;
+
+/** Whether a statement says which of two papers came first, each with the year of its own record. */
+function saysTheirOrder(statement: string, records: RecordClaim['records']): boolean {
+  const [, one, year, order, other, otherYear] = ORDER.exec(statement) ?? [];
+  const isFrom = (title: string | undefined, dated: string | undefined) =>
+    records.some((values) => holds(values, 'title', title) && holds(values, 'year', dated));
+  if (records.length !== 2 || !isFrom(one, year) || !isFrom(other, otherYear)) return false;
+  return order === 'after' ? Number(year) > Number(otherYear) : Number(year) < Number(otherYear);
+}
+
+function holds(values: readonly RecordValue[], field: RecordField, value: string | undefined): boolean {
+  return values.some((each) => each.field === field && each.value === value);
 }
 
 function keysOf(texts: readonly TextReading[]): ReadonlySet<string> {

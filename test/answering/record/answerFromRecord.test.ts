@@ -47,16 +47,56 @@ describe('a question about the record', () => {
         'Ada Lovelace is an author of “Mice of the Field” (2022).',
       ],
     ],
+    [
+      'Who wrote NOD and Bats at Dusk?',
+      ['“NOD: Night Owl Detection” is by Ada Lovelace, Grace Hopper.', '“Bats at Dusk” is by Alan Turing.'],
+    ],
+    [
+      'Which is newer, NOD or Bats at Dusk?',
+      ['“Bats at Dusk” (2023) came after “NOD: Night Owl Detection” (2021).'],
+    ],
+    [
+      'Did Bats at Dusk come out before NOD?',
+      ['“NOD: Night Owl Detection” (2021) came before “Bats at Dusk” (2023).'],
+    ],
+    [
+      'Which came last, NOD, Bats at Dusk or Mice of the Field?',
+      [
+        '“Bats at Dusk” is from 2023.',
+        '“Mice of the Field” is from 2022.',
+        '“NOD: Night Owl Detection” is from 2021.',
+      ],
+    ],
+    [
+      'What else did the authors of NOD write?',
+      ['Ada Lovelace is also an author of “Mice of the Field” (2022).'],
+    ],
+    ['What is the title of NOD?', ['“NOD: Night Owl Detection” is by Ada Lovelace, Grace Hopper.']],
   ])('answers %j', async (question, texts) => {
     expect(await answers(question)).toEqual(texts);
   });
 
-  it.each(['What do owls eat?', 'Which mice are found in the field?', 'How do owls detect mice?'])(
-    'leaves %j to the abstracts',
-    async (question) => {
-      expect(await answers(question)).toBeUndefined();
-    },
-  );
+  it('takes names that are not listed for one paper', async () => {
+    expect(await answers('Who wrote the paper on NOD that cites Bats at Dusk?')).toHaveLength(1);
+  });
+
+  it('says of two papers of one year that they are from it', async () => {
+    const [one, other] = [
+      { title: 'On Owls', year: 2020 },
+      { title: 'On Bats', year: 2020 },
+    ];
+    const asked = await readRecordQuestion('Which is older, On Owls or On Bats?', collection(one, other));
+    expect(asked && answerFromRecord(asked)[0]?.text).toBe('“On Owls” and “On Bats” are both from 2020.');
+  });
+
+  it.each([
+    'Which of NOD and Bats at Dusk has a newer camera?',
+    'What do owls eat?',
+    'Which mice are found in the field?',
+    'How do owls detect mice?',
+  ])('leaves %j to the abstracts', async (question) => {
+    expect(await answers(question)).toBeUndefined();
+  });
 });
 
 describe('a question about the record of a large collection', () => {

@@ -128,6 +128,25 @@ describe('statements about the record', () => {
   });
 
   it.each([
+    ['“On Owls” (2021) came before “On Bats” (2023).', 'kept'],
+    ['“On Bats” (2023) came after “On Owls” (2021).', 'kept'],
+    ['“On Owls” (2021) came after “On Bats” (2023).', 'dropped'],
+    ['“On Owls” (2023) came after “On Bats” (2021).', 'dropped'],
+    ['“On Owls” (2021) came before “On Mice” (2021).', 'dropped'],
+  ])('say which paper came first as their years do: %s', (text, kind) => {
+    const papers = [
+      paper({ year: 2021 }),
+      paper({ id: 'p2', title: 'On Bats', year: 2023 }),
+      paper({ id: 'p3', title: 'On Mice', year: 2021 }),
+    ].filter(({ title }) => text.includes(title));
+    const evidence = { papers: papers.map((each) => ({ paper: each, sentences: [], score: 1 })) };
+    const citations = papers.flatMap((each) =>
+      (['title', 'year'] as const).map((field) => ({ paper: each.id, field })),
+    );
+    expect(verifyStatement({ text, citations }, evidence).kind).toBe(kind);
+  });
+
+  it.each([
     ['“On Owls” is by Bob Bat.', 'entity'],
     ['“On Owls” is from 1999.', 'number'],
     ['“On the many habits of owls” is by Ada Owl.', 'quote'],

@@ -1,0 +1,29 @@
+// Questions of what else the authors of a paper wrote.
+import type { Collection } from '../../papers/collection.ts';
+import type { Paper } from '../../papers/paper.ts';
+
+export interface Others {
+  readonly about: 'others';
+  /** Whose authors are asked about. */
+  readonly of: readonly Paper[];
+  /** What else they wrote; there may be nothing else. */
+  readonly papers: readonly Paper[];
+  readonly isCount: false;
+}
+
+const AUTHORS_OF = /\bauthors of\b/u;
+const ELSE = /\b(?:else|others?|another|more|further|besides)\b/u;
+
+/** The other papers by the authors of these, where those are asked for. */
+export function readOthers(text: string, of: readonly Paper[], collection: Collection): Others | undefined {
+  if (of.length === 0 || !AUTHORS_OF.test(text) || !ELSE.test(text)) return undefined;
+  const papers = [...collection].filter(
+    (paper) => !of.includes(paper) && sharedAuthors(paper, of).length > 0,
+  );
+  return { about: 'others', of, papers, isCount: false };
+}
+
+/** The authors of a paper who wrote one of the others, too. */
+export function sharedAuthors({ authors }: Paper, others: readonly Paper[]): readonly string[] {
+  return authors.filter((author) => others.some((other) => other.authors.includes(author)));
+}
