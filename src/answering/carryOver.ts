@@ -1,8 +1,11 @@
 // Understanding a follow-up without a model: what it leaves out is taken from the turns before.
 import type { Paper } from '../papers/paper.ts';
 import { askAgain, askForMore, ELSE, withoutEnd } from './carrying/askAgain.ts';
+import { nameAuthors } from './carrying/authors.ts';
+import { complete } from './carrying/complete.ts';
 import { fillIn } from './carrying/fillIn.ts';
-import type { Context } from './carrying/subjects.ts';
+import { pointOut } from './carrying/pointOut.ts';
+import { type Context, subjectsOf } from './carrying/subjects.ts';
 import type { DeclineReason } from './outcome.ts';
 import { readQuestion } from './readQuestion.ts';
 
@@ -23,16 +26,20 @@ export interface EarlierTurn {
  * Gemma 2?") asks it of another paper. A question that stands on its own is returned as it is.
  */
 export function carryOver(question: string, earlier: readonly EarlierTurn[]): string {
-  if (readQuestion(question).question === '') return question;
+  const read = readQuestion(question);
+  if (read.question === '' || read.isCut) return question; // what is as long as that stands on its own
   const context = earlier.reduce(goOn, undefined);
   return context ? understand(question, context) : question;
 }
 
 /** Each turn was itself understood in the turns before it; one that is about no paper changes nothing. */
-function goOn(before: Context | undefined, { question, papers }: EarlierTurn): Context | undefined {
+function goOn(before: Context | undefined, { question: raw, papers }: EarlierTurn): Context | undefined {
   if (papers.length === 0) return before;
-  if (question === undefined) return { papers };
-  return { asked: before ? understand(question, before) : question, papers };
+  const question = raw === undefined ? undefined : readQuestion(raw).question;
+  const asked = question !== undefined && before ? understand(question, before) : question;
+  const context = { papers, ...(asked !== undefined && { asked }) };
+  const led = asked === question ? [] : (before?.among ?? []);
+  return { ...context, among: [...new Set([...led, ...subjectsOf(context)])] };
 }
 
 /** How a follow-up begins that repeats the question before for something else. */
@@ -44,7 +51,12 @@ const MAX_FRAGMENT_WORDS = 6;
 function understand(question: string, context: Context): string {
   const rest = question.trim().replace(OPENING, '');
   const isOpened = rest !== question.trim();
-  const isFragment = !QUESTION_WORD.test(rest) && rest.split(/\s+/u).length <= MAX_FRAGMENT_WORDS;
+  const pointed = pointOut(rest, context);
+  const whole = pointed ?? rest;
+  const full = complete(whole, context) ?? nameAuthors(whole, context);
+  if (full !== undefined) return full;
+  const isFragment = !QUESTION_WORD.test(whole) && whole.split(/\s+/u).length <= MAX_FRAGMENT_WORDS;
+  if (pointed !== undefined) return isFragment ? `What about ${withoutEnd(pointed)}?` : pointed;
   if (isFragment) return askAgain(withoutEnd(rest), context, isOpened) ?? question;
   return ELSE.test(rest) ? askForMore(rest, context) : fillIn(rest, context);
 }

@@ -76,12 +76,124 @@ const ON_SEEDS: readonly Dialogue[] = [
   ['/summarize Lewis games | who wrote that paper?', 'who wrote Emergent Communication?', /Mathieu Rita/u],
   [
     'What is curriculum learning? | why does it fail?',
-    'why does Curriculum Learning with Adam fail?',
+    'why does curriculum learning fail?',
     /poorly understood/u,
   ],
   ['What is AANG? | curriculum learning', undefined, /Curriculum learning \(CL\)/u],
   ['What is RCfD? | Compare that with P-DRO', 'Compare RCfD with P-DRO', /RCfD/u],
   ['What is Gemma 2? | What is a Lewis signaling game?', undefined, /Lewis signaling games are/u],
+  [
+    '/compare 2312.11805 2205.14082 | when were they published?',
+    'when were Gemini and AANG published?',
+    /is from 2023.*is from 2022/su,
+  ],
+  [
+    '/compare 2204.06340 2205.14082 | where were they published?',
+    'where were “Distributionally Robust Models with Parametric Likelihood Ratios” and AANG published?',
+    /ICLR 2022.*ICLR 2023/su,
+  ],
+  [
+    '/compare 2312.11805 2403.08295 | What do both say about benchmarks?',
+    'What do Gemini and Gemma say about benchmarks?',
+    /30 of 32.*Gemma models demonstrate/su,
+  ],
+  [
+    '/compare 2312.11805 2403.08295 | What do both say about benchmarks? | and about safety?',
+    'What do Gemini and Gemma say about safety?',
+    /responsibly.*safety/su,
+  ],
+  [
+    '/compare 2312.11805 2403.08295 | which one is newer?',
+    'which of Gemini and Gemma is newer?',
+    /“Gemma.*\(2024\) came after “Gemini.*\(2023\)/su,
+  ],
+  [
+    '/compare 2403.08295 2312.11805 | which came first?',
+    'which of Gemma and Gemini came first?',
+    /“Gemini.*\(2023\) came before “Gemma.*\(2024\)/su,
+  ],
+  [
+    'Which papers are about language emergence? | who wrote them? | which one is the oldest?',
+    'which of “Language Evolution with Deep Learning” and Emergent Communication is the oldest?',
+    /“Emergent Communication.*\(2022\) came before “Language Evolution.*\(2024\)/su,
+  ],
+  [
+    '/compare 2312.11805 2205.14082 | who wrote the first one? | when was the other paper published?',
+    'when was AANG published?',
+    /AANG.*is from 2022/su,
+  ],
+  ["/compare 2403.08295 2408.00118 | the second one's authors?", 'who wrote Gemma 2?', /“Gemma 2.*is by/su],
+  ['/compare 2312.11805 2403.08295 | who wrote the older one?', 'who wrote Gemini?', /is by Gemini Team/u],
+  [
+    'Which papers are about language emergence? | tell me more about the second one',
+    'what else is said of Emergent Communication?',
+    /Lewis games|emergent languages/u,
+  ],
+  [
+    'What is AANG? | what else did they write?',
+    'what else did the authors of AANG write?',
+    /Paul Michel and Graham Neubig are also authors of “Distributionally/u,
+  ],
+  [
+    'Who wrote P-DRO? | anything else by them?',
+    'anything else by the authors of P-DRO?',
+    /also authors of “AANG/u,
+  ],
+  ['What did Lucas Weber write? | who is he?', 'who wrote Curriculum Learning with Adam?', /Lucas Weber/u],
+  ['What did Lucas Weber write? | and Graham Neubig?', 'What did Graham Neubig write?', /“AANG/u],
+  [
+    'What did Graham Neubig write? | which of these are from 2022?',
+    'which of “Distributionally Robust Models with Parametric Likelihood Ratios” and AANG are from 2022?',
+    /is from 2022.*is from 2022/su,
+  ],
+  [
+    'How many benchmarks did Gemini Ultra improve? | and the smaller one?',
+    'How many benchmarks did Gemini Pro or Nano improve?',
+    /^📄 The abstracts do not say/u,
+  ],
+  [
+    'How many benchmarks did Gemini Ultra improve? | and the smaller one? | and Nano?',
+    'How many benchmarks did Gemini Nano improve?',
+    /^📄 The abstracts do not say/u,
+  ],
+  ['What is AANG? | when?', 'when was AANG published?', /is from 2022/u],
+  ['What is AANG? | link?', 'link to AANG?', /“AANG: Automating/u],
+  ['What is AANG? | ok, and who are the authors?', 'who wrote AANG?', /Khodak/u],
+  [
+    'What is AANG? | how many end-tasks did they use? | which ones?',
+    'which end-tasks did AANG use?',
+    /end-task/u,
+  ],
+  [
+    'What is Gemma? | how many parameters?',
+    'how many parameters does Gemma have?',
+    /2 billion and 7 billion/u,
+  ],
+  [
+    'Are CL methods well understood? | why not?',
+    'why not: are CL methods well understood?',
+    /poorly understood/u,
+  ],
+  [
+    'What is Kalamang? | how many speakers does it have?',
+    'how many speakers does Kalamang have?',
+    /fewer than 200/u,
+  ],
+  [
+    'What are the two losses in Lewis games? | what does the first one do?',
+    'what does the first one do in Emergent Communication?',
+    /Emergent Communication/u,
+  ],
+  [
+    '/compare 2312.11805 2403.08295 | what is the difference?',
+    'what is the difference between Gemini and Gemma?',
+    /Gemini.*Gemma/su,
+  ],
+  ['What is Gemini? | What do both papers say about safety?', undefined, /safety/u],
+  ['who wrote them?', undefined, /What would you like to know/u],
+  ['/compare 2312.11805 2403.08295 | How do I bake bread?', undefined, /Not in these papers/u],
+  ['/compare 2312.11805 2403.08295 | What is KL regularization?', undefined, /ROO/u],
+  ['What is AANG? | Which papers did Graham Neubig write?', undefined, /“Distributionally/u],
 ];
 
 const ON_BEES: readonly Dialogue[] = [
@@ -108,6 +220,14 @@ const ON_BEES: readonly Dialogue[] = [
     'is the data for BeeNet released?',
     /open license/u,
   ],
+  [
+    'What does BeeNet count? | what else did they make?',
+    'what else did the authors of BeeNet make?',
+    /^📄 No other paper by them here/u,
+  ],
+  ['/compare bee moth | who wrote both?', 'who wrote BeeNet and MothScope?', /Ida Comb/u],
+  ['/compare bee moth | which one was first?', 'which of BeeNet and MothScope was first?', /came before/u],
+  ['How accurate is BeeNet? | and MothScope? | the other one', 'What about BeeNet?', /BeeNet/u],
   ['What does MothScope count? | what blinds it?', 'what blinds MothScope?', /Heavy rain/u],
 ];
 
@@ -124,10 +244,14 @@ const ON_RIVERS: readonly Dialogue[] = [
   ],
   [
     'What is a salmon ladder? | where was this published?',
-    'where was Salmon Ladders and the Cost of Climbing published?',
+    'where was “Salmon Ladders and the Cost of Climbing” published?',
     /Fish and Flow/u,
   ],
-  ['How many salmon were tagged? | and how many ladders?', 'how many ladders?', /7 ladders/u],
+  [
+    'How many salmon were tagged? | and how many ladders?',
+    'how many ladders in “Salmon Ladders and the Cost of Climbing”?',
+    /7 ladders/u,
+  ],
   ['What is a salmon ladder? | how do I bake bread?', undefined, /Not in these papers/u],
 ];
 

@@ -1,11 +1,15 @@
 import { isStopWord } from '../reading/words.ts';
-import { type Context, subjectsOf, usesIn } from './subjects.ts';
+import { siblingsOf } from './siblings.ts';
+import { type Context, listed, peopleIn, severalOf, subjectsOf, usesIn } from './subjects.ts';
+
+/** `the smaller one`, `the second`: a part of what was asked about. */
+const PART = /\bones?\b|^the (?:first|second|third|last|other)$/iu;
 
 /** The question before, asked of what the fragment names; without an opening word only where that surely is meant. */
 export function askAgain(fragment: string, context: Context, isOpened: boolean): string | undefined {
   const { asked } = context;
   const [told = ''] = subjectsOf(context);
-  const part = /\bones?\b/iu.exec(fragment)?.[0].toLowerCase();
+  const part = PART.exec(fragment)?.[0].toLowerCase();
   const about = fragment.replace(/\bone\b/iu, told);
   if (asked === undefined) {
     if (part) return `What about ${about}?`;
@@ -13,12 +17,14 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
   }
   if (part) {
     const again =
-      replaceQuality(asked, fragment) ?? (part === 'one' ? replaceName(about, context) : undefined);
+      (isAmongSeveral(fragment, context) ? undefined : replaceQuality(asked, fragment)) ??
+      replacePart(fragment, context) ??
+      (part === 'one' ? replaceName(about, context) : undefined);
     return again ?? `${withoutEnd(asked)}: ${fragment}?`;
   }
   if (PREPOSITION.test(fragment)) return replaceTail(asked, fragment);
-  if (!isOpened && asksByItself(fragment)) return undefined;
-  if (isName(fragment)) return replaceName(fragment, context) ?? replaceObject(asked, fragment);
+  if (ASKING.test(fragment) || (!isOpened && asksByItself(fragment))) return undefined;
+  if (looksLikeName(fragment)) return replaceName(fragment, context) ?? replaceObject(asked, fragment);
   if (!isOpened) return undefined;
   const alike = replaceAlike(asked, fragment);
   if (alike) return alike;
@@ -26,6 +32,10 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
     (usesIn(context).length > 0 ? undefined : replaceObject(asked, fragment)) ?? withSubject(fragment, told)
   );
 }
+
+/** `anything else by Hopper`: words that ask for papers themselves. */
+const ASKING =
+  /^(?:anything|something|everything|papers?|any (?:by|from|on)|(?:more|other|any) (?:papers?|work))\b/iu;
 
 /** `Gemma 2 sizes`, `Gemini 1.5 context length`: a name and what is asked of it. */
 function asksByItself(fragment: string): boolean {
@@ -36,17 +46,19 @@ function asksByItself(fragment: string): boolean {
 }
 
 /** A name stands with a capital or a number: `Gemma`, `gemma 2`, `the original DRO`. */
-function isName(fragment: string): boolean {
+function looksLikeName(fragment: string): boolean {
   return /(?:^|\s)\P{Ll}*[\p{Lu}\d]/u.test(fragment);
 }
 
-/** Longer titles are sentences, not names. */
-const MAX_NAME_WORDS = 4;
-
 /** `the context length`, of Gemma 2: What about Gemma 2’s context length? */
 function withSubject(fragment: string, told: string): string {
-  if (told.split(/\s+/u).length > MAX_NAME_WORDS) return `What about ${fragment} in “${told}”?`;
+  if (told.startsWith('“')) return `What about ${fragment} in ${told}?`;
   return `What about ${told}’s ${fragment.replace(/^(?:the|its|their|an?)\s+/iu, '')}?`;
+}
+
+/** `the other one` of several papers: which one, is not told by the question before. */
+function isAmongSeveral(fragment: string, context: Context): boolean {
+  return /\bother\b/iu.test(fragment) && severalOf(context).length > 1;
 }
 
 const QUALITY =
@@ -61,10 +73,31 @@ function replaceQuality(asked: string, fragment: string): string | undefined {
 /** What belongs to a name that stands before it: `Ultra` to `Gemini`, `2` to `Gemma`. */
 const REST_OF_NAME = /^(?:[\s-]+(?:\p{Lu}[\p{L}\d-]*|\d+(?:\.\d+)*)(?![\p{L}\d]))+/u;
 
+/** "the smaller one" after "how good is Gemini Ultra?": what the paper lists beside that part. */
+function replacePart(fragment: string, context: Context): string | undefined {
+  const part = partAsked(context);
+  if (!part || part.siblings.length === 0 || !QUALITY.test(fragment)) return undefined;
+  return `${part.before} ${part.siblings.join(' or ')}${part.after}`;
+}
+
+/** The part of a named family that the question before is about, what stands around it, and its siblings. */
+function partAsked(context: Context) {
+  const { asked = '', papers } = context;
+  const [use] = usesIn(context);
+  const rest = use && REST_OF_NAME.exec(asked.slice(use.end))?.[0];
+  if (!use || rest === undefined) return undefined;
+  const siblings = siblingsOf(rest.trim(), papers);
+  const after = asked.slice(use.end + rest.length);
+  const [other = ''] = /^(?: or \p{Lu}[\p{L}\d-]*)+/u.exec(after) ?? [];
+  return { siblings, before: asked.slice(0, use.end), after: after.slice(other.length) };
+}
+
 /** "and Gemma 2?" after "how large is Gemma?": one name for another. */
 function replaceName(subject: string, context: Context): string | undefined {
   const { asked = '' } = context;
-  const [use] = usesIn(context);
+  const part = partAsked(context);
+  if (part?.siblings.includes(subject)) return `${part.before} ${subject}${part.after}`;
+  const [use] = [...usesIn(context), ...peopleIn(context)];
   if (!use) return undefined;
   const [rest = ''] = REST_OF_NAME.exec(asked.slice(use.end)) ?? [];
   const before = asked.slice(0, use.start).replace(/\bthe\s+$/iu, /^the\b/iu.test(subject) ? '' : '$&');
@@ -80,7 +113,7 @@ function replaceObject(asked: string, subject: string): string | undefined {
   return before === undefined ? undefined : `${before}${subject}${end || '?'}`;
 }
 
-const PREPOSITION = /^(?:for|of|in|with|on|at|by|from|under|without)\s/iu;
+const PREPOSITION = /^(?:about|for|of|in|with|on|at|by|from|under|without)\s/iu;
 
 /** "on HumanEval?" after "how good is it on MMLU?": what follows the same word is replaced, else it is added. */
 function replaceTail(asked: string, fragment: string): string {
@@ -112,5 +145,5 @@ export function askForMore(question: string, context: Context): string {
   const start = new RegExp(`^${word}\\b`, 'iu');
   if (start.test(asked)) return asked.replace(start, `${word} else`);
   const verb = word.toLowerCase() === 'who' ? 'wrote' : 'is said of';
-  return `${word} else ${verb} ${subjectsOf(context).join(' and ')}?`;
+  return `${word} else ${verb} ${listed(severalOf(context))}?`;
 }

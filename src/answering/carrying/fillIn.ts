@@ -1,4 +1,5 @@
-import { type Context, subjectsOf } from './subjects.ts';
+import { countsOut } from './pointOut.ts';
+import { type Context, listed, severalOf, subjectsOf, usesIn } from './subjects.ts';
 
 const PAPER = '(?:paper|work|article|study|report|abstract)';
 /** `the paper on owls` points to nothing that was said before. */
@@ -8,31 +9,49 @@ const POINTING = new RegExp(
   'iu',
 );
 const POINTING_TO_ALL =
-  /\b(?:(?:these|those|both|the two) (?:papers|models|methods)|they|them|these|those|both|the two)\b/iu;
+  /\b(?:(?:(?:both|all)(?: of)?(?: these| those| the)?|these|those|the two) (?:papers|models|methods|approaches)|(?:both|all) of (?:them|these|those)|they|them|these|those|both|the two)\b/iu;
+const BOTH = /\b(?:both|two)\b/iu;
 const WHICH =
-  /\bwhich(?: one| of (?:them|these|those|the two)| of the two papers| paper)?(?= (?:is|was|has|came|does|did|are)\b)/iu;
+  /\bwhich(?: one\b| of (?:them|these|those|the two|the two papers|both)\b|(?: paper)?(?= (?:is|was|has|came|does|did|are)\b))/iu;
+/** `what is the difference?` */
+const BETWEEN = /\b(?:differences?|similarit(?:y|ies)|relation(?:ship)?|connection)$/iu;
 const POSSESSIVE = /\b(?:its|their)\b/iu;
-/** Words after which "that" opens a clause and points to nothing. */
+/** Words after which "that" opens a clause and points to nothing; a question may begin with `is that`. */
 const CLAUSE =
-  /\b(?:show|shows|showed|find|finds|found|say|says|said|claim|claims|report|reports|argue|argues|so|mean|means|evidence|fact|it|is|was) that\b/iu;
+  /\b(?:show|shows|showed|find|finds|found|say|says|said|claim|claims|report|reports|argue|argues|so|mean|means|evidence|fact|it|(?<!^)is|(?<!^)was) that\b(?!\W*$)/iu;
 
 /** Puts a name where the question points back, unless what it names itself is meant. */
 export function fillIn(question: string, context: Context): string {
-  const subjects = subjectsOf(context);
-  const [told = ''] = subjects;
-  const all = subjects.join(' and ');
-  if (subjects.length > 1 && WHICH.test(question)) return question.replace(WHICH, `which of ${all}`);
+  const several = listed(severalOf(context));
+  const [told = ''] = subjectsOf(context);
+  const topic = RECORD.test(question) ? undefined : topicOf(context);
+  if (severalOf(context).length > 1 && WHICH.test(question)) {
+    return question.replace(WHICH, `which of ${several}`);
+  }
   for (const [pointing, name] of [
-    [POSSESSIVE, `${told}’s`],
-    [POINTING_TO_ALL, all],
-    [POINTING, told],
+    [POSSESSIVE, `${/\bits\b/iu.test(question) ? told : several}’s`],
+    [POINTING_TO_ALL, topic ?? several],
+    [POINTING, topic ?? told],
   ] as const) {
     const pointer = pointing.exec(question);
     if (!pointer || (pointing === POINTING && CLAUSE.test(question))) continue;
+    if (BOTH.test(pointer[0]) && !topic && severalOf(context).length < 2) continue;
     if (namesSomething(question.slice(0, pointer.index))) continue;
-    return question.replace(pointing, name);
+    return question.replace(pointing, () => name);
   }
-  return question;
+  const whole = question.replace(/[?.!\s]+$/u, '');
+  if (severalOf(context).length > 1 && BETWEEN.test(whole)) return `${whole} between ${several}?`;
+  return countsOut(question) ? `${whole} in ${told}?` : question;
+}
+
+/** What the question before defines where it names no paper: `it` is that, unless a record or a paper is asked about. */
+const DEFINED =
+  /^(?:(?:what|who)(?:['’]?s| is| are| was| were)|define|explain|describe) ((?:\S+ ){0,4}\S+?)\W*$/iu;
+const RECORD =
+  /\b(?:who|when|where|wrote|written|published?|released?|authors?|papers?|work|articles?|study|report|abstract|venue|year|code|data|link)\b/iu;
+
+function topicOf(context: Context): string | undefined {
+  return usesIn(context).length > 0 ? undefined : DEFINED.exec(context.asked ?? '')?.[1];
 }
 
 /**

@@ -15,6 +15,9 @@ const NEXT_PAPER = 0.61;
 /** How much of a topic a further paper must have in one sentence. */
 const LEAST_SHARE = 0.36;
 const BY_SCORE = 0.1;
+/** Words below tell next to nothing, such as `paper`. */
+const LEAST_TELLING = 0.25;
+const LEAST_SAID = 0.3;
 /** How much of a side of a comparison a sentence must have for its paper to be that side. */
 const LEAST_OF_SIDE = 0.5;
 const ALTERNATIVES = new Set(['or', 'and']);
@@ -50,8 +53,17 @@ function ofEachNamed({ reading, candidates }: Weighed): readonly Candidate[] | u
   const named = papersNamed(reading);
   if (named.length < 2) return undefined;
   const each = named.map((text) => plain(candidates.filter((candidate) => candidate.text === text)));
-  const joint = each.flat().find((candidate) => namesAll(reading, candidate));
+  const joint = each.flat().find((candidate) => namesAll(reading, candidate) && saysRest(reading, candidate));
   return joint ? [joint] : each.flatMap((best) => best.slice(0, PER_COMPARED));
+}
+
+/** Whether it speaks of what is asked beside the names. */
+function saysRest({ terms }: Reading, { matches }: Candidate): boolean {
+  const rest = [...terms.keys()].filter((t) => {
+    const term = terms[t];
+    return term && term.role !== 'name' && term.weight >= LEAST_TELLING;
+  });
+  return rest.length === 0 || rest.some((t) => (matches[t]?.strength ?? 0) >= LEAST_SAID);
 }
 
 function namesAll({ names }: Reading, { text, sentence }: Candidate): boolean {

@@ -2,7 +2,8 @@ import { isSurvey } from '../extractive/chooseSentences.ts';
 import type { Candidate } from '../extractive/scoreSentences.ts';
 import { frequencyRank } from '../lexicon/english.ts';
 import { matchTerm } from '../reading/matchTerm.ts';
-import type { PaperText } from '../reading/paperText.ts';
+import { findNames } from '../reading/names.ts';
+import { type PaperText, type ReadText, readText } from '../reading/paperText.ts';
 import type { Term } from '../reading/readTerms.ts';
 import type { Reading } from '../reading/readWith.ts';
 
@@ -15,6 +16,7 @@ const RULES: readonly Rule[] = [
   numberIsMissing,
   personIsMissing,
   particularIsMissing,
+  otherPartIsMeant,
   alternativesAreMissing,
   listIsMissing,
   onlyInPassing,
@@ -36,9 +38,16 @@ function askedIsMissing({ kind }: Reading, { asked }: Candidate): boolean {
   return kind !== 'longForm' && asked !== undefined && asked < LEAST_ASKED;
 }
 
+/** Verbs that only ask for an answer: `can you explain X`. */
+const REQUEST =
+  /^\W*(?:(?:please|can you|could you|would you) )*(?:explain|describe|define|summari[sz]e|outline|(?:tell|show|teach) me(?: more)?|tell)\b/iu;
+
 /** A paper is named, and nothing else of the question is spoken of anywhere in it. */
-function restIsMissing({ terms, kind }: Reading, { text }: Candidate): boolean {
-  const rest = terms.filter(({ role, weight }) => role !== 'name' && weight >= LEAST_TELLING);
+function restIsMissing({ question, terms, kind }: Reading, { text }: Candidate): boolean {
+  const requested = readText(REQUEST.exec(question.text)?.[0] ?? '').words.length;
+  const rest = terms.filter(
+    ({ role, weight, place }) => role !== 'name' && weight >= LEAST_TELLING && place >= requested,
+  );
   if (kind === 'longForm' || rest.length === 0 || rest.length === terms.length) return false;
   return !rest.some((term) => isSpokenOf(term, text));
 }
@@ -69,6 +78,35 @@ function isParticular({ text, surface, place }: Term): boolean {
 function isSpokenOf(term: Term, { title, sentences }: PaperText): boolean {
   return [title, ...sentences].some((text) => matchTerm(term, text).strength > 0.3);
 }
+
+/** `Gemini Nano` is asked about, and the sentence speaks of Gemini Ultra. */
+function otherPartIsMeant({ question, names }: Reading, { text, sentence }: Candidate): boolean {
+  const read = text.sentences[sentence];
+  const own = names.filter(({ name }) => name.papers.has(text.paper.id));
+  const asked = own.flatMap(({ end }) => partsFrom(question, end, text));
+  if (!read || asked.length === 0) return false;
+  const uses = findNames(
+    read,
+    own.map(({ name }) => name),
+  );
+  const told = uses.flatMap(({ end }) => partsFrom(read, end, text));
+  return told.length > 0 && !asked.some((part) => read.places.has(part));
+}
+
+/** The stems that go on a name in a text, where the paper writes them as names: `Ultra` in `Gemini Ultra`; `Pro` and `Nano` in `Gemini Pro or Nano`. */
+function partsFrom({ words }: ReadText, from: number, { sentences }: PaperText): readonly string[] {
+  const parts: string[] = [];
+  for (const { stem, text } of words.slice(from)) {
+    const isPart = sentences.some(({ places, words: said }) =>
+      places.get(stem)?.some((place) => place > 0 && said[place]?.isMarked && !said[place].isStop),
+    );
+    if (isPart) parts.push(stem);
+    else if (!ALTERNATIVE.has(text) || parts.length === 0) break;
+  }
+  return parts;
+}
+
+const ALTERNATIVE = new Set(['and', 'or']);
 
 const ALTERNATIVES = /(\p{L}[\p{L}\p{N}-]*) or (\p{L}[\p{L}\p{N}-]*)\W*$/u;
 

@@ -5,7 +5,9 @@ import { isSurvey } from '../extractive/chooseSentences.ts';
 import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
 import { weighEvidence } from '../extractive/weighEvidence.ts';
 import type { DeclineReason, Lacking } from '../outcome.ts';
+import { readText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
+import { withoutRecordWords } from '../record/findPaper.ts';
 import { concerned, type RecordQuestion, readRecordQuestion } from '../record/readRecordQuestion.ts';
 import { isNotReported } from './isNotReported.ts';
 
@@ -38,6 +40,7 @@ export async function judgeEvidence(question: string, evidence: Evidence, papers
     return lacks ? { kind: 'closed', reason: 'not-reported', lacks } : { kind: 'open' };
   }
   const { reading, candidates } = weighEvidence(question, evidence);
+  if (reading.terms.length === 0 || onlyPoints(question)) return { kind: 'closed', reason: 'unclear' };
   const [best] = candidates;
   if (!best) return { kind: 'closed', reason: 'not-in-corpus' };
   if (!isAbout(reading, best)) {
@@ -47,6 +50,15 @@ export async function judgeEvidence(question: string, evidence: Evidence, papers
     };
   }
   return isNotReported(reading, candidates) ? { kind: 'doubtful', reason: 'not-reported' } : { kind: 'open' };
+}
+
+const POINTER =
+  /\b(?:it|its|they|them|their|this|that|these|those|both|he|she|his|her|(?:first|second|last|other) ones?)\b/iu;
+
+/** `Who wrote them?`, where nothing was said before: its words ask for a record and do not tell whose. */
+function onlyPoints(question: string): boolean {
+  const rest = withoutRecordWords(question.toLowerCase().replace(POINTER, ' '));
+  return POINTER.test(question) && readText(rest).words.every(({ isStop }) => isStop);
 }
 
 /** What is asked for, where no record has it. */
@@ -64,7 +76,6 @@ function massOf({ terms }: Reading, { context }: Candidate): number {
 
 /** The nearest paper is named, or enough of the question stands in its nearest sentence and the one before. */
 function isAbout(reading: Reading, best: Candidate): boolean {
-  if (reading.terms.length === 0) return false;
   if (nameStrength(reading, best.text) > 0) return true;
   if (reading.kind === 'longForm' && best.span) return true;
   const mass = massOf(reading, best);

@@ -45,7 +45,7 @@ const FORMS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'count',
-    /\bhow (?:many|much|large|big|small|fast|slow|deep|old|high|long|heavy|light|wide|tall|thick|far|expensive|costly|often)\b|\bcount\b|\bnumber of\b|\b(?:fraction|proportion|portion|share) of\b|\bpercent(?:age)?\b|\bexact (?:\w+ )?(?:number|figure|value|score)\b/,
+    /\bhow (?:many|much|large|big|small|fast|slow|deep|old|high|long|heavy|light|wide|tall|thick|far|expensive|costly|often)\b|(?<!\b(?:do|does|did)\b.*)\bcount\b|\bnumber of\b|\b(?:fraction|proportion|portion|share) of\b|\bpercent(?:age)?\b|\bexact (?:\w+ )?(?:number|figure|value|score)\b/,
   ],
   ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:\w+ ){0,3}(?:reasons?|causes?|motivates?)\b|\bwhat makes\b/],
   ['who', /\b(?:who|whose|whom)\b/],

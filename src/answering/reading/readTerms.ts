@@ -27,6 +27,7 @@ const FRAME = new Set(
     'evaluate evaluates difference differences differ differs compare compares compared involve involves deal deals cover covers concern concerns relate relates address addresses ' +
     'method methods approach approaches technique techniques ' +
     'paper papers abstract abstracts report reports article articles study studies work works author authors chapter ' +
+    'show shows showed shown find finds found discover discovers discovered conclude concludes concluded ' +
     'say says said mention mentions describe describes discuss discusses talk talks according writeup ' +
     'exactly exact actually really ever anyone anything thing things kind kinds type types sort lot way ways ' +
     'asking haven read yet good give gives given make makes made go goes take takes come comes look looks called'

@@ -12,6 +12,11 @@ const LEAST_TITLE_COVERAGE = 0.6;
 /** So many abstracts are read closely in a few milliseconds. */
 const MANY_PAPERS = 50;
 
+/** A lower-case question without the words that ask for a record. */
+export function withoutRecordWords(text: string): string {
+  return text.replace(RECORD_WORDS, ' ');
+}
+
 /** The paper that a question about a record names: by its name or by most of its title's words. */
 export function findPaper(text: string, records: Records): Paper | undefined {
   return titled(text, records) ?? mostlyNamed(text, records);
@@ -60,7 +65,7 @@ function titled(text: string, { byTitleWord }: Records): Paper | undefined {
 function likeliest(text: string, { papers, byTitleWord }: Records): readonly Paper[] {
   if (papers.size <= MANY_PAPERS) return [...papers];
   const shared = new Map<Paper, number>();
-  for (const word of new Set(titleWords(text.replace(RECORD_WORDS, ' ')))) {
+  for (const word of new Set(titleWords(withoutRecordWords(text)))) {
     const having = rareOnly(byTitleWord.get(word));
     for (const paper of having)
       shared.set(paper, (shared.get(paper) ?? 0) + Math.log(papers.size / having.length));
@@ -79,7 +84,7 @@ function rareOnly(papers: readonly Paper[] = []): readonly Paper[] {
 }
 
 function mostlyNamed(text: string, records: Records): Paper | undefined {
-  const reading = readWith(text.replace(RECORD_WORDS, ' '), likeliest(text, records));
+  const reading = readWith(withoutRecordWords(text), likeliest(text, records));
   const scored = reading.papers.map((paper) => {
     const terms = reading.terms.map((term) => ({
       term,

@@ -18,7 +18,8 @@ const ORDER = new RegExp(
 );
 /** Words that ask for an order whatever stands beside them; `first` and `last` may count authors, or losses. */
 const BY_ITSELF = /\b(?:newer|newest|recent|latest|older|oldest|earlier|earliest)\b/u;
-const APPEARING = /\b(?:came|come|comes|appear|appears|appeared|published|released|written|out)\b/u;
+const APPEARING =
+  /\b(?:came|come|comes|appear|appears|appeared|published|released|written|out)\b|\b(?:is|was) (?:the )?(?:first|last)\W*$/u;
 
 /** Which of the papers is newer, or came first, where that is asked. */
 export function readOrder(text: string, papers: readonly Paper[]): Order | undefined {

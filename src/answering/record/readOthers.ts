@@ -12,7 +12,8 @@ export interface Others {
 }
 
 const AUTHORS_OF = /\bauthors of\b/u;
-const ELSE = /\b(?:else|others?|another|more|further|besides)\b/u;
+const ELSE =
+  /\b(?:else|others?|another|more|further|besides)\b|\b(?:papers|works|publications|anything)\b.*\bauthors of\b/u;
 
 /** The other papers by the authors of these, where those are asked for. */
 export function readOthers(text: string, of: readonly Paper[], collection: Collection): Others | undefined {

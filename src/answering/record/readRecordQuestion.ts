@@ -53,18 +53,30 @@ export async function readRecordQuestion(
     readOrder(text, listed) ??
     byPeople(text, records, isCount) ??
     ofNamed(text, listed, records) ??
+    ofYearAmong(text, listed) ??
     byYearOrVenue(text, records, isCount) ??
     all(text, papers, isCount)
   );
 }
 
 function byPeople(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
-  if (!AUTHORSHIP.test(text) || /\bet al\b/u.test(text) || /\babout\b/u.test(text)) return undefined;
+  const alone = NAME_ALONE.exec(text)?.[1];
+  if (alone === undefined && !asksForAuthorship(text)) return undefined;
   const people = findPeople(text, records);
   const [first] = people;
-  if (!first || !isOnlyAboutAuthorship(text, people)) return undefined;
+  if (!first) return undefined;
+  if (alone !== first.name.toLowerCase() && !(asksForAuthorship(text) && isOnlyAboutAuthorship(text, people)))
+    return undefined;
   const shared = first.papers.filter((paper) => people.every((person) => person.papers.includes(paper)));
   return { about: 'people', people, papers: withinYear(text, shared), isCount };
+}
+
+/** `Ada Lovelace?`, `who is Ada Lovelace?`: what the record tells of a person is what they wrote. */
+const NAME_ALONE =
+  /^(?:(?:and|so|ok)\s+)*(?:(?:what|how) about\s+|who(?: is|'s)\s+)?(\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){1,4})[?.!\s]*$/u;
+
+function asksForAuthorship(text: string): boolean {
+  return AUTHORSHIP.test(text) && !/\bet al\b/u.test(text) && !/\babout\b/u.test(text);
 }
 
 /** The papers whose records are read for it. */
@@ -119,6 +131,13 @@ function fieldAsked(text: string): RecordField | undefined {
   if (WHO_WROTE.test(text)) return 'authors';
   if (WHERE.test(text)) return 'venue';
   return WHEN.test(text) ? 'year' : undefined;
+}
+
+/** `which of A and B are from 2022?` */
+function ofYearAmong(text: string, listed: readonly Paper[]): RecordQuestion | undefined {
+  if (listed.length < 2 || !/\b(?:from|of|in|since|after|before) (?:19|20)\d\d\b/u.test(text))
+    return undefined;
+  return { about: 'year', papers: withinYear(text, listed), isCount: false };
 }
 
 function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {

@@ -19,12 +19,16 @@ describe('judgeEvidence', () => {
     return judgeEvidence(question, evidence, papers);
   };
 
-  it.each(['How do I cook rice?', 'Which football club is the best?', 'the of and', 'asdf qwer'])(
+  it.each(['How do I cook rice?', 'Which football club is the best?', 'asdf qwer'])(
     'is closed for %j: no paper is about it',
     async (question) => {
       expect(await judge(question)).toEqual({ kind: 'closed', reason: 'not-in-corpus' });
     },
   );
+
+  it.each(['the of and', 'why not?'])('is closed for %j: nothing is asked', async (question) => {
+    expect(await judge(question)).toEqual({ kind: 'closed', reason: 'unclear' });
+  });
 
   it.each([
     'How many layers does OWLET have?',

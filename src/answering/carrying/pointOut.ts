@@ -1,0 +1,48 @@
+import { type Context, severalOf, subjectOf, subjectsOf } from './subjects.ts';
+
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+/** `the second one`, `the other paper`, `the latter`; the first author or the second loss is a thing of its own. */
+const ONE_OF = new RegExp(
+  `\\b(?:the|that) (${PLACES.join('|')}|last|former|latter|other)(?:(?: (?:one|paper|work|article|study|report|model|method|approach))(?=$|[\\s’'?.,!:;])|(?=\\W*$|['’]s\\b|,))`,
+  'iu',
+);
+
+/** `the older paper`, by its record. */
+const BY_YEAR =
+  /\bthe (?:(newer|newest|later|latest|more recent)|older|oldest|earlier|earliest) (?:one|paper)\b/iu;
+
+/** Puts the name where one of several that were spoken of is counted out; undefined where none is, or there is one only. */
+export function pointOut(question: string, context: Context): string | undefined {
+  const place = ONE_OF.exec(question)?.[1]?.toLowerCase();
+  const several = severalOf(context);
+  if (place === undefined) return pointByYear(question, context);
+  if (several.length < 2) return undefined;
+  const name = place === 'other' ? otherOf(several, context) : several.at(numberOf(place));
+  return name === undefined ? undefined : question.replace(ONE_OF, () => name);
+}
+
+function pointByYear(question: string, { papers }: Context): string | undefined {
+  const [found, newer] = BY_YEAR.exec(question) ?? [];
+  const years = papers.flatMap(({ year }) => year ?? []);
+  const year = newer ? Math.max(...years) : Math.min(...years);
+  const [paper, ...more] = papers.filter((each) => each.year === year);
+  const isClear = papers.length > 1 && years.length === papers.length && more.length === 0;
+  return found && paper && isClear ? question.replace(BY_YEAR, () => subjectOf(paper)) : undefined;
+}
+
+/** Whether one of several things is counted out, whatever they are. */
+export function countsOut(question: string): boolean {
+  return ONE_OF.test(question);
+}
+
+function numberOf(place: string): number {
+  if (place === 'former') return 0;
+  return place === 'last' || place === 'latter' ? -1 : PLACES.indexOf(place);
+}
+
+/** Of two, the one that the question before was not about. */
+function otherOf(several: readonly string[], context: Context): string | undefined {
+  const [told, ...rest] = subjectsOf(context);
+  const others = several.filter((name) => name !== told);
+  return rest.length === 0 && others.length === 1 ? others[0] : undefined;
+}
