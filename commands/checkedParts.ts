@@ -1,5 +1,5 @@
 // How checked claims are shown.
-import type { Answer } from '../src/answering/answer.ts';
+import type { Answer, VerifiedStatement } from '../src/answering/answer.ts';
 import { answerFrom } from '../src/answering/answerFrom.ts';
 import { type CheckedClaim, MAX_CLAIMS } from '../src/answering/checkClaims.ts';
 import type { DraftStatement } from '../src/answering/draft.ts';
@@ -14,6 +14,13 @@ export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
   );
   const papers = found.map((claim) => claim.found.in);
   return found.length > 0 ? answerFrom(found.flatMap(drafted), papers, 'extractive') : undefined;
+}
+
+/** The statement of such an answer that tells of this claim; undefined where the papers say nothing of it. */
+export function statementOn(claim: CheckedClaim, { statements }: Answer): VerifiedStatement | undefined {
+  if (claim.verdict === 'not-in-papers') return undefined;
+  const draft = drafted(claim);
+  return statements.find(({ text, heading }) => text === draft.text && heading === draft.heading);
 }
 
 /** The claims with what the papers say of them, then those of which they say nothing. */

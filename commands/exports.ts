@@ -1,12 +1,11 @@
 // An answer as files: its papers for a reference manager, itself for notes.
-import type { Answer, Footnote, VerifiedStatement } from '../src/answering/answer.ts';
-import { type Comparison, sectionsOf } from '../src/answering/comparison.ts';
-import { markersOf } from '../src/answering/composeAnswer.ts';
-import type { ActionHandler } from '../src/command.ts';
+import { checkClaims } from '../src/answering/checkClaims.ts';
+import type { ActionHandler, Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Reply } from '../src/reply.ts';
-import { keptAnswer, noLongerKept } from './keptAnswer.ts';
+import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
 import { toBibtex } from './toBibtex.ts';
+import { answerToMarkdown, checkToMarkdown } from './toMarkdown.ts';
 
 export const bibtex: ActionHandler = {
   isPrivate: true,
@@ -24,14 +23,25 @@ export const markdown: ActionHandler = {
   isPrivate: true,
   async *run(id, call, services) {
     const kept = await keptAnswer(id, call, services);
-    yield kept
-      ? inFile('The answer with its footnotes, as Markdown:', {
-          name: 'answer.md',
-          text: toMarkdown(kept.answer),
-        })
-      : noLongerKept;
+    yield kept ? await inMarkdown(kept, services) : noLongerKept;
   },
 };
+
+/** A check with each sentence that was checked, as long as its text is known; what it found nothing on is kept nowhere else. */
+async function inMarkdown({ id, answer, kind }: KeptAnswer, { search, state }: Services): Promise<Reply> {
+  const claims = kind === 'check' ? await state.conversations.question(id) : undefined;
+  if (claims !== undefined) {
+    const text = checkToMarkdown(await checkClaims(claims, search));
+    return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });
+  }
+  const text = answerToMarkdown(answer);
+  if (kind === 'check') {
+    const left =
+      'What was found in the papers, as Markdown. The other sentences are no longer known: check them again.';
+    return inFile(left, { name: 'check.md', text });
+  }
+  return inFile('The answer with its footnotes, as Markdown:', { name: 'answer.md', text });
+}
 
 function inFile(text: string, file: { readonly name: string; readonly text: string }): Reply {
   return {
@@ -53,46 +63,4 @@ function bibliography(papers: readonly Paper[]): string {
     }),
   );
   return `${entries.join('\n\n')}\n`;
-}
-
-/** An answer in Markdown with footnotes (`[^1]`), as Pandoc, GitHub and Obsidian read them. */
-function toMarkdown(answer: Answer): string {
-  const drawSaid = (statement: VerifiedStatement) =>
-    `${escapeMarkdown(statement.text)}${markersOf(statement, answer)
-      .map((marker) => `[^${marker}]`)
-      .join('')}`;
-  const lines = sectionsOf(answer).flatMap((section) => {
-    const title = section.heading === undefined ? [] : [`## ${escapeMarkdown(section.heading)}`];
-    if (section.kind === 'comparison') return [...title, markdownTable(section.comparison, drawSaid)];
-    const { cell } = section.statement;
-    const name = cell ? `**${escapeMarkdown(cell.name)}**: ` : '';
-    return [...title, `${name}${drawSaid(section.statement)}`];
-  });
-  return `${[...lines, answer.footnotes.map(footnote).join('\n')].join('\n\n')}\n`;
-}
-
-function markdownTable({ names, rows }: Comparison, drawSaid: (cell: VerifiedStatement) => string): string {
-  const drawRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    drawRow(['', ...names.map(escapeMarkdown)]),
-    drawRow(['', ...names].map(() => '---')),
-    ...rows.map(({ aspect, cells }) =>
-      drawRow([escapeMarkdown(aspect), ...cells.map((cell) => (cell ? drawSaid(cell) : ''))]),
-    ),
-  ].join('\n');
-}
-
-function footnote({ marker, paper, citation }: Footnote): string {
-  const { authors, title, year, venue, link } = paper;
-  const record = [
-    authors.join(', '),
-    `*${escapeMarkdown(title)}*`,
-    venue ?? year?.toString() ?? '',
-    link ?? '',
-  ];
-  return `[^${marker}]: “${escapeMarkdown(citation.quote)}” ${record.filter(Boolean).join('. ')}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, (sign) => `\\${sign}`);
 }

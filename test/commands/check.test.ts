@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answerHandlers } from '../../commands/answerHandlers.ts';
 import { check } from '../../commands/check.ts';
 import { collection } from '../support/papers.ts';
-import { runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
 describe('/check', () => {
   const services = servicesOver(
@@ -24,6 +25,25 @@ describe('/check', () => {
     ]);
     expect(statements[1]?.citations).toMatchObject([{ sentence: 1 }]);
     expect([heading, unknown]).toMatchObject([{ kind: 'heading' }, { items: ['Bridges rust.'] }]);
+  });
+
+  it('says that the other sentences are no longer known, where its text is not', async () => {
+    await runCommand(
+      check,
+      { claim: 'Herring gulls outperform other gulls at theft. Bridges rust.' },
+      services,
+      { id: 'c1' },
+    );
+    const forgetful = {
+      ...services,
+      state: {
+        ...services.state,
+        conversations: { ...services.state.conversations, question: async () => undefined },
+      },
+    };
+    const [said, file] = (await act(answerHandlers.markdown, 'c1', forgetful)).parts;
+    expect(said).toMatchObject({ text: expect.stringContaining('no longer known') });
+    expect(file).toMatchObject({ name: 'check.md', text: expect.not.stringContaining('Bridges') });
   });
 
   it.each(['Why? 🤔', 'hello', 'Hello there!', 'Good morning everyone.', 'the tall cathedral'])(

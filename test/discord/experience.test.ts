@@ -70,6 +70,22 @@ describe('the experience in Discord', () => {
     );
   });
 
+  it('gives each sentence of a checked message with its mark as Markdown, what is not in the papers too', async () => {
+    const services = birds();
+    const bot = await runReadyBot(commands, { services });
+    const message = 'Bridges rust. Owls hunt mice at night. Owls do not hunt mice at night.';
+    const checked = await bot.answerTo(messageCommand('Check this claim', message));
+    const markdown = buttonsOf(checked.body)['markdown'] ?? '';
+    const [file] = (await bot.answerTo(buttonPress(markdown))).files;
+    expect(file?.text.split('\n').slice(0, 4)).toEqual([
+      '- 🔍 Not in these papers: Bridges rust.',
+      '- ✅ Supported: Owls hunt mice at night.[^1]',
+      '- ❌ Contradicted: Owls do not hunt mice at night.',
+      '  - The paper says: Owls hunt mice at night.[^1]',
+    ]);
+    expect(file?.text).toContain('[^1]: “Owls hunt mice at night.” Ada Owl.');
+  });
+
   it('finds papers about any message, and says so where it has no text', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const found = await bot.answerTo(messageCommand('Find papers about this', 'insects at dawn'));

@@ -1,4 +1,5 @@
 // One file holds one whole HTTP exchange with the model's service, secrets removed.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 
@@ -26,6 +27,18 @@ const HARMLESS = ['accept', 'anthropic-version', 'anthropic-beta', 'content-type
 /** The files of a question's second, third, … exchange: `owls.json`, `owls.2.json`. */
 export function fileOf(first: string, number: number): string {
   return number === 1 ? first : first.replace(/(?:\.json)?$/u, `.${number}.json`);
+}
+
+export const FOLDER = 'test/replay/replies';
+
+/** Why a file cannot be played, and which one to name instead; undefined where it begins a recording. */
+export function refusalOf(file: string): string | undefined {
+  const [, first, part] = /^(.*?)(?:\.(\d+))?\.json$/u.exec(file) ?? [];
+  if (first === undefined)
+    return `${file} is no recording: name its .json file, such as ${file.replace(/\.[^./]*$/u, '')}.json`;
+  if (part === undefined)
+    return existsSync(file) ? undefined : `${file} is not there: ${FOLDER} holds the kept ones`;
+  return `${file} goes on with a recording: name the file that begins it, ${first}.json`;
 }
 
 /** What a person was shown in the end. */

@@ -7,15 +7,16 @@ import { readConfig } from '../../src/config.ts';
 import { askSeeds } from './askSeeds.ts';
 import {
   type Exchange,
+  FOLDER,
   fileOf,
   readExchanges,
   recordingFetch,
+  refusalOf,
   replayOf,
   shownFileOf,
   writeExchange,
 } from './exchange.ts';
 
-const FOLDER = 'test/replay/replies';
 const USAGE =
   'Usage: npm run record -- [--digest] [--out FILE] "question", or: npm run record -- --again FILE';
 
@@ -33,6 +34,8 @@ else if (question === undefined || positionals.length > 1 || values.again !== un
 else await recordWithKey(question);
 
 async function renew(first: string): Promise<void> {
+  const refusal = refusalOf(first);
+  if (refusal) return stop(refusal);
   const exchanges = await readExchanges(first);
   const { fetch, made } = replayOf(exchanges);
   const shown = await askSeeds(exchanges[0].asked, { apiKey: 'none', baseUrl: 'http://127.0.0.1:9', fetch });

@@ -12,6 +12,7 @@ import {
   fileOf,
   readExchanges,
   recordingFetch,
+  refusalOf,
   replayOf,
   shownFileOf,
   writeExchange,
@@ -76,6 +77,16 @@ describe('a recording', () => {
   });
 });
 
+describe('a file that begins no recording', () => {
+  it.each([
+    ['replies/owls.2.json', 'name the file that begins it, replies/owls.json'],
+    ['replies/owls.json', 'is not there'],
+    ['replies/owls.txt', 'name its .json file, such as replies/owls.json'],
+  ])('is refused with the file to name: %s', (file, line) => {
+    expect(refusalOf(file)).toContain(line);
+  });
+});
+
 describe('every kept reply', async () => {
   const names = await readdir(REPLIES);
   const firsts = names.filter((name) => /^[^.]+\.json$/u.test(name)).map((name) => join(REPLIES, name));
@@ -83,6 +94,7 @@ describe('every kept reply', async () => {
   it.each(firsts)(
     'answers the very requests that are made today, with the bytes that it gave when it was kept: %s',
     async (first) => {
+      expect(refusalOf(first)).toBeUndefined();
       const exchanges = await readExchanges(first);
       const { shown, made } = await play(exchanges);
       expect(made, `stale: npm run record -- --again ${first}`).toEqual(exchanges);

@@ -1,11 +1,12 @@
 // npm run replay -- FILE: asks a recorded question again and plays the recorded replies: no key, no network.
 import { isDeepStrictEqual } from 'node:util';
 import { askSeeds } from './askSeeds.ts';
-import { readExchanges, replayOf } from './exchange.ts';
+import { readExchanges, refusalOf, replayOf } from './exchange.ts';
 
 const [file] = process.argv.slice(2);
-if (file === undefined) {
-  console.error('Usage: npm run replay -- FILE');
+const refusal = file === undefined ? 'Usage: npm run replay -- FILE' : refusalOf(file);
+if (file === undefined || refusal) {
+  console.error(refusal);
   process.exitCode = 1;
 } else {
   const exchanges = await readExchanges(file);
