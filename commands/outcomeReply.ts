@@ -53,7 +53,7 @@ function declineParts({ reason, papers: nearest, lacks }: Declined, papers: Coll
     case 'unclear':
       return [
         { kind: 'heading', text: '💬 What would you like to know?' },
-        { kind: 'text', text: 'Ask a question in words, for example: /ask What is a Lewis signaling game?' },
+        { kind: 'text', text: 'Ask in words what you want to know from these papers. /papers lists them.' },
       ];
     case 'not-reported':
       return [
@@ -63,7 +63,10 @@ function declineParts({ reason, papers: nearest, lacks }: Declined, papers: Coll
     case 'not-in-corpus':
       return [
         { kind: 'heading', text: '🔍 Not in these papers' },
-        { kind: 'text', text: `None of the ${papers.size} papers here is about that. ${subjects(papers)}` },
+        {
+          kind: 'text',
+          text: `${papers.size === 1 ? 'The one paper here is not' : `None of the ${papers.size} papers here is`} about that. ${subjects(papers)}`,
+        },
         ...(items.length > 0
           ? ([
               { kind: 'text', text: 'The nearest are:' },
@@ -108,9 +111,10 @@ function notRecorded(lacks: Lacking, count: number): readonly Part[] {
 
 const NAMED = 3;
 
-/** What the collection is about, by the names of some of its papers. */
+/** What the collection holds, by the names of some of its papers. */
 function subjects(papers: Collection): string {
   const names = [...papers].slice(0, NAMED).map(({ title }) => `“${title.split(/:\s/u)[0]}”`);
-  const all = papers.size > NAMED ? `${names.join(', ')} and others` : names.join(', ');
-  return `They are about ${all}.`;
+  const all = new Intl.ListFormat('en-GB').format(names);
+  if (papers.size === 1) return `It is ${all}.`;
+  return `${papers.size > NAMED ? 'Among them are' : 'They are'} ${all}.`;
 }

@@ -13,6 +13,8 @@ const MAX_VALUE_CHARACTERS = 60;
 const MAX_AUTHOR_CHARACTERS = 40;
 /** How many of the nearest papers a filter chooses from. */
 const NEAREST = 200;
+/** Share of the nearest paper's score below which a paper has but a common word of what is asked. */
+const LEAST_OF_NEAREST = 0.15;
 
 export const papers = defineCommand({
   name: 'papers',
@@ -81,7 +83,8 @@ async function show({ about, page, ...filter }: Asked, services: Services): Prom
 
 async function nearest(about: string, filter: PaperFilter, { search }: Services): Promise<readonly Paper[]> {
   const found = await search.papers(about, NEAREST);
-  return found.map(({ paper }) => paper).filter((paper) => fits(paper, filter));
+  const least = (found[0]?.score ?? 0) * LEAST_OF_NEAREST;
+  return found.flatMap(({ paper, score }) => (score >= least && fits(paper, filter) ? paper : []));
 }
 
 function newest(filter: PaperFilter, all: Collection): readonly Paper[] {

@@ -78,9 +78,19 @@ function always({ kind }: Call['place']): Part {
 function itemsOf({ receipts, feedback, disputes, turns }: Stored): readonly string[] {
   return [
     [receipts, 'answer', 'answers', `with their citations, for ${RETENTION_DAYS.receipts} days`],
-    [turns, 'follow-up context', 'follow-up contexts', `for ${RETENTION_DAYS.turns * 24} hours`],
+    [
+      turns,
+      'question that you can follow up',
+      'questions that you can follow up',
+      `for ${RETENTION_DAYS.turns * 24} hours`,
+    ],
     [feedback, 'opinion on an answer', 'opinions on answers', `for ${RETENTION_DAYS.feedback} days`],
-    [disputes, 'disputed citation', 'disputed citations', 'until you delete them'],
+    [
+      disputes,
+      'disputed citation',
+      'disputed citations',
+      `until you delete ${disputes === 1 ? 'it' : 'them'}`,
+    ],
   ].flatMap(([count, one, many, howLong]) =>
     count === 0 ? [] : `${count} ${count === 1 ? one : many}, ${howLong}`,
   );

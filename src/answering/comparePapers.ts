@@ -53,7 +53,7 @@ const ASPECTS: readonly Aspect[] = [
     name: 'What is released',
     // Who releases something says so of themselves: `the responsible release of models` is about something else.
     announcedBy:
-      /\b(?:we(?= (?:\w+ )?(?:releas|provid|publish|open|mak))|releas\w*|code|available|open[- ]source\w*|weights|checkpoints)\b/giu,
+      /\b(?:we(?= (?:\w+ )?(?:releas|provid|publish|open|mak))|(?<!\b(?:the|a|of|this|its|responsible|public) )releas\w*|code|available|open[- ]source\w*|weights|checkpoints)\b/giu,
   },
 ];
 

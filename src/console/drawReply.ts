@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Paper } from '../papers/paper.ts';
-import { sentencesOf } from '../papers/sentences.ts';
+import { gapsOf, sentencesOf } from '../papers/sentences.ts';
 import type { Part, Reply } from '../reply.ts';
 import { drawAnswer } from './drawAnswer.ts';
 import { showable } from './showable.ts';
@@ -95,9 +95,11 @@ function drawVerbatim(text: string, { lines }: Drawing): string {
 
 function drawPaper(paper: Paper, cited: readonly number[], drawing: Drawing): string {
   const { lines, bold, dim } = drawing;
-  const abstract = sentencesOf(paper).map((each, number) =>
-    cited.includes(number) ? drawing.cited(showable(each)) : showable(each),
-  );
+  const gaps = gapsOf(paper);
+  const abstract = sentencesOf(paper).map((each, number) => {
+    const text = cited.includes(number) ? drawing.cited(showable(each)) : showable(each);
+    return `${gaps[number]}${text}`;
+  });
   const record = [paper.authors.join(', '), paper.venue, paper.year].filter(Boolean).join(' · ');
   return [
     lines(bold(showable(paper.title))),
@@ -111,7 +113,7 @@ function drawPaper(paper: Paper, cited: readonly number[], drawing: Drawing): st
       ),
     ),
     '',
-    lines(abstract.join(' ')),
+    lines(abstract.join('')),
   ].join('\n');
 }
 

@@ -11,3 +11,14 @@ export function sentencesOf(paper: Paper): readonly string[] {
   split.set(paper, sentences);
   return sentences;
 }
+
+/** What stands before each sentence of an abstract: a space, or nothing, as between sentences in ideographs. */
+export function gapsOf(paper: Paper): readonly (' ' | '')[] {
+  let end = 0;
+  return sentencesOf(paper).map((sentence) => {
+    const start = paper.abstract.indexOf(sentence, end);
+    const gap = start > end ? ' ' : '';
+    end = start + sentence.length;
+    return gap;
+  });
+}

@@ -33,6 +33,20 @@ describe('/compare', () => {
     ]);
   });
 
+  it('takes the release of models in general for no release', async () => {
+    const [one, other] = [
+      {
+        title: 'A: One',
+        abstract: 'We introduce a lamp. We believe the responsible release of lamps is critical.',
+      },
+      { title: 'B: Two', abstract: 'We introduce a whistle. We release all our whistles.' },
+    ];
+    const [part] = (await runCommand(compare, { a: 'p1', b: 'p2' }, servicesOver(collection(one, other))))
+      .parts;
+    const aspects = part?.kind === 'answer' ? part.answer.statements.map(({ cell }) => cell?.aspect) : [];
+    expect(new Set(aspects)).toEqual(new Set(['What is done']));
+  });
+
   it('names the authors of both from the record', async () => {
     expect(textOf(await runCommand(compare, { a: 'p1', b: 'p2' }, services))).toContain(
       'Authors of both: Ada Owl.',

@@ -39,6 +39,17 @@ describe('outcomeReply', () => {
     expect(outcomeReply({ kind: 'answered', answer }, papers, 'Who?').parts).toHaveLength(1);
   });
 
+  it('names what the collection holds, and no paper of another one', () => {
+    const told = { kind: 'declined', reason: 'not-in-corpus', papers: [] } as const;
+    const many = collection({ title: 'A' }, { title: 'B' }, { title: 'C' }, { title: 'D' });
+    expect(outcomeReply(told, papers).parts[1]).toMatchObject({
+      text: 'The one paper here is not about that. It is “On Owls”.',
+    });
+    expect(outcomeReply(told, many).parts[1]).toMatchObject({
+      text: 'None of the 4 papers here is about that. Among them are “A”, “B” and “C”.',
+    });
+  });
+
   it('says nothing of a model where none is set up', () => {
     const told = { kind: 'declined', reason: 'not-in-corpus', papers: [] } as const;
     expect(outcomeReply({ ...told, noModel: 'no-key' }, papers)).toEqual(outcomeReply(told, papers));

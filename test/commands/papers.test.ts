@@ -27,6 +27,21 @@ describe('/papers', () => {
     expect(textOf(reply)).toContain('Larks');
   });
 
+  it('leaves out what has but a common word of it', async () => {
+    const services = servicesOver(
+      collection(
+        { title: 'Larks at Dawn', abstract: 'Larks sing loudly at dawn in spring meadows.' },
+        ...Array.from({ length: 6 }, (_, n) => ({
+          title: `Bird ${n}`,
+          abstract: 'It was seen in spring. Nobody knows why.',
+        })),
+      ),
+    );
+    expect(textOf(await runCommand(papers, { about: 'larks sing at dawn in spring' }, services))).toBe(
+      'Papers nearest to that\nLarks at Dawn',
+    );
+  });
+
   it('says what a year looks like', async () => {
     expect(textOf(await runCommand(papers, { year: 'recent' }, birds))).toContain('2022-2024');
   });

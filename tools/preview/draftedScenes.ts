@@ -21,8 +21,19 @@ export function draftedReplies(papers: Collection): Readonly<Record<string, Repl
         [GERMAN],
       ),
     },
+    japanese: {
+      question: 'フクロウは何を食べますか？',
+      ...answered(
+        wholePaper(JAPANESE).map(({ heading: _, ...draft }) => draft),
+        [JAPANESE],
+      ),
+    },
+    'japanese-paper': { parts: [{ kind: 'paper', paper: JAPANESE, cited: [2] }] },
   };
 }
+
+/** Scenes in ideographs, which not every machine has a font for. */
+export const IN_IDEOGRAPHS = ['japanese', 'japanese-paper'];
 
 /** What is drafted here is written to stand: a scene that lost something shows nothing that one should look at. */
 function answered(drafts: readonly DraftStatement[], papers: readonly Paper[]): Reply {
@@ -117,4 +128,15 @@ const GERMAN: Paper = {
   link: 'https://example.org/waldkauz',
   abstract:
     'Wir untersuchten 412 Gewölle aus zwölf Parks. Waldkäuze fressen überwiegend Mäuse, in Städten jedoch häufiger Vögel. Der Anteil der Regenwürmer schwankte mit den Niederschlägen.',
+};
+
+const JAPANESE: Paper = {
+  id: 'fukurou',
+  title: '都市公園におけるフクロウの食性と季節変化',
+  authors: ['山田 花子', '佐藤 健'],
+  year: 2022,
+  venue: '日本鳥類学会誌',
+  link: 'https://example.org/fukurou',
+  abstract:
+    'フクロウは夜に狩りをする。本研究では、都市公園の12か所で412個のペリットを調べた。フクロウは主にネズミを食べるが、都市では小鳥の割合も高く、冬にはその割合がさらに増加することが明らかになった。',
 };

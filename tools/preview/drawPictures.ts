@@ -1,8 +1,10 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { IN_IDEOGRAPHS } from './draftedScenes.ts';
 import { drawScenes } from './drawScenes.ts';
 import { hasColourEmoji } from './hasColourEmoji.ts';
+import { hasIdeographs } from './hasIdeographs.ts';
 import { bodyOf, shell, THEMES } from './pageOf.ts';
 import type { Scene } from './scene.ts';
 import { ORIGIN, serveModules } from './serveModules.ts';
@@ -15,13 +17,18 @@ const WIDTHS = { wide: 740, phone: 390 } as const;
 const NO_EMOJI =
   'No font with emoji here: they are empty boxes in these pictures. Install one (Debian: apt-get install fonts-noto-color-emoji) and run this again.';
 
+const NO_IDEOGRAPHS = `No font with ideographs here: skipped ${IN_IDEOGRAPHS.join(', ')}. Install one (Debian: apt-get install fonts-noto-cjk) and run this again.`;
+
 /** Draws the scenes with these names, or all, at every width and in every theme. */
 export async function drawPictures(executablePath: string, wanted: readonly string[]): Promise<void> {
   const all = await drawScenes();
-  const scenes = wanted.length > 0 ? all.filter(({ name }) => wanted.includes(name)) : all;
   await mkdir(FOLDER, { recursive: true });
   await mkdir(PICTURES, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const ideographs = await hasIdeographs(browser);
+  const scenes = all
+    .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+    .filter(({ name }) => ideographs || !IN_IDEOGRAPHS.includes(name));
   const drawn: string[] = [];
   for (const size of ['wide', 'phone'] as const) drawn.push(...(await drawAt(size, scenes, browser)));
   const emoji = await hasColourEmoji(browser);
@@ -33,6 +40,7 @@ export async function drawPictures(executablePath: string, wanted: readonly stri
   );
   console.log(`${drawn.length} pictures in ${FOLDER}/; open ${FOLDER}/index.html`);
   if (!emoji) console.log(NO_EMOJI);
+  if (!ideographs) console.log(NO_IDEOGRAPHS);
 }
 
 async function drawAt(

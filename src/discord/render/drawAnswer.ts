@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Answer, VerifiedStatement } from '../../answering/answer.ts';
 import { type Comparison, type Section, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
@@ -13,6 +14,8 @@ import { plainLine } from './plainText.ts';
 const MAX_HEADING = 300;
 const MAX_STATEMENT = 2_000;
 const MAX_NAME = 150;
+/** As many columns as a message shows in one line on a desktop; an ideograph takes two. */
+const MAX_ONE_LINE = 70;
 /** As many characters as a code block shows in one line on a phone. */
 const PHONE_COLUMNS = 30;
 /** Of a name, an aspect or a cell, in characters. */
@@ -26,12 +29,12 @@ type NotesOf = (markers: readonly number[]) => readonly Note[];
 export function drawAnswer(answer: Answer): readonly Block[] {
   const notes = new Map(answer.footnotes.map((note) => [note.marker, drawFootnote(note, answer)]));
   const notesOf: NotesOf = (markers) => markers.flatMap((marker) => notes.get(marker) ?? []);
-  return sectionsOf(answer).flatMap((section, index) => {
+  return sectionsOf(answer).flatMap((section, index, sections) => {
     const [first, ...rest] =
       section.kind === 'statement'
         ? [drawSection(section.statement, answer, notesOf)]
         : drawComparison(section.comparison, answer, notesOf);
-    return first ? [startWith(first, section, index), ...rest] : [];
+    return first ? [startWith(first, section, sections[index - 1]), ...rest] : [];
   });
 }
 
@@ -39,9 +42,17 @@ export function drawHeading(heading: string): string {
   return `### ${cutEscaped(plainLine(heading), MAX_HEADING)}`;
 }
 
-function startWith(block: Block, { heading }: Section, index: number): Block {
-  if (heading === undefined) return { ...block, after: index === 0 ? '\n\n' : '\n' };
-  return { ...block, after: '\n\n', heads: [drawHeading(heading), ...(block.heads ?? [])] };
+/** Sentences of several lines run into each other without an empty one between them. */
+function startWith(block: Block, section: Section, before: Section | undefined): Block {
+  const { heading } = section;
+  if (heading !== undefined) {
+    return { ...block, after: '\n\n', heads: [drawHeading(heading), ...(block.heads ?? [])] };
+  }
+  return { ...block, after: before && isOneLine(before) && isOneLine(section) ? '\n' : '\n\n' };
+}
+
+function isOneLine(section: Section): boolean {
+  return section.kind === 'statement' && stringWidth(section.statement.text) <= MAX_ONE_LINE;
 }
 
 function drawSection(statement: VerifiedStatement, answer: Answer, notesOf: NotesOf): Block {

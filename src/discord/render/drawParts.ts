@@ -1,6 +1,6 @@
 import { cutText, splitText } from '../../cutText.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { sentencesOf } from '../../papers/sentences.ts';
+import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
 import { cutEscaped } from './cutEscaped.ts';
@@ -100,13 +100,16 @@ function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
 
 /** The whole abstract as one paragraph, the cited sentences in bold. */
 function drawAbstract(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
-  const pieces = sentencesOf(paper).flatMap((sentence, number) =>
-    splitText(plainLine(sentence), MAX_PLAIN_TEXT).map((piece) => {
+  const gaps = gapsOf(paper);
+  return sentencesOf(paper).flatMap((sentence, number) =>
+    splitText(plainLine(sentence), MAX_PLAIN_TEXT).map((piece, part) => {
       const text = escapeText(piece.trim());
-      return cited.has(number) ? `**${text}**` : text;
+      // Asterisks of two bold sentences must not touch.
+      const isFree = part === 0 && !(cited.has(number) && cited.has(number - 1));
+      const gap = isFree ? (gaps[number] ?? ' ') : ' ';
+      return block(cited.has(number) ? `**${text}**` : text, number + part === 0 ? '\n\n' : gap);
     }),
   );
-  return pieces.map((text, index) => block(text, index === 0 ? '\n\n' : ' '));
 }
 
 function fitsCodeBlock(text: string): boolean {

@@ -46,6 +46,30 @@ describe('drawMessages', () => {
     );
   });
 
+  it('parts sentences of several lines by an empty one, and short ones by none', () => {
+    const long = paper({ id: 'p3', abstract: `Owls ${'often '.repeat(20)}eat mice. They fly.` });
+    const said = (id: string, sentence: number, text: string) => ({
+      text,
+      citations: [{ paper: id, sentence, quote: text }],
+    });
+    const short = [said('p1', 0, 'Owls fly.'), said('p1', 1, 'They eat mice.')];
+    expect(drawn(answered(...short))).toContain('“Owls fly.”\u00a0[1]\n“They eat mice.”');
+    const [first = '', next = ''] = long.abstract.split(/(?<=mice\.) /u);
+    const reply = {
+      kind: 'answer',
+      answer: answerOf([long], [said('p3', 0, first), said('p3', 1, next)]),
+    } as const;
+    expect(drawn({ parts: [reply] })).toContain('mice.”\u00a0[1]\n\n“They fly.”');
+  });
+
+  it('shows an abstract in ideographs without spaces that do not stand there', () => {
+    const owl = paper({ abstract: '梟は夜に飛ぶ。梟は鼠を食べる。' });
+    expect(drawn({ parts: [{ kind: 'paper', paper: owl, cited: [1] }] })).toContain(
+      '梟は夜に飛ぶ。**梟は鼠を食べる。**',
+    );
+    expect(drawn({ parts: [{ kind: 'paper', paper: owl, cited: [0, 1] }] })).not.toContain('****');
+  });
+
   it('sets buttons into rows of five, or where one begins a row', () => {
     const button = (label: string, more = {}) => ({ name: 'a', label, value: label, ...more });
     const actions = ['1', '2', '3', '4', '5', '6'].map((label) => button(label));
