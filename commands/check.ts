@@ -1,5 +1,8 @@
 import { checkClaims } from '../src/answering/checkClaims.ts';
 import { defineCommand } from '../src/command.ts';
+import type { Collection } from '../src/papers/collection.ts';
+import { sentencesOf } from '../src/papers/sentences.ts';
+import type { Reply } from '../src/reply.ts';
 import { answerHandlers } from './answerHandlers.ts';
 import { answerOn, checkedParts } from './checkedParts.ts';
 import { conversationOf } from './conversation.ts';
@@ -18,7 +21,7 @@ export const check = defineCommand({
   async *run(call, services) {
     const { claim: question } = call.values;
     const checked = await checkClaims(question, services.search);
-    if (checked.length === 0) return yield nothingClaimed;
+    if (checked.length === 0) return yield nothingClaimed(services.papers);
     const answer = answerOn(checked);
     const reply = { parts: checkedParts(checked) };
     if (!answer) return yield reply;
@@ -28,12 +31,18 @@ export const check = defineCommand({
   actions: answerHandlers,
 });
 
-const nothingClaimed = {
-  parts: [
-    {
-      kind: 'text',
-      text: 'There is no claim in that to check. Give a sentence that says something, such as:',
-    },
-    { kind: 'verbatim', text: '/check Gemma 2 has up to 27 billion parameters.' },
-  ],
-} as const;
+/** The example is the shortest sentence of a paper here: a claim that is supported. */
+function nothingClaimed(papers: Collection): Reply {
+  const sentences = [...papers].slice(0, MAX_EXAMPLES).flatMap(sentencesOf);
+  const [example] = [...sentences].sort((one, other) => one.length - other.length);
+  const text = 'There is no claim in that to check. Give a sentence that says something';
+  if (example === undefined) return { parts: [{ kind: 'text', text: `${text}.` }] };
+  return {
+    parts: [
+      { kind: 'text', text: `${text}, such as:` },
+      { kind: 'verbatim', text: `/check ${example}` },
+    ],
+  };
+}
+
+const MAX_EXAMPLES = 20;

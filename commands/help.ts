@@ -46,4 +46,4 @@ function whatElse(commands: readonly Command[], place: Place): readonly Part[] {
 }
 
 const IN_CONSOLE =
-  'Options stand behind two dashes, as in /papers --year 2022-2024 --author Michel. Two papers are divided by a comma: /compare Gemma, Gemma 2. Ctrl-D leaves.';
+  'Options stand behind two dashes, as in /papers --year 2022-2024 --author NAME. Two papers are divided by a comma: /compare ONE, OTHER. Ctrl-D leaves.';

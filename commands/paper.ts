@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/command.ts';
+import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import type { PaperHit, Search } from '../src/search/search.ts';
 import { completePaper, ENOUGH } from './findPaper.ts';
@@ -19,9 +20,9 @@ export const paper = defineCommand({
       completes: true,
     },
   },
-  async *run({ values }, { search }) {
+  async *run({ values }, { papers, search }) {
     const [best, ...others] = await search.lookUp(values.query, 1 + ALSO_FOUND);
-    if (best === undefined) yield nothingFound(values.query);
+    if (best === undefined) yield nothingFound(values.query, papers);
     else if (best.score < ENOUGH) yield notFound(values.query, [best, ...others]);
     else yield await card(best, others, search);
   },
@@ -54,12 +55,20 @@ function notFound(query: string, nearest: readonly PaperHit[]): Reply {
   };
 }
 
-function nothingFound(query: string): Reply {
+function nothingFound(query: string, papers: Collection): Reply {
   const text = query.trim() === '' ? 'Say which paper.' : `No paper here fits “${query.trim()}”.`;
   return {
     parts: [
       { kind: 'text', text: `${text} Try a word of the title, an author, a year, or an arXiv id.` },
-      { kind: 'note', text: 'For example: /paper Lewis games, or /paper 2209.15342' },
+      ...exampleOf(papers),
     ],
   };
+}
+
+/** One of the papers here, by its name and by its id. */
+function exampleOf(papers: Collection): readonly Part[] {
+  const [paper] = papers;
+  if (!paper) return [];
+  const [name = paper.title] = paper.title.split(/:\s/u);
+  return [{ kind: 'note', text: `For example: /paper ${name}, or /paper ${paper.id}` }];
 }

@@ -49,7 +49,11 @@ describe('/check', () => {
   it.each(['Why? 🤔', 'hello', 'Hello there!', 'Good morning everyone.', 'the tall cathedral'])(
     'asks for a claim where there is none: %s',
     async (claim) => {
-      expect(textOf(await runCommand(check, { claim }, services))).toContain('no claim');
+      const text = textOf(await runCommand(check, { claim }, services));
+      expect(text).toContain('no claim');
+      const [, example = ''] = /\/check (.*)$/u.exec(text) ?? [];
+      const { parts } = await runCommand(check, { claim: example }, services);
+      expect(parts[0]).toMatchObject({ answer: { statements: [{ heading: '✅ Supported' }] } });
     },
   );
 });

@@ -51,6 +51,22 @@ describe('the experience in Discord', () => {
     expect(textOf(answer.body)).toContain('Ada Owl');
   });
 
+  it('speaks of both papers of a comparison in what follows, and of the one that is counted out', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { follow } = buttonsOf(
+      (await bot.answerTo(slashCommand('compare', { a: 'Owls', b: 'Larks' }))).body,
+    );
+    const ask = async (question: string) => {
+      const form = await called(bot, buttonPress(follow ?? ''));
+      return textOf((await bot.answerTo(formSent(form.data.custom_id, question))).body);
+    };
+    expect(await ask('which one is newer?')).toMatch(/“Larks”\S* \(2021\) came after “Owls” \(2020\)/u);
+    expect(await ask('when was the second one published?')).toContain(
+      'Understood as: when was Larks published?',
+    );
+    expect(await ask('how do I bake bread?')).toContain('Not in these papers');
+  });
+
   it('sends the BibTeX and the Markdown of an answer as files', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const { bibtex, markdown } = await askOwls(bot);
