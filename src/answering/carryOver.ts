@@ -43,14 +43,15 @@ function goOn(before: Context | undefined, { question: raw, papers }: EarlierTur
 }
 
 /** How a follow-up begins that repeats the question before for something else. */
-const OPENING = /^(?:(?:and|but|also|or|so|then|ok(?:ay)?)\b[\s,]*)*(?:(?:what|how) about\b[\s,]*)?(?=\S)/iu;
+const OPENING =
+  /^(?:(?:and|but|also|or|so|then|ok(?:ay)?|great|cool|nice|thanks|thank you|thx)\b[\s,.!]*)*(?:(?:what|how) about\b[\s,]*)?(?=\S)/iu;
 const QUESTION_WORD =
   /\b(?:who|whom|whose|what|which|when|where|why|how|(?:what|who|how|where)['’]?s|wat|is|are|was|were|do|does|did|can|could|has|have|compare|list|show|find|name|give|define|describe|explain|summari[sz]e|tell)\b/iu;
 const MAX_FRAGMENT_WORDS = 6;
 
 function understand(question: string, context: Context): string {
   const rest = question.trim().replace(OPENING, '');
-  const isOpened = rest !== question.trim();
+  const isOpened = rest !== question.trim() || /^(?:its|their)\b/iu.test(rest);
   const pointed = pointOut(rest, context);
   const whole = pointed ?? rest;
   const full = complete(whole, context) ?? nameAuthors(whole, context);

@@ -190,6 +190,23 @@ const ON_SEEDS: readonly Dialogue[] = [
     /Gemini.*Gemma/su,
   ],
   ['What is Gemini? | What do both papers say about safety?', undefined, /safety/u],
+  ['What is Gemini? | its sizes?', 'What about Gemini’s sizes?', /Ultra, Pro, and Nano/u],
+  ['What is AANG? | ok thanks, and P-DRO?', 'What is P-DRO?', /P-DRO|Distributionally/u],
+  [
+    'What is Gemini? | and AANG? | what do these two have in common?',
+    'what do Gemini and AANG have in common?',
+    /Gemini.*auxiliary/su,
+  ],
+  [
+    'compare AANG with P-DRO | which of them appeared at ICLR?',
+    'which of AANG and P-DRO appeared at ICLR?',
+    /ICLR 2023.*ICLR 2022/su,
+  ],
+  [
+    'What did Lucas Weber write? | and Graham Neubig? | the latest one?',
+    'which of “Distributionally Robust Models with Parametric Likelihood Ratios” and AANG is the latest?',
+    /both from 2022/u,
+  ],
   ['who wrote them?', undefined, /What would you like to know/u],
   ['/compare 2312.11805 2403.08295 | How do I bake bread?', undefined, /Not in these papers/u],
   ['/compare 2312.11805 2403.08295 | What is KL regularization?', undefined, /ROO/u],

@@ -9,7 +9,7 @@ const POINTING = new RegExp(
   'iu',
 );
 const POINTING_TO_ALL =
-  /\b(?:(?:(?:both|all)(?: of)?(?: these| those| the)?|these|those|the two) (?:papers|models|methods|approaches)|(?:both|all) of (?:them|these|those)|they|them|these|those|both|the two)\b/iu;
+  /\b(?:(?:(?:both|all)(?: of)?(?: these| those| the)?|these|those|the two) (?:papers|models|methods|approaches)|(?:both|all) of (?:them|these|those)|they|them|(?:these|those|the) two|these|those|both)\b/iu;
 const BOTH = /\b(?:both|two)\b/iu;
 const WHICH =
   /\bwhich(?: one\b| of (?:them|these|those|the two|the two papers|both)\b|(?: paper)?(?= (?:is|was|has|came|does|did|are)\b))/iu;

@@ -1,4 +1,4 @@
-import { type Context, severalOf, subjectOf, subjectsOf } from './subjects.ts';
+import { type Context, listed, severalOf, subjectOf, subjectsOf } from './subjects.ts';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** `the second one`, `the other paper`, `the latter`; the first author or the second loss is a thing of its own. */
@@ -21,13 +21,17 @@ export function pointOut(question: string, context: Context): string | undefined
   return name === undefined ? undefined : question.replace(ONE_OF, () => name);
 }
 
-function pointByYear(question: string, { papers }: Context): string | undefined {
-  const [found, newer] = BY_YEAR.exec(question) ?? [];
-  const years = papers.flatMap(({ year }) => year ?? []);
+/** Where the years do not tell which one, or nothing else is asked, the years are what is asked for. */
+function pointByYear(question: string, context: Context): string | undefined {
+  const [found, order, newer] = BY_YEAR.exec(question) ?? [];
+  const several = severalOf(context);
+  if (found === undefined || several.length < 2) return undefined;
+  if (question.replace(/\W*$/u, '') === found) return `which of ${listed(several)} is the ${order}?`;
+  const years = context.papers.flatMap(({ year }) => year ?? []);
   const year = newer ? Math.max(...years) : Math.min(...years);
-  const [paper, ...more] = papers.filter((each) => each.year === year);
-  const isClear = papers.length > 1 && years.length === papers.length && more.length === 0;
-  return found && paper && isClear ? question.replace(BY_YEAR, () => subjectOf(paper)) : undefined;
+  const [paper, ...more] = context.papers.filter((each) => each.year === year);
+  const isClear = context.papers.length > 1 && years.length === context.papers.length && more.length === 0;
+  return paper && isClear ? question.replace(BY_YEAR, () => subjectOf(paper)) : undefined;
 }
 
 /** Whether one of several things is counted out, whatever they are. */

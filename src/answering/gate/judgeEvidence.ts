@@ -55,8 +55,12 @@ export async function judgeEvidence(question: string, evidence: Evidence, papers
 const POINTER =
   /\b(?:it|its|they|them|their|this|that|these|those|both|he|she|his|her|(?:first|second|last|other) ones?)\b/iu;
 
-/** `Who wrote them?`, where nothing was said before: its words ask for a record and do not tell whose. */
+const GREETING =
+  /^\W*(?:(?:hello|hi|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|there|all|everyone|bot|footnote)\b\W*)+$/iu;
+
+/** A greeting, or `who wrote them?` where nothing was said before: its words ask for a record and do not tell whose. */
 function onlyPoints(question: string): boolean {
+  if (GREETING.test(question)) return true;
   const rest = withoutRecordWords(question.toLowerCase().replace(POINTER, ' '));
   return POINTER.test(question) && readText(rest).words.every(({ isStop }) => isStop);
 }

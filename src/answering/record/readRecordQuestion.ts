@@ -29,6 +29,7 @@ const WHEN =
   /\b(?:when|(?:what|which) year|year of|date of|how (?:old|recent))\b.*\b(?:published|publication|released?|come out|came out|appear(?:ed)?|written|wrote|out|paper|dated|from)\b|\b(?:publication|release) (?:year|date)\b|\bwhen (?:was|is|were) [\p{L}\d. -]+\?*$/u;
 const WHERE =
   /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
+const WHERE_HELD = /\b(?:appear(?:s|ed)?|published|presented|accepted|at|in)\b/u;
 const TITLE = /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b/u;
 const TITLE_OF = /\btitles? of\b/u;
 /** The footnote of a title carries the link, and the id in it. */
@@ -53,7 +54,7 @@ export async function readRecordQuestion(
     readOrder(text, listed) ??
     byPeople(text, records, isCount) ??
     ofNamed(text, listed, records) ??
-    ofYearAmong(text, listed) ??
+    amongListed(text, listed, records) ??
     byYearOrVenue(text, records, isCount) ??
     all(text, papers, isCount)
   );
@@ -133,11 +134,14 @@ function fieldAsked(text: string): RecordField | undefined {
   return WHEN.test(text) ? 'year' : undefined;
 }
 
-/** `which of A and B are from 2022?` */
-function ofYearAmong(text: string, listed: readonly Paper[]): RecordQuestion | undefined {
-  if (listed.length < 2 || !/\b(?:from|of|in|since|after|before) (?:19|20)\d\d\b/u.test(text))
-    return undefined;
-  return { about: 'year', papers: withinYear(text, listed), isCount: false };
+/** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
+function amongListed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
+  if (listed.length < 2 || !/\bwhich\b/u.test(text)) return undefined;
+  if (/\b(?:from|of|in|since|after|before) (?:19|20)\d\d\b/u.test(text)) {
+    return { about: 'year', papers: withinYear(text, listed), isCount: false };
+  }
+  const held = WHERE_HELD.test(text) ? findVenue(text, records) : undefined;
+  return held && { about: 'venue', papers: listed.filter((paper) => held.includes(paper)), isCount: false };
 }
 
 function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {

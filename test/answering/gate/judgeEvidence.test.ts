@@ -26,9 +26,12 @@ describe('judgeEvidence', () => {
     },
   );
 
-  it.each(['the of and', 'why not?'])('is closed for %j: nothing is asked', async (question) => {
-    expect(await judge(question)).toEqual({ kind: 'closed', reason: 'unclear' });
-  });
+  it.each(['the of and', 'why not?', 'Hello there!'])(
+    'is closed for %j: nothing is asked',
+    async (question) => {
+      expect(await judge(question)).toEqual({ kind: 'closed', reason: 'unclear' });
+    },
+  );
 
   it.each([
     'How many layers does OWLET have?',
