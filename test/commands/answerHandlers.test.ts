@@ -124,6 +124,20 @@ describe('the buttons of an answer', () => {
     expect(textOf(await follow({ ...place, server: 's2' }))).not.toContain('Understood');
   });
 
+  it('posts it once where it is shared twice at the same time', async () => {
+    await askIn({ isPrivate: true });
+    const share = () => act(answerHandlers.share, 'a1', services, { place });
+    const replies = await Promise.all([share(), share()]);
+    expect(replies.filter(({ namesAsker }) => namesAsker)).toHaveLength(1);
+  });
+
+  it('tells another member who presses Share that it is not theirs, also below a public answer', async () => {
+    await askIn();
+    const eve = callWith({ place, member: 'eve' });
+    const refusal = await answerHandlers.share.refuse?.('a1', eve, services);
+    expect(refusal && textOf(refusal)).toContain('Only the member who asked');
+  });
+
   it('counts a thumb once a member', async () => {
     await askIn();
     await act(answerHandlers.unhelpful, 'a1', services, { place });
