@@ -1,4 +1,4 @@
-import type { Declined, Lacking, NoModel, Outcome, Refused } from '../src/answering/outcome.ts';
+import type { Declined, Lacking, NoModel, Outcome, Refused, Silence } from '../src/answering/outcome.ts';
 import { MAX_QUESTION_CHARACTERS } from '../src/answering/readQuestion.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
@@ -25,10 +25,19 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return present([
     cut,
+    outcome.silent && silence(outcome.silent),
     noModel && sourceNote(outcome.answer, noModel),
     outcome.cut ? ANSWER_CUT : undefined,
     medicalNotice(question, cited),
   ]);
+}
+
+/** Nothing is left out in silence. */
+function silence({ field, papers }: Silence): string {
+  const titles = new Intl.ListFormat('en-GB').format(papers.map(({ title }) => `“${title}”`));
+  return papers.length === 1
+    ? `The record of ${titles} names no ${field}.`
+    : `The records of ${titles} name no ${field}.`;
 }
 
 function present(notes: readonly (string | undefined)[]): readonly string[] {

@@ -93,6 +93,7 @@ async function* reachOutcome(
   if (gate.kind === 'closed')
     return { ...decline(gate.reason, evidence.all), ...(gate.lacks && { lacks: gate.lacks }) };
   const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
+  const silent = gate.kind === 'open' && gate.silent ? { silent: gate.silent } : {};
   const task: WritingTask = {
     kind,
     question,
@@ -107,7 +108,7 @@ async function* reachOutcome(
     const end = yield* tryWriter(writer, task, { ...answering, ...asked, accounts, evidence });
     accounts.endStage('write');
     const small = noModel === undefined ? {} : { noModel };
-    if (end.kind === 'answered') return { ...end, ...small };
+    if (end.kind === 'answered') return { ...end, ...small, ...silent };
     if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...small };
     noModel = end.why;
   }

@@ -21,6 +21,13 @@ export interface Answered extends Reached {
   readonly noModel?: NoModel;
   /** Whether the model was cut off after the last statement. */
   readonly cut?: boolean;
+  /** Of several papers whose records are asked for a field: those that leave it empty. */
+  readonly silent?: Silence;
+}
+
+export interface Silence {
+  readonly field: RecordField;
+  readonly papers: readonly Paper[];
 }
 
 export interface Declined extends Reached {

@@ -242,7 +242,11 @@ const ON_BEES: readonly Dialogue[] = [
     'what else did the authors of BeeNet make?',
     /^📄 No other paper by them here/u,
   ],
-  ['/compare bee moth | who wrote both?', 'who wrote BeeNet and MothScope?', /Ida Comb/u],
+  [
+    '/compare bee moth | who wrote both?',
+    'who wrote BeeNet and MothScope?',
+    /Ida Comb.*The record of “MothScope: Counting Moths at Night” names no authors\./su,
+  ],
   ['/compare bee moth | which one was first?', 'which of BeeNet and MothScope was first?', /came before/u],
   ['How accurate is BeeNet? | and MothScope? | the other one', 'What about BeeNet?', /BeeNet/u],
   ['What does MothScope count? | what blinds it?', 'what blinds MothScope?', /Heavy rain/u],

@@ -1,10 +1,10 @@
 import type { Collection } from '../../papers/collection.ts';
-import { recordValue } from '../../papers/paper.ts';
+import { type RecordField, recordValue } from '../../papers/paper.ts';
 import type { Evidence } from '../evidence.ts';
 import { isSurvey } from '../extractive/chooseSentences.ts';
 import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
 import { weighEvidence } from '../extractive/weighEvidence.ts';
-import type { DeclineReason, Lacking } from '../outcome.ts';
+import type { DeclineReason, Lacking, Silence } from '../outcome.ts';
 import { readText } from '../reading/paperText.ts';
 import type { Reading } from '../reading/readWith.ts';
 import { withoutRecordWords } from '../record/findPaper.ts';
@@ -13,7 +13,7 @@ import { isNotReported } from './isNotReported.ts';
 
 /** Whether the evidence can answer the question: surely not, perhaps not, or probably. */
 export type Gate =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly silent?: Silence }
   | { readonly kind: 'doubtful'; readonly reason: DeclineReason }
   | {
       readonly kind: 'closed';
@@ -37,7 +37,7 @@ export async function judgeEvidence(question: string, evidence: Evidence, papers
   const record = await readRecordQuestion(question, papers);
   if (record && concerned(record).length > 0) {
     const lacks = lackingIn(record);
-    return lacks ? { kind: 'closed', reason: 'not-reported', lacks } : { kind: 'open' };
+    return lacks ? { kind: 'closed', reason: 'not-reported', lacks } : { kind: 'open', ...silenceIn(record) };
   }
   const { reading, candidates } = weighEvidence(question, evidence);
   if (reading.terms.length === 0 || onlyPoints(question)) return { kind: 'closed', reason: 'unclear' };
@@ -68,9 +68,19 @@ function onlyPoints(question: string): boolean {
 /** What is asked for, where no record has it. */
 function lackingIn(record: RecordQuestion): Lacking | undefined {
   if (record.about === 'others') return record.papers.length > 0 ? undefined : 'other papers';
-  if (record.about !== 'field' && record.about !== 'order') return undefined;
-  const field = record.about === 'order' ? 'year' : record.field;
-  return record.papers.some((paper) => recordValue(paper, field)) ? undefined : field;
+  const field = fieldIn(record);
+  return field && !record.papers.some((paper) => recordValue(paper, field)) ? field : undefined;
+}
+
+function silenceIn(record: RecordQuestion): { readonly silent?: Silence } {
+  const field = fieldIn(record);
+  const papers = field ? record.papers.filter((paper) => recordValue(paper, field) === undefined) : [];
+  return field && papers.length > 0 ? { silent: { field, papers } } : {};
+}
+
+function fieldIn(record: RecordQuestion): RecordField | undefined {
+  if (record.about === 'order') return 'year';
+  return record.about === 'field' ? record.field : undefined;
 }
 
 /** What the nearest sentence and the one before hold of the question, by the weight of its words. */
