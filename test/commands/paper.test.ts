@@ -4,6 +4,7 @@ import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
+import { servicesOver } from '../support/runCommand.ts';
 import { memoryState, receipt } from '../support/state.ts';
 
 const papers = collection(
@@ -75,5 +76,20 @@ describe('/paper', () => {
     expect(await suggested('')).toEqual(['p2', 'p1']);
     expect((await suggested('owls at night'))?.[0]).toBe('p1');
     expect((await paper.complete?.('night', services))?.[0]?.value).toBe('p1');
+  });
+
+  it('suggests what was typed in full before what is only more used', async () => {
+    const near = servicesOver(collection({ title: 'Owls Mice Night' }, { title: 'Owls Mice Nightly' }));
+    const by = {
+      member: 'm',
+      place: { kind: 'server', server: 's', channel: 'c', mayManage: false },
+    } as const;
+    for (let n = 0; n < 9; n += 1) {
+      await near.state.receipts.keep(receipt({ id: `r${n}`, server: 's', papers: ['p2'] }));
+    }
+    expect((await paper.complete?.('owls mice night', near, by))?.map(({ value }) => value)).toEqual([
+      'p1',
+      'p2',
+    ]);
   });
 });

@@ -27,6 +27,11 @@ describe('/papers', () => {
     expect(textOf(reply)).toContain('Larks');
   });
 
+  it('keeps to an author among what a text is about', async () => {
+    const asked = { about: 'Owls hunt, larks sing', author: 'Finch' };
+    expect(textOf(await runCommand(papers, asked, birds))).toBe('Papers nearest to that\nLarks');
+  });
+
   it('leaves out what has but a common word of it', async () => {
     const services = servicesOver(
       collection(

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { line } from '../support/discord/commands.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
+import { collection } from '../support/papers.ts';
+import { servicesOver } from '../support/runCommand.ts';
 
 const channels = [
   { id: '11', type: 2 },
@@ -47,6 +49,21 @@ describe('the servers of the bot', () => {
     await vi.waitUntil(isGivenUp, { timeout: 15_000, interval: 5 });
     await new Promise((done) => setTimeout(done, 50));
     expect(bot.discord.requestsTo(/POST \/channels\/13/u)).toEqual([]);
+  });
+
+  it('greets no server again after a restart', async () => {
+    const services = servicesOver(collection({}));
+    const greeting = vi.fn(async () => line('Hello'));
+    for (let starts = 0; starts < 2; starts += 1) {
+      const bot = await runReadyBot([], { greeting, services });
+      const server = { id: '9', joined_at: new Date(), system_channel_id: '12', channels };
+      bot.discord.gateway.dispatch('GUILD_CREATE', server);
+      if (starts === 0) await vi.waitUntil(() => greeting.mock.calls.length === 1, { interval: 5 });
+      await new Promise((done) => setTimeout(done, 50));
+      bot.stop();
+      await bot.exitCode;
+    }
+    expect(greeting).toHaveBeenCalledTimes(1);
   });
 
   it('does not greet those that it has been in for long', async () => {

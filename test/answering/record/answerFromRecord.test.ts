@@ -91,6 +91,7 @@ describe('a question about the record', () => {
 
   it.each([
     'Which of NOD and Bats at Dusk has a newer camera?',
+    'Which of NOD and Bats at Dusk fails first?',
     'What do owls eat?',
     'Which mice are found in the field?',
     'How do owls detect mice?',
