@@ -190,6 +190,14 @@ const ON_SEEDS: readonly Dialogue[] = [
     /Gemini.*Gemma/su,
   ],
   ['What is Gemini? | What do both papers say about safety?', undefined, /safety/u],
+  ['/compare 2312.11805 2403.08295 | What is AANG? | who wrote them?', 'who wrote AANG?', /Khodak/u],
+  [
+    '/compare 2312.11805 2205.14082 | are they by the same authors?',
+    'are Gemini and AANG by the same authors?',
+    /Gemini Team.*Khodak/su,
+  ],
+  ['Who wrote P-DRO? | anything else by Hashimoto?', undefined, /Tatsunori Hashimoto/u],
+  ['What is RCfD? | can you explain it?', 'can you explain RCfD?', /minimizes the distance/u],
   ['What is Gemini? | its sizes?', 'What about Gemini’s sizes?', /Ultra, Pro, and Nano/u],
   ['What is AANG? | ok thanks, and P-DRO?', 'What is P-DRO?', /P-DRO|Distributionally/u],
   [
@@ -248,6 +256,11 @@ const ON_BEES: readonly Dialogue[] = [
     /Ida Comb.*The record of “MothScope: Counting Moths at Night” names no authors\./su,
   ],
   ['/compare bee moth | which one was first?', 'which of BeeNet and MothScope was first?', /came before/u],
+  [
+    '/compare bee moth | which of the two is better? | the other one',
+    'which of BeeNet and MothScope is better: the other one?',
+    /do not say/u,
+  ],
   ['How accurate is BeeNet? | and MothScope? | the other one', 'What about BeeNet?', /BeeNet/u],
   ['What does MothScope count? | what blinds it?', 'what blinds MothScope?', /Heavy rain/u],
 ];

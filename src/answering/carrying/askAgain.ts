@@ -16,10 +16,11 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
     return isOpened ? withSubject(fragment, told) : undefined;
   }
   if (part) {
-    const again =
-      (isAmongSeveral(fragment, context) ? undefined : replaceQuality(asked, fragment)) ??
-      replacePart(fragment, context) ??
-      (part === 'one' ? replaceName(about, context) : undefined);
+    const again = isAmongSeveral(fragment, context)
+      ? undefined
+      : (replaceQuality(asked, fragment) ??
+        replacePart(fragment, context) ??
+        (part === 'one' ? replaceName(about, context) : undefined));
     return again ?? `${withoutEnd(asked)}: ${fragment}?`;
   }
   if (PREPOSITION.test(fragment)) return replaceTail(asked, fragment);

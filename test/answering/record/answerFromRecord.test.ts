@@ -67,6 +67,7 @@ describe('a question about the record', () => {
         '“NOD: Night Owl Detection” is from 2021.',
       ],
     ],
+    ['who is Alan Turing?', ['Alan Turing is an author of “Bats at Dusk” (2023).']],
     [
       'What else did the authors of NOD write?',
       ['Ada Lovelace is also an author of “Mice of the Field” (2022).'],

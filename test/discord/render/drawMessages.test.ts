@@ -62,6 +62,15 @@ describe('drawMessages', () => {
     expect(drawn({ parts: [reply] })).toContain('mice.”\u00a0[1]\n\n“They fly.”');
   });
 
+  it('counts an ideograph as the two columns that it takes', () => {
+    const owl = paper({ abstract: `${'梟'.repeat(40)}。${'鼠'.repeat(40)}。` });
+    const said = [...owl.abstract.matchAll(/.+?。/gu)].map(([text], sentence) => ({
+      text,
+      citations: [{ paper: 'p1', sentence, quote: text }],
+    }));
+    expect(drawn({ parts: [{ kind: 'answer', answer: answerOf([owl], said) }] })).toContain('[1]\n\n“鼠');
+  });
+
   it('shows an abstract in ideographs without spaces that do not stand there', () => {
     const owl = paper({ abstract: '梟は夜に飛ぶ。梟は鼠を食べる。' });
     expect(drawn({ parts: [{ kind: 'paper', paper: owl, cited: [1] }] })).toContain(
