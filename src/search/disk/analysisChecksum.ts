@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 export const MADE_BY: readonly string[] = [
   './writeIndex',
   './writeVocabulary',
+  './countRecordWords',
   './packTerms',
   './schema',
   '../analysePaper',

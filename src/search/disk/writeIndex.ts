@@ -3,6 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { analysePaper } from '../analysePaper.ts';
 import { namesOf } from '../lookUp/paperIds.ts';
 import { recordText, recordWords } from '../lookUp/recordWords.ts';
+import { countRecordWords } from './countRecordWords.ts';
 import { packTerms, unpackTerms } from './packTerms.ts';
 import { writeFact } from './schema.ts';
 import { writeVocabulary } from './writeVocabulary.ts';
@@ -24,10 +25,7 @@ export interface IndexWriter {
 export function writeIndex(database: Database.Database, isNew: boolean): IndexWriter {
   const statements = prepareAll(database);
   const vocabulary = writeVocabulary(database);
-  const countWords = (sign: 1 | -1, words: Iterable<string>) => {
-    if (isNew) return; // counted at the end, all at once
-    for (const word of new Set(words)) statements.countWord.run(word, sign);
-  };
+  const recordVocabulary = countRecordWords(database, isNew);
 
   return {
     add(papers) {
@@ -49,7 +47,7 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
         for (const [place, name] of namesOf(paper).entries()) statements.name.run(name, place, number);
         for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
         vocabulary.count(1, terms.flat());
-        countWords(1, words);
+        recordVocabulary.count(1, words);
       }
     },
     remove(ids) {
@@ -57,22 +55,24 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
         const row = statements.find.get(id) as { number: number; terms: Buffer; record: string } | undefined; // as SCHEMA declares it
         if (row === undefined) continue;
         vocabulary.count(-1, unpackTerms(row.terms).flat());
-        countWords(-1, recordWords(row.record));
+        recordVocabulary.count(-1, recordWords(row.record));
         for (const forget of statements.forget) forget.run(row.number);
       }
     },
     finish(checksum) {
       vocabulary.finish();
-      if (isNew) countRecordWords(database);
-      database.exec('DELETE FROM record_vocabulary WHERE papers <= 0');
-      const totals = database
-        .prepare('SELECT count(*) AS papers, avg(length) AS averageLength FROM papers')
-        .get();
-      for (const [name, total] of Object.entries(totals as object))
-        writeFact(database, name, String(total ?? 1)); // a row
+      recordVocabulary.finish();
+      writeTotals(database);
       writeFact(database, 'checksum', checksum);
     },
   };
+}
+
+function writeTotals(database: Database.Database): void {
+  const totals = database
+    .prepare('SELECT count(*) AS papers, avg(length) AS averageLength FROM papers')
+    .get();
+  for (const [name, total] of Object.entries(totals as object)) writeFact(database, name, String(total ?? 1)); // a row
 }
 
 function prepareAll(database: Database.Database) {
@@ -84,9 +84,6 @@ function prepareAll(database: Database.Database) {
     record: database.prepare('INSERT INTO records (rowid, words) VALUES (?, ?)'),
     name: database.prepare('INSERT INTO names VALUES (?, ?, ?)'),
     acronym: database.prepare('INSERT INTO acronyms VALUES (?, ?, ?)'),
-    countWord: database.prepare(
-      'INSERT INTO record_vocabulary VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET papers = papers + ?2',
-    ),
     find: database.prepare('SELECT number, terms, record FROM papers WHERE id = ?'),
     forget: [
       'DELETE FROM texts WHERE rowid = ?',
@@ -96,12 +93,4 @@ function prepareAll(database: Database.Database) {
       'DELETE FROM papers WHERE number = ?',
     ].map((statement) => database.prepare(statement)),
   };
-}
-
-function countRecordWords(database: Database.Database): void {
-  database.exec(`
-    CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, records, row);
-    INSERT INTO record_vocabulary SELECT term, doc FROM temp.counted;
-    DROP TABLE temp.counted;
-  `);
 }
