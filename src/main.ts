@@ -14,7 +14,7 @@ import type { Opened, Wiring } from './openServices.ts';
 import type { Purpose } from './papers/checkDraft.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
-import { problemLine } from './papers/problem.ts';
+import { problemLines } from './papers/problem.ts';
 import { readEnvFile, SECRET_NAMES } from './readEnvFile.ts';
 import { reportCrashes } from './reportCrashes.ts';
 import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './secretArgument.ts';
@@ -160,8 +160,8 @@ async function load(
   purpose: Purpose = 'quoting',
 ): Promise<Collection | { readonly refusal: readonly string[] }> {
   const loaded = await loadPapers(source, purpose);
-  if ('problems' in loaded) return { refusal: loaded.problems.map(problemLine) };
-  for (const note of loaded.notes) process.stderr.write(`${problemLine(note)}\n`);
+  if ('problems' in loaded) return { refusal: problemLines(loaded.problems) };
+  for (const note of problemLines(loaded.notes)) process.stderr.write(`${note}\n`);
   return collectionOf(loaded.papers);
 }
 

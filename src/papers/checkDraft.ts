@@ -53,13 +53,13 @@ const record = z.object({
       ),
   ),
   abstract: z
-    .string('abstract is missing: every paper needs one')
+    .string('abstract is missing: add it, or take the paper out')
     .max(
       MAX_ABSTRACT_CHARACTERS,
       `abstract is longer than ${MAX_ABSTRACT_CHARACTERS} characters: is it a full text? Give the abstract alone`,
     )
     .transform(foldLines)
-    .pipe(z.string().min(1, 'abstract is empty: every paper needs one')),
+    .pipe(z.string().min(1, 'abstract is empty: add it, or take the paper out')),
 });
 
 /** Texts are found by whatever words they have: test collections hold titles alone, and abstracts alone. */
