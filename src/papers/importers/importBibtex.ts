@@ -1,11 +1,12 @@
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { Problem } from '../problem.ts';
 import { type Draft, type Fields, type Imported, lineAt, linkOf, YEAR_DIGITS } from './imported.ts';
+import { plainText, unknownCommand } from './readLatex.ts';
 
 /** A BibTeX or BibLaTeX library; LaTeX in the fields becomes plain text. An entry's key is the paper's id. */
 export async function importBibtex(text: string, file: string): Promise<Imported> {
   const { parse } = await import('@retorquere/bibtex-parser'); // 0.2 s to load: only for those who have such a file
-  const library = parse(text, { sentenceCase: false });
+  const library = parse(text, { sentenceCase: false, unsupported: unknownCommand });
   const problems = library.errors.map(({ error, input }): Problem => {
     const line = lineAt(text, text.indexOf(input ?? ''));
     return {
@@ -21,29 +22,27 @@ export async function importBibtex(text: string, file: string): Promise<Imported
     .map((entry): Draft => {
       const start = text.indexOf(entry.input, from);
       if (start >= 0) from = start + entry.input.length;
-      return { fields: fieldsOf(entry.key, entry.fields), lineOf: () => lineAt(text, start) };
+      return { fields: fieldsOf(entry), lineOf: () => lineAt(text, start) };
     });
   return { drafts, problems };
 }
 
-/** LaTeX accents come out as letter and accent: composed, as people type them. */
-const composed = (text: string | undefined) => text?.normalize('NFC');
-
-function fieldsOf(id: string, { title, author, year, date, abstract, ...rest }: Entry['fields']): Fields {
+function fieldsOf({ key, input, fields: { title, author, year, date, abstract, ...rest } }: Entry): Fields {
+  const plain = (text: string | undefined) => plainText(text, input);
   const { doi, url, eprint, journal, journaltitle, booktitle } = rest;
   return {
-    id,
-    title: composed(title),
+    id: key,
+    title: plain(title),
     authors: author?.map(({ name, firstName, prefix, lastName, suffix }) =>
-      composed((name ? [name] : [firstName, prefix, lastName, suffix]).filter(Boolean).join(' ')),
+      plain((name ? [name] : [firstName, prefix, lastName, suffix]).filter(Boolean).join(' ')),
     ),
     year: year ?? date?.slice(0, YEAR_DIGITS),
-    venue: composed(booktitle ?? journaltitle ?? journal),
+    venue: plain(booktitle ?? journaltitle ?? journal),
     link: linkOf({
       doi,
       url,
       arxiv: /arxiv/iu.test(rest['archiveprefix'] ?? rest['eprinttype'] ?? '') ? eprint : undefined,
     }),
-    abstract: composed(abstract),
+    abstract: plain(abstract),
   };
 }

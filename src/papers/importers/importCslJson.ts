@@ -1,6 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Draft, type Fields, type Imported, linkOf } from './imported.ts';
+import { withoutMarkup } from './withoutMarkup.ts';
 
 const name = z.object({
   family: z.string().optional(),
@@ -51,18 +52,34 @@ function fieldsOf(value: unknown): Fields {
   const year = data.issued?.['date-parts']?.[0]?.[0] ?? data.issued?.raw ?? data.issued?.literal;
   return {
     id: data.id,
-    title: data.title,
+    title: plain(data.title),
     authors: data.author?.map(
       (each) =>
         each.literal ??
         [each.given, each['non-dropping-particle'], each.family, each.suffix].filter(Boolean).join(' '),
     ),
     year: typeof year === 'string' ? (/\d{4}/u.exec(year)?.[0] ?? year) : year,
-    venue: data['container-title'],
+    venue: plain(data['container-title']),
     link: linkOf({ doi: data.DOI, url: data.URL }),
-    abstract: data.abstract,
+    abstract: plain(data.abstract),
   };
 }
+
+/** The text of a field as a page shows it: tags left out, and what stands for a character read as that one. */
+function plain(field: unknown): unknown {
+  const text = withoutMarkup(field);
+  return typeof text === 'string'
+    ? text.replace(/&(?:amp|lt|gt|quot|nbsp);/gu, (name) => CHARACTERS[name] ?? name)
+    : text;
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+};
 
 function parseJson(text: string): unknown {
   try {

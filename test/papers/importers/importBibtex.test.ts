@@ -19,6 +19,21 @@ describe('importBibtex', () => {
     });
   });
 
+  it('reads accents, looks and formulas as plain text, and keeps the commands that it does not know', async () => {
+    const text = String.raw`@misc{a, title = {\'\i \textit{E. coli} \textsc{Bert}}, abstract = {p < 0.05 > q in $\mathbf{x} \in \mathbb{R}^{2}$, $O(n \log n)$ \odd{y}.}}`;
+    const { drafts, problems } = await importBibtex(text, 'a.bib');
+    expect(problems).toEqual([]);
+    expect(drafts[0]?.fields).toMatchObject({
+      title: 'í E. coli Bert',
+      abstract: String.raw`p < 0.05 > q in x∈R², O(n\log n) \odd y.`,
+    });
+  });
+
+  it('leaves inverted marks to those who write them', async () => {
+    const { drafts } = await importBibtex('@misc{a, title = {¿Qué? a < b}}', 'a.bib');
+    expect(drafts[0]?.fields.title).toContain('¿Qué?');
+  });
+
   it('names the lines of entries and of what it cannot read', async () => {
     const { drafts, problems } = await importBibtex(
       '@misc{a, title={A}}\n\n@misc{b, title={B}}\n@misc{c, title={C',

@@ -24,6 +24,16 @@ describe('importCslJson', () => {
     });
   });
 
+  it('reads the tags and characters of a page as plain text', () => {
+    const abstract =
+      '<jats:title>Abstract</jats:title><jats:sec><jats:title>Aims</jats:title><jats:p>Owls &amp; <jats:italic>mice</jats:italic>.</jats:p></jats:sec><jats:p>p &lt; 0.05, a < b.</jats:p>';
+    const item = { ...OWL, title: 'On <i>Strix</i> and H<sub>2</sub>O', abstract };
+    expect(importCslJson(JSON.stringify([item]), 'a.json').drafts[0]?.fields).toMatchObject({
+      title: 'On Strix and H2O',
+      abstract: 'Aims: Owls & mice. p < 0.05, a < b.',
+    });
+  });
+
   it('names the line of an item and of broken JSON', () => {
     const text = `[${JSON.stringify(OWL)},\n{"id": "b"}]`;
     expect(importCslJson(text, 'a.json').drafts[1]?.lineOf()).toBe(2);
