@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import { outcomeReply } from '../commands/outcomeReply.ts';
 import { welcome } from '../commands/welcome.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './config.ts';
+import { endWithReader } from './console/endWithReader.ts';
 import { standardOutput } from './console/machine/output.ts';
 import { asksForHelp, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
@@ -32,6 +33,7 @@ if (asksForHelp(process.argv.slice(2))) {
 const config = readSettings();
 const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
 if (process.argv.slice(2).some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
+endWithReader(process.stdout, () => process.exit());
 switch (name) {
   case undefined:
     if (config.DISCORD_TOKEN) process.exit(await runDiscord(config.DISCORD_TOKEN)); // nothing left behind may keep the process

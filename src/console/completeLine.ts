@@ -1,4 +1,5 @@
 import type { Command, Services } from '../command.ts';
+import { commandNames } from './commandNames.ts';
 import { showable } from './showable.ts';
 
 /** Suggestions, and the part of the line that they stand for, as readline wants them. */
@@ -12,7 +13,7 @@ export async function completeLine(
 ): Promise<Completion> {
   const [, name = '', rest] = /^\/(\S*)(?:\s+(.*))?$/u.exec(line) ?? [];
   if (rest === undefined) {
-    const names = line === '' || line.startsWith('/') ? commands.map((each) => `/${each.name} `) : [];
+    const names = line === '' || line.startsWith('/') ? commandNames(commands).map((each) => `${each} `) : [];
     return [names.filter((each) => each.startsWith(line)), line];
   }
   const command = commands.find((each) => each.name === name);

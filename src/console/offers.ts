@@ -27,9 +27,11 @@ export function readChoice(
   offers: readonly Offer[],
 ): { readonly offer: Offer; readonly written: string } | { readonly problem: string } | undefined {
   const [, number, written = ''] = /^\s*(\d+)(?:\s+(.+?))?\s*$/su.exec(line) ?? [];
-  if (number === undefined || offers.length === 0) return undefined;
+  if (number === undefined) return undefined;
   const offer = offers[Number(number) - 1];
   if (written !== '' && !offer?.handler.prompt) return undefined; // a question that begins with a number
+  if (!offer && offers.length === 0)
+    return { problem: 'There is nothing to choose from just now: ask in words.' };
   if (!offer) return { problem: `Choose ${rangeOf(offers)}, or ask in words.` };
   const { prompt } = offer.handler;
   if (prompt && !prompt.isOptional && written === '')

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Call, Command, Option } from '../command.ts';
+import { commandNames } from './commandNames.ts';
 
 /** What a line asks for, or why it asks for nothing. */
 export type Line =
@@ -115,12 +116,10 @@ function neededTexts({ options }: Command): readonly string[] {
 const MAX_TYPING_ERRORS = 2;
 
 function unknown(name: string, commands: readonly Command[]): string {
-  const names = commands.map((each) => each.name);
-  const nearest = closest(name, names);
-  const isNear = name.length > MAX_TYPING_ERRORS && distance(name, nearest) <= MAX_TYPING_ERRORS;
-  const next = isNear
-    ? `Did you mean /${nearest}?`
-    : `There are ${names.map((each) => `/${each}`).join(', ')}.`;
+  const names = commandNames(commands);
+  const nearest = closest(`/${name}`, names);
+  const isNear = name.length > MAX_TYPING_ERRORS && distance(`/${name}`, nearest) <= MAX_TYPING_ERRORS;
+  const next = isNear ? `Did you mean ${nearest}?` : `There are ${names.join(', ')}.`;
   return `There is no command /${name}. ${next} Without a slash, what you type is taken as a question.`;
 }
 

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
+import { commandNames } from './commandNames.ts';
 import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawReply.ts';
 import { growingText } from './growingText.ts';
@@ -21,6 +22,7 @@ export interface ConsoleParts {
 
 const PROMPT = '> ';
 const DEFAULT_COLUMNS = 80;
+const LEAVING = /^\s*\/?(?:exit|quit)\s*$/iu;
 
 /** Answers what a person types, or what is piped in, until it ends. */
 export async function startConsole(parts: ConsoleParts): Promise<void> {
@@ -35,6 +37,7 @@ async function answerPiped(parts: ConsoleParts): Promise<void> {
   const screen: Screen = { canvas, write: (text) => process.stdout.write(`${text}\n\n`) };
   const session = openSession({ ...parts, services, screen });
   for await (const line of createInterface({ input: process.stdin })) {
+    if (LEAVING.test(line)) break;
     if (line.trim() === '') continue;
     const isAnswered = await session.answer(line, new AbortController().signal);
     if (!isAnswered) process.exitCode = 1;
@@ -95,7 +98,7 @@ async function answerLines(terminal: Interface, session: Session): Promise<void>
   });
   for await (const line of terminal) {
     isLeaving = false;
-    if (/^\s*\/?(?:exit|quit)\s*$/iu.test(line)) break;
+    if (LEAVING.test(line)) break;
     if (line.trim() !== '') {
       running = new AbortController();
       await session.answer(line, running.signal);
@@ -108,7 +111,7 @@ async function answerLines(terminal: Interface, session: Session): Promise<void>
 
 function welcome({ commands, size }: ConsoleParts): string {
   const { bold, dim, lines } = drawingOn(canvas());
-  const names = commands.map(({ name }) => `/${name}`).join('  ');
+  const names = commandNames(commands).join('  ');
   return [
     lines(`${bold('Footnote')} answers questions about ${size} papers, each sentence with its source.`),
     lines(`Type a question, or a command: ${names}`),

@@ -11,6 +11,17 @@ describe('completeLine', () => {
     expect(await complete('why')).toEqual([[], 'why']);
   });
 
+  it('leaves out what is for those who manage a server', async () => {
+    const settings = defineCommand({
+      name: 'settings',
+      description: 'Sets.',
+      options: {},
+      onlyFor: 'managers',
+      async *run() {},
+    });
+    expect(await completeLine('/', [settings], services)).toEqual([[], '/']);
+  });
+
   it('puts the value of the only suggestion in the place of the text', async () => {
     expect(await complete('/paper owl', [{ label: 'On Owls', value: '1' }])).toEqual([['1'], 'owl']);
   });

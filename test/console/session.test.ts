@@ -66,6 +66,12 @@ describe('session', () => {
     expect(written[1]).toBe('Choose 1 or 2, or ask in words.');
   });
 
+  it('says that there is nothing to choose from where nothing is offered', async () => {
+    const { session, written } = open(say('asked'));
+    await session.answer('3', never);
+    expect(written).toEqual(['There is nothing to choose from just now: ask in words.']);
+  });
+
   it('takes the text that an action asks for after its number', async () => {
     const { session, written } = open(async function* () {
       yield { parts: [], actions: [{ name: 'tell', label: 'Tell', value: 'v' }] };

@@ -20,6 +20,26 @@ describe('the program', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('stops reading at /quit', { timeout: SLOW_MS }, async () => {
+    expect(await run([], { input: '/quit\n/aks\n' })).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('ends in silence when nobody reads on', { timeout: SLOW_MS }, async () => {
+    const queries = join(
+      folder({
+        'q.jsonl': Array.from({ length: 3000 }, (_, id) => JSON.stringify({ _id: id, text: 'gemma' })).join(
+          '\n',
+        ),
+      }),
+      'q.jsonl',
+    );
+    const [script, typed] = await Promise.all([
+      run(['search', '--queries', queries], { closesEarly: true }),
+      run([], { input: '/help\n'.repeat(300), closesEarly: true }),
+    ]);
+    expect([script.code, script.err, typed.code, typed.err]).toEqual([0, '', 0, '']);
+  });
+
   it('answers whatever is typed with a clear line', { timeout: SLOW_MS }, async () => {
     const input = [
       '/ask',
@@ -95,12 +115,14 @@ describe('the program', () => {
 interface Run {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the output is closed once its first piece is read, as `head` does. */
+  readonly closesEarly?: boolean;
   /** Default: where the tests run. */
   readonly cwd?: string;
 }
 
 /** Runs the program as `npm start` does, with no setting of whoever runs the tests and a state folder of its own. */
-async function run(args: readonly string[], { input = '', env = {}, cwd = '.' }: Run) {
+async function run(args: readonly string[], { input = '', env = {}, cwd = '.', closesEarly = false }: Run) {
   const child = spawn(process.execPath, [resolve('dist/src/main.js'), ...args], {
     cwd,
     env: {
@@ -111,7 +133,12 @@ async function run(args: readonly string[], { input = '', env = {}, cwd = '.' }:
     },
   });
   child.stdin.end(input);
+  if (closesEarly) child.stdout.once('data', () => child.stdout.destroy());
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
-  return { out, err, code };
+  const out = text(child.stdout).catch((fault: unknown) => {
+    if (!closesEarly) throw fault;
+    return '';
+  });
+  const [read, err, code] = await Promise.all([out, text(child.stderr), exit]);
+  return { out: read, err, code };
 }
