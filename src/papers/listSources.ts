@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isReadable, READABLE } from './importFile.ts';
@@ -31,12 +32,18 @@ export async function listSources(source: string): Promise<Sources> {
       files: papers.map(({ name }) => join(source, name)),
       notes: shown
         .filter((entry) => !papers.includes(entry))
-        .map(({ name }) => leftAside(join(source, name), isBeir ? 'the corpus beside it' : READABLE)),
+        .map((entry) =>
+          leftAside(join(source, entry.name), isBeir ? 'the corpus beside it' : readInstead(entry)),
+        ),
       problems: [],
     };
   } catch (fault) {
     return { files: [], notes: [], problems: [{ file: source, message: unreadable(fault) }] };
   }
+}
+
+function readInstead(entry: Dirent): string {
+  return entry.isDirectory() ? 'the folder itself, not from those in it' : READABLE;
 }
 
 function leftAside(file: string, read: string): Problem {

@@ -1,7 +1,13 @@
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT:
+    'no such file or folder: PAPERS (or --papers) must name one that exists, by its whole path or from this folder on, without ~',
+  EACCES: 'may not be read: change its permissions',
+  EISDIR: 'a folder that is named like a file of papers: rename it, or name it in PAPERS',
+};
+
 /** Why the file system refused, for a person. */
 export function unreadable(fault: unknown): string {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
-  if (code === 'ENOENT') return 'no such file or folder: PAPERS (or --papers) must name one that exists';
-  if (code === 'EACCES') return 'may not be read: change its permissions';
-  throw fault;
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined;
+  if (code === undefined) throw fault;
+  return MESSAGES[code] ?? `cannot be read (${code}): name another file or folder in PAPERS (or --papers)`;
 }

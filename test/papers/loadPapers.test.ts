@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +124,22 @@ describe('loadPapers', () => {
       expect.stringContaining('not a format'),
     ]);
     expect(await problemsOf(folder({}))).toEqual([expect.stringContaining('holds no papers')]);
+  });
+
+  it('says of whatever else cannot be read why, and what to do', async () => {
+    const path = folder({ 'a.md': OWLS, 'sub/b.md': OWLS });
+    symlinkSync(`${path}/sub`, `${path}/link.md`);
+    expect(await problemsOf(path)).toEqual([
+      expect.stringMatching(/^link\.md: a folder that is named like/u),
+    ]);
+    expect(await problemsOf(`${path}/a.md/b`)).toEqual([
+      expect.stringContaining('cannot be read (ENOTDIR): name another'),
+    ]);
+  });
+
+  it('notes that it does not read folders in a folder', async () => {
+    const loaded = await loadPapers(folder({ 'a.md': OWLS, 'sub/b.md': OWLS }));
+    expect(loaded).toMatchObject({ notes: [{ message: expect.stringContaining('not from those in it') }] });
   });
 
   it('notes what it leaves aside', async () => {
