@@ -32,6 +32,21 @@ const POINTS_BACK =
 const FROM_TITLE_PHRASE = 0.6;
 const FROM_TITLE = 0.5;
 const FROM_PAPER = 0.25;
+/** What a paper's name in the question is worth in a sentence that does not repeat it. */
+const FROM_NAME = 0.8;
+/** Weight of the paper's being named. */
+const BY_NAME = 0.3;
+/** Weight of what is asked being spoken of. */
+const BY_ASKED = 0.2;
+/** The head alone (`heads` of `attention heads`) is part of what is asked, its modifiers are the rest. */
+const BY_HEAD = 0.4;
+/** What a pair of words that stay together is worth, within how many words, and all pairs at most. */
+const BY_PAIR = 0.05;
+const PAIR_WITHIN_WORDS = 3;
+const MOST_BY_PAIRS = 0.15;
+/** What a sentence that says what the paper contributes is worth: to who asks for that, and to all others. */
+const BY_CONTRIBUTION_ASKED_FOR = 0.1;
+const BY_CONTRIBUTION = 0.04;
 /** Weight of what the paper is about as a whole. */
 const BY_GIST = 0.5;
 
@@ -40,64 +55,103 @@ export function scoreSentences(reading: Reading): readonly Candidate[] {
   return reading.papers.flatMap((text) => scorePaper(reading, text)).sort((a, b) => b.score - a.score);
 }
 
+/** What is known of a paper before its sentences are scored; by term where it is a list. */
+interface PaperMatch {
+  readonly inTitle: readonly Match[];
+  readonly inSentences: readonly (readonly Match[])[];
+  /** The strongest match anywhere. */
+  readonly inPaper: readonly number[];
+  /** From 0 to 1: whether the question names the paper. */
+  readonly named: number;
+  readonly affinity: number;
+}
+
 function scorePaper(reading: Reading, text: PaperText): readonly Candidate[] {
+  const paper = matchPaper(reading, text);
+  return text.sentences.map((_, sentence) => scoreSentence(reading, { text, sentence }, paper));
+}
+
+function matchPaper(reading: Reading, text: PaperText): PaperMatch {
   const { terms } = reading;
   const inTitle = terms.map((term) => matchTerm(term, text.title));
   const inSentences = text.sentences.map((sentence) => terms.map((term) => matchTerm(term, sentence)));
   const inPaper = terms.map((_, t) =>
-    Math.max(inTitle[t]?.strength ?? 0, ...inSentences.map((row) => row[t]?.strength ?? 0)),
+    Math.max(strengthOf(inTitle, t), ...inSentences.map((row) => strengthOf(row, t))),
   );
-  const isNamed = nameStrength(reading, text);
   const affinity = BY_GIST * likenessOf(gistOfText(reading.question), reading.gists.get(text));
-  return text.sentences.map((_, sentence) => {
-    const here = inSentences[sentence] ?? [];
-    const before = inSentences[sentence - 1] ?? [];
-    const carried = POINTS_BACK.test(text.sentences[sentence]?.text ?? '')
-      ? FROM_BEFORE_POINTED_AT
-      : FROM_BEFORE;
-    const reach = terms.map(({ role }, t) =>
-      Math.max(
-        here[t]?.strength ?? 0,
-        (before[t]?.strength ?? 0) * carried,
-        (inTitle[t]?.strength ?? 0) * FROM_TITLE,
-        (inPaper[t] ?? 0) * FROM_PAPER,
-        role === 'name' && isNamed > 0 ? 0.8 * isNamed : 0,
-      ),
-    );
-    const weight = (role?: string) => (t: number) =>
-      role && terms[t]?.role === role ? 0 : (terms[t]?.weight ?? 0);
-    const strengths = here.map(({ strength }) => strength);
-    const found = answerIn(reading, { text, sentence, matches: here });
-    const asked = askedStrength(reading, strengths);
-    return {
-      text,
-      sentence,
-      matches: here,
-      coverage: share(strengths, weight()),
-      context: share(
-        here.map(({ strength }, t) =>
-          Math.max(strength, before[t]?.strength ?? 0, inTitle[t]?.strength ?? 0),
-        ),
-        weight(),
-      ),
-      said: share(strengths, weight('name')),
-      asked,
-      span: found?.span,
-      score:
-        share(reach, weight()) +
-        0.3 * isNamed +
-        adjacency(reading, here) +
-        (found?.bonus ?? 0) +
-        0.2 * (asked ?? 0) +
-        affinity +
-        roleBonus(reading.kind, text.sentences[sentence]?.text ?? ''),
-    };
-  });
+  return { inTitle, inSentences, inPaper, named: nameStrength(reading, text), affinity };
 }
 
-function share(strengths: readonly number[], weight: (t: number) => number): number {
-  const all = strengths.reduce((sum, _, t) => sum + weight(t), 0);
-  return all === 0 ? 1 : strengths.reduce((sum, strength, t) => sum + strength * weight(t), 0) / all;
+function scoreSentence(
+  reading: Reading,
+  { text, sentence }: Pick<Candidate, 'text' | 'sentence'>,
+  paper: PaperMatch,
+): Candidate {
+  const { terms } = reading;
+  const words = text.sentences[sentence]?.text ?? '';
+  const matches = paper.inSentences[sentence] ?? [];
+  const before = paper.inSentences[sentence - 1] ?? [];
+  const strengths = matches.map(({ strength }) => strength);
+  const inContext = strengths.map((strength, t) =>
+    Math.max(strength, strengthOf(before, t), strengthOf(paper.inTitle, t)),
+  );
+  const weights = terms.map(({ weight }) => weight);
+  const unnamed = terms.map(({ role, weight }) => (role === 'name' ? 0 : weight));
+  const found = answerIn(reading, { text, sentence, matches });
+  const asked = askedStrength(reading, strengths);
+  return {
+    text,
+    sentence,
+    matches,
+    coverage: share(strengths, weights),
+    context: share(inContext, weights),
+    said: share(strengths, unnamed),
+    asked,
+    span: found?.span,
+    score:
+      share(reachOf(reading, { words, matches, before }, paper), weights) +
+      BY_NAME * paper.named +
+      adjacency(reading, matches) +
+      (found?.bonus ?? 0) +
+      BY_ASKED * (asked ?? 0) +
+      paper.affinity +
+      roleBonus(reading.kind, words),
+  };
+}
+
+interface InPlace {
+  readonly words: string;
+  readonly matches: readonly Match[];
+  /** Those of the sentence before. */
+  readonly before: readonly Match[];
+}
+
+/** How strongly each term stands in a sentence or, for less, around it. */
+function reachOf(
+  { terms }: Reading,
+  { words, matches, before }: InPlace,
+  paper: PaperMatch,
+): readonly number[] {
+  const fromBefore = POINTS_BACK.test(words) ? FROM_BEFORE_POINTED_AT : FROM_BEFORE;
+  return terms.map(({ role }, t) =>
+    Math.max(
+      strengthOf(matches, t),
+      strengthOf(before, t) * fromBefore,
+      strengthOf(paper.inTitle, t) * FROM_TITLE,
+      (paper.inPaper[t] ?? 0) * FROM_PAPER,
+      role === 'name' ? FROM_NAME * paper.named : 0,
+    ),
+  );
+}
+
+function strengthOf(matches: readonly Match[], term: number): number {
+  return matches[term]?.strength ?? 0;
+}
+
+/** What the strengths come to of the whole weight; 1 where nothing weighs. */
+function share(strengths: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 1 : strengths.reduce((sum, strength, t) => sum + strength * (weights[t] ?? 0), 0) / all;
 }
 
 /** 1 where the question names the paper, less where the name is that of several or only words of its title. */
@@ -116,7 +170,7 @@ function askedStrength({ terms }: Reading, strengths: readonly number[]): number
   const head = Math.max(...heads);
   if (modifiers.length === 0) return head;
   const modified = modifiers.reduce((sum, strength) => sum + strength, 0) / modifiers.length;
-  return head * (0.4 + 0.6 * modified);
+  return head * (BY_HEAD + (1 - BY_HEAD) * modified);
 }
 
 /** Words that stand together in the question stand together in the sentence. */
@@ -126,13 +180,13 @@ function adjacency({ terms }: Reading, matches: readonly Match[]): number {
     const [left, right] = [matches[t - 1], matches[t]];
     if (!left?.strength || !right?.strength) continue;
     const gap = right.place - left.place;
-    if (gap !== 0 && Math.abs(gap) <= 3) together += left.strength * right.strength;
+    if (gap !== 0 && Math.abs(gap) <= PAIR_WITHIN_WORDS) together += left.strength * right.strength;
   }
-  return Math.min(0.15, together * 0.05);
+  return Math.min(MOST_BY_PAIRS, together * BY_PAIR);
 }
 
 /** Who asks how something works or what it is, asks for what a paper contributes. */
 function roleBonus(kind: Reading['kind'], sentence: string): number {
   const asksForIt = kind === 'manner' || kind === 'definition' || kind === 'compare';
-  return contributionStrength(sentence) * (asksForIt ? 0.1 : 0.04);
+  return contributionStrength(sentence) * (asksForIt ? BY_CONTRIBUTION_ASKED_FOR : BY_CONTRIBUTION);
 }
