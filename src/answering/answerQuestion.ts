@@ -5,13 +5,13 @@ import type { Answer } from './answer.ts';
 import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
 import type { Evidence } from './evidence.ts';
-import { judgeEvidence } from './gate/judgeEvidence.ts';
+import { type Gate, judgeEvidence } from './gate/judgeEvidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
-import { growingEvidence } from './growingEvidence.ts';
+import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { readQuestion } from './readQuestion.ts';
 import { type Accounts, openAccounts, type Receipt, receiptOf, type Work, workOf } from './receipt.ts';
-import { tryWriter } from './tryWriter.ts';
+import { type Attempting, tryWriter } from './tryWriter.ts';
 
 export interface Answering {
   readonly search: Search;
@@ -82,8 +82,8 @@ async function* reachOutcome(
   asked: Asked & { readonly question: string },
   accounts: Accounts,
 ): AsyncGenerator<Answer, Outcome> {
-  const { search, writers } = answering;
-  const { kind, question, asking } = asked;
+  const { search } = answering;
+  const { kind, question } = asked;
   if (question === '' && kind === 'answer') return decline('unclear');
   const evidence = growingEvidence(await gatherEvidence(question, search), search);
   accounts.endStage('search');
@@ -92,24 +92,42 @@ async function* reachOutcome(
   accounts.endStage('gate');
   if (gate.kind === 'closed')
     return { ...decline(gate.reason, evidence.all), ...(gate.lacks && { lacks: gate.lacks }) };
-  const doubt = gate.kind === 'doubtful' ? { doubt: gate.reason } : {};
-  const silent = gate.kind === 'open' && gate.silent ? { silent: gate.silent } : {};
-  const task: WritingTask = {
+  const outcome = yield* letWrite(taskOf(asked, evidence, gate), {
+    ...answering,
+    ...asked,
+    accounts,
+    evidence,
+  });
+  const silent = gate.kind === 'open' ? gate.silent : undefined;
+  return outcome.kind === 'answered' && silent ? { ...outcome, silent } : outcome;
+}
+
+function taskOf(
+  { raw, question, kind, asking: { understood, earlier } }: Asked & { readonly question: string },
+  { all, searchAgain }: GrowingEvidence,
+  gate: Gate,
+): WritingTask {
+  return {
     kind,
     question,
-    evidence: evidence.all,
-    searchAgain: evidence.searchAgain,
-    ...(asking.understood !== undefined && { asWritten: readQuestion(asked.raw).question }),
-    ...(asking.earlier && { earlier: asking.earlier }),
-    ...doubt,
+    evidence: all,
+    searchAgain,
+    ...(understood !== undefined && { asWritten: readQuestion(raw).question }),
+    ...(earlier && { earlier }),
+    ...(gate.kind === 'doubtful' && { doubt: gate.reason }),
   };
+}
+
+/** Lets the writers try in their order, until one answers or declines; tells why it was not the model. */
+async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenerator<Answer, Outcome> {
+  const { writers, accounts, evidence } = attempting;
   let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';
   for (const writer of writers) {
-    const end = yield* tryWriter(writer, task, { ...answering, ...asked, accounts, evidence });
+    const end = yield* tryWriter(writer, task, attempting);
     accounts.endStage('write');
-    const small = noModel === undefined ? {} : { noModel };
-    if (end.kind === 'answered') return { ...end, ...small, ...silent };
-    if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...small };
+    const without = noModel === undefined ? {} : { noModel };
+    if (end.kind === 'answered') return { ...end, ...without };
+    if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...without };
     noModel = end.why;
   }
   return { ...decline(task.doubt ?? 'not-in-corpus', evidence.all), ...(noModel && { noModel }) };
