@@ -33,13 +33,7 @@ export interface Receipt extends Work {
 export type Stages = Readonly<Partial<Record<'search' | 'gate' | 'write', number>>>;
 
 /** What is counted while a question is answered. */
-export interface Accounts {
-  readonly usage: Usage;
-  readonly broken: BrokenRules;
-  readonly moved: number;
-  /** Since the accounts were opened. */
-  readonly millis: number;
-  readonly stages: Stages;
+export interface Accounts extends Omit<Work, 'id'> {
   /** Said at the end of a stage; the same one may come again. */
   endStage(stage: keyof Stages): void;
   addUsage(usage: Usage): void;
