@@ -25,14 +25,15 @@ import { purgeDaily } from './state/purgeDaily.ts';
 const SHORT_ID_CHARACTERS = 8;
 const IN_MEMORY = ':memory:';
 
-const [name, ...args] = process.argv.slice(2);
-if (asksForHelp(process.argv.slice(2))) {
+const words = process.argv.slice(2);
+const [name, ...args] = words;
+if (asksForHelp(words)) {
   process.stdout.write(`${USAGE}\n`);
   process.exit();
 }
 const config = readSettings();
 const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
-if (process.argv.slice(2).some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
+if (words.some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
 endWithReader(process.stdout, () => process.exit());
 switch (name) {
   case undefined:
