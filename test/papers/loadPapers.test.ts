@@ -126,6 +126,14 @@ describe('loadPapers', () => {
     expect(await problemsOf(folder({}))).toEqual([expect.stringContaining('holds no papers')]);
   });
 
+  it('names every title that is followed by no abstract', async () => {
+    const path = folder({ 'a.txt': 'Title: Lost\nTitle: Found\nAbstract: Words.\n\nTitle: Last\n' });
+    expect(await problemsOf(path)).toEqual([
+      expect.stringMatching(/^a\.txt:1: the title "Lost" has no abstract/u),
+      expect.stringMatching(/^a\.txt:5: the title "Last" has no abstract/u),
+    ]);
+  });
+
   it('says of whatever else cannot be read why, and what to do', async () => {
     const path = folder({ 'a.md': OWLS, 'sub/b.md': OWLS });
     symlinkSync(`${path}/sub`, `${path}/link.md`);

@@ -18,29 +18,29 @@ interface Paragraph {
 export function importPlainText(text: string, file: string): Imported {
   const paragraphs: Paragraph[] = [];
   const problems: Problem[] = [];
-  let title: string | undefined;
+  let title: { readonly text: string; readonly line: number } | undefined;
   let open: Paragraph | undefined;
+  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const endTitle = () => {
+    if (title) report(title.line, `the title "${title.text}" has no abstract: add a line Abstract: …`);
+    title = undefined;
+  };
   text.split('\n').forEach((content, index) => {
     const line = index + 1;
     const [, label = '', rest = ''] = /^\s*(?:(title|abstract)\s*:)?(.*)$/iu.exec(content) ?? [];
     if (label.toLowerCase() === 'abstract') {
-      open = { line, title, lines: [rest] };
+      open = { line, title: title?.text, lines: [rest] };
       title = undefined;
       paragraphs.push(open);
     } else if (label !== '') {
-      title = rest.trim();
+      endTitle();
+      title = { text: rest.trim(), line };
       open = undefined;
     } else if (rest.trim() === '') open = undefined;
     else if (open) open.lines.push(rest);
-    else
-      problems.push({
-        file,
-        line,
-        message: 'belongs to no abstract: begin the line with Title: or Abstract:',
-      });
+    else report(line, 'belongs to no abstract: begin the line with Title: or Abstract:');
   });
-  if (title !== undefined)
-    problems.push({ file, message: `the title "${title}" has no abstract: add a line Abstract: …` });
+  endTitle();
   return { drafts: paragraphs.map((paragraph, index) => draftOf(paragraph, file, index + 1)), problems };
 }
 
