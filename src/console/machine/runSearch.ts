@@ -64,12 +64,16 @@ export async function runSearch(
     times.push(time());
     output.line({ query: _id, papers: hits.map(({ paper, score }) => ({ id: paper.id, score })) });
   }
-  if (flags.timing) {
-    const rssMb = Math.round(process.memoryUsage.rss() / BYTES_PER_MEGABYTE);
-    const percentiles = { p50Millis: percentile(times, 0.5), p99Millis: percentile(times, 0.99) };
-    output.line({ papers: papers.size, buildMillis, loadMillis, ...percentiles, rssMb });
-  }
+  if (flags.timing) output.line({ papers: papers.size, buildMillis, loadMillis, ...timingOf(times) });
   return output.refuse(problems);
+}
+
+function timingOf(times: readonly number[]): object {
+  return {
+    p50Millis: percentile(times, 0.5),
+    p99Millis: percentile(times, 0.99),
+    rssMb: Math.round(process.memoryUsage.rss() / BYTES_PER_MEGABYTE),
+  };
 }
 
 /** Each call gives the milliseconds since the one before. */
