@@ -145,6 +145,18 @@ describe('loadPapers', () => {
     ]);
   });
 
+  it('notes a field of Markdown that it knows by another name', async () => {
+    const loaded = await loadPapers(
+      folder({ 'a.md': OWLS.replace('authors:', 'author:').replace('year:', 'url: https://x.org\nyear:') }),
+    );
+    expect(loaded).toMatchObject({
+      notes: [
+        { line: 5, message: 'author is not read: name it authors' },
+        { line: 6, message: 'url is not read: name it link' },
+      ],
+    });
+  });
+
   it('notes that it does not read folders in a folder', async () => {
     const loaded = await loadPapers(folder({ 'a.md': OWLS, 'sub/b.md': OWLS }));
     expect(loaded).toMatchObject({ notes: [{ message: expect.stringContaining('not from those in it') }] });

@@ -5,6 +5,9 @@ const FRONT_MATTER = /^---[ \t]*\n(?<front>[\s\S]*?\n)?---[ \t]*(?:\n|$)/u;
 /** The line on which the front matter's own text begins. */
 const FRONT_START = 2;
 
+/** What other front matters call our fields: read past in silence, an author would be missed much later. */
+const OTHER_NAMES = { author: 'authors', date: 'year', journal: 'venue', url: 'link', doi: 'link' } as const;
+
 /** One paper a file: a record in YAML between two lines of `---`, then the abstract. */
 export function importMarkdown(text: string, file: string): Imported {
   const match = FRONT_MATTER.exec(text);
@@ -20,18 +23,25 @@ export function importMarkdown(text: string, file: string): Imported {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return broken(file, FRONT_START, 'the front matter is no record: write lines such as title: "…"');
   const end = text.slice(0, match[0].length).split('\n').length;
+  const lineOf = (field: string) => {
+    const node = document.get(field, true);
+    return isNode(node) && node.range ? lineAtOffset(node.range[0]) : 1;
+  };
   return {
     drafts: [
       {
         fields: { ...record, abstract: text.slice(match[0].length) },
-        lineOf(field) {
-          if (field === 'abstract') return end;
-          const node = field && document.get(field, true);
-          return isNode(node) && node.range ? lineAtOffset(node.range[0]) : 1;
-        },
+        lineOf: (field) => (field === 'abstract' ? end : lineOf(field ?? '')),
       },
     ],
     problems: [],
+    notes: Object.entries(OTHER_NAMES)
+      .filter(([other, ours]) => other in record && !(ours in record))
+      .map(([other, ours]) => ({
+        file,
+        line: lineOf(other),
+        message: `${other} is not read: name it ${ours}`,
+      })),
   };
 }
 
