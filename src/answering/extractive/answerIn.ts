@@ -51,15 +51,20 @@ function findCue({ text, sentence }: Place, cue: RegExp): Found | undefined {
   return found ? { span: [found.index, found.index + found[0].length], bonus: 0.06 } : undefined;
 }
 
+/** `How much does the cost of X rise?`: the number stands by the verb, what is asked of elsewhere in the sentence. */
+const HOW_FAR = /\bhow much (?:do|does|did|has|have|can|could|will|would)\b/iu;
+
 /** A number near a word of what is counted; numbers of citations and of names do not count. */
-function findNumber({ terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
+function findNumber({ question, terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
   const read = text.sentences[sentence];
   if (!read) return undefined;
   const isAsked = terms.some(({ role }) => role === 'head');
-  const anchors = matches.filter(({ strength }, t) => {
-    const role = terms[t]?.role;
-    return strength >= 0.5 && (isAsked ? role === 'head' || role === 'modifier' : role !== 'name');
-  });
+  const found = matches.flatMap(({ strength, place }, t) =>
+    strength >= 0.5 ? [{ place, role: terms[t]?.role }] : [],
+  );
+  const asked = found.filter(({ role }) => role === 'head' || role === 'modifier');
+  const isFree = !isAsked || (asked.length > 0 && HOW_FAR.test(question.text));
+  const anchors = isFree ? found.filter(({ role }) => role !== 'name') : asked;
   let best: { span: readonly [number, number]; gap: number } | undefined;
   for (const span of numbersIn(read.text)) {
     const at = read.words.findIndex(({ end }) => end >= span[1]);

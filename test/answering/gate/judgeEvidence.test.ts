@@ -10,7 +10,11 @@ const papers = collection(
     abstract:
       'We introduce OWLET, a model of how owls hear. It locates 12 of 14 mice in the dark. It does better than rivals such as HawkNet.',
   },
-  { title: 'Field Mice', abstract: 'Field mice live in burrows. They eat seeds and berries.' },
+  {
+    title: 'Field Mice',
+    abstract:
+      'Field mice live in burrows. They eat seeds and berries. The weight of those that live in fields rises by 3 grams in autumn.',
+  },
 );
 
 describe('judgeEvidence', () => {
@@ -37,6 +41,7 @@ describe('judgeEvidence', () => {
     'How many layers does OWLET have?',
     'Which datasets does OWLET use?',
     'What is HawkNet?',
+    'How much does the length of field mice rise?',
     'Who invented burrows for mice?',
     'Was OWLET tested on NightBench?',
   ])('is doubtful for %j: a paper is about it and does not say', async (question) => {
@@ -47,6 +52,7 @@ describe('judgeEvidence', () => {
     'How many mice does OWLET locate?',
     'What do field mice eat?',
     'What is OWLET?',
+    'How much does the weight of field mice rise?',
     'Who wrote OWLET?',
   ])('is open for %j', async (question) => {
     expect(await judge(question)).toEqual({ kind: 'open' });
