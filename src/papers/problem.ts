@@ -15,21 +15,33 @@ export function problemLine({ file, line, message }: Problem): string {
 /** What is beyond these is only counted: a longer list would push its own beginning off the screen. */
 const MAX_LINES = 20;
 const MAX_PLACES = 20;
+/** So many problems of a file that are alike have a line each; more have one together. */
+const MAX_APART = 3;
 
-/** The same for many: one line for all that are alike in a file, such as `library.bib:8, 14, 20: abstract is missing: …` */
+/** The same for many, those alike together: `library.bib:8, 14, 20, 31: abstract is missing: …` */
 export function problemLines(problems: readonly Problem[]): readonly string[] {
-  const groups = new Map<string, Problem & { readonly places: number[]; count: number }>();
+  const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = `${problem.file}\n${problem.message}`;
-    const group = groups.get(key) ?? { ...problem, places: [], count: 0 };
-    if (problem.line !== undefined) group.places.push(problem.line);
-    group.count += 1;
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
   }
-  const told = [...groups.values()];
-  const untold = told.splice(MAX_LINES).reduce((sum, { count }) => sum + count, 0);
-  const lines = told.map(({ file, places, message }) => lineOf(file, places, message));
+  const told = [...groups.values()].flatMap((alike) =>
+    alike.length > MAX_APART ? [alike] : alike.map((problem) => [problem]),
+  );
+  const untold = told.splice(MAX_LINES).flat().length;
+  const lines = told.map(groupLine);
   return untold > 0 ? [...lines, `… and ${untold} more`] : lines;
+}
+
+function groupLine(alike: readonly Problem[]): string {
+  const [{ file, message } = { file: '', message: '' }] = alike;
+  return lineOf(
+    file,
+    alike.flatMap(({ line }) => line ?? []),
+    message,
+  );
 }
 
 function lineOf(file: string, places: readonly number[], message: string): string {

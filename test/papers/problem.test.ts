@@ -12,12 +12,19 @@ describe('problemLine', () => {
 });
 
 describe('problemLines', () => {
-  it('tells what is alike in a file in one line, with every place in order', () => {
+  it('tells what is often alike in a file in one line, with every place in order', () => {
     const odd = { file: 'a.bib', line: 4, message: 'year is not a year' };
-    expect(problemLines([missing(9), odd, missing(2), missing(5, 'b.bib')])).toEqual([
-      'a.bib:2, 9: abstract is missing',
+    expect(problemLines([missing(9), odd, missing(2), missing(5, 'b.bib'), missing(3), missing(7)])).toEqual([
+      'a.bib:2, 3, 7, 9: abstract is missing',
       'a.bib:4: year is not a year',
       'b.bib:5: abstract is missing',
+    ]);
+  });
+
+  it('gives a few that are alike a line each, to be clicked', () => {
+    expect(problemLines([missing(2), missing(9)])).toEqual([
+      'a.bib:2: abstract is missing',
+      'a.bib:9: abstract is missing',
     ]);
   });
 
