@@ -6,8 +6,8 @@ import type { SentenceCitation } from './citation.ts';
 import { isStopWord } from './reading/words.ts';
 import { judgeClaim } from './verify/judgeClaim.ts';
 import { readClaim } from './verify/readClaim.ts';
-import type { RuleName } from './verify/rule.ts';
 import { heldShare } from './verify/rules/overlap.ts';
+import { saysOtherwise } from './verify/saysOtherwise.ts';
 import { mayBeVerb } from './verify/words/wordClass.ts';
 
 /** What the papers say of one sentence of a text. */
@@ -23,18 +23,31 @@ export interface FoundSentence extends SentenceCitation {
 /** Sentences of a text beyond these are not checked. */
 export const MAX_CLAIMS = 12;
 const NEAREST = 8;
-/** Rules whose failing means that the papers say otherwise, where they speak of the same thing. */
-const OTHERWISE: readonly RuleName[] = ['polarity', 'number'];
 /** The share of a claim's words from which on a sentence speaks of the same thing. */
 const SAME_THING = 0.7;
 
 /** Checks each sentence that claims something against the sentences nearest to it. */
 export async function checkClaims(text: string, search: Search): Promise<readonly CheckedClaim[]> {
-  const claims = splitSentences(text.normalize('NFC').replace(/\s+/gu, ' '))
-    .filter(isClaim)
-    .slice(0, MAX_CLAIMS);
-  return Promise.all(claims.map((claim) => checkClaim(claim, search)));
+  const checked: CheckedClaim[] = [];
+  for (const claim of sentencesIn(text).filter(isClaim).slice(0, MAX_CLAIMS)) {
+    const before = checked.at(-1);
+    checked.push(await checkClaim(claim, search, before && 'found' in before ? before.found.in : undefined));
+  }
+  return checked;
 }
+
+/** A message is written in lines, with marks of a list, smileys and links between its sentences. */
+function sentencesIn(text: string): readonly string[] {
+  return text
+    .normalize('NFC')
+    .split(/\n+|(?<=\s)(?:[:;]-?[()DP/]|\p{Extended_Pictographic}\uFE0F?)(?=\s|$)/u)
+    .map((line) => line.replace(LIST_MARK, '').replace(LINK_ALONE, '').replace(/\s+/gu, ' ').trim())
+    .flatMap(splitSentences);
+}
+
+const LIST_MARK = /^\s*(?:[-*•>]+|\d{1,2}[.)])\s+/u;
+/** A link after a sentence belongs to none. */
+const LINK_ALONE = /(?<=^|[.!?]\s+)<?https?:\/\/\S+\s*$/u;
 
 /** Says something of something: not a question, and no greeting, which has no verb beside another word. */
 function isClaim(sentence: string): boolean {
@@ -53,11 +66,20 @@ const AUXILIARY = new Set(
   ),
 );
 
-/** Of a sentence that supports a claim and one that says otherwise, the one that says more of it decides. */
-async function checkClaim(text: string, search: Search): Promise<CheckedClaim> {
+/** `It has four sizes`: what it speaks of is told by the sentence before. */
+const POINTING = /^\W*(?:and |but |also |so )?(?:it|they|this|that|these|those|he|she)\b/iu;
+
+/**
+ * Of a sentence that supports a claim and one that says otherwise, the one that says more of it decides. A claim that
+ * points back is contradicted by the paper alone in which the claim before it was found.
+ */
+async function checkClaim(text: string, search: Search, before?: Paper): Promise<CheckedClaim> {
   const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));
   const supporting = judged.find(({ verdict }) => verdict === 'pass');
-  const opposing = judged.find(({ otherwise, share }) => otherwise && share > (supporting?.share ?? 0));
+  const opposing = judged.find(
+    ({ otherwise, share, found }) =>
+      otherwise && share > (supporting?.share ?? 0) && (!POINTING.test(text) || found.in === before),
+  );
   if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   if (supporting) return { verdict: 'supported', text, found: supporting.found };
   return { verdict: 'not-in-papers', text };
@@ -69,14 +91,7 @@ function judge(statement: string, { paper, sentence }: SentenceHit) {
   const found: FoundSentence = { paper: paper.id, sentence, in: paper, quote };
   const claim = { statement, sentences: [quote], title: paper.title };
   const { verdict, rules } = judgeClaim(claim);
-  const share = heldShare(readClaim(claim));
-  return [{ found, verdict, share, otherwise: share >= SAME_THING && sayOtherwise(rules) }];
-}
-
-/** Whether the broken rules tell of the opposite, and of nothing else but other words. */
-function sayOtherwise(rules: readonly RuleName[]): boolean {
-  return (
-    rules.some((rule) => OTHERWISE.includes(rule)) &&
-    rules.every((rule) => rule === 'overlap' || OTHERWISE.includes(rule))
-  );
+  const reading = readClaim(claim);
+  const share = heldShare(reading);
+  return [{ found, verdict, share, otherwise: share >= SAME_THING && saysOtherwise(reading, rules) }];
 }

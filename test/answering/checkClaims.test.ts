@@ -4,10 +4,18 @@ import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
 
 const search = createSearch(
-  collection({
-    title: 'On Owls',
-    abstract: 'Owls are poorly understood animals. Owls won 30 of 32 games at night. Bats sleep by day.',
-  }),
+  collection(
+    {
+      title: 'On Owls',
+      abstract:
+        'Owls are poorly understood animals. Owls won 30 of 32 games at night. Bats sleep by day. ' +
+        'Owls reach an accuracy of 90%. We trained the 3 kg owls with mice.',
+    },
+    {
+      title: 'On Kites',
+      abstract: 'Kites come in two colours. Kites reached their record at 41. Kites did not harm mice.',
+    },
+  ),
 );
 
 describe('checkClaims', () => {
@@ -15,8 +23,38 @@ describe('checkClaims', () => {
     ['supported', 'Owls won 30 of 32 games.'],
     ['contradicted', 'Owls won 12 of 32 games.'],
     ['contradicted', 'Owls are well understood animals.'],
+    ['contradicted', 'Kites come in five colours.'],
+    ['contradicted', 'Kites do not come in two colours.'],
+    ['contradicted', 'Owls reach an accuracy of 50%.'],
     ['not-in-papers', 'Transformers need attention.'],
   ])('finds %s: %s', async (verdict, claim) => {
     expect(await checkClaims(claim, search)).toMatchObject([{ verdict, text: claim }]);
+  });
+
+  it.each([
+    ['another number of something else', 'Owls won in 4 nights.'],
+    ['a number for a year', 'Kites reached their record in 2024.'],
+    ['a number for a percentage', 'Owls reach an accuracy of 12.'],
+    ['a number by which something is told apart', 'The 5 kg owl was trained with mice.'],
+    ['a denial for another denial', 'Kites do not hurt mice.'],
+  ])('does not take %s for a contradiction: %s', async (_what, claim) => {
+    expect(await checkClaims(claim, search)).toMatchObject([{ verdict: 'not-in-papers' }]);
+  });
+
+  it('takes what points back for a word on the paper of the sentence before', async () => {
+    const behind = async (first: string) =>
+      (await checkClaims(`${first} They come in five colours.`, search))[1];
+    expect(await behind('Kites come in two colours.')).toMatchObject({ verdict: 'contradicted' });
+    expect(await behind('Owls won 30 of 32 games.')).toMatchObject({ verdict: 'not-in-papers' });
+  });
+
+  it('checks each line, whatever stands between its sentences', async () => {
+    const message =
+      '- Owls won 30 of 32 games\n- Bats sleep by day :) Really?\n3. Kites come in two colours. https://example.org/a.b';
+    expect((await checkClaims(message, search)).map(({ text }) => text)).toEqual([
+      'Owls won 30 of 32 games',
+      'Bats sleep by day',
+      'Kites come in two colours.',
+    ]);
   });
 });

@@ -20,7 +20,7 @@ export const keepsCounted: Keeps = (statement, i, { text, at }) => {
 };
 
 /** The words of content right behind a number, up to the next number or function word. */
-function countedBy(terms: readonly Term[], i: number): readonly Term[] {
+export function countedBy(terms: readonly Term[], i: number): readonly Term[] {
   const behind = terms.slice(i + 1, i + 1 + MAX_COUNTED);
   const end = behind.findIndex(({ kind }) => kind !== 'content');
   return end < 0 ? behind : behind.slice(0, end);

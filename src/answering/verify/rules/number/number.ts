@@ -34,13 +34,22 @@ const ABOUT_SHARE = 0.9;
 export const number: Rule = {
   name: 'number',
   check(claim) {
-    const verdicts = claim.statement.terms.map((term, i) =>
-      MAGNITUDES.has(term.lower) && !isCited(claim, term) ? 'doubt' : checkNumber(claim, term, i),
-    );
+    const verdicts = verdictsOn(claim);
     if (verdicts.includes('fail')) return 'fail';
     return verdicts.includes('doubt') ? 'doubt' : 'pass';
   },
 };
+
+/** Where the statement has numbers that do not pass, among its terms. */
+export function brokenNumbers(claim: ClaimReading): readonly number[] {
+  return verdictsOn(claim).flatMap((verdict, i) => (verdict === 'pass' ? [] : [i]));
+}
+
+function verdictsOn(claim: ClaimReading): readonly Verdict[] {
+  return claim.statement.terms.map((term, i) =>
+    MAGNITUDES.has(term.lower) && !isCited(claim, term) ? 'doubt' : checkNumber(claim, term, i),
+  );
+}
 
 function isCited({ sentences }: ClaimReading, { key }: Term): boolean {
   return sentences.some(({ terms }) => terms.some((term) => term.key === key));
@@ -71,7 +80,7 @@ function isMereWord({ terms }: TextReading, i: number): boolean {
 }
 
 /** Where a text has the number. */
-function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading): readonly Place[] {
+export function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading): readonly Place[] {
   return text.terms.flatMap((term, at) =>
     term.quantity && isSameNumber(quantity, term.quantity) ? [{ text, at }] : [],
   );
@@ -84,7 +93,7 @@ function isNumberExchanged({ exchanges, matches, sentence }: Support, i: number)
   return matches[i - 1] === exchange.source - 1 || matches[i + 1] === exchange.source + 1;
 }
 
-function sharesNeighbour(statement: TextReading, i: number, source: TextReading, at: number): boolean {
+export function sharesNeighbour(statement: TextReading, i: number, source: TextReading, at: number): boolean {
   const near = new Set(neighbours(statement.terms, i).map(({ key }) => key));
   return near.size === 0 || neighbours(source.terms, at).some(({ key }) => near.has(key));
 }

@@ -82,7 +82,7 @@ function affirms(stated: readonly Term[], { matches, sentence }: Support, at: nu
 }
 
 /** One negation may deny several things: `they lack generalization and compositionality`. */
-function isUnderNegation(terms: readonly Term[], i: number): boolean {
+export function isUnderNegation(terms: readonly Term[], i: number): boolean {
   const before = terms.slice(Math.max(0, i - SCOPE), i);
   const contrast = before.findLastIndex(({ lower }) => CONTRAST.has(lower));
   return before.some(
