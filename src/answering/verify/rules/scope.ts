@@ -1,6 +1,7 @@
 import type { ClaimReading, Support } from '../readClaim.ts';
 import type { Term } from '../readTerms.ts';
 import type { Rule } from '../rule.ts';
+import { tellsOneApart } from './tellsOneApart.ts';
 
 const HEDGES = words(`may might could perhaps possibly probably likely potential potentially suggest suggests
   suggested suggesting appear appears appeared seem seems seemed hypothesize hypothesise hypothesized speculate
@@ -27,7 +28,7 @@ const REACH = 5;
 
 /**
  * The statement does not say more than the sentence: a hedge is kept (`may`), a part is not made the whole (`some`
- * to `all`), an association no cause, and what was found in mice is not told of everyone.
+ * to `all`), an association no cause, what was found in mice is not told of everyone, nor of one what is spread over several.
  * Bound to its lists; a hedge counts only beside words that the statement took over.
  */
 export const scope: Rule = {
@@ -39,6 +40,7 @@ export const scope: Rule = {
       dropsCue(claim, best, HEDGES) ||
       dropsCue(claim, best, PARTIAL) ||
       dropsPopulation(claim, best) ||
+      tellsOneApart(claim) ||
       adds(UNIVERSAL, claim) ||
       (adds(CAUSING, claim) && has(best.sentence.terms, ASSOCIATING));
     return isWider ? 'doubt' : 'pass';

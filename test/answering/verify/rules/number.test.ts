@@ -19,6 +19,7 @@ describe('number', () => {
     ['Owls weigh up to 27 grams.', 'Owls range in weight from 2 grams to 27 grams.'],
     ['One of them hunts.', 'The owls hunt.'],
     ['Owls hear up to 10M sounds.', 'Owls hear up to at least 10M sounds.'],
+    ['Volunteers reach 70%.', 'The owl reaches 90%, compared with 70% for untrained volunteers.'],
     ['Barn owls weigh 400 grams.', 'Owls are heavy, such as barn owls (400) and elf owls (40).'],
   ])('passes: %s', (statement, sentence) => {
     expect(brokenRules(statement, sentence)).not.toContain('number');
@@ -38,6 +39,7 @@ describe('number', () => {
     ['Owls won all 32 games.', 'Owls won 30 of 32 games.'],
     ['Owls come in one size.', 'Owls come in sizes.'],
     ['Owls hear millions of sounds.', 'Owls hear the sounds of fewer than 200 mice.'],
+    ['The owl reaches 70%.', 'The owl reaches 90%, compared with 70% for untrained volunteers.'],
     ['Kalamang has 200 speakers.', 'Kalamang has fewer than 200 speakers.'],
     ['Kalamang has at least 200 speakers.', 'Kalamang has 200 speakers.'],
     ['Owls hear beyond 10M sounds.', 'Owls hear up to at least 10M sounds.'],

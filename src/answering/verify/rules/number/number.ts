@@ -7,6 +7,7 @@ import { heldShare } from '../overlap.ts';
 import { keepsBound } from './keepsBound.ts';
 import { keepsCounted, keepsPart } from './keepsCounted.ts';
 import { keepsOwner } from './keepsOwner.ts';
+import { keepsStandardsNumber } from './keepsStandardsNumber.ts';
 
 /** How many terms to each side tell what a number counts. */
 const WINDOW = 4;
@@ -67,7 +68,7 @@ function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdic
   if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
     return 'doubt';
   const keeps = (check: Keeps) => places.some((place) => check(claim.statement, i, place));
-  if (![keepsBound, keepsOwner, keepsCounted, keepsPart].every(keeps)) return 'doubt';
+  if (![keepsBound, keepsOwner, keepsStandardsNumber, keepsCounted, keepsPart].every(keeps)) return 'doubt';
   if (claim.supports.some(({ matches }) => (matches[i] ?? -1) >= 0)) return 'pass';
   return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';
 }
