@@ -1,4 +1,5 @@
 import { answerQuestionWith } from '../src/answering/answerQuestion.ts';
+import { isName } from '../src/answering/carrying/subjects.ts';
 import { extractiveWriter } from '../src/answering/extractive/extractiveWriter.ts';
 import type { Call, Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
@@ -53,7 +54,8 @@ export function questionsAbout({ title, abstract }: Paper): readonly string[] {
   const acronym = [...abstract.matchAll(/\(([A-Z][A-Za-z-]*[A-Z])s?\)/gu)].at(-1)?.[1];
   return [
     ...(acronym ? [`What is ${acronym}?`] : []),
-    ...(name ? [`What is ${name}?`, `What does the paper “${name}” show?`] : []),
+    ...(name && isName(name) ? [`What is ${name}?`] : []),
+    ...(name ? [`What does the paper “${name}” show?`] : []),
     `What does “${title}” show?`,
     `Who wrote “${title}”?`,
   ];

@@ -1,5 +1,6 @@
 // Understanding a follow-up without a model: what it leaves out is taken from the turns before.
 import type { Paper } from '../papers/paper.ts';
+import { languageOf } from '../search/analyse.ts';
 import { askAgain, askForMore, ELSE, withoutEnd } from './carrying/askAgain.ts';
 import { nameAuthors } from './carrying/authors.ts';
 import { complete } from './carrying/complete.ts';
@@ -28,6 +29,7 @@ export interface EarlierTurn {
 export function carryOver(question: string, earlier: readonly EarlierTurn[]): string {
   const read = readQuestion(question);
   if (read.question === '' || read.isCut) return question; // what is as long as that stands on its own
+  if (languageOf(read.question) !== 'english') return question; // what points back is known in English alone
   const context = earlier.reduce(goOn, undefined);
   return context ? understand(question, context) : question;
 }

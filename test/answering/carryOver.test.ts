@@ -29,6 +29,7 @@ describe('carryOver', () => {
     'Is DRO robust, and how is it trained?',
     'Gemma 2 sizes?',
     'Gemini 1.5 context length?',
+    'Wie gut ist Gemini Ultra?',
   ])('leaves alone what stands on its own: %s', (question) => {
     expect(carryOver(question, earlier)).toBe(question);
   });
@@ -39,5 +40,66 @@ describe('carryOver', () => {
 
   it('has nothing to add to a first question', () => {
     expect(carryOver('who wrote it?', [])).toBe('who wrote it?');
+  });
+
+  const owls = paper({
+    title: 'Owls at dusk: a study',
+    abstract:
+      'Owls hunt mice best at night. The battery of the recorder lasts five hours. Rain and wind had no effect.',
+  });
+  const having = (question: string) => [{ question, papers: [owls] }];
+
+  it.each([
+    ['Do owls hunt at dusk?', 'by how much?', 'how much do owls hunt at dusk?'],
+    ['How do owls hunt?', 'why?', 'why do owls hunt?'],
+    ['What do owls hunt?', 'says who?', 'who wrote “Owls at dusk”?'],
+    ['What do owls hunt?', 'who found that?', 'who wrote “Owls at dusk”?'],
+    ['What do owls hunt?', 'with whom?', 'who wrote “Owls at dusk”?'],
+    ['What do owls hunt?', 'on what data?', 'on what data for “Owls at dusk”?'],
+    ['What do owls hunt?', 'is the code public?', 'is the code public in “Owls at dusk”?'],
+    [
+      'What do owls hunt?',
+      'how long does the battery last?',
+      'how long does the battery last in “Owls at dusk”?',
+    ],
+    ['How do owls hunt?', 'what about rain?', 'What about rain in “Owls at dusk”?'],
+  ])('understands after %s → %s', (before, question, understood) => {
+    expect(carryOver(question, having(before))).toBe(understood);
+  });
+
+  it.each([
+    ['what the papers do not speak of', 'what about orchids?'],
+    ['an empty it', 'is it safe to eat mice?'],
+    ['an empty it of the weather', 'when is it too cold for owls?'],
+    ['what they are in the question itself', 'Do old people sleep well when they garden?'],
+    ['an article whose noun is told', 'how long does the battery of a car last?'],
+    ['the best of something else', 'what is the best tent?'],
+    ['an article before another name', 'is the battery life the same as Kites have?'],
+    ['how one would do something oneself', 'why?'],
+  ])('leaves alone %s: %s', (_what, question) => {
+    expect(carryOver(question, having('How do I watch owls?'))).toBe(question);
+  });
+
+  it('replaces no noun by a phrase that has one of its own', () => {
+    expect(carryOver('and rain in mice?', having('Do owls eat mice?'))).toBe(
+      'What about rain in mice in “Owls at dusk”?',
+    );
+  });
+
+  it('names a title without its closing mark', () => {
+    const doubt = paper({ title: 'Do owls hunt in winter?', abstract: 'They do.' });
+    expect(carryOver('who wrote it?', [{ question: 'Is winter hard?', papers: [doubt] }])).toBe(
+      'who wrote “Do owls hunt in winter”?',
+    );
+  });
+
+  it.each([
+    ['and the newest?', 'which of Owls and Kites is the newest?'],
+    ['and the oldest one?', 'which of Owls and Kites is the oldest?'],
+    ['who wrote the oldest?', 'who wrote Owls?'],
+    ['which performs better?', 'which of Owls and Kites performs better?'],
+  ])('tells several papers apart: %s → %s', (question, understood) => {
+    const papers = [paper({ title: 'Owls', year: 2020 }), paper({ id: 'p2', title: 'Kites', year: 2022 })];
+    expect(carryOver(question, [{ question: 'Compare Owls with Kites', papers }])).toBe(understood);
   });
 });

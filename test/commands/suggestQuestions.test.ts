@@ -48,6 +48,13 @@ describe('the questions that a decline suggests', () => {
     expect(values.map((value) => value.split('#')[0])).toEqual(['bee', 'moth']);
     expect(questionsAbout(paper(mute)).length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['Owl Nets: a review', 'What is Owl Nets?'],
+    ['Owls at dusk: a review', 'What does the paper “Owls at dusk” show?'],
+  ])('takes for a name what is written as one: %s', (title, question) => {
+    expect(questionsAbout(paper({ title }))[0]).toBe(question);
+  });
 });
 
 async function collectionFrom(papers: string | readonly Partial<Paper>[]): Promise<Collection> {

@@ -1,4 +1,5 @@
 import { isStopWord } from '../reading/words.ts';
+import { isSpokenOf } from './isSpokenOf.ts';
 import { siblingsOf } from './siblings.ts';
 import { type Context, listed, peopleIn, severalOf, subjectsOf, usesIn } from './subjects.ts';
 
@@ -29,9 +30,9 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
   if (!isOpened) return undefined;
   const alike = replaceAlike(asked, fragment);
   if (alike) return alike;
-  return (
-    (usesIn(context).length > 0 ? undefined : replaceObject(asked, fragment)) ?? withSubject(fragment, told)
-  );
+  if (usesIn(context).length > 0) return withSubject(fragment, told);
+  const isOfThem = isSpokenOf(fragment, context.papers);
+  return replaceObject(asked, fragment) ?? (isOfThem ? withSubject(fragment, told) : undefined);
 }
 
 /** `anything else by Hopper`: words that ask for papers themselves. */
@@ -127,7 +128,7 @@ function replaceTail(asked: string, fragment: string): string {
 /** "and small dams?" after "what do large dams do?": the same noun, of another kind. */
 function replaceAlike(asked: string, fragment: string): string | undefined {
   const noun = /\s(\p{L}{3,})$/u.exec(fragment)?.[1];
-  if (noun === undefined) return undefined;
+  if (noun === undefined || /\s(?:in|of|for|on|with|at|by|from)\s/iu.test(fragment)) return undefined;
   const before = new RegExp(`(?:\\bthe\\s+)?([\\p{L}-]+)\\s+${noun}\\b`, 'iu').exec(asked);
   if (!before?.[1] || isStopWord(before[1].toLowerCase())) return undefined;
   return asked.slice(0, before.index) + fragment + asked.slice(before.index + before[0].length);

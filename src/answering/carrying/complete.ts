@@ -1,7 +1,10 @@
 // Questions of a word or two, which leave out what they are about.
 import { type Context, listed, severalOf, subjectsOf } from './subjects.ts';
 
-const BARE = /^(?:by )?(who|whom|when|where|how|why(?: not)?)(?: so| exactly)?\W*$/iu;
+const BARE = /^(?:(?:by|with|from) )?(who|whom|when|where|how(?: much)?|why(?: not)?)(?: so| exactly)?\W*$/iu;
+/** `says who?`, `who found that?`: whoever wrote it. */
+const WHO_SAID =
+  /^(?:says who|who (?:says?|said|found|finds|show(?:s|ed)|claim(?:s|ed)|discovered|proved|did) (?:that|this|so|it))\W*$/iu;
 const RECORD_NOUN =
   '(?:(?:first|last|lead|senior) authors?|authors?|venue|conference|journal|(?:publication )?(?:year|date)|(?:full )?title|link|url|doi|arxiv(?: id| link| number)?|pdf)';
 const ASKS_FIELD = new RegExp(
@@ -16,7 +19,7 @@ const HOW_MANY =
   /^(how (?:many|much)) (?!papers\b|more\b|else\b)((?:\p{L}[\p{L}\d-]* ){0,2}\p{L}[\p{L}\d-]*)\W*$/iu;
 const HOW_GREAT = /^(how (?:much )?(?!many|much|come|so)\p{L}+)\W*$/iu;
 const WHICH_NOUN =
-  /^((?:which|what) (?!papers?\b|ones?\b|else\b|if\b|now\b|about\b)\p{L}[\p{L}\d-]{2,})\W*$/iu;
+  /^((?:(?:on|in|at|for|from|with|to|by|under) )?(?:which|what) (?!papers?\b|ones?\b|else\b|if\b|now\b|about\b)\p{L}[\p{L}\d-]{2,})\W*$/iu;
 const WHICH_ONES = /^(?:which|what)(?: ones?)?\W*$/iu;
 const VERB = /\b(?:is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/iu;
 
@@ -26,6 +29,7 @@ export function complete(question: string, context: Context): string | undefined
   if (told === '') return undefined;
   const [, word] = BARE.exec(question) ?? [];
   if (word) return bare(word.toLowerCase(), context);
+  if (WHO_SAID.test(question)) return askField('authors', listed(severalOf(context)));
   const [, its, whose, noun] = ASKS_FIELD.exec(question) ?? [];
   if (noun) return askField(noun.toLowerCase(), whose ?? ofWhat(its, context));
   if (WHERE_TO_READ.test(question)) return `link to ${told}?`;
@@ -50,11 +54,11 @@ function bare(word: string, context: Context): string | undefined {
   switch (word) {
     case 'who':
     case 'whom':
-      return askField('authors', listed(severalOf(context)));
+      return askField('authors', listed(subjectsOf(context)));
     case 'when':
-      return askField('year', listed(severalOf(context)));
+      return askField('year', listed(subjectsOf(context)));
     case 'where':
-      return askField('venue', listed(severalOf(context)));
+      return askField('venue', listed(subjectsOf(context)));
     case 'how':
       return askAbout('how', context) ?? `how does ${told} work?`;
     default:
@@ -62,12 +66,15 @@ function bare(word: string, context: Context): string | undefined {
   }
 }
 
-/** `why?` and `why not?` after `does it work?` */
+const YES_NO = /^(?:is|are|was|were|do|does|did|can|could|has|have|will|would|should)\b/iu;
+const OTHERWISE_ASKED =
+  /^(?:how|why|when|where)(?= (?:is|are|was|were|do|does|did|can|could)\b(?! (?:i|we|you|one)\b))/iu;
+
+/** `why?` and `how much?` after `does it work?`; `why?` after `how does it work?` */
 function askAbout(word: string, { asked = '' }: Context): string | undefined {
-  const isYesNo = /^(?:is|are|was|were|do|does|did|can|could|has|have|will|would|should)\b/iu.test(asked);
-  return isYesNo
-    ? `${word.replace('not', 'not:')} ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`
-    : undefined;
+  if (YES_NO.test(asked))
+    return `${word.replace('not', 'not:')} ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
+  return word === 'why' && OTHERWISE_ASKED.test(asked) ? asked.replace(OTHERWISE_ASKED, word) : undefined;
 }
 
 function askField(noun: string, name: string): string {

@@ -1,4 +1,6 @@
+import { namesSomething } from './namesSomething.ts';
 import { countsOut } from './pointOut.ts';
+import { pointsByArticle } from './pointsByArticle.ts';
 import { type Context, listed, severalOf, subjectsOf, usesIn } from './subjects.ts';
 
 const PAPER = '(?:paper|work|article|study|report|abstract)';
@@ -12,13 +14,17 @@ const POINTING_TO_ALL =
   /\b(?:(?:(?:both|all)(?: of)?(?: these| those| the)?|these|those|the two) (?:papers|models|methods|approaches)|(?:both|all) of (?:them|these|those)|they|them|(?:these|those|the) two|these|those|both)\b/iu;
 const BOTH = /\b(?:both|two)\b/iu;
 const WHICH =
-  /\bwhich(?: one\b| of (?:them|these|those|the two|the two papers|both)\b|(?: paper)?(?= (?:is|was|has|came|does|did|are)\b))/iu;
+  /\bwhich(?: one\b| of (?:them|these|those|the two|the two papers|both)\b|(?: paper)?(?= (?:is|was|has|came|does|did|are)\b| \p{L}+ (?:better|best|worse|worst|more|most|less|least|faster|first)\b))/iu;
 /** `what is the difference?` */
 const BETWEEN = /\b(?:differences?|similarit(?:y|ies)|relation(?:ship)?|connection)$/iu;
 const POSSESSIVE = /\b(?:its|their)\b/iu;
 /** Words after which "that" opens a clause and points to nothing; a question may begin with `is that`. */
 const CLAUSE =
   /\b(?:show|shows|showed|find|finds|found|say|says|said|claim|claims|report|reports|argue|argues|so|mean|means|evidence|fact|it|(?<!^)is|(?<!^)was) that\b(?!\W*$)/iu;
+
+/** `is it safe to eat carrots?`, `is it too cold for owls?`: this `it` is nothing that was spoken of. */
+const EMPTY_IT =
+  /\bit (?:(?:still|really|ever|very) )*(?:(?:possible|impossible|safe|unsafe|dangerous|necessary|easy|easier|hard|harder|difficult|better|best|good|bad|wise|important|worth\w*|fair|legal|true|likely|unlikely|common) (?:that\b|to \p{L}+ (?!(?:and|or|for|in|on|with|at|by|from|than)\b)\p{L})|too (?:cold|hot|warm|wet|dry|late|early|dark)\b)/iu;
 
 /** Puts a name where the question points back, unless what it names itself is meant. */
 export function fillIn(question: string, context: Context): string {
@@ -34,14 +40,14 @@ export function fillIn(question: string, context: Context): string {
     [POINTING, topic ?? told],
   ] as const) {
     const pointer = pointing.exec(question);
-    if (!pointer || (pointing === POINTING && CLAUSE.test(question))) continue;
+    if (!pointer || (pointing === POINTING && (CLAUSE.test(question) || EMPTY_IT.test(question)))) continue;
     if (BOTH.test(pointer[0]) && !topic && severalOf(context).length < 2) continue;
     if (namesSomething(question.slice(0, pointer.index))) continue;
     return question.replace(pointing, () => name);
   }
   const whole = question.replace(/[?.!\s]+$/u, '');
   if (severalOf(context).length > 1 && BETWEEN.test(whole)) return `${whole} between ${several}?`;
-  return countsOut(question) ? `${whole} in ${told}?` : question;
+  return countsOut(question) || pointsByArticle(question, context) ? `${whole} in ${told}?` : question;
 }
 
 /** What the question before defines where it names no paper: `it` is that, unless a record or a paper is asked about. */
@@ -52,15 +58,4 @@ const RECORD =
 
 function topicOf(context: Context): string | undefined {
   return usesIn(context).length > 0 ? undefined : DEFINED.exec(context.asked ?? '')?.[1];
-}
-
-/**
- * Whether there is a name, or a noun with its article, that a pronoun after it would mean. In `the code for it` the
- * noun is what is asked about, and in `is there any code`, too.
- */
-function namesSomething(before: string): boolean {
-  if (/\S\s+\P{Ll}?\p{Lu}/u.test(before)) return true;
-  const isAttached = /\b(?:for|of|about|behind|in|on|to|from|with)\s+$/iu.test(before);
-  const hasNoun = /\b(?:an?|the|of|between|is|are)\s+(?!there\b)\p{L}{3,}/iu.test(before);
-  return hasNoun && !(isAttached && !/,|\b(?:and|but|or|if|when|because|while)\b/iu.test(before));
 }

@@ -7,9 +7,9 @@ const ONE_OF = new RegExp(
   'iu',
 );
 
-/** `the older paper`, by its record. */
+/** `the older paper`, by its record; `the newest` at the end. */
 const BY_YEAR =
-  /\bthe (?:(newer|newest|later|latest|more recent)|older|oldest|earlier|earliest) (?:one|paper)\b/iu;
+  /(?<!\b(?:is|was|are|were) )\bthe (?:(newer|newest|later|latest|more recent)|(older|oldest|earlier|earliest))(?: (?:one|paper)\b|(?=\W*$))/iu;
 
 /** Puts the name where one of several that were spoken of is counted out; undefined where none is, or there is one only. */
 export function pointOut(question: string, context: Context): string | undefined {
@@ -23,10 +23,10 @@ export function pointOut(question: string, context: Context): string | undefined
 
 /** Where the years do not tell which one, or nothing else is asked, the years are what is asked for. */
 function pointByYear(question: string, context: Context): string | undefined {
-  const [found, order, newer] = BY_YEAR.exec(question) ?? [];
+  const [found, newer, older] = BY_YEAR.exec(question) ?? [];
   const several = severalOf(context);
   if (found === undefined || several.length < 2) return undefined;
-  if (question.replace(/\W*$/u, '') === found) return `which of ${listed(several)} is the ${order}?`;
+  if (question.replace(/\W*$/u, '') === found) return `which of ${listed(several)} is the ${newer ?? older}?`;
   const years = context.papers.flatMap(({ year }) => year ?? []);
   const year = newer ? Math.max(...years) : Math.min(...years);
   const [paper, ...more] = context.papers.filter((each) => each.year === year);

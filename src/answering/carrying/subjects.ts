@@ -1,6 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { findNames, namesOf } from '../reading/names.ts';
 import { paperTextOf, readText } from '../reading/paperText.ts';
+import { isStopWord } from '../reading/words.ts';
 
 /** What a follow-up may point back to. */
 export interface Context {
@@ -41,11 +42,21 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** Longer titles are sentences: they stand in quotation marks. */
+/** Longer titles are sentences. */
 const MAX_NAME_WORDS = 4;
 
+/** Whether a title, or its beginning, reads as a name: `Gemma 2`, `Curriculum Learning with Adam`; not `Biochar in soils`. */
+export function isName(title: string): boolean {
+  const words = title.split(/\s+/u);
+  if (words.length === 1) return true;
+  return (
+    words.length <= MAX_NAME_WORDS && words.every((word) => /[\p{Lu}\d]/u.test(word) || isStopWord(word))
+  );
+}
+
+/** What is no name stands in quotation marks. */
 function quoted(subject: string): string {
-  return subject.split(/\s+/u).length <= MAX_NAME_WORDS ? subject : `“${subject}”`;
+  return isName(subject) ? subject : `“${subject}”`;
 }
 
 /** Where something stands in a text, [start, end) in UTF-16 units of whole words. */
@@ -76,5 +87,5 @@ export function peopleIn({ asked = '', papers }: Context): readonly Span[] {
 
 /** What a member calls a paper: what stands before the colon of its title. */
 function shortName({ title }: Paper): string {
-  return title.split(/:\s/u)[0] ?? title;
+  return (title.split(/:\s/u)[0] ?? title).replace(/[?.!]+$/u, '');
 }

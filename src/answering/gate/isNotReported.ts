@@ -6,6 +6,7 @@ import { findNames } from '../reading/names.ts';
 import { type PaperText, type ReadText, readText } from '../reading/paperText.ts';
 import type { Term } from '../reading/readTerms.ts';
 import type { Reading } from '../reading/readWith.ts';
+import { resourceIsMissing } from './resourceIsMissing.ts';
 
 /** One reason to hold that no sentence reports what is asked. */
 type Rule = (reading: Reading, best: Candidate) => boolean;
@@ -16,6 +17,7 @@ const RULES: readonly Rule[] = [
   numberIsMissing,
   personIsMissing,
   particularIsMissing,
+  resourceIsMissing,
   otherPartIsMeant,
   alternativesAreMissing,
   listIsMissing,

@@ -57,4 +57,14 @@ describe('judgeEvidence', () => {
   ])('is open for %j', async (question) => {
     expect(await judge(question)).toEqual({ kind: 'open' });
   });
+
+  it.each([
+    ['Our data is free for all.', 'open'],
+    ['Data on field mice is rare.', 'doubtful'],
+  ])('tells data that is given away from data that is spoken of: %s', async (sentence, kind) => {
+    const mice = collection({ title: 'Field Mice', abstract: `Field mice live in burrows. ${sentence}` });
+    const question = 'Is the data on field mice public?';
+    const evidence = await gatherEvidence(question, createSearch(mice));
+    expect(await judgeEvidence(question, evidence, mice)).toMatchObject({ kind });
+  });
 });
