@@ -3,9 +3,9 @@ import type { Exchange } from '../src/answering/draft.ts';
 import type { Call, Services } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
 import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
+import { courtesyFor } from './courtesies.ts';
 import { finishOutcome } from './finishAnswer.ts';
 import { growingReplies } from './growingReplies.ts';
-import { isThanks, youAreWelcome } from './thanks.ts';
 
 /** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
 export async function* askQuestion(
@@ -14,7 +14,8 @@ export async function* askQuestion(
   services: Services,
   conversation: Conversation = conversationOf(call),
 ): AsyncGenerator<Reply> {
-  if (isThanks(question)) return yield youAreWelcome;
+  const courtesy = courtesyFor(question, services.papers);
+  if (courtesy) return yield courtesy;
   const turns = await earlierTurns(conversation, services);
   const understood = carryOver(question, turns);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);

@@ -31,10 +31,11 @@ export const check = defineCommand({
   actions: answerHandlers,
 });
 
-/** The example is the shortest sentence of a paper here: a claim that is supported. */
+/** The example is the shortest sentence of a paper here that says something by itself: a claim that is supported. */
 function nothingClaimed(papers: Collection): Reply {
   const sentences = [...papers].slice(0, MAX_EXAMPLES).flatMap(sentencesOf);
-  const [example] = [...sentences].sort((one, other) => one.length - other.length);
+  const byLength = [...sentences].sort((one, other) => one.length - other.length);
+  const example = byLength.find((sentence) => !OF_THE_TEXT.test(sentence)) ?? byLength[0];
   const text = 'There is no claim in that to check. Give a sentence that says something';
   if (example === undefined) return { parts: [{ kind: 'text', text: `${text}.` }] };
   return {
@@ -46,3 +47,6 @@ function nothingClaimed(papers: Collection): Reply {
 }
 
 const MAX_EXAMPLES = 20;
+/** Sentences that speak of their authors and of the text itself, or point back in it. */
+const OF_THE_TEXT =
+  /\b(?:we|our|us|papers?|report|chapter|work|this|these|that|such|it|they|their|here|however|moreover|additionally|therefore)\b/iu;

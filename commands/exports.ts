@@ -12,6 +12,7 @@ export const bibtex: ActionHandler = {
   async *run(id, call, services) {
     const kept = await keptAnswer(id, call, services);
     if (!kept) return yield noLongerKept;
+    if (kept.answer.footnotes.length === 0) return yield nothingStands;
     const papers = [...new Set(kept.answer.footnotes.map(({ paper }) => paper))];
     const count =
       papers.length === 1 ? 'The paper that this cites' : `The ${papers.length} papers that this cites`;
@@ -34,6 +35,7 @@ async function inMarkdown({ id, answer, kind }: KeptAnswer, { search, state }: S
     const text = checkToMarkdown(await checkClaims(claims, search));
     return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });
   }
+  if (answer.footnotes.length === 0) return nothingStands;
   const text = answerToMarkdown(answer);
   if (kind === 'check') {
     const left =
@@ -42,6 +44,16 @@ async function inMarkdown({ id, answer, kind }: KeptAnswer, { search, state }: S
   }
   return inFile('The answer with its footnotes, as Markdown:', { name: 'answer.md', text });
 }
+
+/** An empty file would not tell why. */
+const nothingStands: Reply = {
+  parts: [
+    {
+      kind: 'text',
+      text: 'The papers have changed, and none of the sentences that this cited stands there any more. Ask again with /ask.',
+    },
+  ],
+};
 
 function inFile(text: string, file: { readonly name: string; readonly text: string }): Reply {
   return {

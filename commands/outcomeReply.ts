@@ -2,6 +2,7 @@ import type { Declined, Lacking, NoModel, Outcome, Refused, Silence } from '../s
 import { MAX_QUESTION_CHARACTERS } from '../src/answering/readQuestion.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
+import { languageOf } from '../src/search/analyse.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { refusalReply } from './refusalReply.ts';
 import { sourceNote } from './sourceNote.ts';
@@ -13,7 +14,10 @@ export function outcomeReply(outcome: Outcome | Refused, papers: Collection, que
     outcome.kind === 'declined'
       ? declineParts(outcome, papers)
       : [{ kind: 'answer', answer: outcome.answer }];
-  const notes = notesOn(outcome, question).map((text) => ({ kind: 'note', text }) as const);
+  const language = outcome.kind === 'declined' ? otherLanguage(question, papers) : undefined;
+  const notes = present([language, ...notesOn(outcome, question)]).map(
+    (text) => ({ kind: 'note', text }) as const,
+  );
   return { parts: [...parts, ...notes] };
 }
 
@@ -30,6 +34,18 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
     outcome.cut ? ANSWER_CUT : undefined,
     medicalNotice(question, cited),
   ]);
+}
+
+const LOOKED_AT = 5;
+
+/** Words are looked for as they stand: what is asked in another language than the papers' is found by names alone. */
+function otherLanguage(question: string, papers: Collection): string | undefined {
+  const asked = languageOf(question);
+  const held = [...papers].slice(0, LOOKED_AT).map(({ abstract }) => languageOf(abstract));
+  const [first] = held;
+  if (first === undefined || asked === 'english' || held.includes(asked)) return undefined;
+  const name = first.charAt(0).toUpperCase() + first.slice(1);
+  return `The papers are in ${name}: ask in ${name}, since I look for their words.`;
 }
 
 /** Nothing is left out in silence. */

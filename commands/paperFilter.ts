@@ -20,8 +20,9 @@ export function fits(paper: Paper, { year, author }: PaperFilter): boolean {
   return inYears && (author === '' || holdsName(paper.authors, author));
 }
 
+/** Whichever end is written first. */
 function isBetween(year: number | undefined, from: number, to: number): boolean {
-  return year !== undefined && year >= from && year <= to;
+  return year !== undefined && year >= Math.min(from, to) && year <= Math.max(from, to);
 }
 
 /** Whether every word of a name begins a word of one author's name; accents do not count. */

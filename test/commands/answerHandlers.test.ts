@@ -35,6 +35,19 @@ describe('the buttons of an answer', () => {
     expect(await names({ isPrivate: true })).toContain('share');
   });
 
+  it.each(['bibtex', 'markdown'] as const)(
+    'sends no empty file when the papers have changed: %s',
+    async (name) => {
+      await askIn();
+      const changed = {
+        ...servicesOver(collection({ ...owls, abstract: 'Owls sleep.' })),
+        state: services.state,
+      };
+      const { parts } = await act(answerHandlers[name], 'a1', changed, { place });
+      expect(parts).toMatchObject([{ kind: 'text', text: expect.stringContaining('have changed') }]);
+    },
+  );
+
   it.each<[string, Place, boolean]>([
     ['a server', place, true],
     ['the console', { kind: 'console' }, false],

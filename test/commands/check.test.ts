@@ -56,4 +56,10 @@ describe('/check', () => {
       expect(parts[0]).toMatchObject({ answer: { statements: [{ heading: '✅ Supported' }] } });
     },
   );
+
+  it('gives an example that says something by itself', async () => {
+    const abstract = 'We ask why. Gulls steal chips. Such gulls are bold in every town.';
+    const text = textOf(await runCommand(check, { claim: 'hello' }, servicesOver(collection({ abstract }))));
+    expect(text).toMatch(/\/check Gulls steal chips\.$/u);
+  });
 });

@@ -22,6 +22,16 @@ describe('outcomeReply', () => {
     expect(parts.at(-1)).toMatchObject({ text: expect.stringContaining('first 1,000 characters') });
   });
 
+  it.each([
+    ['Was ist der Schlaf der Eulen?', 'Owls sleep in the day and hunt at night.', true],
+    ['Was ist der Schlaf der Eulen?', 'Die Eulen schlafen am Tag und jagen in der Nacht.', false],
+    ['What is the sleep of the owls?', 'Owls sleep in the day and hunt at night.', false],
+  ])('says in which language to ask: %s on “%s”', (question, abstract, isTold) => {
+    const declined = { kind: 'declined', reason: 'not-in-corpus', papers: [] } as const;
+    const { parts } = outcomeReply(declined, collection({ abstract }), question);
+    expect(JSON.stringify(parts).includes(': ask in ')).toBe(isTold);
+  });
+
   it('puts a notice below an answer to a medical question, without the voice of advice', () => {
     const answer = answerOf(
       [...papers],

@@ -47,6 +47,12 @@ describe('/papers', () => {
     );
   });
 
+  it('takes years in whichever order', async () => {
+    const turned = await runCommand(papers, { year: '2022-2020' }, birds);
+    expect(textOf(turned)).toBe(textOf(await runCommand(papers, { year: '2020-2022' }, birds)));
+    expect(textOf(turned)).toContain('Owls');
+  });
+
   it('says what a year looks like', async () => {
     expect(textOf(await runCommand(papers, { year: 'recent' }, birds))).toContain('2022-2024');
   });
