@@ -3,6 +3,8 @@ import { sentencesOf } from '../papers/sentences.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
 import type { SentenceCitation } from './citation.ts';
+import { findNames, namesOf } from './reading/names.ts';
+import { paperTextOf, readText } from './reading/paperText.ts';
 import { isStopWord } from './reading/words.ts';
 import { judgeClaim } from './verify/judgeClaim.ts';
 import { readClaim } from './verify/readClaim.ts';
@@ -71,18 +73,30 @@ const POINTING = /^\W*(?:and |but |also |so )?(?:it|they|this|that|these|those|h
 
 /**
  * Of a sentence that supports a claim and one that says otherwise, the one that says more of it decides. A claim that
- * points back is contradicted by the paper alone in which the claim before it was found.
+ * points back is contradicted by the paper alone in which the claim before it was found, and one that names a paper by
+ * that paper alone.
  */
 async function checkClaim(text: string, search: Search, before?: Paper): Promise<CheckedClaim> {
-  const judged = (await search.sentences(text, NEAREST)).flatMap((hit) => judge(text, hit));
+  const hits = await search.sentences(text, NEAREST);
+  const judged = hits.flatMap((hit) => judge(text, hit));
+  const named = namedIn(text, hits);
   const supporting = judged.find(({ verdict }) => verdict === 'pass');
   const opposing = judged.find(
     ({ otherwise, share, found }) =>
-      otherwise && share > (supporting?.share ?? 0) && (!POINTING.test(text) || found.in === before),
+      otherwise &&
+      share > (supporting?.share ?? 0) &&
+      (named.length === 0 || named.includes(found.paper)) &&
+      (!POINTING.test(text) || found.in === before),
   );
   if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
   if (supporting) return { verdict: 'supported', text, found: supporting.found };
   return { verdict: 'not-in-papers', text };
+}
+
+/** The papers, among those found, whose own names the claim uses: `Gemma` is not `Gemma 2`. */
+function namedIn(text: string, hits: readonly SentenceHit[]): readonly string[] {
+  const names = namesOf([...new Set(hits.map(({ paper }) => paper))].map(paperTextOf));
+  return findNames(readText(text), names).flatMap(({ name }) => [...name.papers]);
 }
 
 function judge(statement: string, { paper, sentence }: SentenceHit) {

@@ -62,6 +62,11 @@ describe('carryOver', () => {
       'how long does the battery last?',
       'how long does the battery last in “Owls at dusk”?',
     ],
+    ['What do owls hunt?', 'is there any code?', 'is there any code in “Owls at dusk”?'],
+    ['What do owls hunt?', 'how does the battery work?', 'how does the battery work in “Owls at dusk”?'],
+    ['What do owls hunt?', 'how much better?', 'how much better is “Owls at dusk”?'],
+    ['What is dusk?', 'how many owls see it?', 'how many owls see dusk?'],
+    ['What do owls hunt?', 'who came up with that?', 'who wrote “Owls at dusk”?'],
     ['How do owls hunt?', 'what about rain?', 'What about rain in “Owls at dusk”?'],
   ])('understands after %s → %s', (before, question, understood) => {
     expect(carryOver(question, having(before))).toBe(understood);

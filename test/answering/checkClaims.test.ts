@@ -11,6 +11,8 @@ const search = createSearch(
         'Owls are poorly understood animals. Owls won 30 of 32 games at night. Bats sleep by day. ' +
         'Owls reach an accuracy of 90%. We trained the 3 kg owls with mice.',
     },
+    { title: 'OwlNet: Hearing', abstract: 'OwlNet hears mice in the dark.' },
+    { title: 'OwlNet 2: Seeing', abstract: 'OwlNet 2, of the OwlNet family, has 9 large ears.' },
     {
       title: 'On Kites',
       abstract: 'Kites come in two colours. Kites reached their record at 41. Kites did not harm mice.',
@@ -26,6 +28,7 @@ describe('checkClaims', () => {
     ['contradicted', 'Kites come in five colours.'],
     ['contradicted', 'Kites do not come in two colours.'],
     ['contradicted', 'Owls reach an accuracy of 50%.'],
+    ['contradicted', 'OwlNet 2 has 4 large ears.'],
     ['not-in-papers', 'Transformers need attention.'],
   ])('finds %s: %s', async (verdict, claim) => {
     expect(await checkClaims(claim, search)).toMatchObject([{ verdict, text: claim }]);
@@ -36,6 +39,7 @@ describe('checkClaims', () => {
     ['a number for a year', 'Kites reached their record in 2024.'],
     ['a number for a percentage', 'Owls reach an accuracy of 12.'],
     ['a number by which something is told apart', 'The 5 kg owl was trained with mice.'],
+    ['a number of another paper', 'OwlNet has 4 large ears.'],
     ['a denial for another denial', 'Kites do not hurt mice.'],
   ])('does not take %s for a contradiction: %s', async (_what, claim) => {
     expect(await checkClaims(claim, search)).toMatchObject([{ verdict: 'not-in-papers' }]);

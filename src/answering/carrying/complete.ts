@@ -4,7 +4,7 @@ import { type Context, listed, severalOf, subjectsOf } from './subjects.ts';
 const BARE = /^(?:(?:by|with|from) )?(who|whom|when|where|how(?: much)?|why(?: not)?)(?: so| exactly)?\W*$/iu;
 /** `says who?`, `who found that?`: whoever wrote it. */
 const WHO_SAID =
-  /^(?:says who|who (?:says?|said|found|finds|show(?:s|ed)|claim(?:s|ed)|discovered|proved|did) (?:that|this|so|it))\W*$/iu;
+  /^(?:says who|who (?:says?|said|found|finds|show(?:s|ed)|claim(?:s|ed)|discovered|proved|did|thought of|came up with) (?:that|this|so|it))\W*$/iu;
 const RECORD_NOUN =
   '(?:(?:first|last|lead|senior) authors?|authors?|venue|conference|journal|(?:publication )?(?:year|date)|(?:full )?title|link|url|doi|arxiv(?: id| link| number)?|pdf)';
 const ASKS_FIELD = new RegExp(
@@ -16,7 +16,7 @@ const WHERE_TO_READ =
 const MORE =
   /^(?:(?:can you |could you |please )*(?:tell me more|say more|go on|continue|elaborate|(?:some |any )?more(?: details?| please| info)?|details?|explain(?: more| further)?)(?: please)?)(?: (?:about|on) (.+?))?\W*$/iu;
 const HOW_MANY =
-  /^(how (?:many|much)) (?!papers\b|more\b|else\b)((?:\p{L}[\p{L}\d-]* ){0,2}\p{L}[\p{L}\d-]*)\W*$/iu;
+  /^(how (?:many|much)) (?!papers\b|more\b|else\b|better\b|worse\b|\p{L}+er\b)(?!.*\b(?:it|they|them|this|that)\b)((?:\p{L}[\p{L}\d-]* ){0,2}\p{L}[\p{L}\d-]*)\W*$/iu;
 const HOW_GREAT = /^(how (?:much )?(?!many|much|come|so)\p{L}+)\W*$/iu;
 const WHICH_NOUN =
   /^((?:(?:on|in|at|for|from|with|to|by|under) )?(?:which|what) (?!papers?\b|ones?\b|else\b|if\b|now\b|about\b)\p{L}[\p{L}\d-]{2,})\W*$/iu;
