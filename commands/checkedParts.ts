@@ -44,8 +44,8 @@ function isShown(claim: Found): boolean {
 
 /** A supported claim stands as it was written; for a contradicted one, the paper's own sentence stands below it. */
 function drafted(claim: Found): DraftStatement {
-  const { paper, sentence, quote } = claim.found;
-  const citations = [{ paper, sentence, quote }];
+  const { citations } = claim.found;
+  const [{ quote = '' } = {}] = citations;
   return claim.verdict === 'supported'
     ? { text: claim.text, citations, heading: '✅ Supported' }
     : { text: quote, citations, heading: `❌ Contradicted: “${claim.text}”` };
@@ -61,5 +61,5 @@ function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
 /** What a check can and cannot tell. */
 export function limits(count: number): string {
   const only = count === MAX_CLAIMS ? `Only the first ${MAX_CLAIMS} sentences were checked. ` : '';
-  return `${only}Checked by rules against the abstracts, sentence by sentence; they can be wrong, so read the footnotes.`;
+  return `${only}Checked by rules against the abstracts and records, sentence by sentence; they can be wrong, so read the footnotes.`;
 }

@@ -2,7 +2,8 @@ import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
-import type { SentenceCitation } from './citation.ts';
+import { findInRecord } from './checkRecord.ts';
+import type { Citation } from './citation.ts';
 import { findNames, namesOf } from './reading/names.ts';
 import { paperTextOf, readText } from './reading/paperText.ts';
 import { isStopWord } from './reading/words.ts';
@@ -14,12 +15,13 @@ import { mayBeVerb } from './verify/words/wordClass.ts';
 
 /** What the papers say of one sentence of a text. */
 export type CheckedClaim =
-  | { readonly verdict: 'supported' | 'contradicted'; readonly text: string; readonly found: FoundSentence }
+  | { readonly verdict: 'supported' | 'contradicted'; readonly text: string; readonly found: Found }
   | { readonly verdict: 'not-in-papers'; readonly text: string };
 
-export interface FoundSentence extends SentenceCitation {
+/** Where a paper says it: one sentence, or fields of its record. */
+export interface Found {
   readonly in: Paper;
-  readonly quote: string;
+  readonly citations: readonly Citation[];
 }
 
 /** Sentences of a text beyond these are not checked. */
@@ -85,12 +87,20 @@ async function checkClaim(text: string, search: Search, before?: Paper): Promise
     ({ otherwise, share, found }) =>
       otherwise &&
       share > (supporting?.share ?? 0) &&
-      (named.length === 0 || named.includes(found.paper)) &&
+      (named.length === 0 || named.includes(found.in.id)) &&
       (!POINTING.test(text) || found.in === before),
   );
   if (opposing) return { verdict: 'contradicted', text, found: opposing.found };
-  if (supporting) return { verdict: 'supported', text, found: supporting.found };
-  return { verdict: 'not-in-papers', text };
+  const found = supporting?.found ?? (await supportInRecord(text, search));
+  return found ? { verdict: 'supported', text, found } : { verdict: 'not-in-papers', text };
+}
+
+async function supportInRecord(text: string, search: Search): Promise<Found | undefined> {
+  const near = await search.papers(text, NEAREST);
+  return findInRecord(
+    text,
+    near.map(({ paper }) => paper),
+  );
 }
 
 /** The papers, among those found, whose own names the claim uses: `Gemma` is not `Gemma 2`. */
@@ -102,7 +112,7 @@ function namedIn(text: string, hits: readonly SentenceHit[]): readonly string[] 
 function judge(statement: string, { paper, sentence }: SentenceHit) {
   const quote = sentencesOf(paper)[sentence];
   if (quote === undefined) return [];
-  const found: FoundSentence = { paper: paper.id, sentence, in: paper, quote };
+  const found: Found = { in: paper, citations: [{ paper: paper.id, sentence, quote }] };
   const claim = { statement, sentences: [quote], title: paper.title };
   const { verdict, rules } = judgeClaim(claim);
   const reading = readClaim(claim);

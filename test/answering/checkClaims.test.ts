@@ -12,7 +12,12 @@ const search = createSearch(
         'Owls reach an accuracy of 90%. We trained the 3 kg owls with mice.',
     },
     { title: 'OwlNet: Hearing', abstract: 'OwlNet hears mice in the dark.' },
-    { title: 'OwlNet 2: Seeing', abstract: 'OwlNet 2, of the OwlNet family, has 9 large ears.' },
+    {
+      title: 'OwlNet 2: Seeing',
+      authors: ['Ada Owl', 'Bo Finch'],
+      year: 2021,
+      abstract: 'OwlNet 2, of the OwlNet family, has 9 large ears.',
+    },
     {
       title: 'On Kites',
       abstract: 'Kites come in two colours. Kites reached their record at 41. Kites did not harm mice.',
@@ -60,5 +65,22 @@ describe('checkClaims', () => {
       'Bats sleep by day',
       'Kites come in two colours.',
     ]);
+  });
+
+  it('takes the record for what it tells', async () => {
+    const [claim] = await checkClaims('Bo Finch wrote OwlNet 2 in 2021.', search);
+    const fields = ['title', 'authors', 'year'].map((field) => ({ field }));
+    expect(claim).toMatchObject({ verdict: 'supported', found: { citations: fields } });
+  });
+
+  it.each([
+    ['an order', 'Bo Finch is the first author of OwlNet 2.'],
+    ['another author beside', 'Bo Finch and Zoe Kite wrote OwlNet 2.'],
+    ['another year', 'OwlNet 2 was published in 2023.'],
+    ['another paper', 'Bo Finch wrote OwlNet.'],
+    ['several papers', 'Ada Owl wrote OwlNet and OwlNet 2.'],
+    ['a record that is only named', 'The paper appeared: OwlNet 2.'],
+  ])('takes the record for no word on %s: %s', async (_what, text) => {
+    expect(await checkClaims(text, search)).toMatchObject([{ verdict: 'not-in-papers' }]);
   });
 });

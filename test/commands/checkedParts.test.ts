@@ -4,7 +4,7 @@ import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { paper } from '../support/papers.ts';
 
 const owls = paper({ abstract: 'Owls hunt 12 mice at night.' });
-const found = { paper: owls.id, sentence: 0, in: owls, quote: owls.abstract };
+const found = { in: owls, citations: [{ paper: owls.id, sentence: 0, quote: owls.abstract }] };
 
 function supported(text: string): CheckedClaim {
   return { verdict: 'supported', text, found };

@@ -1,0 +1,45 @@
+// Claims that the record of a paper supports: who wrote it, when and where it was published.
+import { type Paper, RECORD_FIELDS, recordValue } from '../papers/paper.ts';
+import type { FieldCitation } from './citation.ts';
+import { findNames, namesOf } from './reading/names.ts';
+import { paperTextOf, readText as readQuestion } from './reading/paperText.ts';
+import { judgeRecordClaim } from './verify/judgeRecordClaim.ts';
+import { readText } from './verify/readText.ts';
+
+const OF_A_RECORD = /\b(?:wrote|written|authors?|authored|published|appeared|came out)\b/iu;
+/** What a place among several says, a record is not read for. */
+const OF_AN_ORDER = /\b(?:first|last|second|third|lead|senior|only|sole|alone|all|single)\b/iu;
+
+/** The fields of the one paper that the claim names, where they support it. */
+export function findInRecord(claim: string, papers: readonly Paper[]) {
+  if (!OF_A_RECORD.test(claim) || OF_AN_ORDER.test(claim)) return undefined;
+  const uses = findNames(readQuestion(claim), namesOf(papers.map(paperTextOf)));
+  const ids = new Set(uses.flatMap(({ name }) => [...name.papers]));
+  const paper = papers.find(({ id }) => ids.has(id));
+  if (!paper || ids.size > 1) return undefined;
+  const values = valuesOf(paper);
+  if (judgeRecordClaim({ statement: claim, records: [values] }).verdict !== 'pass') return undefined;
+  const told = values.filter(({ field, value }) => field === 'title' || holdsAny(value, claim, paper.title));
+  const citations = told.map(({ field, value }): FieldCitation & { readonly quote: string } => ({
+    paper: paper.id,
+    field,
+    quote: value,
+  }));
+  return told.length > 1 ? { in: paper, citations } : undefined;
+}
+
+function valuesOf(paper: Paper) {
+  return RECORD_FIELDS.flatMap((field) => {
+    const value = recordValue(paper, field);
+    return value === undefined ? [] : [{ field, value }];
+  });
+}
+
+/** Whether the claim takes something from a value that the title does not tell. */
+function holdsAny(value: string, claim: string, title: string): boolean {
+  const titled = new Set(readText(title).terms.map(({ key }) => key));
+  const stated = new Set(readText(claim).terms.map(({ key }) => key));
+  return readText(value).terms.some(
+    ({ kind, key }) => kind !== 'function' && stated.has(key) && !titled.has(key),
+  );
+}
