@@ -1,19 +1,31 @@
 import { SimpleShardingStrategy, type WebSocketManager } from '@discordjs/ws';
+import { type Connecting, spaceOutConnects } from './spaceOutConnects.ts';
 
 /** What a connection of the library does by itself: where one of these throws, nobody hears it and the process ends. */
 const UNHEARD = ['onMessage', 'onClose', 'heartbeat', 'internalConnect'] as const;
 
 type Act = (...args: unknown[]) => Promise<unknown>;
-type Shard = Record<(typeof UNHEARD)[number] | 'destroy', Act>;
+type Shard = Record<(typeof UNHEARD)[number] | 'destroy', Act> & Connecting;
 
-/** The library's connections, save that one which chokes on what Discord sent is closed for good and told of. */
-export function carefulSharding(onBroken: (fault: unknown) => void) {
+interface Careful {
+  readonly onBroken: (fault: unknown) => void;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * The library's connections, save that attempts to connect are spaced out, and that a connection which chokes on what
+ * Discord sent is closed for good and told of.
+ */
+export function carefulSharding({ onBroken, stop }: Careful) {
   return (manager: WebSocketManager): SimpleShardingStrategy => {
     const strategy = new SimpleShardingStrategy(manager);
     const spawn = strategy.spawn.bind(strategy);
     strategy.spawn = async (ids) => {
       await spawn(ids);
-      for (const shard of shardsOf(strategy)) listenTo(shard, onBroken);
+      for (const shard of shardsOf(strategy)) {
+        spaceOutConnects(shard, stop);
+        listenTo(shard, onBroken);
+      }
     };
     return strategy;
   };

@@ -4,6 +4,7 @@ import { carefulSharding } from './carefulSharding.ts';
 import { createDispatch, type ToldOfEvents } from './createDispatch.ts';
 import { type FatalDiscordFault, fatalClose } from './FatalDiscordFault.ts';
 import { describeFault } from './rest/describeFault.ts';
+import { spareIdentifies } from './spareIdentifies.ts';
 import { stayConnected } from './stayConnected.ts';
 import type { SurfaceLog } from './unfailingLog.ts';
 
@@ -39,13 +40,21 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     settings.onConnection?.(false);
     log.error(describeFault(fault, [token]), 'Discord sent what cannot be used; connecting anew');
   });
-  const buildStrategy = carefulSharding(breakage.tell);
+  const buildStrategy = carefulSharding({ onBroken: breakage.tell, stop: closing.signal });
   const manager = new WebSocketManager({
     token,
     intents: INTENTS,
     rest,
     shardCount: 1,
     buildStrategy,
+    buildIdentifyThrottler: () =>
+      spareIdentifies({
+        onLongPause: (pauseMs) =>
+          log.warn(
+            { pauseMs },
+            'many log-ins to Discord within an hour; pausing, so that those of the day last',
+          ),
+      }),
     ...session,
   });
   const onFatal = (fault: FatalDiscordFault) => {

@@ -185,6 +185,24 @@ describe('the gateway', () => {
     expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'back' }))).body)).toBe('back');
   });
 
+  it('leaves a pause between attempts while the gateway is down', { timeout: 15_000 }, async () => {
+    const bot = await runReadyBot([echo]);
+    const { gateway } = bot.discord;
+    gateway.isDown = true;
+    gateway.cut();
+    await vi.waitUntil(() => gateway.connectedAtMs.length === 3, { timeout: 10_000, interval: 5 });
+    gateway.isDown = false;
+    const [, first = 0, second = 0] = gateway.connectedAtMs;
+    expect(second - first).toBeGreaterThan(1_000);
+  });
+
+  it.each(['constructor', '__proto__'])('leaves an event named %s alone', async (name) => {
+    const bot = await runReadyBot([echo]);
+    bot.discord.gateway.dispatch(name, {});
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'fine' }))).body)).toBe('fine');
+    expect(bot.logged.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
   it('notices that heartbeats are no longer acknowledged, and connects anew', async () => {
     let beats = 0;
     const bot = await runReadyBot([echo], {

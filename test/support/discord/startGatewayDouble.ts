@@ -33,6 +33,8 @@ export interface GatewayDouble extends Behaviour {
   /** What the bot sent to identify itself, each time. */
   readonly identifies: readonly Identity[];
   readonly resumes: number;
+  /** When each connection was opened, also one that was closed at once. */
+  readonly connectedAtMs: readonly number[];
   /** When the bot was last told READY or RESUMED. */
   readonly readyAtMs: number;
   information(): object;
@@ -54,6 +56,7 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
   const sockets = new WebSocketServer({ server });
   const url = `ws://127.0.0.1:${port}`;
   const session = openSession();
+  const connectedAtMs: number[] = [];
   const gateway: GatewayDouble = {
     refusals: [],
     logInsLeft: 1000,
@@ -64,6 +67,7 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
     forgetsSession: false,
     isDown: false,
     identifies: session.identifies,
+    connectedAtMs,
     get resumes() {
       return session.resumes;
     },
@@ -81,6 +85,7 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
     },
   };
   sockets.on('connection', (socket) => {
+    connectedAtMs.push(Date.now());
     if (gateway.isDown) return socket.terminate();
     socket.send(JSON.stringify({ op: Op.Hello, d: { heartbeat_interval: gateway.heartbeatMs } }));
     socket.on('message', (data) =>
