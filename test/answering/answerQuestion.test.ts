@@ -35,9 +35,15 @@ describe('answerQuestion', () => {
     expect(outcome).toMatchObject({ kind: 'answered', answer: { statements: [{}] } });
   });
 
-  it('declines an empty question as unclear without calling a writer', async () => {
+  it.each([
+    ['nothing', ''],
+    ['spaces', ' \t\n\u00a0\u3000'],
+    ['what cannot be seen', '\u200b\u2060\ufeff\u202e'],
+    ['emoji', '🦉🦉 👩‍🔬'],
+    ['punctuation', ' ?! … —'],
+  ])('declines a question of %s as unclear without calling a writer', async (_, raw) => {
     const write = vi.fn(extractive.write);
-    const { outcome } = await ask({ search, writers: [{ ...extractive, write }] }, { question: ' ?! ' });
+    const { outcome } = await ask({ search, writers: [{ ...extractive, write }] }, { question: raw });
     expect(outcome).toEqual({ kind: 'declined', reason: 'unclear', papers: [] });
     expect(write).not.toHaveBeenCalled();
   });

@@ -14,6 +14,15 @@ import { buildProgram } from '../support/program.ts';
 
 const ASK = { question: 'What is a Lewis signaling game?' };
 const MANAGE_SERVER = '32';
+/** For Node: each connection that the program opens is told, also one that comes to nothing. */
+const TELLING = `--import=data:text/javascript,${encodeURIComponent(`
+  import { Socket } from 'node:net';
+  const { connect } = Socket.prototype;
+  Socket.prototype.connect = function (...args) {
+    const [{ host, port }] = [args[0]].flat();
+    process.stderr.write('connects to ' + host + ':' + port + '\\n');
+    return connect.apply(this, args);
+  };`)}`;
 
 describe('the built program, put together', { timeout: 60_000 }, () => {
   beforeAll(() => buildProgram(), 120_000);
@@ -67,6 +76,22 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     expect(metrics).toMatch(/footnote_discord_responses_total\{request="edit",status="200"\} \d/u);
     expect(model.requests.length).toBeGreaterThan(0);
     expect(metrics + bot.output()).not.toMatch(/marked-|interaction-token-/u);
+  });
+
+  it('connects to Discord and to the model, and to nothing else', async () => {
+    const model = await playModel(answers(500, {}));
+    const bot = await startBot({
+      ANTHROPIC_API_KEY: 'x',
+      ANTHROPIC_BASE_URL: model.baseUrl,
+      NODE_OPTIONS: TELLING,
+    });
+    await bot.ready();
+    await answerTo(slashCommand('ask', ASK), bot.discord);
+    await answerTo(slashCommand('paper', { query: 'gemma' }), bot.discord);
+    const reached = [...bot.output().matchAll(/^connects to (\S+)$/gmu)].map(([, address]) => address);
+    expect(new Set(reached)).toEqual(
+      new Set([bot.discord.url, model.baseUrl].map((url) => new URL(url).host)),
+    );
   });
 
   it('counts an interaction that it lost', async () => {

@@ -8,8 +8,9 @@ describe('plainText', () => {
     ['hidden', 'ad\u00admin\u200b\ufeff', 'admin'],
     ['broken', 'a\ud83d b', 'a\ufffd b'],
     ['control', 'a\u0000b\u0007c', 'abc'],
+    ['in two parts', 'cafe\u0301', 'caf\u00e9'],
     ['piled up', `e${'\u0316'.repeat(500)}`, `e${'\u0316'.repeat(4)}`],
-  ])('takes out what is %s', (_, raw, plain) => {
+  ])('mends what is %s', (_, raw, plain) => {
     expect(plainText(raw)).toBe(plain);
   });
 
