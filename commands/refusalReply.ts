@@ -13,16 +13,17 @@ export function refusalReply(refused: Refused): Reply {
 function textOf(refused: Refused): string {
   if (refused.reason === 'busy') return 'Many questions at once: please ask again in half a minute.';
   const { scope, per, limit, leftToday, retryMs } = refused;
-  const again = `Ask again in ${duration(retryMs)}`;
-  if (per === 'minute')
-    return `You asked ${limit} questions within a minute. ${again}; ${leftToday} are left for today.`;
+  const [questions, again] = [count(limit, 'question'), `Ask again in ${duration(retryMs)}`];
+  if (per === 'minute') {
+    return `You asked ${questions} within a minute. ${again}; left for today: ${leftToday}.`;
+  }
   switch (scope) {
     case 'member':
-      return `You have asked your ${limit} questions for today. ${again}.`;
+      return `Your limit for today is reached: ${questions}. ${again}.`;
     case 'server':
-      return `This server has asked its ${limit} questions for today. ${again}; ${leftToday} of yours are left in direct messages.`;
+      return `The limit of this server for today is reached: ${questions}. ${again}; left for you in direct messages: ${leftToday}.`;
     case 'everyone':
-      return `All ${limit} questions that I may answer today have been asked. ${again}.`;
+      return `My limit for today is reached: ${questions}. ${again}.`;
   }
 }
 

@@ -32,7 +32,9 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     const bot = await startBot({ STATE_FILE, MEMBER_DAILY_QUESTIONS: '1' });
     await bot.ready();
     expect(await answerTo(slashCommand('ask', ASK), bot.discord)).toContain('[1]');
-    expect(await answerTo(slashCommand('ask', ASK), bot.discord)).toContain('your 1 questions for today');
+    expect(await answerTo(slashCommand('ask', ASK), bot.discord)).toContain(
+      'limit for today is reached: 1 question.',
+    );
     expect(bot.output()).toContain('purged what is past its retention');
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
