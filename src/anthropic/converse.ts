@@ -108,6 +108,7 @@ async function* request(
     yield* statements.rest(stop);
     return { content: message.content, stop, ...statements.end };
   } finally {
+    if (signal.aborted && requests.mayBeRead) tokens.leave();
     task.onUsage?.(tokens.usage(requests.attempts - attemptsBefore));
   }
 }

@@ -27,11 +27,13 @@ export function countTokens(price: ModelPrice, body: Body) {
   let seenBytes = 0;
   let isBegun = false;
   let isEnded = false;
+  let isLeft = false;
 
   function inputTokens(): typeof NO_TOKENS {
     const { output_tokens: _output, ...input } = reported;
     const most = 2 * mostInputTokens(body); // an estimate: only what is far above it is no count
-    if (!isBegun || Object.values(input).every((count) => isCount(count, most))) return reported;
+    if (!isBegun && !isLeft) return reported;
+    if (isBegun && Object.values(input).every((count) => isCount(count, most))) return reported;
     return { ...NO_TOKENS, input_tokens: mostInputTokens(body) };
   }
 
@@ -47,6 +49,10 @@ export function countTokens(price: ModelPrice, body: Body) {
     /** Whether the server writes on beyond what it was allowed. */
     get isTooMuch(): boolean {
       return seenBytes > body.max_tokens * MOST_BYTES_PER_TOKEN;
+    },
+    /** Nobody waits for the reply any more: what was sent is paid for, also where no reply had begun. */
+    leave(): void {
+      isLeft = true;
     },
     take(event: Anthropic.MessageStreamEvent): void {
       isBegun ||= event.type === 'message_start';

@@ -19,6 +19,8 @@ export interface Requests {
   readonly attempts: number;
   readonly left: number;
   readonly canHandOver: boolean;
+  /** Whether the latest attempt was sent and not refused: the model may have read it, answered or not. */
+  readonly mayBeRead: boolean;
   /** One more request, to hand over what the model searched for. */
   allowHandOver(): void;
 }
@@ -26,6 +28,7 @@ export interface Requests {
 export function openRequests(connection: Connection): Requests {
   let attempts = 0;
   let handovers = 0;
+  let mayBeRead = false;
   const send = connection.fetch ?? ((url, init) => fetch(url, init));
   const client = new Anthropic({
     apiKey: connection.apiKey,
@@ -33,7 +36,10 @@ export function openRequests(connection: Connection): Requests {
     logLevel: 'off', // faults are thrown, and logged where they are caught
     fetch: async (url, init) => {
       attempts += 1;
-      return withoutLongWait(await send(url, init));
+      mayBeRead = true;
+      const response = await send(url, init);
+      mayBeRead = response.ok;
+      return withoutLongWait(response);
     },
   });
   return {
@@ -46,6 +52,9 @@ export function openRequests(connection: Connection): Requests {
     },
     get canHandOver() {
       return handovers < MAX_HANDOVERS;
+    },
+    get mayBeRead() {
+      return mayBeRead;
     },
     allowHandOver() {
       handovers += 1;

@@ -55,7 +55,12 @@ describe('countTokens', () => {
     expect(count(start({}), text('x'.repeat(300)), end({ output_tokens: output })).outputTokens).toBe(100);
   });
 
-  it('counts nothing where no reply began', () => expect(count().usd).toBe(0));
+  it('counts nothing where no reply began, unless nobody waited for it any more', () => {
+    expect(count().usd).toBe(0);
+    const tokens = countTokens(PRICE, BODY);
+    tokens.leave();
+    expect(tokens.usage(1).inputTokens).toBeGreaterThan(1000);
+  });
 
   it('notices a server that writes far beyond what it may', () => {
     expect(count(start({}), text('x'.repeat(800))).isTooMuch).toBe(false);

@@ -83,10 +83,25 @@ describe('a reply that breaks', () => {
     expect(receipt?.usage.inputTokens).toBe(1000);
   });
 
-  it('is left at the deadline when nothing comes at all', async () => {
-    const { outcome, millis } = await askModel([() => {}], 300);
+  it.each<[string, Play]>([
+    ['nothing comes at all', () => {}],
+    [
+      'nothing but its head comes',
+      (_request, response) => void response.writeHead(200, EVENTS).flushHeaders(),
+    ],
+  ])('is left at the deadline when %s, and what was sent counts', async (_what, silent) => {
+    const { outcome, millis, receipt } = await askModel([silent], 300);
     expectFallback(outcome, 'late');
     expect(millis).toBeLessThan(900);
+    expect(receipt?.usage.inputTokens).toBeGreaterThan(1000);
+    expect(receipt?.usage.outputTokens).toBe(0);
+  });
+
+  it('costs nothing where it was refused, and the deadline comes before the next attempt', async () => {
+    const refusing = refuses(529, 'overloaded_error', { 'retry-after-ms': '1500' });
+    const { outcome, receipt } = await askModel([refusing], 300);
+    expectFallback(outcome, 'late');
+    expect(receipt?.usage.usd).toBe(0);
   });
 
   it.each([
