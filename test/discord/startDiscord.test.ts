@@ -44,6 +44,20 @@ describe('startDiscord', () => {
     expect(bot.callbacks(interaction)).toMatchObject([{ body: { type: 5, data: { flags: 64 } } }]);
   });
 
+  it.each([true, false])('sends all messages of a long answer as private as it is: %s', async (isPrivate) => {
+    const long = acting(
+      async function* () {
+        yield line('Owls fly at night. '.repeat(400));
+      },
+      { isPrivate: () => isPrivate },
+    );
+    const bot = await runReadyBot([long]);
+    const { token } = bot.send(slashCommand('act'));
+    const followed = () => bot.discord.requestsTo(new RegExp(`POST /webhooks/.*/${token}$`, 'u'));
+    await vi.waitUntil(() => followed().length > 0, { timeout: 8_000, interval: 5 });
+    for (const { body } of followed()) expect((body.flags & 64) !== 0).toBe(isPrivate);
+  });
+
   it('answers in direct messages', async () => {
     const bot = await runReadyBot([echo]);
     const edit = await bot.answerTo(slashCommand('echo', { text: 'Hello' }, { server: null }));

@@ -62,6 +62,17 @@ describe('counters', () => {
     expect(await state.counters.take(counter, 1)).toEqual({ taken: true, used: 6 });
   });
 
+  it('grants nothing for a window whose counter is purged already', async () => {
+    const { state, clock } = testState();
+    await state.counters.take(counter, 20);
+    clock.now = new Date('2026-03-05T12:00:00Z');
+    for (const window of ['2026-03-03', '2026-03-05']) await state.counters.take({ ...counter, window }, 1);
+    expect(await state.purge()).toBe(1);
+    clock.now = new Date('2026-03-01T13:00:00Z');
+    expect(await state.counters.take(counter, 1)).toEqual({ taken: false, used: 20 });
+    expect(await state.counters.used(counter)).toBe(20);
+  });
+
   it('never grants a window more than its limit, whatever the clock does', async () => {
     const day = fc.integer({ min: 1, max: 28 });
     const step = fc.record({ day, isPurge: fc.boolean() });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Command, Services } from '../../../src/command.ts';
 import { acting, echo, line } from '../../support/discord/commands.ts';
-import { buttonPress, slashCommand } from '../../support/discord/interactions.ts';
+import { buttonPress, slashCommand, typing } from '../../support/discord/interactions.ts';
 import { runReadyBot } from '../../support/discord/runBot.ts';
 import { textOf } from '../../support/discord/textOf.ts';
 import { memoryState } from '../../support/state.ts';
@@ -101,6 +101,17 @@ describe('the handler of interactions', () => {
     await vi.waitUntil(() => sent.every((each) => bot.callbacks(each).length === 1), { timeout: 8_000 });
     const busy = sent.filter((each) => bot.callbacks(each)[0]?.body.type === 4);
     expect([busy.length, lost]).toEqual([10, Array(10).fill('flood')]);
+  });
+
+  it('suggests nothing in a flood, and looks for nothing', async () => {
+    const complete = vi.fn(async () => [{ label: 'Owls', value: 'owls' }]);
+    const bot = await runReadyBot([waiting, { ...echo, complete }], { mostOpen: 1 });
+    const open = bot.send(slashCommand('act'));
+    await vi.waitUntil(() => bot.callbacks(open).length === 1, { timeout: 8_000, interval: 5 });
+    const interaction = bot.send(typing('echo', 'text', 'ow'));
+    const told = await vi.waitUntil(() => bot.callbacks(interaction)[0], { timeout: 8_000, interval: 5 });
+    expect(told.body).toEqual({ type: 8, data: { choices: [] } });
+    expect(complete).not.toHaveBeenCalled();
   });
 
   it('serves buttons while a hundred questions are in work', async () => {
