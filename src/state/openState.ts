@@ -29,8 +29,9 @@ export function openState(options: StorageOptions, open: typeof openStorage = op
   const ground: Ground = { storage, now, asked: createAskedQuestions(now) };
   const finishForgetting = (deletion: Deletion): Forgetting => {
     // What was set aside cannot be searched for what is to be forgotten.
-    if (file !== IN_MEMORY) unlessBarred(() => removeAllSetAside(file), warn);
-    return opened()?.isCutOff() ? noteDeletion(deletion, options) : 'done';
+    const isAsideGone = file === IN_MEMORY || unlessBarred(() => removeAllSetAside(file), warn);
+    if (opened()?.isCutOff()) return noteDeletion(deletion, options);
+    return isAsideGone ? 'done' : 'unsure';
   };
   return {
     receipts: receiptsIn(ground),
@@ -87,13 +88,16 @@ async function purgeIn(storage: Storage, { file, now, warn }: StorageOptions): P
   return rows;
 }
 
-function unlessBarred(remove: () => unknown, warn: StorageOptions['warn']): void {
+/** Whether it is removed. */
+function unlessBarred(remove: () => unknown, warn: StorageOptions['warn']): boolean {
   try {
     remove();
+    return true;
   } catch (err) {
     warn(
       { err },
       'files beside the state file with “broken” in their name cannot be deleted: delete them by hand',
     );
+    return false;
   }
 }

@@ -43,7 +43,8 @@ export interface Stored {
 
 /**
  * Whether it is done, or what it waits for where the file cannot be used now: `noted` stands beside the file, and is
- * done as soon as it can be used, by a later process too; `unsure` only if this process lives until then.
+ * done as soon as it can be used, by a later process too; `unsure` only if this process lives until then, or if somebody
+ * deletes by hand what cannot be deleted otherwise.
  */
 export type Forgetting = 'done' | 'noted' | 'unsure';
 

@@ -36,6 +36,8 @@ describe('the gateway', () => {
       prepare: (discord) => discord.fault(/commands$/u, [{ status: 401 }]),
     });
     expect(await bot.exitCode).toBe(78);
+    const errors = bot.logged.filter(({ level }) => level === 'error');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('DISCORD_TOKEN') }]);
   });
 
   it('goes on asking while Discord is down, each pause twice as long', async () => {

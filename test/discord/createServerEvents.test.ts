@@ -51,6 +51,18 @@ describe('the servers of the bot', () => {
     expect(bot.discord.requestsTo(/POST \/channels\/13/u)).toEqual([]);
   });
 
+  it('tries no more than three channels where it may not write', async () => {
+    const bot = await runReadyBot([], { greeting: async () => line('Hello') });
+    bot.discord.fault(/POST \/channels/u, [{ status: 403, code: 50013 }], { repeat: true });
+    const many = Array.from({ length: 9 }, (_, number) => ({ id: `2${number}`, type: 0 }));
+    const server = { id: '9', joined_at: new Date(), system_channel_id: null, channels: many };
+    bot.discord.gateway.dispatch('GUILD_CREATE', server);
+    const refused = () => bot.logged.filter(({ message }) => message.startsWith('not greeted'));
+    await vi.waitUntil(() => refused().length >= 3, { timeout: 8_000, interval: 5 });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(refused()).toHaveLength(3);
+  });
+
   it('greets no server again after a restart', async () => {
     const services = servicesOver(collection({}));
     const greeting = vi.fn(async () => line('Hello'));

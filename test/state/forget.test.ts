@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
 import { conversationsIn } from '../../src/state/conversations.ts';
+import { disputesIn } from '../../src/state/disputes.ts';
 import { forgetMember, forgetServer } from '../../src/state/forget.ts';
 import type { Ground } from '../../src/state/openState.ts';
 import { purge } from '../../src/state/purge.ts';
@@ -36,6 +37,20 @@ describe('forgetMember', () => {
     await state.forgetMember('ada');
     expect(await state.disputes.list('owls')).toMatchObject([{ reason: '', note: 'Mice.' }]);
     expect(await state.disputes.notesOn('owls', [place])).toHaveLength(1);
+  });
+
+  it('leaves a note of a moderator who is forgotten without its writer', async () => {
+    const { ground } = await groundWithTexts();
+    const { raise, note } = disputesIn(ground);
+    const dispute = await raise({ server: 'owls', member: 'ada', receipt: 'r1', place, reason: 'No.' });
+    await note({ server: 'owls', member: 'mod', dispute, text: 'Mice.' });
+    const noters = async () =>
+      (await ground.storage()).read((database) =>
+        database.prepare('SELECT noted_by FROM disputes').pluck().all(),
+      );
+    expect(await noters()).toEqual([expect.any(String)]);
+    await forgetMember(ground, 'mod');
+    expect(await noters()).toEqual([null]);
   });
 
   it('overwrites what it removes in every file', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder, testState } from '../support/state.ts';
@@ -19,6 +19,16 @@ describe('what was set aside as broken', () => {
     expect(names()).toEqual([]);
   });
 
+  it('is not said to be gone where it cannot be deleted, and hinders nothing', async () => {
+    const { state, warnings, folder } = withAside([]);
+    mkdirSync(join(folder, OLD)); // only files are deleted
+    expect(await state.forgetMember('ada')).toMatchObject({ forgetting: 'unsure' });
+    await state.purge();
+    expect(new Set(warnings.map(({ message }) => message))).toEqual(
+      new Set([expect.stringContaining('delete them by hand')]),
+    );
+  });
+
   it('goes when the bot leaves a server', async () => {
     const { state, names } = withAside(NEWER);
     await state.forgetServer('owls');
@@ -31,5 +41,5 @@ function withAside(files: readonly string[]) {
   const folder = testFolder();
   for (const name of files) writeFileSync(join(folder, name), 'A question?');
   const names = () => readdirSync(folder).filter((name) => name.includes('broken'));
-  return { ...testState(join(folder, 'state.db')), names };
+  return { ...testState(join(folder, 'state.db')), names, folder };
 }
