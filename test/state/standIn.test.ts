@@ -164,6 +164,40 @@ describe('a file that fails again on the way back to it', () => {
     await vi.waitUntil(() => onBack.mock.calls.length > 0, { timeout: 5_000 });
     expect([written, faults]).toEqual([['first', 'second', 'third'], -1]);
   });
+
+  it('gets the writes after one that can never be done', async () => {
+    const [onBack, warn, later] = [vi.fn(), vi.fn(), vi.fn()];
+    const open = () => new Libsql(':memory:');
+    const standIn = createStandIn({ canReturn: true, open, onBack, warn, tryAgainMs: 5 });
+    standIn.keep(() => Promise.reject(new TypeError('wrong')));
+    standIn.keep(later);
+    await vi.waitUntil(() => onBack.mock.calls.length > 0, { timeout: 5_000 });
+    expect(later).toHaveBeenCalledOnce();
+    expect(warn).toHaveBeenCalledWith(
+      { err: expect.any(TypeError) },
+      expect.stringContaining('cannot be done'),
+    );
+  });
+
+  it('is left alone after the end, though an attempt was under way then', async () => {
+    const open = vi.fn(() => new Libsql(':memory:'));
+    const standIn = createStandIn({ canReturn: true, open, onBack: vi.fn(), warn: vi.fn(), tryAgainMs: 5 });
+    let fail = () => {};
+    standIn.keep(
+      () =>
+        new Promise((_, reject) => {
+          fail = () => reject(Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' }));
+        }),
+    );
+    await vi.waitUntil(() => open.mock.calls.length === 1, { timeout: 5_000 });
+    const ended = standIn.end();
+    fail();
+    await vi.waitUntil(() => open.mock.calls.length === 2, { timeout: 5_000 }); // the last attempt
+    fail();
+    await ended;
+    await sleep(50); // longer than its next pause
+    expect(open).toHaveBeenCalledTimes(2);
+  });
 });
 
 interface Lockable extends TestState {
