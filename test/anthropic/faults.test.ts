@@ -1,5 +1,5 @@
 // Whatever the model's service does, the question ends with an answer in time, and nothing of a broken reply stays.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Receipt } from '../../src/answering/receipt.ts';
 import { claudeAnswering, FALLBACK, LOCATION } from '../support/claude.ts';
@@ -72,6 +72,24 @@ describe('a service that refuses', () => {
     }
     expect(model.requests).toHaveLength(1);
     expect(onAlert).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an account that cannot be used', () => {
+  it('is tried again after a minute, and raises another alarm only once it was good again', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const refused = refuses(401, 'authentication_error');
+    const model = await playModel(refused, refused, says([GOOD]), refused);
+    const onAlert = vi.fn();
+    const answering = claudeAnswering(papers, model, { onAlert });
+    const alarms: number[] = [];
+    for (let asked = 0; asked < 4; asked += 1) {
+      await ask(answering, { question });
+      alarms.push(onAlert.mock.calls.length);
+      vi.advanceTimersByTime(61_000);
+    }
+    expect(alarms).toEqual([1, 1, 1, 2]);
   });
 });
 

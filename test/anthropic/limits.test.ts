@@ -12,7 +12,7 @@ const owls = collection({ abstract: 'Owls eat 3 mice.' });
 const MAX_REQUEST_CHARACTERS = 80_000;
 
 describe('a request', () => {
-  it('stays within its limit when a question finds the longest abstracts', async () => {
+  it('stays within its limit when a long question finds the longest abstracts', async () => {
     const model = await playModel(says([GOOD]));
     const [claude] = claudeAnswering(owls, model).writers;
     const sentences = Array.from({ length: 5000 }, (_, index) => `Owls eat ${index} mice in old trees.`);
@@ -21,7 +21,8 @@ describe('a request', () => {
       sentences,
       score: 1,
     }));
-    const task = { kind: 'answer', question: 'owls', evidence: { papers } } as const;
+    const question = 'owls '.repeat(20_000);
+    const task = { kind: 'answer', question, evidence: { papers } } as const;
     const draft = claude?.write(task, new AbortController().signal);
     await draft?.next();
     const [request] = model.requests;

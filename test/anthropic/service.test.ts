@@ -44,6 +44,19 @@ describe('the service', () => {
     expect(sent[0]).not.toContain('token-of-someone');
   });
 
+  it('is spoken to without a word on the terminal, whatever the environment says', async () => {
+    vi.stubEnv('ANTHROPIC_LOG', 'debug');
+    const levels = ['debug', 'log', 'info', 'warn', 'error'] as const;
+    const said = levels.map((level) => vi.spyOn(console, level).mockReturnValue());
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      vi.restoreAllMocks();
+    });
+    nock('https://api.anthropic.com').post('/v1/messages').reply(500, {});
+    await ask(claudeAnswering(papers, anthropic), { question: 'what do owls eat' });
+    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+
   it('is left with the key in no error', async () => {
     nock('https://api.anthropic.com')
       .post('/v1/messages')

@@ -31,7 +31,7 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
       return found.length > 0 && found;
     }, TIMES);
     expect(JSON.stringify(callback?.body)).toMatch(/Gemma/u);
-    bot.process.kill('SIGTERM');
+    bot.process.kill('SIGINT'); // as Ctrl+C does
     expect(await bot.ended).toBe(0);
     expect(bot.discord.requests.flatMap((request) => schemaProblem(request) ?? [])).toEqual([]);
   });

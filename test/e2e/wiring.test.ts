@@ -96,12 +96,17 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     );
   });
 
-  it('counts an interaction that it lost', async () => {
+  it('counts an interaction that it lost, and an event that it cannot read', async () => {
     const port = await freePort();
     const bot = await startBot({ HEALTH_PORT: String(port) });
     await bot.ready();
     bot.discord.gateway.dispatch('INTERACTION_CREATE', slashCommand('ask', ASK, { ageMs: 60_000 }));
+    bot.discord.gateway.dispatch('INTERACTION_CREATE', {});
     const get = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    await vi.waitUntil(
+      async () => (await get()).includes('footnote_malformed_events_total{event="INTERACTION_CREATE"} 1'),
+      TIMES,
+    );
     await vi.waitUntil(
       async () => (await get()).includes('footnote_interactions_lost_total{why="late"} 1'),
       TIMES,
