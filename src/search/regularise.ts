@@ -63,10 +63,10 @@ function likenesses(papers: readonly ScoredPaper[]): Float64Array[] {
     start = postings.end;
   }
   const lengths = products.map((row, at) => Math.sqrt(row[at] ?? 0));
+  const likeness = (one: number, other: number) =>
+    (products[one]?.[other] ?? 0) / ((lengths[one] ?? 0) * (lengths[other] ?? 0) || 1);
   return products.map((row, one) =>
-    row.map((product, other) =>
-      one === other ? 0 : product / ((lengths[one] ?? 0) * (lengths[other] ?? 0) || 1),
-    ),
+    row.map((_, other) => (one === other ? 0 : likeness(Math.min(one, other), Math.max(one, other)))),
   );
 }
 
@@ -75,10 +75,16 @@ function likenesses(papers: readonly ScoredPaper[]): Float64Array[] {
  * as fast as a map (measured).
  */
 function occurrencesIn(papers: readonly ScoredPaper[]): Int32Array {
-  const keys: number[] = [];
-  for (const [paper, { sentences }] of papers.entries())
-    for (const terms of sentences) for (const term of terms) keys.push(term * papers.length + paper);
-  return Int32Array.from(keys).sort();
+  const occurrences = new Int32Array(papers.reduce((sum, { sentences }) => sum + lengthOf(sentences), 0));
+  let at = 0;
+  for (const [paper, { sentences }] of papers.entries()) {
+    for (const terms of sentences) for (const term of terms) occurrences[at++] = term * papers.length + paper;
+  }
+  return occurrences.sort();
+}
+
+function lengthOf(sentences: ScoredPaper['sentences']): number {
+  return sentences.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The papers that have a term, how often each has it, and where the occurrences of the next term begin. */
@@ -103,13 +109,15 @@ function postingsAt(start: number, occurrences: Int32Array, size: number): Posti
   return { papers, counts, end };
 }
 
+/** For each two papers at the place of the first in their order, and for a paper with itself. */
 function addProducts({ papers, counts }: Postings, products: readonly Float64Array[]): void {
   const rarity = Math.log(1 + (products.length - papers.length + 0.5) / (papers.length + 0.5));
   const weights = counts.map((count) => (1 + Math.log(count)) * rarity);
-  for (const [at, one] of papers.entries()) {
-    const [weight, row] = [weights[at] ?? 0, products[one]];
+  for (let at = 0; at < papers.length; at++) {
+    const weight = weights[at] ?? 0;
+    const row = products[papers[at] ?? 0];
     if (row === undefined) continue;
-    for (let next = 0; next < papers.length; next++) {
+    for (let next = at; next < papers.length; next++) {
       const other = papers[next] ?? 0;
       row[other] = (row[other] ?? 0) + weight * (weights[next] ?? 0);
     }
