@@ -17,4 +17,10 @@ describe('withinBudget', () => {
     expect(kept(['model', 'use', 'rare'])).toEqual(['rare', 'use']);
     expect(kept(['model'])).toEqual(['model']);
   });
+
+  it('searches a small collection by more of a query, since that costs little there', () => {
+    const frequency = (word: string) => Number(word);
+    expect(withinBudget(['900', '1100'], frequency, 1_400)).toEqual(['900', '1100']);
+    expect(withinBudget(['900', '1100'], frequency, 5_000)).toEqual(['900']);
+  });
 });
