@@ -1,5 +1,6 @@
 import type { Budget } from '../answering/budget.ts';
-import type { Counter, State } from '../state/state.ts';
+import type { Counter } from '../state/counter.ts';
+import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
 import { adjustAll, takeAll } from './takeAll.ts';
 import { windowOf } from './window.ts';

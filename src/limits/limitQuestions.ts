@@ -1,6 +1,7 @@
 import type { AnswerQuestion, Asking } from '../answering/answerQuestion.ts';
 import type { Refused } from '../answering/outcome.ts';
-import type { Counter, State } from '../state/state.ts';
+import type { Counter } from '../state/counter.ts';
+import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
 import type { Queue } from './openQueue.ts';
 import { adjustAll, takeAll } from './takeAll.ts';

@@ -1,4 +1,4 @@
-import type { Counter, Counters } from '../state/state.ts';
+import type { Counter, Counters } from '../state/counter.ts';
 
 /** Takes from every counter or from none; returns the first that has too little left. The narrowest comes first. */
 export async function takeAll<C extends Counter>(

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import type { RateLimiterSQLite } from 'rate-limiter-flexible';
+import type { Counter, Counters } from './counter.ts';
 import type { Database } from './openDatabase.ts';
 import type { Ground } from './openState.ts';
 import { purgedBefore } from './purge.ts';
-import type { Counter, Counters } from './state.ts';
 import type { Work } from './storage.ts';
 
 export function countersIn({ storage }: Ground): Counters {

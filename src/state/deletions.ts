@@ -1,11 +1,12 @@
 // Deletions that wait for a state file that cannot be used, noted down beside it so that they outlast a restart.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { deleteMember, deleteServer } from './forget.ts';
 import { IN_MEMORY } from './openDatabase.ts';
 import { removeAllSetAside } from './setAside.ts';
 import type { Forgetting } from './state.ts';
 import type { Storage, StorageOptions } from './storage.ts';
+import { writeSynced } from './writeSynced.ts';
 
 const schema = z.object({ kind: z.enum(['member', 'server']), id: z.string() });
 
@@ -17,7 +18,7 @@ type Beside = Pick<StorageOptions, 'file' | 'warn'>;
 /** Notes a deletion down where it can; it is on the disk when this returns. */
 export function noteDeletion(deletion: Deletion, { file, warn }: Beside): Exclude<Forgetting, 'done'> {
   try {
-    append(notesOf(file), `\n${JSON.stringify(deletion)}\n`); // apart from a line that was not written whole
+    writeSynced(notesOf(file), `\n${JSON.stringify(deletion)}\n`, 'a'); // apart from a line that was not written whole
     warn({ file }, `the data of a ${deletion.kind} wait to be deleted until the state file can be used`);
     return 'noted';
   } catch (err) {
@@ -54,16 +55,6 @@ export function dropNotes({ file, warn }: Beside): void {
 
 function notesOf(file: string): string {
   return `${file}.deletions`;
-}
-
-function append(notes: string, text: string): void {
-  const descriptor = openSync(notes, 'a', 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function readNotes(notes: string): readonly Deletion[] {

@@ -1,15 +1,7 @@
 // Members and servers are stored under names that lead back to nobody without the key.
 import { createHmac, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { writeSynced } from './writeSynced.ts';
 
 /** Turns an id into its pseudonym; `domain` keeps equal ids of different kinds apart. */
 export type Pseudonym = (domain: string, id: string) => string;
@@ -40,13 +32,7 @@ export function keyIn(file: string, fresh: Buffer = freshKey()): Buffer | undefi
 function writeWhole(file: string, text: string): void {
   const draft = `${file}.new-${randomBytes(6).toString('hex')}`;
   try {
-    const descriptor = openSync(draft, 'wx', 0o600);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeSynced(draft, text, 'wx');
     linkSync(draft, file); // unlike a rename, never replaces the key that another process has just made
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
