@@ -1,5 +1,5 @@
 import { type Matched, type Ranked, type RankedQuery, rank, sentenceBonus } from './rank.ts';
-import { readQuery } from './readQuery.ts';
+import type { ReadQuery } from './readQuery.ts';
 import { regularise } from './regularise.ts';
 import type { WeighedWord } from './search.ts';
 import { rarity, type TermIndex } from './termIndex.ts';
@@ -27,16 +27,15 @@ export interface Found {
  * The papers that are most about a text: those that have most of it in one sentence go first, to be compared with its
  * exact words. Their scores do not know of it yet.
  */
-export function findPapers(query: string, limit: number, index: TermIndex): Found {
-  const read = readQuery(query, index);
-  const matched = byWeights(read, limit, index);
+export function findPapers(query: ReadQuery, limit: number, index: TermIndex): Found {
+  const matched = byWeights(query, limit, index);
   const scores = regularise(matched);
   const ranked = matched
     .map(({ id, ofSentence }, at) => ({ id, score: scores[at] ?? 0, bonus: sentenceBonus(ofSentence) }))
     .sort((a, b) => b.score * b.bonus - a.score * a.bonus)
     .slice(0, limit)
     .map(({ id, score }) => ({ id, score }));
-  return { ranked, words: read.words };
+  return { ranked, words: query.words };
 }
 
 /** The papers nearest to a paper, best first, itself left out. */

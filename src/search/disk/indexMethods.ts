@@ -28,7 +28,10 @@ export function indexMethods(file: string) {
       indexes = undefined;
       index.forget();
     },
-    papers: (query: string, limit: number) => findPapers(query, limit, open().terms),
+    papers(query: string, limit: number) {
+      const { terms } = open();
+      return findPapers(readQuery(query, terms), limit, terms);
+    },
     related: (id: string, limit: number) => findRelated(id, limit, open().terms),
     lookUp: (query: string, limit: number) => lookUpPapers(query, limit, open()),
     read: (query: string) => readQuery(query, open().terms),
