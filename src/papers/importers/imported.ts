@@ -6,17 +6,27 @@ export type Fields = Readonly<
 >;
 export type FieldName = keyof Fields;
 
+/** What an importer left out or read otherwise than it stands in the source: for a person, with the remedy if any. */
+export interface DraftNote {
+  /** From 1. */
+  readonly line: number;
+  readonly what: string;
+}
+
 /** One paper as a source gives it, unchecked, with its place. */
 export interface Draft {
   readonly fields: Fields;
+  /** A field that could not be read unaltered is absent from `fields` and named here: a mistake where all must be right. */
+  readonly notes?: readonly DraftNote[];
   /** The line of a field, or of the whole record where the field is absent; from 1. Only asked for when a problem is reported. */
   lineOf(field?: FieldName): number;
 }
 
 export interface Imported {
   readonly drafts: readonly Draft[];
+  /** What could not be read and is left aside, entry by entry; all that could be read is among the drafts. */
   readonly problems: readonly Problem[];
-  /** What was left aside for a reason that breaks nothing. */
+  /** What was left aside for a reason that breaks nothing, such as the volume that a paper's `crossref` names. */
   readonly notes?: readonly Problem[];
 }
 
