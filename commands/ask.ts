@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/command.ts';
-import { answerHandlers } from './answerHandlers.ts';
-import { askQuestion } from './askQuestion.ts';
+import { answerHandlers } from './answers/answerHandlers.ts';
+import { askQuestion } from './answers/askQuestion.ts';
 
 export const ask = defineCommand({
   name: 'ask',

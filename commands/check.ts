@@ -3,11 +3,11 @@ import { defineCommand } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import { sentencesOf } from '../src/papers/sentences.ts';
 import type { Reply } from '../src/reply.ts';
-import { answerHandlers } from './answerHandlers.ts';
-import { answerOn, checkedParts } from './checkedParts.ts';
-import { conversationOf } from './conversation.ts';
-import { finishAnswer } from './finishAnswer.ts';
-import { keepAnswer } from './keptAnswer.ts';
+import { answerHandlers } from './answers/answerHandlers.ts';
+import { answerOn, checkedParts } from './answers/checkedParts.ts';
+import { conversationOf } from './answers/conversation.ts';
+import { finishAnswer } from './answers/finishAnswer.ts';
+import { keepAnswer } from './answers/keptAnswer.ts';
 
 export const check = defineCommand({
   name: 'check',

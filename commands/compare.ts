@@ -3,13 +3,13 @@ import { comparePapers, shortNames } from '../src/answering/comparePapers.ts';
 import { type Call, defineCommand, type Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Part } from '../src/reply.ts';
-import { answerHandlers } from './answerHandlers.ts';
-import { conversationOf } from './conversation.ts';
-import { completePaper, findPaper, noSuchPaper } from './findPaper.ts';
-import { finishAnswer } from './finishAnswer.ts';
-import { outcomeOf } from './growingReplies.ts';
-import { keepAnswer } from './keptAnswer.ts';
-import { sourceNote } from './sourceNote.ts';
+import { answerHandlers } from './answers/answerHandlers.ts';
+import { conversationOf } from './answers/conversation.ts';
+import { finishAnswer } from './answers/finishAnswer.ts';
+import { outcomeOf } from './answers/growingReplies.ts';
+import { keepAnswer } from './answers/keptAnswer.ts';
+import { completePaper, findPaper, noSuchPaper } from './lookUp/findPaper.ts';
+import { sourceNote } from './replies/sourceNote.ts';
 
 const PAPER = { kind: 'text', required: true, maxLength: 300, completes: true } as const;
 

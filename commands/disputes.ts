@@ -1,10 +1,10 @@
 import { type ActionHandler, defineCommand, type Services } from '../src/command.ts';
-import { cutText } from '../src/cutText.ts';
+import { cutText } from '../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, type Part, type Reply } from '../src/reply.ts';
 import type { Dispute } from '../src/state/state.ts';
-import { citedLine } from './dispute.ts';
-import { paperLabel } from './findPaper.ts';
-import { pageActions, pageOf } from './pages.ts';
+import { citedLine } from './answers/dispute.ts';
+import { paperLabel } from './lookUp/findPaper.ts';
+import { pageActions, pageOf } from './replies/pages.ts';
 
 const PAGE_SIZE = 10;
 type Which = 'open' | 'closed';

@@ -2,8 +2,8 @@ import { defineCommand } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import type { PaperHit, Search } from '../src/search/search.ts';
-import { completePaper, ENOUGH } from './findPaper.ts';
-import { toBibtex } from './toBibtex.ts';
+import { toBibtex } from './answers/toBibtex.ts';
+import { completePaper, ENOUGH } from './lookUp/findPaper.ts';
 
 const RELATED = 3;
 const ALSO_FOUND = 4;

@@ -2,10 +2,10 @@ import { defineCommand, type Services } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Reply } from '../src/reply.ts';
-import { completeAuthor } from './completeAuthor.ts';
-import { openPaper, paperMenu } from './openPaper.ts';
-import { pageActions, pageOf } from './pages.ts';
-import { fits, isYears, type PaperFilter } from './paperFilter.ts';
+import { completeAuthor } from './lookUp/completeAuthor.ts';
+import { openPaper, paperMenu } from './lookUp/openPaper.ts';
+import { fits, isYears, type PaperFilter } from './lookUp/paperFilter.ts';
+import { pageActions, pageOf } from './replies/pages.ts';
 
 const PAGE_SIZE = 8;
 /** Of the value of an action: what is asked must fit, since nothing else of it is kept. */

@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/command.ts';
-import { completePaper, findPaper, noSuchPaper } from './findPaper.ts';
-import { openPaper, paperMenu } from './openPaper.ts';
+import { completePaper, findPaper, noSuchPaper } from './lookUp/findPaper.ts';
+import { openPaper, paperMenu } from './lookUp/openPaper.ts';
 
 const MAX_RELATED = 5;
 

@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/command.ts';
-import { answerHandlers } from './answerHandlers.ts';
-import { conversationOf } from './conversation.ts';
-import { finishOutcome } from './finishAnswer.ts';
-import { growingReplies } from './growingReplies.ts';
+import { answerHandlers } from './answers/answerHandlers.ts';
+import { conversationOf } from './answers/conversation.ts';
+import { finishOutcome } from './answers/finishAnswer.ts';
+import { growingReplies } from './answers/growingReplies.ts';
 
 export const summarize = defineCommand({
   name: 'summarize',

@@ -2,23 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
-import { outcomeReply } from '../commands/outcomeReply.ts';
-import { welcome } from '../commands/welcome.ts';
-import { CONFIG_NAMES, type Config, readConfig } from './config.ts';
+import { outcomeReply } from '../commands/replies/outcomeReply.ts';
+import { welcome } from '../commands/replies/welcome.ts';
 import { endWithReader } from './console/endWithReader.ts';
 import { standardOutput } from './console/machine/output.ts';
 import { asksForHelp, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
-import { createLog, type Log } from './log.ts';
-import { makeFolder } from './makeFolder.ts';
 import type { Opened, Wiring } from './openServices.ts';
 import type { Purpose } from './papers/checkDraft.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLines } from './papers/problem.ts';
-import { readEnvFile, SECRET_NAMES } from './readEnvFile.ts';
-import { reportCrashes } from './reportCrashes.ts';
-import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './secretArgument.ts';
+import { CONFIG_NAMES, type Config, readConfig } from './process/config.ts';
+import { createLog, type Log } from './process/log.ts';
+import { makeFolder } from './process/makeFolder.ts';
+import { readEnvFile, SECRET_NAMES } from './process/readEnvFile.ts';
+import { reportCrashes } from './process/reportCrashes.ts';
+import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './process/secretArgument.ts';
 import { forgetLeftServer } from './state/forgetLeftServer.ts';
 import { purgeDaily } from './state/purgeDaily.ts';
 
@@ -132,7 +132,7 @@ async function searchFromScript(): Promise<number> {
 
 async function verifyFromScript(): Promise<number> {
   const { runVerify } = await import('./console/machine/runVerify.ts');
-  const { judgeClaim } = await import('./answering/verify/judgeClaim.ts');
+  const { judgeClaim } = await import('./verifying/judgeClaim.ts');
   return runVerify(args, {
     judgeClaim,
     output: standardOutput(createLog({ level: config.LOG_LEVEL, secrets })),

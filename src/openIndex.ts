@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Config } from './config.ts';
 import { drawProgress } from './console/drawProgress.ts';
-import type { Log } from './log.ts';
-import { makeFolder } from './makeFolder.ts';
 import type { Collection } from './papers/collection.ts';
+import type { Config } from './process/config.ts';
+import type { Log } from './process/log.ts';
+import { makeFolder } from './process/makeFolder.ts';
 import { openSearch } from './search/openSearch.ts';
 import type { Search } from './search/search.ts';
 

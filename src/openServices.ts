@@ -3,10 +3,8 @@
 import { type Answering, type AnswerQuestion, answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import { recordsOf } from './answering/record/recordsOf.ts';
+import { faultOfModel } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
-import { type Config, isPriceGuessed, priceOf } from './config.ts';
-import { faultOfModel } from './faultOfModel.ts';
 import { countQuestions } from './health/countQuestions.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import type { Metrics } from './health/createMetrics.ts';
@@ -14,12 +12,14 @@ import { createBudget } from './limits/createBudget.ts';
 import { limitQuestions } from './limits/limitQuestions.ts';
 import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
-import type { Log } from './log.ts';
 import { openIndex } from './openIndex.ts';
 import type { Collection } from './papers/collection.ts';
+import { type Config, isPriceGuessed, priceOf } from './process/config.ts';
+import type { Log } from './process/log.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import { openState } from './state/openState.ts';
 import type { State } from './state/state.ts';
+import { recordsOf } from './understanding/metadata/metadataIndex.ts';
 
 export interface Wiring {
   readonly config: Config;

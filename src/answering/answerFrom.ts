@@ -1,10 +1,10 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
+import { verifyStatement } from '../verifying/verifyStatement.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import type { DraftStatement, WriterName } from './draft.ts';
 import type { Evidence } from './evidence.ts';
-import { verifyStatement } from './verify/verifyStatement.ts';
 
 /** The answer that drafts make of these papers as they stand now: what they do not support is left out. */
 export function answerFrom(

@@ -1,6 +1,8 @@
 // The whole way of a question. Read this first.
+
+import { takeTurn } from '../process/yieldToEventLoop.ts';
 import type { Search } from '../search/search.ts';
-import { takeTurn } from '../takeTurn.ts';
+import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
 import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
@@ -9,7 +11,6 @@ import { type Gate, judgeEvidence } from './gate/judgeEvidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
-import { readQuestion } from './readQuestion.ts';
 import { type Accounts, openAccounts, type Receipt, receiptOf, type Work, workOf } from './receipt.ts';
 import { type Attempting, tryWriter } from './tryWriter.ts';
 

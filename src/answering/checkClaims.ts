@@ -1,17 +1,17 @@
+import { mayBeVerb } from '../language/wordClass.ts';
+import { isStopWord } from '../language/words.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
+import { findNames, namesOf } from '../understanding/names.ts';
+import { paperTextOf, readText } from '../understanding/paperText.ts';
+import { judgeClaim } from '../verifying/judgeClaim.ts';
+import { readClaim } from '../verifying/readClaim.ts';
+import { heldShare } from '../verifying/rules/overlap.ts';
+import { saysOtherwise } from '../verifying/saysOtherwise.ts';
 import { findInRecord } from './checkRecord.ts';
 import type { Citation } from './citation.ts';
-import { findNames, namesOf } from './reading/names.ts';
-import { paperTextOf, readText } from './reading/paperText.ts';
-import { isStopWord } from './reading/words.ts';
-import { judgeClaim } from './verify/judgeClaim.ts';
-import { readClaim } from './verify/readClaim.ts';
-import { heldShare } from './verify/rules/overlap.ts';
-import { saysOtherwise } from './verify/saysOtherwise.ts';
-import { mayBeVerb } from './verify/words/wordClass.ts';
 
 /** What the papers say of one sentence of a text. */
 export type CheckedClaim =

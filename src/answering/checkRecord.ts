@@ -1,10 +1,10 @@
 // Claims that the record of a paper supports: who wrote it, when and where it was published.
 import { type Paper, RECORD_FIELDS, recordValue } from '../papers/paper.ts';
+import { findNames, namesOf } from '../understanding/names.ts';
+import { paperTextOf, readText as readQuestion } from '../understanding/paperText.ts';
+import { judgeRecordClaim } from '../verifying/judgeRecordClaim.ts';
+import { readText } from '../verifying/readText.ts';
 import type { FieldCitation } from './citation.ts';
-import { findNames, namesOf } from './reading/names.ts';
-import { paperTextOf, readText as readQuestion } from './reading/paperText.ts';
-import { judgeRecordClaim } from './verify/judgeRecordClaim.ts';
-import { readText } from './verify/readText.ts';
 
 const OF_A_RECORD = /\b(?:wrote|written|authors?|authored|published|appeared|came out)\b/iu;
 /** What a place among several says, a record is not read for. */

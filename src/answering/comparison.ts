@@ -1,8 +1,8 @@
+import { namesOf } from '../understanding/names.ts';
+import { paperTextOf, readText } from '../understanding/paperText.ts';
 import type { Answer, VerifiedStatement } from './answer.ts';
 import type { Citation } from './citation.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
-import { namesOf } from './reading/names.ts';
-import { paperTextOf, readText } from './reading/paperText.ts';
 
 /** The place of a statement in a comparison: what is compared, and the paper it is said of, by a name of it. */
 export interface Cell {

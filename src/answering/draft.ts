@@ -1,10 +1,10 @@
 import type { Paper } from '../papers/paper.ts';
+import type { RuleName } from '../verifying/rule.ts';
 import type { Citation } from './citation.ts';
 import type { Cell } from './comparison.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
 import type { DeclineReason } from './outcome.ts';
 import type { Usage } from './usage.ts';
-import type { RuleName } from './verify/rule.ts';
 
 /** One sentence of an answer with claimed citations, unchecked. */
 export interface DraftStatement {

@@ -2,9 +2,9 @@ import type { Collection } from '../papers/collection.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import type { PaperHit, Search } from '../search/search.ts';
+import { concerned, readRecordQuestion } from '../understanding/metadata/readMetadataQuestion.ts';
 import type { Evidence } from './evidence.ts';
 import { rankPapers } from './rankPapers.ts';
-import { concerned, readRecordQuestion } from './record/readRecordQuestion.ts';
 
 const MAX_PAPERS = 8;
 /** A question about the record may concern more papers than anyone wants quoted. */

@@ -1,3 +1,5 @@
+import type { RuleName } from '../verifying/rule.ts';
+import { lookUp, type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
 import type { Answer, VerifiedStatement } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import type { DraftStatement, FailedStatement, WriterName } from './draft.ts';
@@ -6,8 +8,6 @@ import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
 import { isInstruction } from './isInstruction.ts';
 import type { Accounts } from './receipt.ts';
-import type { RuleName } from './verify/rule.ts';
-import { lookUp, type Verification, verifyStatement } from './verify/verifyStatement.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
 interface Slot {

@@ -1,7 +1,7 @@
 import type { Search } from '../search/search.ts';
+import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
-import { readQuestion } from './readQuestion.ts';
 
 const MAX_SEARCHES = 2;
 

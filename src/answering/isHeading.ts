@@ -1,9 +1,9 @@
+import { wordClass } from '../language/wordClass.ts';
 import { analyse } from '../search/analyse.ts';
+import type { Term } from '../verifying/readTerms.ts';
+import { readText } from '../verifying/readText.ts';
+import { isAmount, isBeating, isBetween, isGraded } from '../verifying/rules/polarity/comparing.ts';
 import type { Evidence } from './evidence.ts';
-import type { Term } from './verify/readTerms.ts';
-import { readText } from './verify/readText.ts';
-import { isAmount, isBeating, isBetween, isGraded } from './verify/rules/polarity/comparing.ts';
-import { wordClass } from './verify/words/wordClass.ts';
 
 const MAX_CHARACTERS = 60;
 const MAX_WORDS = 7;

@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
 import type { PaperHit } from '../search/search.ts';
+import { readWith } from '../understanding/readWith.ts';
 import { scoreSentences } from './extractive/scoreSentences.ts';
-import { readWith } from './reading/readWith.ts';
 
 /** Share of the best paper's score below which a paper is about something else. */
 const LEAST_OF_BEST = 0.3;

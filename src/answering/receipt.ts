@@ -1,7 +1,7 @@
+import type { RuleName } from '../verifying/rule.ts';
 import type { WriterName } from './draft.ts';
 import type { DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { addUsage, NO_USAGE, type Usage } from './usage.ts';
-import type { RuleName } from './verify/rule.ts';
 
 /** How often each rule kept a statement from being shown as it was written, mended ones included; `pointer` also beside good ones. */
 type BrokenRules = Readonly<Partial<Record<RuleName, number>>>;

@@ -1,4 +1,4 @@
-import { timeLimit } from '../timeLimit.ts';
+import { timeLimit } from '../process/timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Answering, Asking } from './answerQuestion.ts';
 import type { Spender } from './budget.ts';

@@ -1,12 +1,12 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement, WritingTask } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
+import type { ModelPrice } from '../process/config.ts';
 import { type Message, type SaidBlock, withCacheMarks } from './cacheMarks.ts';
 import { type Body, countTokens, mostUsd } from './countTokens.ts';
 import { earlierMessages } from './earlierMessages.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import type { Requests } from './openRequests.ts';
-import type { ModelPrice } from './price.ts';
 import { type Stop, statementsOf } from './readReply.ts';
 import { runSearches } from './searchTool.ts';
 

@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Usage } from '../answering/usage.ts';
-import { costUsd, type ModelPrice } from './price.ts';
+import type { ModelPrice } from '../process/config.ts';
+import { costUsd } from './price.ts';
 
 /** No tokenizer makes more than one token of three bytes of prose: English has four or five bytes a token. */
 const LEAST_BYTES_PER_TOKEN = 3;

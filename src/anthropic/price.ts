@@ -1,12 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-
-/** US dollars per million tokens. */
-export interface ModelPrice {
-  readonly input: number;
-  readonly cacheRead: number;
-  readonly cacheWrite: number;
-  readonly output: number;
-}
+import type { ModelPrice } from '../process/config.ts';
 
 type Tokens = Pick<
   Anthropic.Usage,

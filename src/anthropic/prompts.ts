@@ -1,7 +1,7 @@
 // Every word that is said to the model.
 import type { DraftStatement, FailedStatement, Lack, WritingTask } from '../answering/draft.ts';
-import type { RuleName } from '../answering/verify/rule.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { RuleName } from '../verifying/rule.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 
 type Kind = WritingTask['kind'];

@@ -1,7 +1,7 @@
 import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts';
 import { type Comparison, sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
-import { drawTable } from '../drawTable.ts';
+import { drawTable } from '../presenting/drawTable.ts';
 import { type Drawing, titleLine } from './drawReply.ts';
 import { showable } from './showable.ts';
 

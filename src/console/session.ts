@@ -1,5 +1,5 @@
 import type { Call, Command, Services } from '../command.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
 import { type Canvas, drawingOn, drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';

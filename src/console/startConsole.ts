@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Command, Services } from '../command.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
 import { commandNames } from './commandNames.ts';
 import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawReply.ts';

@@ -1,6 +1,6 @@
 import { type REST, RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
 import { connectGateway, type GatewaySettings } from './connectGateway.ts';
 import { createServerEvents } from './createServerEvents.ts';

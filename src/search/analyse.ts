@@ -5,8 +5,8 @@ import {
   type Language,
   languagesOfFunctionWord,
   stem,
-} from './language.ts';
-import { splitWords } from './splitWords.ts';
+} from '../language/languages.ts';
+import { splitWords } from '../language/splitWords.ts';
 
 /** A content word of a text and the terms under which it is found. */
 export interface AnalysedWord {

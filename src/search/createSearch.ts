@@ -1,5 +1,5 @@
 import type { Collection } from '../papers/collection.ts';
-import { takeTurn } from '../takeTurn.ts';
+import { takeTurn } from '../process/yieldToEventLoop.ts';
 import { findPapers, findRelated } from './findPapers.ts';
 import { lookUpPapers } from './lookUp/lookUpPapers.ts';
 import { memoryRecords } from './lookUp/memoryRecords.ts';

@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { takeTurn } from '../takeTurn.ts';
+import { takeTurn } from '../process/yieldToEventLoop.ts';
 import { analyse, languageOf } from './analyse.ts';
 import { bm25 } from './rank.ts';
 import type { SentenceHit } from './search.ts';

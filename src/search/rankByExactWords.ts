@@ -1,9 +1,9 @@
+import { splitWords } from '../language/splitWords.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { turnsBetween } from '../takeTurn.ts';
+import { turnsBetween } from '../process/yieldToEventLoop.ts';
 import { matcherOf, sentenceBonus } from './rank.ts';
 import type { PaperHit, WeighedWord } from './search.ts';
-import { splitWords } from './splitWords.ts';
 
 /** So many papers at least are compared word by word; further down hardly any has the query's sentence (measured). */
 export const COMPARED = 30;

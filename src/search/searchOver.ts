@@ -1,5 +1,5 @@
 import type { Collection } from '../papers/collection.ts';
-import { takeTurn } from '../takeTurn.ts';
+import { takeTurn } from '../process/yieldToEventLoop.ts';
 import type { Found } from './findPapers.ts';
 import { findSentences } from './findSentences.ts';
 import type { Ranked } from './rank.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
 import type { State } from './state.ts';
 
 /** Deletes the data of a server that the bot was removed from; never fails. */

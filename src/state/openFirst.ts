@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Libsql from 'libsql';
-import { makeFolder } from '../makeFolder.ts';
+import { makeFolder } from '../process/makeFolder.ts';
 import { isBusy } from './diskFault.ts';
 import {
   BUSY_PAUSES_MS,

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
 import type { State } from './state.ts';
 
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { startDiscord } from '../../src/discord/startDiscord.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/process/log.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import { openState } from '../../src/state/openState.ts';
 import { slashCommand } from '../support/discord/interactions.ts';

@@ -1,8 +1,9 @@
 // How many statements the verifier judges in a second of processor time: every sentence of the seeds with its numbers
 // changed (so that no verbatim short cut applies), against its own sentence and against its whole abstract.
-import { judgeClaim } from '../../src/answering/verify/judgeClaim.ts';
+
 import { loadPapers } from '../../src/papers/loadPapers.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
+import { judgeClaim } from '../../src/verifying/judgeClaim.ts';
 
 const ROUNDS = 12;
 const MICROSECONDS = 1e6;

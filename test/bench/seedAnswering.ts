@@ -1,9 +1,9 @@
 import type { Answering } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
-import { priceOf } from '../../src/config.ts';
 import { type Collection, collectionOf } from '../../src/papers/collection.ts';
 import { loadPapers } from '../../src/papers/loadPapers.ts';
+import { priceOf } from '../../src/process/config.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 
 const MODEL = 'claude-sonnet-5-5';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerHandlers } from '../../commands/answerHandlers.ts';
+import { answerHandlers } from '../../commands/answers/answerHandlers.ts';
 import { check } from '../../commands/check.ts';
 import { collection } from '../support/papers.ts';
 import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';

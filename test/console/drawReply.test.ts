@@ -2,10 +2,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { composeAnswer } from '../../src/answering/composeAnswer.ts';
 import type { DraftStatement } from '../../src/answering/draft.ts';
-import { verifyStatement } from '../../src/answering/verify/verifyStatement.ts';
 import { drawReply } from '../../src/console/drawReply.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import type { Reply } from '../../src/reply.ts';
+import { verifyStatement } from '../../src/verifying/verifyStatement.ts';
 import { paper } from '../support/papers.ts';
 
 const PLAIN = { columns: 80, isStyled: false };

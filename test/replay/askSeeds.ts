@@ -1,11 +1,11 @@
-import { outcomeReply } from '../../commands/outcomeReply.ts';
+import { outcomeReply } from '../../commands/replies/outcomeReply.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
-import { priceOf } from '../../src/config.ts';
 import { drawReply } from '../../src/console/drawReply.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
 import { loadPapers } from '../../src/papers/loadPapers.ts';
+import { priceOf } from '../../src/process/config.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { Exchange } from './exchange.ts';
 

@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { config as loadEnvFile } from 'dotenv';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/process/config.ts';
 import { askSeeds } from './askSeeds.ts';
 import {
   type Exchange,

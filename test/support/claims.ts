@@ -1,5 +1,5 @@
-import { judgeClaim } from '../../src/answering/verify/judgeClaim.ts';
-import type { RuleName } from '../../src/answering/verify/rule.ts';
+import { judgeClaim } from '../../src/verifying/judgeClaim.ts';
+import type { RuleName } from '../../src/verifying/rule.ts';
 
 /** The rules that a statement breaks when it cites one sentence. */
 export function brokenRules(statement: string, sentence: string, title = ''): readonly RuleName[] {

@@ -1,5 +1,5 @@
-import { refusalReply } from '../../commands/refusalReply.ts';
-import { welcome } from '../../commands/welcome.ts';
+import { refusalReply } from '../../commands/replies/refusalReply.ts';
+import { welcome } from '../../commands/replies/welcome.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { Services } from '../../src/command.ts';

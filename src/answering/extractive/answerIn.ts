@@ -1,6 +1,6 @@
-import type { Match } from '../reading/matchTerm.ts';
-import type { PaperText } from '../reading/paperText.ts';
-import type { Reading } from '../reading/readWith.ts';
+import type { Match } from '../../understanding/matchTerm.ts';
+import type { PaperText } from '../../understanding/paperText.ts';
+import type { Reading } from '../../understanding/readWith.ts';
 
 export interface Place {
   readonly text: PaperText;

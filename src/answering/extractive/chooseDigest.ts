@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/readWith.ts';
+import type { Reading } from '../../understanding/readWith.ts';
 import { contributionStrength } from './contribution.ts';
 import type { Candidate } from './scoreSentences.ts';
 import type { Weighed } from './weighEvidence.ts';

@@ -1,7 +1,7 @@
-import { findNames, type NameUse } from '../reading/names.ts';
-import { papersNamed } from '../reading/papersNamed.ts';
-import type { PaperText } from '../reading/paperText.ts';
-import type { Reading } from '../reading/readWith.ts';
+import { findNames, type NameUse } from '../../understanding/names.ts';
+import { papersNamed } from '../../understanding/papersNamed.ts';
+import type { PaperText } from '../../understanding/paperText.ts';
+import type { Reading } from '../../understanding/readWith.ts';
 import { type Candidate, nameStrength } from './scoreSentences.ts';
 import type { Weighed } from './weighEvidence.ts';
 import { withoutRepetition } from './withoutRepetition.ts';

@@ -1,7 +1,7 @@
 import type { Search } from '../../search/search.ts';
+import { readRecordQuestion } from '../../understanding/metadata/readMetadataQuestion.ts';
 import type { DraftStatement, Writer } from '../draft.ts';
-import { answerFromRecord } from '../record/answerFromRecord.ts';
-import { readRecordQuestion } from '../record/readRecordQuestion.ts';
+import { answerFromRecord } from './answerFromMetadata.ts';
 import { chooseDigest } from './chooseDigest.ts';
 import { chooseSentences } from './chooseSentences.ts';
 import type { Candidate } from './scoreSentences.ts';

@@ -1,7 +1,7 @@
-import { gistOfText, likenessOf } from '../reading/gist.ts';
-import { type Match, matchTerm } from '../reading/matchTerm.ts';
-import type { PaperText } from '../reading/paperText.ts';
-import type { Reading } from '../reading/readWith.ts';
+import { gistOfText, likenessOf } from '../../understanding/embedding.ts';
+import { type Match, matchTerm } from '../../understanding/matchTerm.ts';
+import type { PaperText } from '../../understanding/paperText.ts';
+import type { Reading } from '../../understanding/readWith.ts';
 import { answerIn } from './answerIn.ts';
 import { contributionStrength } from './contribution.ts';
 

@@ -1,5 +1,5 @@
+import { type Reading, readWith } from '../../understanding/readWith.ts';
 import type { Evidence, EvidencePaper } from '../evidence.ts';
-import { type Reading, readWith } from '../reading/readWith.ts';
 import { type Candidate, scoreSentences } from './scoreSentences.ts';
 
 /** A question read in the light of its evidence, with every sentence weighed, best first. */

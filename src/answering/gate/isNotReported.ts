@@ -1,11 +1,11 @@
+import { frequencyRank } from '../../language/wordVectors.ts';
+import { matchTerm } from '../../understanding/matchTerm.ts';
+import { findNames } from '../../understanding/names.ts';
+import { type PaperText, type ReadText, readText } from '../../understanding/paperText.ts';
+import type { Term } from '../../understanding/readTerms.ts';
+import type { Reading } from '../../understanding/readWith.ts';
 import { isSurvey } from '../extractive/chooseSentences.ts';
 import type { Candidate } from '../extractive/scoreSentences.ts';
-import { frequencyRank } from '../lexicon/english.ts';
-import { matchTerm } from '../reading/matchTerm.ts';
-import { findNames } from '../reading/names.ts';
-import { type PaperText, type ReadText, readText } from '../reading/paperText.ts';
-import type { Term } from '../reading/readTerms.ts';
-import type { Reading } from '../reading/readWith.ts';
 import { resourceIsMissing } from './resourceIsMissing.ts';
 
 /** One reason to hold that no sentence reports what is asked. */

@@ -1,14 +1,18 @@
 import type { Collection } from '../../papers/collection.ts';
 import { type RecordField, recordValue } from '../../papers/paper.ts';
+import { withoutRecordWords } from '../../understanding/metadata/findPaper.ts';
+import {
+  concerned,
+  type RecordQuestion,
+  readRecordQuestion,
+} from '../../understanding/metadata/readMetadataQuestion.ts';
+import { readText } from '../../understanding/paperText.ts';
+import type { Reading } from '../../understanding/readWith.ts';
 import type { Evidence } from '../evidence.ts';
 import { isSurvey } from '../extractive/chooseSentences.ts';
 import { type Candidate, nameStrength } from '../extractive/scoreSentences.ts';
 import { weighEvidence } from '../extractive/weighEvidence.ts';
 import type { DeclineReason, Lacking, Silence } from '../outcome.ts';
-import { readText } from '../reading/paperText.ts';
-import type { Reading } from '../reading/readWith.ts';
-import { withoutRecordWords } from '../record/findPaper.ts';
-import { concerned, type RecordQuestion, readRecordQuestion } from '../record/readRecordQuestion.ts';
 import { isNotReported } from './isNotReported.ts';
 
 /** Whether the evidence can answer the question: surely not, perhaps not, or probably. */

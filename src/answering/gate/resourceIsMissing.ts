@@ -1,5 +1,5 @@
+import type { Reading } from '../../understanding/readWith.ts';
 import type { Candidate } from '../extractive/scoreSentences.ts';
-import type { Reading } from '../reading/readWith.ts';
 
 /** What papers give away beside their text, and by which words they speak of it. */
 const RESOURCES: readonly (readonly [asked: RegExp, told: RegExp])[] = [

@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import type { Log } from '../../process/log.ts';
 
 /** Where a machine-readable command writes: results on standard output, everything else on standard error. */
 export interface Output {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Judgement, judgeClaim } from '../../answering/verify/judgeClaim.ts';
+import type { Judgement, judgeClaim } from '../../verifying/judgeClaim.ts';
 import type { Output } from './output.ts';
 import { readBatch } from './readBatch.ts';
 import { readFlags } from './readFlags.ts';

@@ -1,5 +1,5 @@
+import { timeLimit } from '../../process/timeLimit.ts';
 import type { Reply } from '../../reply.ts';
-import { timeLimit } from '../../timeLimit.ts';
 import { type DrawnMessage, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';

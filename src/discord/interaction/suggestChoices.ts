@@ -1,5 +1,5 @@
 import type { Command, Services } from '../../command.ts';
-import { cutText } from '../../cutText.ts';
+import { cutText } from '../../presenting/cutText.ts';
 import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_CHOICES, MAX_GIVEN } from '../messageLimits.ts';
 import { plainLine } from '../render/plainText.ts';
 import type { Asked, Interaction } from './readInteraction.ts';

@@ -1,4 +1,4 @@
-import { cutText } from '../../cutText.ts';
+import { cutText } from '../../presenting/cutText.ts';
 import { escapeText } from './escapeText.ts';
 
 /** Units that escaping makes of one. */

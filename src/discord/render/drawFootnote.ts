@@ -1,6 +1,6 @@
 import type { Answer, Footnote } from '../../answering/answer.ts';
-import { cutText } from '../../cutText.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { cutText } from '../../presenting/cutText.ts';
 import type { Note } from './block.ts';
 import { escapeText } from './escapeText.ts';
 import { plainLine } from './plainText.ts';

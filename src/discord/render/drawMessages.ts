@@ -8,7 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { DeclineReason } from '../../answering/outcome.ts';
-import { cutText } from '../../cutText.ts';
+import { cutText } from '../../presenting/cutText.ts';
 import type { Action, Menu, Reply } from '../../reply.ts';
 import { assertSendable, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';

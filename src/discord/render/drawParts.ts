@@ -1,6 +1,6 @@
-import { cutText, splitText } from '../../cutText.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
+import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
 import { cutEscaped } from './cutEscaped.ts';

@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import type { Prompt } from '../../command.ts';
-import { cutText } from '../../cutText.ts';
+import { cutText } from '../../presenting/cutText.ts';
 import { MAX_FORM_LABEL, MAX_FORM_TITLE, MAX_WRITTEN } from '../messageLimits.ts';
 
 /** From here on a member needs more than one line. */

@@ -1,4 +1,4 @@
-import { redactWith } from '../../redact.ts';
+import { redactWith } from '../../process/redact.ts';
 
 /** A fault as fields for the log. */
 export interface FaultFields {

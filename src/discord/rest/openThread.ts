@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { cutText } from '../../cutText.ts';
+import { cutText } from '../../presenting/cutText.ts';
 import { MAX_THREAD_NAME } from '../messageLimits.ts';
 import { plainLine } from '../render/plainText.ts';
 

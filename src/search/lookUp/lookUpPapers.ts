@@ -1,5 +1,5 @@
+import { isStopWord } from '../../language/languages.ts';
 import { analyseWords } from '../analyse.ts';
-import { isStopWord } from '../language.ts';
 import { nearWords } from '../nearWords.ts';
 import type { Ranked } from '../rank.ts';
 import { exactly, rarity, type TermIndex } from '../termIndex.ts';

@@ -1,7 +1,7 @@
+import { splitWords } from '../../language/splitWords.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { fold } from '../analyse.ts';
 import { findAcronyms } from '../findAcronyms.ts';
-import { splitWords } from '../splitWords.ts';
 
 /** The words of a title, a name or a look-up, each with its parts where it is a compound: lower-case, without accents. */
 export function recordWordGroups(text: string): [whole: string, ...parts: string[]][] {

@@ -2,9 +2,9 @@ import MiniSearch from 'minisearch';
 import { newStemmer } from 'snowball-stemmers';
 import { stemmer as porter } from 'stemmer';
 import { eng } from 'stopword';
+import { isStopWord } from '../../../src/language/languages.ts';
+import { splitWords } from '../../../src/language/splitWords.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
-import { isStopWord } from '../../../src/search/language.ts';
-import { splitWords } from '../../../src/search/splitWords.ts';
 
 /** How MiniSearch is set up and asked. */
 export interface Settings {

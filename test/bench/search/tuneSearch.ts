@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { splitWords } from '../../../src/language/splitWords.ts';
 import { analyse, analyseWords } from '../../../src/search/analyse.ts';
 import { memoryIndex } from '../../../src/search/memoryIndex.ts';
 import { readQuery, SHARES, type Shares } from '../../../src/search/readQuery.ts';
-import { splitWords } from '../../../src/search/splitWords.ts';
 import { exactly } from '../../../src/search/termIndex.ts';
 import { type JudgedCollection, loadCollection, type Query } from './collection.ts';
 import { crossValidate } from './crossValidate.ts';

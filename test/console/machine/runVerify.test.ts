@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeClaim } from '../../../src/answering/verify/judgeClaim.ts';
 import { runVerify } from '../../../src/console/machine/runVerify.ts';
+import { judgeClaim } from '../../../src/verifying/judgeClaim.ts';
 import { folder } from '../../support/folder.ts';
 import { recordingOutput } from '../../support/recordingOutput.ts';
 

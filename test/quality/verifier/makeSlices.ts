@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/answering/verify/readClaim.ts';
+import type { Claim } from '../../../src/verifying/readClaim.ts';
 import { SEEN_ENTITIES, UNSEEN_ENTITIES } from './falseEntities.ts';
 import { SEEN_NUMBERS, UNSEEN_NUMBERS } from './falseNumbers.ts';
 import { COMPARISONS, DIRECTIONS, NEGATIONS } from './falsePolarity.ts';

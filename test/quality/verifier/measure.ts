@@ -1,4 +1,4 @@
-import { judgeClaim } from '../../../src/answering/verify/judgeClaim.ts';
+import { judgeClaim } from '../../../src/verifying/judgeClaim.ts';
 import type { Case, Slice } from './makeSlices.ts';
 import { wilson } from './wilson.ts';
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Command, Services } from '../../../src/command.ts';
 import { type DiscordSettings, startDiscord } from '../../../src/discord/startDiscord.ts';
-import type { Log } from '../../../src/log.ts';
+import type { Log } from '../../../src/process/log.ts';
 import { memoryState } from '../state.ts';
 import type { SentInteraction } from './interactions.ts';
 import { schemaProblem } from './schemaProblem.ts';

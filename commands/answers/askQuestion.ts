@@ -1,0 +1,41 @@
+import type { Exchange } from '../../src/answering/draft.ts';
+import type { Call, Services } from '../../src/command.ts';
+import type { Reply } from '../../src/reply.ts';
+import { carryOver, type EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
+import { courtesyFor } from '../replies/courtesies.ts';
+import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
+import { finishOutcome } from './finishAnswer.ts';
+import { growingReplies } from './growingReplies.ts';
+
+/** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
+export async function* askQuestion(
+  question: string,
+  call: Call,
+  services: Services,
+  conversation: Conversation = conversationOf(call),
+): AsyncGenerator<Reply> {
+  const courtesy = courtesyFor(question, services.papers);
+  if (courtesy) return yield courtesy;
+  const turns = await earlierTurns(conversation, services);
+  const understood = carryOver(question, turns);
+  const tell = (reply: Reply) => tellQuestion(reply, question, understood);
+  const asking = { ...call, earlier: exchangesOf(turns), ...(understood !== question && { understood }) };
+  const outcome = yield* growingReplies(services.answerQuestion(question, 'answer', asking), (answer) =>
+    tell({ parts: [{ kind: 'answer', answer }] }),
+  );
+  const reply = await finishOutcome(outcome, { call, services, conversation, question, understood });
+  yield outcome.kind === 'refused' ? reply : tell(reply);
+}
+
+/** What a model is told of the conversation: turns of which both sides are still known. */
+function exchangesOf(turns: readonly EarlierTurn[]): readonly Exchange[] {
+  return turns.flatMap(({ question, answer = '', declined }) =>
+    question && (answer || declined) ? { question, answer, ...(declined && { declined }) } : [],
+  );
+}
+
+/** Says what is answered: the question as it was asked, or how a follow-up was understood. */
+function tellQuestion(reply: Reply, question: string, understood: string): Reply {
+  if (question === understood) return { ...reply, question };
+  return { ...reply, parts: [{ kind: 'note', text: `Understood as: ${understood}` }, ...reply.parts] };
+}

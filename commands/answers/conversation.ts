@@ -1,0 +1,43 @@
+import type { Call, Services } from '../../src/command.ts';
+import type { ConversationPlace } from '../../src/state/state.ts';
+import type { EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
+
+/** How many turns back a follow-up may point. */
+const TURNS = 6;
+
+/** Where the turns of a conversation are kept: nothing is read across channels, threads, servers or direct messages. */
+export type Conversation = ConversationPlace;
+
+/**
+ * The conversation that a call belongs to: that of its thread or direct messages, the one in its channel that it goes
+ * on with, or one that it begins. What it goes on with was written on a button and may be forged: it never leads out
+ * of the place.
+ */
+export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = id): Conversation {
+  if (place.kind === 'console') return { channel: 'console', member };
+  if (place.kind === 'direct') return { channel: place.channel, member };
+  const { server, channel, isThread } = place;
+  return { server, channel, ...(isThread ? {} : { begunBy: goesOn }), ...(isPrivate && { member }) };
+}
+
+/** The turns so far, oldest first, with the papers that are still there. */
+export async function earlierTurns(
+  conversation: Conversation,
+  { papers, state }: Services,
+): Promise<readonly EarlierTurn[]> {
+  const turns = await state.conversations.read(conversation, TURNS);
+  return Promise.all(
+    turns.map(async ({ receipt, question }) => {
+      const { papers: told = [], statements = [], outcome } = (await state.receipts.read(receipt)) ?? {};
+      const answer = statements.map(({ text }) => text).join('\n');
+      const known = told.flatMap((id) => papers.get(id) ?? []);
+      const isDeclined = outcome === 'not-reported' || outcome === 'not-in-corpus';
+      return {
+        answer,
+        papers: known,
+        ...(question !== undefined && { question }),
+        ...(isDeclined && { declined: outcome }),
+      };
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+// An answer as files: its papers for a reference manager, itself for notes.
+import { checkClaims } from '../../src/answering/checkClaims.ts';
+import type { ActionHandler, Services } from '../../src/command.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import type { Reply } from '../../src/reply.ts';
+import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
+import { toBibtex } from './toBibtex.ts';
+import { answerToMarkdown, checkToMarkdown } from './toMarkdown.ts';
+
+export const bibtex: ActionHandler = {
+  isPrivate: true,
+  async *run(id, call, services) {
+    const kept = await keptAnswer(id, call, services);
+    if (!kept) return yield noLongerKept;
+    if (kept.answer.footnotes.length === 0) return yield nothingStands;
+    const papers = [...new Set(kept.answer.footnotes.map(({ paper }) => paper))];
+    const count =
+      papers.length === 1 ? 'The paper that this cites' : `The ${papers.length} papers that this cites`;
+    yield inFile(`${count}, as BibTeX:`, { name: 'papers.bib', text: bibliography(papers) });
+  },
+};
+
+export const markdown: ActionHandler = {
+  isPrivate: true,
+  async *run(id, call, services) {
+    const kept = await keptAnswer(id, call, services);
+    yield kept ? await inMarkdown(kept, services) : noLongerKept;
+  },
+};
+
+/** A check with each sentence that was checked, as long as its text is known; what it found nothing on is kept nowhere else. */
+async function inMarkdown({ id, answer, kind }: KeptAnswer, { search, state }: Services): Promise<Reply> {
+  const claims = kind === 'check' ? await state.conversations.question(id) : undefined;
+  if (claims !== undefined) {
+    const text = checkToMarkdown(await checkClaims(claims, search));
+    return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });
+  }
+  if (answer.footnotes.length === 0) return nothingStands;
+  const text = answerToMarkdown(answer);
+  if (kind === 'check') {
+    const left =
+      'What was found in the papers, as Markdown. The other sentences are no longer known: check them again.';
+    return inFile(left, { name: 'check.md', text });
+  }
+  return inFile('The answer with its footnotes, as Markdown:', { name: 'answer.md', text });
+}
+
+/** An empty file would not tell why. */
+const nothingStands: Reply = {
+  parts: [
+    {
+      kind: 'text',
+      text: 'The papers have changed, and none of the sentences that this cited stands there any more. Ask again with /ask.',
+    },
+  ],
+};
+
+function inFile(text: string, file: { readonly name: string; readonly text: string }): Reply {
+  return {
+    parts: [
+      { kind: 'text', text },
+      { kind: 'file', ...file },
+    ],
+  };
+}
+
+/** The papers' entries; where two would have one key, the later ones get a number. */
+function bibliography(papers: readonly Paper[]): string {
+  const used = new Map<string, number>();
+  const entries = papers.map((paper) =>
+    toBibtex(paper).replace(/^@misc\{([^,]+)/u, (start, key: string) => {
+      const count = (used.get(key) ?? 0) + 1;
+      used.set(key, count);
+      return count === 1 ? start : `${start}-${count}`;
+    }),
+  );
+  return `${entries.join('\n\n')}\n`;
+}

@@ -1,0 +1,91 @@
+// The last reply: what became of a question, kept as a turn of its conversation, and what can be done next.
+import type { Answer } from '../../src/answering/answer.ts';
+import { citationKey } from '../../src/answering/citation.ts';
+import type { Outcome, Refused } from '../../src/answering/outcome.ts';
+import type { Call, Services } from '../../src/command.ts';
+import type { Action, Part, Reply } from '../../src/reply.ts';
+import { outcomeReply } from '../replies/outcomeReply.ts';
+import type { Conversation } from './conversation.ts';
+import { suggestQuestions } from './suggestQuestions.ts';
+
+export interface Setting {
+  readonly call: Call;
+  readonly services: Services;
+  readonly conversation: Conversation;
+  /** What the reply is the answer to, in the member's own words where there are some. */
+  readonly question: string;
+  /** The question with what it points back to filled in. */
+  readonly understood?: string;
+}
+
+/** The reply to a question that was asked: its answer, or why there is none, with questions to ask instead. */
+export async function finishOutcome(outcome: Outcome | Refused, setting: Setting): Promise<Reply> {
+  const { call, services, conversation } = setting;
+  const reply = outcomeReply(outcome, services.papers, setting.understood ?? setting.question);
+  if (outcome.kind === 'refused') return reply;
+  if (outcome.kind === 'answered') return finishAnswer(reply, outcome.answer, setting);
+  const { reason, papers: nearest } = outcome;
+  const about = nearest.length > 0 ? nearest : [...services.papers];
+  const suggested = await suggestQuestions(about, call, services);
+  if (reason === 'unclear') return { ...reply, declined: reason, actions: suggested };
+  await addTurn(setting);
+  return {
+    ...reply,
+    declined: reason,
+    actions: [...suggested, { ...followUp(conversation), startsRow: true }],
+  };
+}
+
+/** Adds to the reply with an answer what moderators wrote about it, and what a member can do with it. */
+export async function finishAnswer(reply: Reply, answer: Answer, setting: Setting): Promise<Reply> {
+  const { call, services, conversation } = setting;
+  await addTurn(setting);
+  const notes = await moderatorsNotes(answer, call, services);
+  const actions = answerActions(call, { isPrivate: call.isPrivate ?? false, conversation });
+  return { ...reply, parts: [...reply.parts, ...notes], actions };
+}
+
+async function addTurn({ call, services, conversation, question }: Setting): Promise<void> {
+  await services.state.conversations.add(conversation, { receipt: call.id, member: call.member, question });
+}
+
+/** What a member can do with an answer; the values carry ids alone, everything else is kept. */
+export function answerActions(
+  { id, place }: Pick<Call, 'id' | 'place'>,
+  { isPrivate, conversation }: { readonly isPrivate: boolean; readonly conversation: Conversation },
+): readonly Action[] {
+  const inServer = place.kind === 'server';
+  const share = isPrivate && inServer ? [{ name: 'share', label: 'Share', value: id }] : [];
+  const doubt = inServer
+    ? [{ name: 'doubt', label: 'This citation is wrong', value: id, startsRow: true }]
+    : [];
+  return [
+    { name: 'evidence', label: 'Evidence', value: id, isPrimary: true },
+    followUp(conversation),
+    ...share,
+    { name: 'helpful', label: '👍', value: id, startsRow: true },
+    { name: 'unhelpful', label: '👎', value: id },
+    { name: 'bibtex', label: 'BibTeX', value: id },
+    { name: 'markdown', label: 'Markdown', value: id },
+    ...doubt,
+  ];
+}
+
+function followUp({ begunBy, channel }: Conversation): Action {
+  return { name: 'follow', label: 'Follow up', value: begunBy ?? channel, isOnEveryPage: true };
+}
+
+/** What moderators wrote about sentences that are cited here. */
+export async function moderatorsNotes(
+  { footnotes }: Answer,
+  { place }: Call,
+  { state }: Services,
+): Promise<readonly Part[]> {
+  if (place.kind !== 'server') return [];
+  const cited = footnotes.map(({ citation }) => citation);
+  const notes = await state.disputes.notesOn(place.server, cited);
+  return notes.map(({ place: noted, note }) => {
+    const marker = footnotes.find(({ citation }) => citationKey(citation) === citationKey(noted))?.marker;
+    return { kind: 'note', text: `Moderators on [${marker}]: ${note}` };
+  });
+}

@@ -1,0 +1,24 @@
+import type { ActionHandler } from '../../src/command.ts';
+import { askQuestion } from './askQuestion.ts';
+import { conversationOf } from './conversation.ts';
+import { questionsAbout } from './suggestQuestions.ts';
+
+/** Asks the next question of a conversation, whose thread is the value. */
+export const followUp: ActionHandler = {
+  isPrivate: 'same',
+  prompt: { title: 'Follow up', label: 'Your next question', maxLength: 1000 },
+  run: (thread, call, services) =>
+    askQuestion(call.written ?? '', call, services, conversationOf(call, thread)),
+};
+
+/** Asks the question that the button is labelled with: `id#n`, a paper and the number of a question about it. */
+export const suggested: ActionHandler = {
+  isPrivate: 'same',
+  async *run(value, call, services) {
+    const [id = '', number = ''] = value.split('#');
+    const paper = services.papers.get(id);
+    const question = paper && questionsAbout(paper)[Number.parseInt(number, 10)];
+    if (question) return yield* askQuestion(question, call, services);
+    yield { parts: [{ kind: 'text', text: 'This paper is no longer in the collection. Ask with /ask.' }] };
+  },
+};

@@ -1,0 +1,21 @@
+import type { Answer } from '../../src/answering/answer.ts';
+import type { Reply } from '../../src/reply.ts';
+
+type Answering<End> = AsyncGenerator<Answer, End>;
+
+/** A reply for each stage of an answer that grows; returns what became of the question. */
+export async function* growingReplies<End>(
+  answering: Answering<End>,
+  show: (answer: Answer) => Reply,
+): AsyncGenerator<Reply, End> {
+  let next = await answering.next();
+  for (; !next.done; next = await answering.next()) yield show(next.value);
+  return next.value;
+}
+
+/** What became of a question whose growing answer nobody watches. */
+export async function outcomeOf<End>(answering: Answering<End>): Promise<End> {
+  let next = await answering.next();
+  while (!next.done) next = await answering.next();
+  return next.value;
+}

@@ -1,0 +1,90 @@
+import type { Answer } from '../../src/answering/answer.ts';
+import { answerFrom } from '../../src/answering/answerFrom.ts';
+import { type Citation, citationKey } from '../../src/answering/citation.ts';
+import type { DraftStatement } from '../../src/answering/draft.ts';
+import type { Call, Services } from '../../src/command.ts';
+import type { Reply } from '../../src/reply.ts';
+import type { KeptReceipt } from '../../src/state/state.ts';
+
+/** An answer that was given earlier, as it stands against the collection now. */
+export interface KeptAnswer {
+  readonly id: string;
+  /** What is still supported, word for word; the rest is left out. */
+  readonly answer: Answer;
+  /** Everything that was cited then, in the order of the footnotes. */
+  readonly cited: readonly Citation[];
+  readonly kind: KeptReceipt['kind'];
+  readonly isPrivate: boolean;
+  askedBy(member: string): boolean;
+}
+
+/**
+ * The answer with this id, verified again; undefined where it is no longer kept, or belongs to another
+ * server, to another member's direct messages, or to another member alone.
+ */
+export async function keptAnswer(
+  id: string,
+  { member, place }: Call,
+  { papers, state }: Services,
+): Promise<KeptAnswer | undefined> {
+  const receipt = await state.receipts.read(id);
+  const server = place.kind === 'server' ? place.server : undefined;
+  if (!receipt?.askedIn(server)) return undefined;
+  if ((server === undefined || receipt.isPrivate) && !receipt.askedBy(member)) return undefined;
+  const { statements, isPrivate, kind, writer = 'extractive', askedBy } = receipt;
+  const known = receipt.papers.flatMap((paper) => papers.get(paper) ?? []);
+  const answer = answerFrom(statements, known, writer);
+  return { id, answer, cited: citedIn(statements), kind, isPrivate, askedBy };
+}
+
+/** What was answered without a question being put to `answerQuestion`, or with another than the member's. */
+export interface Keeping {
+  readonly answer: Answer;
+  readonly kind: 'comparison' | 'check';
+  readonly question: string;
+}
+
+/** Keeps an answer that a command put together: a comparison, or a check. Its buttons then show it. */
+export async function keepAnswer(
+  { answer: { statements, writer, footnotes }, kind, question }: Keeping,
+  { id, member, place, isPrivate = false }: Call,
+  { state }: Services,
+): Promise<void> {
+  const { rules, costUsd, tokens, millis } = (await state.receipts.read(id)) ?? NOTHING_SPENT;
+  const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
+  const server = place.kind === 'server' ? place.server : undefined;
+  const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
+  await state.receipts.keep({
+    ...{
+      id,
+      member,
+      isPrivate,
+      kind,
+      outcome: 'answered',
+      writer,
+      statements,
+      papers,
+      rules,
+      costUsd,
+      tokens,
+      millis,
+    },
+    ...(server !== undefined && { server }),
+    ...(keepsText && { question }),
+  });
+}
+
+const NOTHING_SPENT = { rules: [], costUsd: 0, tokens: { input: 0, output: 0 }, millis: 0 };
+
+/** Says that an answer cannot be found again. */
+export const noLongerKept: Reply = {
+  parts: [{ kind: 'text', text: 'This answer is no longer kept. Ask again with /ask.' }],
+};
+
+function citedIn(statements: readonly DraftStatement[]): readonly Citation[] {
+  const places = new Map<string, Citation>();
+  for (const citation of statements.flatMap(({ citations }) => citations)) {
+    if (!places.has(citationKey(citation))) places.set(citationKey(citation), citation);
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,60 @@
+import { checkClaims } from '../../src/answering/checkClaims.ts';
+import type { ActionHandler, Services } from '../../src/command.ts';
+import type { Part, Reply } from '../../src/reply.ts';
+import { sourceNote } from '../replies/sourceNote.ts';
+import { checkedParts, limits } from './checkedParts.ts';
+import { conversationOf } from './conversation.ts';
+import { answerActions, moderatorsNotes } from './finishAnswer.ts';
+import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
+
+/** Posts a private answer for everybody, with the name of the member who asked; only they can, and once. */
+export const share: ActionHandler = {
+  isPrivate: false,
+  refuse: async (id, call, services) => {
+    const kept = await keptAnswer(id, call, services);
+    if (!kept) return noLongerKept;
+    if (!kept.askedBy(call.member)) return notYours;
+    return kept.isPrivate ? undefined : sharedBefore;
+  },
+  async *run(id, call, services) {
+    const { receipts, conversations } = services.state;
+    const kept = await keptAnswer(id, call, services);
+    if (!kept) return yield noLongerKept;
+    if (!kept.askedBy(call.member)) return yield notYours;
+    if (!(await receipts.publish(id))) return yield sharedBefore;
+    const question = await conversations.question(id);
+    const conversation = conversationOf({ ...call, isPrivate: false }, id);
+    await conversations.add(conversation, { receipt: id, member: call.member, question });
+    const notes = await moderatorsNotes(kept.answer, call, services);
+    yield {
+      parts: [...(await partsOf(kept, question, services)), ...notes],
+      actions: answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
+      namesAsker: true,
+      ...(question !== undefined && kept.kind !== 'check' && { question }),
+    };
+  },
+};
+
+const notYours: Reply = {
+  parts: [{ kind: 'text', text: 'Only the member who asked can share this answer.' }],
+};
+const sharedBefore: Reply = {
+  parts: [{ kind: 'text', text: 'This answer has been shared already: everybody can see it.' }],
+};
+
+/** As the member saw it; what a check found nothing on is known only while its text is. */
+async function partsOf(
+  { answer, kind }: KeptAnswer,
+  question: string | undefined,
+  { search }: Services,
+): Promise<readonly Part[]> {
+  if (kind === 'check' && question !== undefined) return checkedParts(await checkClaims(question, search));
+  const shown: Part = { kind: 'answer', answer };
+  if (kind === 'check')
+    return [shown, note(limits(0)), note('Claims that are not in these papers are left out.')];
+  return answer.writer === 'extractive' ? [shown, note(sourceNote(answer, 'no-key'))] : [shown];
+}
+
+function note(text: string): Part {
+  return { kind: 'note', text };
+}

@@ -1,0 +1,48 @@
+import type { Paper } from '../../src/papers/paper.ts';
+
+/** A BibTeX entry of a paper's record; `@misc`, since the record does not say whether a venue is a journal. */
+export function toBibtex(paper: Paper): string {
+  const eprint = /arxiv\.org\/abs\/([^\s?#]+)/iu.exec(paper.link ?? '')?.[1];
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['title', `{${escapeLatex(paper.title)}}`], // braced twice: BibTeX styles would take away its capitals
+    ['author', paper.authors.map(authorName).join(' and ') || undefined],
+    ['year', paper.year === undefined ? undefined : String(paper.year)],
+    ['howpublished', paper.venue === undefined ? undefined : escapeLatex(paper.venue)],
+    ['eprint', eprint],
+    ['archiveprefix', eprint === undefined ? undefined : 'arXiv'],
+    ['url', paper.link],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
+  return [`@misc{${citationKey(paper)},`, ...lines, '}'].join('\n');
+}
+
+/** The first author's last name, the year and the title's first long word: `michel2022distributionally`. */
+function citationKey({ id, title, authors, year }: Paper): string {
+  const surname = authors[0]?.split(/\s+/u).at(-1) ?? '';
+  const word = title.split(/\s+/u).find((each) => each.length > 3) ?? '';
+  const key = plainLetters(surname) + (year ?? '') + plainLetters(word);
+  return key === '' ? id.replace(/[^\w.-]/gu, '') : key;
+}
+
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]/gu, '')
+    .toLowerCase();
+}
+
+/** A team is one name, not a first and a last one. */
+function authorName(author: string): string {
+  const name = escapeLatex(author);
+  return /\b(?:team|group|collaboration|consortium)$/iu.test(author) ? `{${name}}` : name;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeLatex(text: string): string {
+  return text.replace(/[\\~^&%$#_{}]/gu, (character) => ESCAPES[character] ?? `\\${character}`);
+}

@@ -1,0 +1,81 @@
+import type { Call, Choice, Services } from '../../src/command.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { cutText } from '../../src/presenting/cutText.ts';
+import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../../src/reply.ts';
+import type { PaperHit } from '../../src/search/search.ts';
+
+const MAX_NEAR = 3;
+
+/** How much of what was typed a paper's record must have for the paper to be the one meant. */
+export const ENOUGH = 0.5;
+
+/** The paper that a member means: chosen from the suggestions, or named by whatever they remember of it. */
+export async function findPaper(text: string, { papers, search }: Services): Promise<Paper | undefined> {
+  const known = papers.get(text.trim());
+  if (known) return known;
+  const [best] = await search.lookUp(text, 1);
+  return best && best.score >= ENOUGH ? best.paper : undefined;
+}
+
+/** Papers for what was typed so far, best first; among those as good, and before the first letter, the most cited. */
+export async function completePaper(
+  typed: string,
+  { papers, search, state }: Services,
+  { member, place }: Pick<Call, 'member' | 'place'> = CONSOLE,
+): Promise<readonly Choice[]> {
+  const times = await state.receipts.timesCited(
+    place.kind === 'server' ? { server: place.server, member } : { member },
+  );
+  const found = typed.trim()
+    ? await search.lookUp(typed, MAX_CHOICES)
+    : firstOf(papers, times).map((paper) => ({ paper, score: 0 }));
+  const rank = ({ paper, score }: PaperHit) =>
+    (score >= EXACT ? 1 : 0) + score + useBonus(times.get(paper.id) ?? 0);
+  return [...found]
+    .sort((one, other) => rank(other) - rank(one))
+    .map(({ paper }) => ({ label: paperLabel(paper), value: choiceValue(paper) }));
+}
+
+const CONSOLE: Pick<Call, 'member' | 'place'> = { member: 'console', place: { kind: 'console' } };
+/** From here on a paper is what was typed, however often another one is used. */
+const EXACT = 0.99;
+const MOST_USE_BONUS = 0.1;
+/** Citations that earn half of it. */
+const HALF_AT = 3;
+
+function useBonus(times: number): number {
+  return (MOST_USE_BONUS * times) / (times + HALF_AT);
+}
+
+/** The papers that were cited, then the first of the collection. */
+function firstOf(papers: Services['papers'], times: ReadonlyMap<string, number>): readonly Paper[] {
+  const first = new Set([...times.keys()].flatMap((id) => papers.get(id) ?? []));
+  for (const paper of papers) {
+    if (first.size >= MAX_CHOICES) break;
+    first.add(paper);
+  }
+  return [...first].slice(0, MAX_CHOICES);
+}
+
+/** A paper in one line, such as `Gemma 2: Improving Open… (2024)`. */
+export function paperLabel({ title, year }: Paper): string {
+  const end = year === undefined ? '' : ` (${year})`;
+  return cutText(title, MAX_CHOICE_CHARACTERS - end.length) + end;
+}
+
+/** The reply to a name that fits no paper: which one, and the papers that come nearest to it. */
+export async function noSuchPaper(name: string, { search }: Pick<Services, 'search'>): Promise<Reply> {
+  const near = (await search.lookUp(name, MAX_NEAR)).map(({ paper }) => ({ paper }));
+  const text = `No paper here fits “${name.trim()}”.`;
+  return {
+    parts: [
+      { kind: 'text', text: near.length > 0 ? `${text} The nearest are:` : text },
+      ...(near.length > 0 ? [{ kind: 'papers', items: near } as const] : []),
+      { kind: 'note', text: 'Type part of a title, an author or an id, or see them all with /papers.' },
+    ],
+  };
+}
+
+function choiceValue({ id, title }: Paper): string {
+  return id.length <= MAX_CHOICE_CHARACTERS ? id : cutText(title, MAX_CHOICE_CHARACTERS);
+}

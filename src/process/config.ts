@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+const SECOND_MS = 1000;
+
+/** A whole number within limits, one message for every way to miss them. */
+const whole = (what: string, least: number, most: number) => {
+  const error = `must be a ${what}: a whole number from ${least} to ${most}`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+};
+
+const questions = (count: number) => whole('number of questions', 0, 1_000_000).default(count);
+
+const dollars = (usd: number) => {
+  const error = 'must be an amount in US dollars, such as 2.50';
+  return z.coerce.number(error).min(0, error).max(1_000_000, error).default(usd);
+};
+
+/** What the bot reads from its environment; `.env.example` explains each name to a person. */
+const schema = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,20}$/u, 'must be the number that Discord shows as Server ID')
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
+    .default('https://discord.com/api'),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: z
+    .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
+    .default('https://api.anthropic.com'),
+  ANTHROPIC_MODEL: z.string().default('claude-sonnet-5-5'),
+  MODEL_PRICE: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/u, 'must be two amounts in US dollars, such as 2/10 or 0/0')
+    .optional(),
+  EVIDENCE_MODE: z.enum(['auto', 'native', 'inline'], 'must be auto, native or inline').default('auto'),
+  PAPERS: z.string().default('seeds'),
+  STATE_FILE: z.string().default('data/footnote.db'),
+  ANSWER_DEADLINE_MS: whole('number of milliseconds', SECOND_MS, 600 * SECOND_MS).default(45 * SECOND_MS),
+  DAILY_BUDGET_USD: dollars(5),
+  SERVER_DAILY_BUDGET_USD: dollars(5),
+  MEMBER_DAILY_BUDGET_USD: dollars(0.5),
+  DAILY_QUESTIONS: questions(5000),
+  SERVER_DAILY_QUESTIONS: questions(1000),
+  MEMBER_DAILY_QUESTIONS: questions(60),
+  MEMBER_QUESTIONS_PER_MINUTE: questions(6),
+  HEALTH_PORT: whole('port', 1, 65_535).optional(),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
+    .default('info'),
+});
+
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** The names that `readConfig` reads, in the order of `.env.example`. */
+export const CONFIG_NAMES: readonly string[] = Object.keys(schema.shape);
+
+/** US dollars per million tokens. */
+export interface ModelPrice {
+  readonly input: number;
+  readonly cacheRead: number;
+  readonly cacheWrite: number;
+  readonly output: number;
+}
+
+/** As published in October 2026; a model is known by the start of its id. */
+const MODEL_PRICES: Readonly<Record<string, ModelPrice>> = {
+  'claude-haiku-5-5': { input: 0.1, cacheRead: 0.01, cacheWrite: 0.125, output: 0.5 },
+  'claude-sonnet-5-5': { input: 2, cacheRead: 0.1, cacheWrite: 2.5, output: 10 },
+  'claude-opus-5-5': { input: 4, cacheRead: 0.4, cacheWrite: 5, output: 20 },
+};
+/** For a model that the table does not know: dear enough that a budget holds with any of them. */
+const UNKNOWN_PRICE: ModelPrice = { input: 10, cacheRead: 1, cacheWrite: 12.5, output: 50 };
+
+/** The price that is set, else the table's, else one that is dear enough. */
+export function priceOf(model: string, set?: string): ModelPrice {
+  if (set !== undefined) return priceFrom(set);
+  const known = Object.entries(MODEL_PRICES).find(([start]) => model.startsWith(start));
+  return known?.[1] ?? UNKNOWN_PRICE;
+}
+
+/** Whether a budget goes by a guess: the model is not in the table, and nobody has set its price. */
+export function isPriceGuessed({ ANTHROPIC_MODEL, MODEL_PRICE }: Config): boolean {
+  return MODEL_PRICE === undefined && priceOf(ANTHROPIC_MODEL) === UNKNOWN_PRICE;
+}
+
+/** `input/output`; what is read from the cache costs a tenth of the input, what is written to it a quarter more. */
+function priceFrom(set: string): ModelPrice {
+  const [input = 0, output = 0] = set.split('/').map(Number);
+  return { input, cacheRead: input * 0.1, cacheWrite: input * 1.25, output };
+}
+
+/** One line for each setting that cannot be used. */
+export interface ConfigProblems {
+  readonly problems: readonly string[];
+}
+
+/** The settings, or every problem at once. An empty value counts as absent. Never repeats a value: it may be a secret. */
+export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigProblems {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  return { problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
+}

@@ -1,0 +1,66 @@
+// Understanding a follow-up without a model: what it leaves out is taken from the turns before.
+
+import type { DeclineReason } from '../../answering/outcome.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { languageOf } from '../../search/analyse.ts';
+import { readQuestion } from '../readQuestion.ts';
+import { askAgain, askForMore, ELSE, withoutEnd } from './askAgain.ts';
+import { nameAuthors } from './authors.ts';
+import { complete } from './complete.ts';
+import { fillIn } from './fillIn.ts';
+import { pointOut } from './pointOut.ts';
+import { type Context, subjectsOf } from './subjects.ts';
+
+/** What was asked and answered before, as far as it is still known. */
+export interface EarlierTurn {
+  /** As it was asked. */
+  readonly question?: string;
+  /** What was answered, a line a statement, as far as it is still kept. */
+  readonly answer?: string;
+  readonly declined?: DeclineReason;
+  /** The papers that the answer cited, in the order of their footnotes, or that a decline named. */
+  readonly papers: readonly Paper[];
+}
+
+/**
+ * The question with what it points back to filled in: a pointer ("who wrote it?") is replaced by the name of the
+ * paper, a fragment ("and the smaller one?") asks the question before of another part, a new subject ("what about
+ * Gemma 2?") asks it of another paper. A question that stands on its own is returned as it is.
+ */
+export function carryOver(question: string, earlier: readonly EarlierTurn[]): string {
+  const read = readQuestion(question);
+  if (read.question === '' || read.isCut) return question; // what is as long as that stands on its own
+  if (languageOf(read.question) !== 'english') return question; // what points back is known in English alone
+  const context = earlier.reduce(goOn, undefined);
+  return context ? understand(question, context) : question;
+}
+
+/** Each turn was itself understood in the turns before it; one that is about no paper changes nothing. */
+function goOn(before: Context | undefined, { question: raw, papers }: EarlierTurn): Context | undefined {
+  if (papers.length === 0) return before;
+  const question = raw === undefined ? undefined : readQuestion(raw).question;
+  const asked = question !== undefined && before ? understand(question, before) : question;
+  const context = { papers, ...(asked !== undefined && { asked }) };
+  const led = asked === question ? [] : (before?.among ?? []);
+  return { ...context, among: [...new Set([...led, ...subjectsOf(context)])] };
+}
+
+/** How a follow-up begins that repeats the question before for something else. */
+const OPENING =
+  /^(?:(?:and|but|also|or|so|then|ok(?:ay)?|great|cool|nice|thanks|thank you|thx)\b[\s,.!]*)*(?:(?:what|how) about\b[\s,]*)?(?=\S)/iu;
+const QUESTION_WORD =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|(?:what|who|how|where)['’]?s|wat|is|are|was|were|do|does|did|can|could|has|have|compare|list|show|find|name|give|define|describe|explain|summari[sz]e|tell)\b/iu;
+const MAX_FRAGMENT_WORDS = 6;
+
+function understand(question: string, context: Context): string {
+  const rest = question.trim().replace(OPENING, '');
+  const isOpened = rest !== question.trim() || /^(?:its|their)\b/iu.test(rest);
+  const pointed = pointOut(rest, context);
+  const whole = pointed ?? rest;
+  const full = complete(whole, context) ?? nameAuthors(whole, context);
+  if (full !== undefined) return full;
+  const isFragment = !QUESTION_WORD.test(whole) && whole.split(/\s+/u).length <= MAX_FRAGMENT_WORDS;
+  if (pointed !== undefined) return isFragment ? `What about ${withoutEnd(pointed)}?` : pointed;
+  if (isFragment) return askAgain(withoutEnd(rest), context, isOpened) ?? question;
+  return ELSE.test(rest) ? askForMore(rest, context) : fillIn(rest, context);
+}

@@ -1,0 +1,106 @@
+import { nameStrength } from '../../answering/extractive/scoreSentences.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { matchTerm } from '../matchTerm.ts';
+import { findNames, namesOf } from '../names.ts';
+import { paperTextOf, readText } from '../paperText.ts';
+import { readWith } from '../readWith.ts';
+import { type Records, titleWords } from './metadataIndex.ts';
+
+const RECORD_WORDS =
+  /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list|arxiv|doi|id|number|link|url|whats)\b/gu;
+const LEAST_TITLE_COVERAGE = 0.6;
+/** So many abstracts are read closely in a few milliseconds. */
+const MANY_PAPERS = 50;
+
+/** A lower-case question without the words that ask for a record. */
+export function withoutRecordWords(text: string): string {
+  return text.replace(RECORD_WORDS, ' ');
+}
+
+/** The paper that a question about a record names: by its name or by most of its title's words. */
+export function findPaper(text: string, records: Records): Paper | undefined {
+  return titled(text, records) ?? mostlyNamed(text, records);
+}
+
+/**
+ * The papers that a question lists by their names: `A and B`, `A or B`, `A, B and C`. Two that stand apart are no list:
+ * `the paper on A that builds on B` is about one.
+ */
+export function findListed(text: string, records: Records): readonly Paper[] {
+  const read = readText(text);
+  const likely = likeliest(text, records);
+  const uses = findNames(read, namesOf(likely.map(paperTextOf)));
+  const isOfOne = uses.every(({ name }) => name.papers.size === 1);
+  const isList = uses
+    .slice(1)
+    .every((use, index) =>
+      read.words
+        .slice(uses[index]?.end, use.start)
+        .every((word) => LISTING.has(word.text) || text[word.end] === '-'),
+    );
+  if (!isOfOne || !isList) return [];
+  const ids = new Set(uses.flatMap(({ name }) => [...name.papers]));
+  return [...ids].flatMap((id) => likely.find((paper) => paper.id === id) ?? []);
+}
+
+/** What may stand between the names of a list, beside the beginning of one: `P-` of `P-DRO`. */
+const LISTING = new Set(
+  (
+    'and or vs versus than with the paper papers both also of by write written wrote ' +
+    'newer older earlier later before after come came out published released'
+  ).split(' '),
+);
+
+/** The paper whose whole title stands in the text; the longest title, where several do. */
+function titled(text: string, { byTitleWord }: Records): Paper | undefined {
+  const asked = titleWords(text);
+  const words = ` ${asked.join(' ')} `;
+  const likely = new Set(asked.flatMap((word) => rareOnly(byTitleWord.get(word))));
+  return [...likely]
+    .filter(({ title }) => words.includes(` ${titleWords(title).join(' ')} `))
+    .sort((a, b) => b.title.length - a.title.length)[0];
+}
+
+/** All papers of a small collection; of a large one those whose titles share the most, and the rarest, words with the text. */
+function likeliest(text: string, { papers, byTitleWord }: Records): readonly Paper[] {
+  if (papers.size <= MANY_PAPERS) return [...papers];
+  const shared = new Map<Paper, number>();
+  for (const word of new Set(titleWords(withoutRecordWords(text)))) {
+    const having = rareOnly(byTitleWord.get(word));
+    for (const paper of having)
+      shared.set(paper, (shared.get(paper) ?? 0) + Math.log(papers.size / having.length));
+  }
+  return [...shared]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MANY_PAPERS)
+    .map(([paper]) => paper);
+}
+
+/** A word of thousands of titles names none of them. */
+const MANY_TITLES = 10_000;
+
+function rareOnly(papers: readonly Paper[] = []): readonly Paper[] {
+  return papers.length > MANY_TITLES ? [] : papers;
+}
+
+function mostlyNamed(text: string, records: Records): Paper | undefined {
+  const reading = readWith(withoutRecordWords(text), likeliest(text, records));
+  const scored = reading.papers.map((paper) => {
+    const terms = reading.terms.map((term) => ({
+      term,
+      strength: Math.max(matchTerm(term, paper.title).strength, nameStrength(reading, paper)),
+    }));
+    const all = terms.reduce((sum, { term }) => sum + term.weight, 0);
+    const inTitle =
+      all === 0 ? 0 : terms.reduce((sum, { term, strength }) => sum + term.weight * strength, 0) / all;
+    const words = paper.title.words.filter(({ isStop }) => !isStop).length;
+    return {
+      paper: paper.paper,
+      isNamed: nameStrength(reading, paper) > 0,
+      score: inTitle + nameStrength(reading, paper) - 0.005 * words,
+      inTitle,
+    };
+  });
+  const [best] = scored.sort((a, b) => b.score - a.score);
+  return best && (best.isNamed || best.inTitle >= LEAST_TITLE_COVERAGE) ? best.paper : undefined;
+}

@@ -1,0 +1,50 @@
+import { distance } from 'fastest-levenshtein';
+import type { Person, Records } from './metadataIndex.ts';
+
+const TEAM = /\b(?:team|group|consortium|collaboration)$/u;
+
+/** The authors whose names stand in a question: in full, by their last name, or misspelt. */
+export function findPeople(question: string, { peopleByLastName: byLastName }: Records): readonly Person[] {
+  const words = question
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .map((word) => word.replace(/['’]s$/u, ''));
+  const found = new Set<Person>();
+  for (const [index, word] of words.entries()) {
+    const people = byLastName.get(word) ?? [];
+    const full = people.filter(({ name }) => isFullName(name, words.slice(0, index + 1)));
+    for (const person of full.length > 0 ? full : people.filter(({ name }) => !TEAM.test(name.toLowerCase())))
+      found.add(person);
+  }
+  return found.size > 0 ? [...found] : misspelt(words, byLastName);
+}
+
+function isFullName(name: string, wordsBefore: readonly string[]): boolean {
+  const [first = '', ...rest] = name.toLowerCase().split(/\s+/u);
+  const at = wordsBefore.lastIndexOf(first);
+  return at >= 0 && wordsBefore.length - 1 - at <= rest.length;
+}
+
+/** A first and a last name that are each within two slips of an author's. */
+function misspelt(
+  words: readonly string[],
+  byLastName: ReadonlyMap<string, readonly Person[]>,
+): readonly Person[] {
+  for (const [index, last] of words.entries()) {
+    const first = words[index - 1];
+    if (first === undefined || last.length < 4 || first.length < 3) continue;
+    for (const [key, people] of byLastName) {
+      if (Math.abs(key.length - last.length) > 2 || distance(key, last) > slipsAllowed(key)) continue;
+      const person = people.find(({ name }) => {
+        const [given = ''] = name.toLowerCase().split(/\s+/u);
+        return distance(given, first) <= slipsAllowed(given);
+      });
+      if (person) return [person];
+    }
+  }
+  return [];
+}
+
+function slipsAllowed(name: string): number {
+  return name.length >= 6 ? 2 : 1;
+}

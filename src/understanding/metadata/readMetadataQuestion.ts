@@ -1,0 +1,192 @@
+import { distance } from 'fastest-levenshtein';
+import type { Collection } from '../../papers/collection.ts';
+import type { Paper, RecordField } from '../../papers/paper.ts';
+import { namesIn } from '../../search/lookUp/paperIds.ts';
+import { findListed, findPaper } from './findPaper.ts';
+import { type Person, type Records, recordsOf } from './metadataIndex.ts';
+import { findPeople } from './people.ts';
+import { type Order, readOrder } from './readOrder.ts';
+import { type Others, readOthers } from './readOthers.ts';
+import { findVenue } from './venues.ts';
+
+/** A question that the record answers, without the abstracts, with the papers that it concerns. */
+export type RecordQuestion = Order | Others | OfRecords;
+
+type OfRecords = { readonly papers: readonly Paper[]; readonly isCount: boolean } & (
+  | { readonly about: 'field'; readonly field: RecordField; readonly position?: 'first' | 'last' }
+  | { readonly about: 'people'; readonly people: readonly Person[] }
+  | { readonly about: 'year' }
+  | { readonly about: 'venue' }
+  | { readonly about: 'all' }
+);
+
+const NOUN = /\b(?:papers?|articles?|publications?|works?|studies|abstracts?|reports?|chapters?)\b/u;
+const AUTHORSHIP =
+  /\b(?:wrote|write|written|author(?:s|ed)?|co-?author\w*|publish(?:ed)?|by|together|collaborat\w*|worked?|papers?)\b/u;
+const WHO_WROTE =
+  /\bwho(?:'s| is| are| was| were)?\b.*\b(?:wrote|written|authors?|authored|behind|made|built|created|developed|introduced|proposed|published)\b|\bauthors? of\b|\b(?:first|last|senior|lead) author\b|\bwritten by (?:whom|who)\b|\b(?:list|name|give)\b.*\bauthors\b|\bauthors\?*$/u;
+const WHEN =
+  /\b(?:when|(?:what|which) year|year of|date of|how (?:old|recent))\b.*\b(?:published|publication|released?|come out|came out|appear(?:ed)?|written|wrote|out|paper|dated|from)\b|\b(?:publication|release) (?:year|date)\b|\bwhen (?:was|is|were) [\p{L}\d. -]+\?*$/u;
+const WHERE =
+  /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
+const WHERE_HELD = /\b(?:appear(?:s|ed)?|published|presented|accepted|at|in)\b/u;
+const TITLE = /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b/u;
+const TITLE_OF = /\btitles? of\b/u;
+/** The footnote of a title carries the link, and the id in it. */
+const LINK =
+  /\b(?:arxiv|doi)\b.*\b(?:id|number|link|url|address)\b|\b(?:link|url) (?:of|for|to)\b|\b(?:arxiv|doi) (?:of|for)\b/u;
+/** Only such an id is surely no word of the question. */
+const ID_WITH_DIGITS = /^(?=.*\d).{5,}$/u;
+const YEAR_FILTER =
+  /(?:\b(from|in|of|dated|during|since|after|before|until|year)\s+)?\b((?:19|20)\d\d)\b(?!\.\d)/u;
+
+/** What the record is asked for, or undefined where the abstracts are asked. */
+export async function readRecordQuestion(
+  question: string,
+  papers: Collection,
+): Promise<RecordQuestion | undefined> {
+  const records = await recordsOf(papers);
+  const text = question.toLowerCase().replaceAll('’', "'");
+  const isCount = /\bhow many\b|\bnumber of\b/u.test(text);
+  const listed = findListed(text, records);
+  return (
+    readOthers(text, listed, papers) ??
+    readOrder(text, listed) ??
+    byPeople(text, records, isCount) ??
+    ofNamed(text, listed, records) ??
+    amongListed(text, listed, records) ??
+    byYearOrVenue(text, records, isCount) ??
+    all(text, papers, isCount)
+  );
+}
+
+function byPeople(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
+  const alone = NAME_ALONE.exec(text)?.[1];
+  if (alone === undefined && !asksForAuthorship(text)) return undefined;
+  const people = findPeople(text, records);
+  const [first] = people;
+  if (!first) return undefined;
+  if (alone !== first.name.toLowerCase() && !(asksForAuthorship(text) && isOnlyAboutAuthorship(text, people)))
+    return undefined;
+  const shared = first.papers.filter((paper) => people.every((person) => person.papers.includes(paper)));
+  return { about: 'people', people, papers: withinYear(text, shared), isCount };
+}
+
+/** `Ada Lovelace?`, `who is Ada Lovelace?`: what the record tells of a person is what they wrote. */
+const NAME_ALONE =
+  /^(?:(?:and|so|ok)\s+)*(?:(?:what|how) about\s+|who(?: is|'s)\s+)?(\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){1,4})[?.!\s]*$/u;
+
+function asksForAuthorship(text: string): boolean {
+  return AUTHORSHIP.test(text) && !/\bet al\b/u.test(text) && !/\babout\b/u.test(text);
+}
+
+/** The papers whose records are read for it. */
+export function concerned(record: RecordQuestion): readonly Paper[] {
+  return record.about === 'others' && record.papers.length === 0 ? record.of : record.papers;
+}
+
+/** Nothing is asked about what the papers say: all words are names or speak of writing papers. */
+function isOnlyAboutAuthorship(text: string, people: readonly Person[]): boolean {
+  const names = people.flatMap(({ name }) => name.toLowerCase().split(/\s+/u));
+  const rest = text
+    .split(/[^\p{L}-]+/u)
+    .filter(
+      (word) => word.length > 3 && !names.some((name) => distance(name, word) <= 2) && !PLAIN.has(word),
+    );
+  return rest.length <= people.length;
+}
+
+const PLAIN = new Set(
+  (
+    'which what papers paper article articles publications publication works work worked written write wrote writes author authors authored ' +
+    'co-author co-authored coauthor coauthored co-authors coauthors published publish have does with together ever these those that they them list listed show find give there ' +
+    'many from this collection anything something else also here name names both between more than about were been same your team collaborate collaborated since year appear appears'
+  ).split(' '),
+);
+
+function ofNamed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
+  const field = fieldAsked(text);
+  const byId = paperById(text, records);
+  if (!field && !byId) return undefined;
+  if (!field && !TITLE.test(text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
+  const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, records) ?? []].flat();
+  if (papers.length === 0) return undefined;
+  const position = /\b(?:first|lead) authors?\b/u.test(text)
+    ? 'first'
+    : /\b(?:last|senior) authors?\b/u.test(text)
+      ? 'last'
+      : undefined;
+  return { about: 'field', field: field ?? 'title', papers, isCount: false, ...(position && { position }) };
+}
+
+function paperById(text: string, { byId }: Records): Paper | undefined {
+  const names = text
+    .split(/\s+/u)
+    .flatMap((word) => namesIn(word.replace(/^[("'“<]+|[)"'”>.,;:?!]+$/gu, '')));
+  const name = names.find((each) => ID_WITH_DIGITS.test(each) && byId.has(each));
+  return name === undefined ? undefined : byId.get(name);
+}
+
+function fieldAsked(text: string): RecordField | undefined {
+  if (LINK.test(text) || TITLE_OF.test(text)) return 'title';
+  if (WHO_WROTE.test(text)) return 'authors';
+  if (WHERE.test(text)) return 'venue';
+  return WHEN.test(text) ? 'year' : undefined;
+}
+
+/** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
+function amongListed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
+  if (listed.length < 2 || !/\bwhich\b/u.test(text)) return undefined;
+  if (/\b(?:from|of|in|since|after|before) (?:19|20)\d\d\b/u.test(text)) {
+    return { about: 'year', papers: withinYear(text, listed), isCount: false };
+  }
+  const held = WHERE_HELD.test(text) ? findVenue(text, records) : undefined;
+  return held && { about: 'venue', papers: listed.filter((paper) => held.includes(paper)), isCount: false };
+}
+
+function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
+  if (!NOUN.test(text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
+  const held = YEAR_FILTER.test(text) ? findVenue(text, records) : undefined;
+  if (held) return { about: 'venue', papers: ofYear(text, held), isCount };
+  if (YEAR_FILTER.test(text))
+    return { about: 'year', papers: withinYear(text, [...records.papers]), isCount };
+  if (/\b(?:about|does|do|explore|describe)\b|\bhow (?:many|much) (?!\w*\s?(?:papers|of))/u.test(text))
+    return undefined;
+  const venue = findVenue(text, records);
+  return venue && { about: 'venue', papers: venue, isCount };
+}
+
+/** `ICLR 2023`: a venue's own year, which may be another than the paper's; else the papers' year. */
+function ofYear(text: string, papers: readonly Paper[]): readonly Paper[] {
+  const [, , year = ''] = YEAR_FILTER.exec(text) ?? [];
+  const held = papers.filter(({ venue }) => venue?.includes(year));
+  return held.length > 0 ? held : withinYear(text, papers);
+}
+
+function withinYear(text: string, papers: readonly Paper[]): readonly Paper[] {
+  const [, relation, digits] = YEAR_FILTER.exec(text) ?? [];
+  if (digits === undefined) return papers;
+  const year = Number(digits);
+  return papers.filter((paper) => {
+    if (paper.year === undefined) return false;
+    if (relation === 'since') return paper.year >= year;
+    if (relation === 'after') return paper.year > year;
+    if (relation === 'before' || relation === 'until')
+      return paper.year < year || (relation === 'until' && paper.year === year);
+    return paper.year === year;
+  });
+}
+
+function all(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+  const isWhole =
+    /\bhow many (?:papers|abstracts|articles|publications)\b(?: \w+){0,6}\W*$/u.test(text) &&
+    !/\b(?:about|on|use|mention|with)\b/u.test(text);
+  const newest = /\b(?:newest|latest|most recent)\b.*\bpapers?\b/u.test(text);
+  const oldest = /\b(?:oldest|earliest)\b.*\bpapers?\b/u.test(text);
+  if (newest || oldest) {
+    const years = [...papers].flatMap(({ year }) => year ?? []);
+    const year = years.reduce(newest ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b), years[0] ?? 0);
+    return { about: 'year', papers: [...papers].filter((paper) => paper.year === year), isCount: false };
+  }
+  return isWhole && isCount ? { about: 'all', papers: [...papers], isCount } : undefined;
+}

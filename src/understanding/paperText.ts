@@ -1,0 +1,67 @@
+import { type Word, wordsOf } from '../language/words.ts';
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
+import { type Acronym, findAcronyms } from '../search/findAcronyms.ts';
+
+/** A text taken to words, with the places of each stem. */
+export interface ReadText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Word numbers by stem; a compound's stem points to its first word. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** An abbreviation that a paper explains. */
+export interface LongForm extends Acronym {
+  readonly longStems: readonly string[];
+}
+
+/** A paper taken to words. */
+export interface PaperText {
+  readonly paper: Paper;
+  readonly title: ReadText;
+  readonly sentences: readonly ReadText[];
+  readonly longForms: readonly LongForm[];
+}
+
+const read = new WeakMap<Paper, PaperText>();
+
+/** A paper's title and sentences as words: read once and remembered. */
+export function paperTextOf(paper: Paper): PaperText {
+  const known = read.get(paper);
+  if (known) return known;
+  const made: PaperText = {
+    paper,
+    title: readText(paper.title),
+    sentences: sentencesOf(paper).map(readText),
+    longForms: longFormsOf(paper),
+  };
+  read.set(paper, made);
+  return made;
+}
+
+export function readText(text: string): ReadText {
+  const words = wordsOf(text);
+  const places = new Map<string, number[]>();
+  const note = (key: string, index: number) => {
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  };
+  for (const [index, word] of words.entries()) {
+    note(word.stem, index);
+    if (word.compound) note(word.compound, index);
+  }
+  return { text, words, places };
+}
+
+/** `OACTs` abbreviates the plural of what `OACT` does. */
+const PLURAL = /(?<=\p{Lu})s$/u;
+
+function longFormsOf({ title, abstract }: Paper): readonly LongForm[] {
+  return findAcronyms(`${title}. ${abstract}`).map(({ short, long }) => ({
+    short: short.replace(PLURAL, ''),
+    long,
+    longStems: wordsOf(long).map(({ stem }) => stem),
+  }));
+}

@@ -1,0 +1,112 @@
+import type { Word } from '../language/words.ts';
+import type { Gist } from './embedding.ts';
+import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
+import type { LongForm, PaperText, ReadText } from './paperText.ts';
+import { type Asked, readAsked } from './questionFocus.ts';
+import { informationOf, type Vocabulary } from './vocabulary.ts';
+
+/** A word of the question that tells something. */
+export interface Term {
+  /** Lower-case. */
+  readonly text: string;
+  /** As typed. */
+  readonly surface: string;
+  readonly stem: string;
+  readonly weight: number;
+  /** `name`: part of a paper's name. `head`, `modifier`: of what is asked. */
+  readonly role: 'name' | 'head' | 'modifier' | 'plain';
+  /** Other ways to write it, each a run of stems: an abbreviation's long form, or the other way round. */
+  readonly alternatives: readonly (readonly string[])[];
+  /** Word number in the question. */
+  readonly place: number;
+}
+
+/** Words that speak of papers as such and of asking; they tell little about the subject. */
+const FRAME = new Set(
+  (
+    'evaluate evaluates difference differences differ differs compare compares compared involve involves deal deals cover covers concern concerns relate relates address addresses ' +
+    'method methods approach approaches technique techniques ' +
+    'paper papers abstract abstracts report reports article articles study studies work works author authors chapter ' +
+    'show shows showed shown find finds found discover discovers discovered conclude concludes concluded ' +
+    'say says said mention mentions describe describes discuss discusses talk talks according writeup ' +
+    'exactly exact actually really ever anyone anything thing things kind kinds type types sort lot way ways ' +
+    'asking haven read yet good give gives given make makes made go goes take takes come comes look looks called'
+  ).split(' '),
+);
+const FRAME_FACTOR = 0.25;
+
+export interface Terms {
+  readonly terms: readonly Term[];
+  readonly asked: Asked | undefined;
+  readonly names: readonly NameUse[];
+  /** Where words of one paper's title stand together. */
+  readonly phrases: readonly NameUse[];
+}
+
+/** What is known of the papers that a question is read against. */
+export interface Background {
+  readonly texts: readonly PaperText[];
+  readonly vocabulary: Vocabulary;
+  readonly names: readonly Name[];
+  readonly phrases: readonly Name[];
+  readonly gists: ReadonlyMap<PaperText, Gist>;
+}
+
+export function readTerms(question: ReadText, context: Background): Terms {
+  const papers = context.texts;
+  const names = findNames(question, context.names);
+  const phrases = findPhrases(question, context.phrases);
+  const asked = readAsked(question);
+  const longForms = papers.flatMap((paper) => paper.longForms);
+  const terms: Term[] = [];
+  for (let place = 0; place < question.words.length; place++) {
+    const word = question.words[place];
+    if (!word || (word.isStop && !isWithin(names, place))) continue;
+    const isWhole = word.compound !== undefined && context.vocabulary.paperCounts.has(word.compound);
+    const key = isWhole && word.compound ? word.compound : word.stem;
+    const isName = isWithin(names, place);
+    terms.push({
+      text: word.text,
+      surface: question.text.slice(word.start, word.end),
+      stem: key,
+      weight:
+        informationOf({ text: word.text, stem: key }, context.vocabulary) *
+        (FRAME.has(word.text) ? FRAME_FACTOR : 1),
+      role: isName ? 'name' : roleOf(place, asked),
+      alternatives: [
+        ...alternativesTo(word, place, { question, longForms }),
+        ...(isWhole ? [partsOf(word, place, question)] : []),
+      ],
+      place,
+    });
+    if (isWhole) place += (word.compoundLength ?? 1) - 1;
+  }
+  return { terms, asked, names, phrases };
+}
+
+function roleOf(place: number, asked: Asked | undefined): Term['role'] {
+  if (asked?.heads.includes(place)) return 'head';
+  return asked?.modifiers.includes(place) ? 'modifier' : 'plain';
+}
+
+function alternativesTo(
+  word: Word,
+  place: number,
+  { question, longForms }: { question: ReadText; longForms: readonly LongForm[] },
+): readonly (readonly string[])[] {
+  return longForms.flatMap(({ short, longStems }) => {
+    if (short.toLowerCase() === word.text) return [longStems];
+    const offset = longStems.indexOf(word.stem);
+    const isWhole =
+      offset >= 0 && longStems.every((stem, i) => question.words[place - offset + i]?.stem === stem);
+    return isWhole ? [[short.toLowerCase()]] : [];
+  });
+}
+
+/** The parts of a hyphenated compound that are words of their own: `DRO` of `P-DRO`. */
+function partsOf({ compoundLength = 1 }: Word, place: number, { words }: ReadText): readonly string[] {
+  return words
+    .slice(place, place + compoundLength)
+    .filter(({ text }) => text.length > 1)
+    .map(({ stem }) => stem);
+}

@@ -1,0 +1,37 @@
+import { frequencyRank } from '../language/wordVectors.ts';
+import type { PaperText } from './paperText.ts';
+
+/** The words of the papers at hand. */
+export interface Vocabulary {
+  /** How many papers hold a stem. */
+  readonly paperCounts: ReadonlyMap<string, number>;
+  readonly papers: number;
+  /** Lower-case word forms. */
+  readonly forms: ReadonlySet<string>;
+}
+
+export function vocabularyOf(papers: readonly PaperText[]): Vocabulary {
+  const paperCounts = new Map<string, number>();
+  const forms = new Set<string>();
+  for (const { title, sentences } of papers) {
+    const texts = [title, ...sentences];
+    for (const key of new Set(texts.flatMap(({ places }) => [...places.keys()]))) {
+      paperCounts.set(key, (paperCounts.get(key) ?? 0) + 1);
+    }
+    for (const { words } of texts) for (const { text } of words) forms.add(text);
+  }
+  return { paperCounts, papers: papers.length, forms };
+}
+
+const COMMONEST_RANK = 100;
+const RAREST_RANK = 40_000;
+
+/** How much a word tells, from 0 to 1: half by its rarity among the papers, half by its rarity in general English. */
+export function informationOf(word: { text: string; stem: string }, vocabulary: Vocabulary): number {
+  const count = vocabulary.paperCounts.get(word.stem) ?? 0;
+  const amongPapers =
+    Math.log((vocabulary.papers + 1) / (count + 0.5)) / Math.log((vocabulary.papers + 1) / 0.5);
+  const rank = Math.max(COMMONEST_RANK, frequencyRank(word.text) ?? RAREST_RANK);
+  const inEnglish = Math.log(rank / COMMONEST_RANK) / Math.log(RAREST_RANK / COMMONEST_RANK);
+  return 0.1 + 0.45 * Math.max(0, amongPapers) + 0.45 * inEnglish;
+}

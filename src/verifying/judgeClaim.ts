@@ -1,0 +1,48 @@
+import { splitSentences } from '../papers/splitSentences.ts';
+import { type Claim, readClaim } from './readClaim.ts';
+import { RULE_NAMES, type Rule, type RuleName, type Verdict } from './rule.ts';
+import { answer } from './rules/answer.ts';
+import { coverage } from './rules/coverage.ts';
+import { entity } from './rules/entity.ts';
+import { number } from './rules/number/number.ts';
+import { overlap } from './rules/overlap.ts';
+import { polarity } from './rules/polarity/polarity.ts';
+import { quote } from './rules/quote.ts';
+import { scope } from './rules/scope.ts';
+
+const RULES: readonly Rule[] = [coverage, quote, number, entity, polarity, scope, overlap, answer];
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** The rules that did not pass. */
+  readonly rules: readonly RuleName[];
+}
+
+/**
+ * Judges whether the cited sentences support a statement, by rules alone: no model, no network. A cited sentence
+ * as it stands always passes. A statement of several sentences is judged by its weakest.
+ */
+export function judgeClaim(claim: Claim): Judgement {
+  if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
+  const parts = splitSentences(claim.statement);
+  return weakest(
+    (parts.length > 1 ? parts : [claim.statement]).map((statement) => judge({ ...claim, statement })),
+  );
+}
+
+function judge(claim: Claim): Judgement {
+  if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
+  const reading = readClaim(claim);
+  return weakest(RULES.map(({ name, check }) => asJudgement(name, check(reading))));
+}
+
+function asJudgement(name: RuleName, verdict: Verdict): Judgement {
+  return { verdict, rules: verdict === 'pass' ? [] : [name] };
+}
+
+function weakest(judgements: readonly Judgement[]): Judgement {
+  const named = new Set(judgements.flatMap(({ rules }) => rules));
+  const verdicts = judgements.map(({ verdict }) => verdict);
+  const worst = (['fail', 'doubt'] as const).find((verdict) => verdicts.includes(verdict));
+  return { verdict: worst ?? 'pass', rules: RULE_NAMES.filter((name) => named.has(name)) };
+}

@@ -1,0 +1,104 @@
+import { isSameNumber } from '../language/isSameNumber.ts';
+import type { RecordField } from '../papers/paper.ts';
+import type { Judgement } from './judgeClaim.ts';
+import { readText, type TextReading } from './readText.ts';
+import type { RuleName } from './rule.ts';
+import { holdsQuotations } from './rules/quote.ts';
+
+/** A statement about records, in our own words around their values. */
+export interface RecordClaim {
+  readonly statement: string;
+  /** What stands in the cited fields, paper by paper. */
+  readonly records: readonly (readonly RecordValue[])[];
+}
+
+interface RecordValue {
+  readonly field: RecordField;
+  readonly value: string;
+}
+
+/** What a statement about records says without quoting it: anything else would need a sentence that says it. */
+const RECORD_WORDS = new Set(
+  `author authors paper papers people person researcher researchers writer writers team year years title titles venue
+  venues journal conference proceedings collection preprint others order write writes wrote written publish published
+  appear appears appeared come comes came call called name names named list lists listed include includes included
+  ahead after last article articles report work works`.split(/\s+/u),
+);
+const DENYING = /^(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|few|hardly)$/u;
+
+/**
+ * Judges a statement that cites fields of records: every name, title, number and year that it states must stand in
+ * the cited fields, and what it says of several papers in the fields of each. There is no doubt here, since a field is
+ * nothing to quote in its place.
+ */
+export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement {
+  const stated = readText(statement);
+  const known = records.flat().map(({ value }) => readText(value));
+  const rules: RuleName[] = [];
+  if (!holdsQuotations(stated, known)) rules.push('quote');
+  if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
+  if (!statesKnownWords(stated, known)) rules.push('entity');
+  if (stated.terms.some(({ lower }) => DENYING.test(lower))) rules.push('polarity');
+  const isTrueOfEach = ORDER.test(statement)
+    ? saysTheirOrder(statement, records)
+    : saysTheSameOfEach(stated, records);
+  if (!isTrueOfEach) rules.push('comparison');
+  if (stated.words.some(({ kind }) => kind === 'link')) rules.push('answer');
+  return { verdict: rules.length > 0 ? 'fail' : 'pass', rules };
+}
+
+function statesKnownNumbers(
+  { numbers }: TextReading,
+  known: readonly TextReading[],
+  paperCount: number,
+): boolean {
+  const sources = known.flatMap((value) => value.numbers);
+  return numbers.every(
+    (number) =>
+      number.isLoose ||
+      number.isOrdinal ||
+      number.values.includes(paperCount) ||
+      sources.some((source) => isSameNumber(number, source)),
+  );
+}
+
+function statesKnownWords({ terms }: TextReading, known: readonly TextReading[]): boolean {
+  const keys = keysOf(known);
+  return terms.every(
+    ({ kind, key, lower }) => kind !== 'content' || keys.has(key) || RECORD_WORDS.has(lower),
+  );
+}
+
+/** Whether each paper's own fields hold what the statement takes from the fields of any, titles aside. */
+function saysTheSameOfEach({ terms }: TextReading, records: RecordClaim['records']): boolean {
+  const texts = records.map((values) => ({
+    titles: values.filter(({ field }) => field === 'title').map(({ value }) => readText(value)),
+    others: values.filter(({ field }) => field !== 'title').map(({ value }) => readText(value)),
+  }));
+  const titled = keysOf(texts.flatMap(({ titles }) => titles));
+  const taken = terms.filter(({ kind, key }) => kind !== 'function' && !titled.has(key));
+  const all = keysOf(texts.flatMap(({ others }) => others));
+  return texts.every(({ others }) => {
+    const own = keysOf(others);
+    return taken.every(({ key }) => !all.has(key) || own.has(key));
+  });
+}
+
+const ORDER = /^“(.+)” \((\d{4})\) came (before|after) “(.+)” \((\d{4})\)\.$/u;
+
+/** Whether a statement says which of two papers came first, each with the year of its own record. */
+function saysTheirOrder(statement: string, records: RecordClaim['records']): boolean {
+  const [, one, year, order, other, otherYear] = ORDER.exec(statement) ?? [];
+  const isFrom = (title: string | undefined, dated: string | undefined) =>
+    records.some((values) => holds(values, 'title', title) && holds(values, 'year', dated));
+  if (records.length !== 2 || !isFrom(one, year) || !isFrom(other, otherYear)) return false;
+  return order === 'after' ? Number(year) > Number(otherYear) : Number(year) < Number(otherYear);
+}
+
+function holds(values: readonly RecordValue[], field: RecordField, value: string | undefined): boolean {
+  return values.some((each) => each.field === field && each.value === value);
+}
+
+function keysOf(texts: readonly TextReading[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(({ terms }) => terms.map(({ key }) => key)));
+}

@@ -1,0 +1,78 @@
+import { isSameNumber } from '../language/isSameNumber.ts';
+import { type Alignment, align } from './align.ts';
+import type { Term } from './readTerms.ts';
+import { readText, type TextReading } from './readText.ts';
+import { synonymsOf } from './words/kinship.ts';
+
+/** A statement with the sentences that it cites. */
+export interface Claim {
+  readonly statement: string;
+  /** The cited sentences, verbatim; empty where nothing is cited. */
+  readonly sentences: readonly string[];
+  /** The title of the paper: what it names counts as named in the sentences. */
+  readonly title?: string;
+  readonly question?: string;
+}
+
+/** A cited sentence that a statement leans on, and where the statement's terms stand in it. */
+export interface Support extends Alignment {
+  readonly sentence: TextReading;
+  /** Which terms of the statement the sentence holds anywhere. */
+  readonly holds: readonly boolean[];
+}
+
+/** A claim as the rules read it: every text folded and taken apart once. */
+export interface ClaimReading {
+  readonly statement: TextReading;
+  readonly sentences: readonly TextReading[];
+  readonly title: TextReading;
+  /** The cited sentences that say the most of the statement, the best first. */
+  readonly supports: readonly Support[];
+}
+
+/** A statement of one sentence that needs more than these joins too much. */
+const MAX_SUPPORTS = 3;
+export function readClaim({ statement, sentences, title = '' }: Claim): ClaimReading {
+  const stated = readText(statement);
+  const cited = sentences.map(readText);
+  return {
+    statement: stated,
+    sentences: cited,
+    title: readText(title),
+    supports: findSupports(stated, cited),
+  };
+}
+
+/** Takes sentences as long as each holds something of the statement that those before it do not. */
+function findSupports(stated: TextReading, sentences: readonly TextReading[]): readonly Support[] {
+  const candidates = sentences.map((sentence) => ({
+    sentence,
+    holds: heldTerms(stated.terms, sentence.terms),
+  }));
+  const covered = stated.terms.map(() => false);
+  const supports: Support[] = [];
+  const gain = ({ holds }: { holds: readonly boolean[] }) =>
+    holds.filter((held, i) => held && !covered[i] && stated.terms[i]?.kind !== 'function').length;
+  while (supports.length < MAX_SUPPORTS && candidates.length > 0) {
+    candidates.sort((one, other) => gain(other) - gain(one));
+    const [best] = candidates.splice(0, 1);
+    if (!best || (gain(best) === 0 && supports.length > 0)) break;
+    for (const [i, held] of best.holds.entries()) covered[i] ||= held;
+    supports.push({ ...best, ...align(stated.terms, best.sentence.terms) });
+  }
+  return supports;
+}
+
+/** Which of the terms stand somewhere in the source, in whatever order, as they are or as a synonym. */
+function heldTerms(terms: readonly Term[], source: readonly Term[]): readonly boolean[] {
+  const keys = new Set(source.map(({ key }) => key));
+  const numbers = source.flatMap(({ quantity }) => quantity ?? []);
+  return terms.map((term) => {
+    const { quantity } = term;
+    if (quantity) return numbers.some((known) => isSameNumber(quantity, known));
+    if (keys.has(term.key)) return true;
+    if (!term.isPlain) return false;
+    const synonyms = synonymsOf(term.lower);
+    return source.some(({ key, isPlain }) => isPlain && synonyms.has(key));
+  });
+}

@@ -1,0 +1,121 @@
+import { isSameNumber } from '../../../language/isSameNumber.ts';
+import type { ClaimReading, Support } from '../../readClaim.ts';
+import type { Term } from '../../readTerms.ts';
+import { readText, type TextReading } from '../../readText.ts';
+import type { Rule, Verdict } from '../../rule.ts';
+import { heldShare } from '../overlap.ts';
+import { keepsBound } from './keepsBound.ts';
+import { keepsCounted, keepsPart } from './keepsCounted.ts';
+import { keepsOwner } from './keepsOwner.ts';
+import { keepsStandardsNumber } from './keepsStandardsNumber.ts';
+
+/** How many terms to each side tell what a number counts. */
+const WINDOW = 4;
+/** A number of a source. */
+export interface Place {
+  readonly text: TextReading;
+  /** Among its terms. */
+  readonly at: number;
+}
+
+/** Whether the statement says of its number at `i` what a source says of it at a place. */
+export type Keeps = (statement: TextReading, i: number, place: Place) => boolean;
+
+/** Numbers without a number: no title lends them. */
+const MAGNITUDES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
+const NO_TITLE = readText('');
+/** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
+const ABOUT_SHARE = 0.9;
+
+/**
+ * Every number of the statement stands in a cited sentence or in the title, spelt otherwise or rounded perhaps,
+ * and beside at least one of the same words: `30 of 32` is not `32 of 30`.
+ * Misses a number that is moved to another noun with all its neighbours; knows no sums or differences.
+ */
+export const number: Rule = {
+  name: 'number',
+  check(claim) {
+    const verdicts = verdictsOn(claim);
+    if (verdicts.includes('fail')) return 'fail';
+    return verdicts.includes('doubt') ? 'doubt' : 'pass';
+  },
+};
+
+/** Where the statement has numbers that do not pass, among its terms. */
+export function brokenNumbers(claim: ClaimReading): readonly number[] {
+  return verdictsOn(claim).flatMap((verdict, i) => (verdict === 'pass' ? [] : [i]));
+}
+
+function verdictsOn(claim: ClaimReading): readonly Verdict[] {
+  return claim.statement.terms.map((term, i) =>
+    MAGNITUDES.has(term.lower) && !isCited(claim, term) ? 'doubt' : checkNumber(claim, term, i),
+  );
+}
+
+function isCited({ sentences }: ClaimReading, { key }: Term): boolean {
+  return sentences.some(({ terms }) => terms.some((term) => term.key === key));
+}
+
+function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdict {
+  if (!quantity) return 'pass';
+  const places = [...claim.sentences, claim.title].flatMap((text) => placesOf(quantity, text));
+  const isExchanged = claim.supports.some((support) => isNumberExchanged(support, i));
+  if (places.length === 0) {
+    if (isExchanged && quantity.isLoose) return 'fail';
+    if (isMereWord(claim.statement, i)) return 'pass';
+    return heldShare({ ...claim, title: NO_TITLE }) >= ABOUT_SHARE ? 'fail' : 'doubt';
+  }
+  if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
+    return 'doubt';
+  const keeps = (check: Keeps) => places.some((place) => check(claim.statement, i, place));
+  if (![keepsBound, keepsOwner, keepsStandardsNumber, keepsCounted, keepsPart].every(keeps)) return 'doubt';
+  if (claim.supports.some(({ matches }) => (matches[i] ?? -1) >= 0)) return 'pass';
+  return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';
+}
+
+/** `one of them`, `half`, `First, …`: words more than numbers; but `one size` counts. */
+function isMereWord({ terms }: TextReading, i: number): boolean {
+  const quantity = terms[i]?.quantity;
+  if (quantity?.isOrdinal && i === 0) return true;
+  return quantity?.isLoose === true && !(terms[i]?.lower === 'one' && terms[i + 1]?.kind === 'content');
+}
+
+/** Where a text has the number. */
+export function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading): readonly Place[] {
+  return text.terms.flatMap((term, at) =>
+    term.quantity && isSameNumber(quantity, term.quantity) ? [{ text, at }] : [],
+  );
+}
+
+/** Where the sentence has another number at the same place: the terms around it match. */
+function isNumberExchanged({ exchanges, matches, sentence }: Support, i: number): boolean {
+  const exchange = exchanges.find(({ stated }) => stated === i);
+  if (!exchange || sentence.terms[exchange.source]?.kind !== 'number') return false;
+  return matches[i - 1] === exchange.source - 1 || matches[i + 1] === exchange.source + 1;
+}
+
+export function sharesNeighbour(statement: TextReading, i: number, source: TextReading, at: number): boolean {
+  const near = new Set(neighbours(statement.terms, i).map(({ key }) => key));
+  return near.size === 0 || neighbours(source.terms, at).some(({ key }) => near.has(key));
+}
+
+function neighbours(terms: readonly Term[], at: number): readonly Term[] {
+  return terms.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).filter(({ kind }) => kind === 'content');
+}
+
+/** `30 of 32` told as `32 of 30`: the next number stands before it in the sentence, as near as here. */
+function changesPlaces(statement: TextReading, i: number, sentence: TextReading): boolean {
+  const next = statement.terms.findIndex((term, at) => at > i && term.quantity);
+  if (next === -1 || next - i > WINDOW) return false;
+  const [[here, ...elsewhere], [there, ...anywhere]] = [
+    onlyPlaces(statement, i),
+    onlyPlaces(statement, next),
+  ];
+  if (here === undefined || there === undefined || elsewhere.length + anywhere.length > 0) return false;
+  return there < here && here - there <= WINDOW;
+
+  function onlyPlaces(text: TextReading, at: number): readonly number[] {
+    const quantity = text.terms[at]?.quantity;
+    return quantity ? placesOf(quantity, sentence).map((place) => place.at) : [];
+  }
+}

@@ -1,0 +1,53 @@
+// The words with which texts compare.
+
+import { basesOf } from '../../../language/lemma.ts';
+import type { Term } from '../../readTerms.ts';
+
+/** Words between the two sides of a comparison, with what they say: what stands behind them is what is compared with. */
+const BETWEEN = new Map([
+  ...['than', 'versus', 'vs', 'over', 'compared', 'comparison', 'relative'].map(
+    (word) => [word, 'than'] as const,
+  ),
+  ['instead', 'instead'],
+  ['rather', 'instead'],
+]);
+const AMOUNTS = new Set(['more', 'most', 'less', 'least', 'fewer', 'fewest', 'well', 'poorly', 'badly']);
+const BEATING = /^(?:outperform|surpass|exceed|beat|outdo)/u;
+/** Graded in form alone: they tell a time. */
+const OF_TIME = new Set(['earlier', 'later', 'latest']);
+const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
+
+export function isBetween({ lower }: Term): boolean {
+  return BETWEEN.has(lower);
+}
+
+/** Whether two words between the sides of a comparison say the same: `vs` and `versus`. */
+export function compareAlike(one: Term, other: Term): boolean {
+  const meant = BETWEEN.get(one.lower);
+  return meant !== undefined && meant === BETWEEN.get(other.lower);
+}
+
+/** `more`, `least`, `poorly`: how much or how well. */
+export function isAmount({ lower }: Term): boolean {
+  return AMOUNTS.has(lower);
+}
+
+/** A verb that sets its subject above its object. */
+export function isBeating({ lower }: Term): boolean {
+  return BEATING.test(lower);
+}
+
+/** A comparative or a superlative: `larger`, `longest`. */
+export function isGraded({ lower }: Term): boolean {
+  if (!/(?:er|est)$/u.test(lower) || OF_TIME.has(lower)) return false;
+  return basesOf(lower).some((base) => base !== lower && !lower.startsWith(`${base}s`));
+}
+
+export function isFormOfBe({ lower }: Term): boolean {
+  return FORMS_OF_BE.has(lower);
+}
+
+/** The words of content and the numbers among terms. */
+export function keysOf(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(({ kind, key }) => (kind === 'function' ? [] : [key]));
+}

@@ -1,0 +1,157 @@
+import type { VerifiedCitation, VerifiedStatement } from '../answering/answer.ts';
+import { type Citation, citationKey, citedText } from '../answering/citation.ts';
+import { type Cell, isOfItsPaper } from '../answering/comparison.ts';
+import type { DraftStatement } from '../answering/draft.ts';
+import { type Evidence, evidenceOn } from '../answering/evidence.ts';
+import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { judgeComparison } from './judgeComparison.ts';
+import { judgeRecordClaim } from './judgeRecordClaim.ts';
+import { readClaim } from './readClaim.ts';
+import type { RuleName } from './rule.ts';
+import { heldShare } from './rules/overlap.ts';
+import { speaksOf } from './speaksOf.ts';
+
+/**
+ * What became of a draft statement: kept as written (`moved` where another sentence of the paper supports it than
+ * the cited one), quoted (the cited sentence stands in its place), or dropped. `rules` names what it broke.
+ */
+export type Verification =
+  | { readonly kind: 'kept'; readonly statement: VerifiedStatement; readonly moved: boolean }
+  | { readonly kind: 'quoted'; readonly statement: VerifiedStatement; readonly rules: readonly RuleName[] }
+  | { readonly kind: 'dropped'; readonly rules: readonly RuleName[] };
+
+/** One sentence rests on few others; each costs time to judge. */
+const MAX_CITATIONS = 8;
+
+/** Checks a statement against what it cites of the evidence. The one place where verified statements are made. */
+export function verifyStatement(draft: DraftStatement, evidence: Evidence, question?: string): Verification {
+  if (draft.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
+  const claimed = new Map(draft.citations.map((citation) => [citationKey(citation), citation]));
+  const citations = [...claimed.values()]
+    .flatMap((citation) => lookUp(citation, evidence) ?? [])
+    .slice(0, MAX_CITATIONS);
+  if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
+  if (draft.cell && !isInItsPlace(draft.cell, draft.text, { citations, evidence })) {
+    return { kind: 'dropped', rules: ['comparison'] };
+  }
+  const judge = (cited: readonly VerifiedCitation[]) => judgeCited(draft.text, cited, { evidence, question });
+  const { verdict, rules } = judge(citations);
+  if (verdict === 'pass') {
+    return { kind: 'kept', statement: brand(draft, neededOf(citations, judge)), moved: false };
+  }
+  const better = rules.includes('polarity')
+    ? undefined // the cited sentence says the opposite: what sounds alike elsewhere is no support
+    : otherSentences(citations, evidence).find(
+        (other) => holdsAll(draft.text, other) && judge([other]).verdict === 'pass',
+      );
+  if (better) return { kind: 'kept', statement: brand(draft, [better]), moved: true };
+  const source = verdict === 'doubt' ? nearestSentence(draft.text, citations) : undefined;
+  if (!source) return { kind: 'dropped', rules };
+  const { emphasis: _elsewhere, ...place } = draft;
+  return { kind: 'quoted', statement: brand({ ...place, text: source.quote }, [source]), rules };
+}
+
+/** A cell says what its paper says of its aspect; a whole sentence tells by itself what it is about. */
+function isInItsPlace(
+  cell: Cell,
+  text: string,
+  { citations, evidence }: { citations: readonly VerifiedCitation[]; evidence: Evidence },
+): boolean {
+  if (!isOfItsPaper(cell, citations, evidence)) return false;
+  const quotes = citations.map(({ quote }) => quote);
+  return quotes.includes(text) || speaksOf(cell.aspect, quotes);
+}
+
+/** What stands where a citation points; undefined for a pointer that leads nowhere, or to another text. */
+export function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
+  const found = evidenceOn(evidence, citation.paper);
+  const quote = found && citedText(found.paper, citation);
+  if (quote === undefined || (citation.quote ?? quote) !== quote) return undefined;
+  return { ...citation, quote };
+}
+
+type Judge = (cited: readonly VerifiedCitation[]) => Judgement;
+
+function judgeCited(
+  statement: string,
+  cited: readonly VerifiedCitation[],
+  { evidence, question }: { evidence: Evidence; question: string | undefined },
+): Judgement {
+  const papers = [...new Set(cited.map(({ paper }) => paper))];
+  const quotes = cited.map(({ quote }) => quote);
+  const fields = cited.flatMap((citation) => ('field' in citation ? [citation] : []));
+  if (fields.length === cited.length) {
+    const records = papers.map((paper) =>
+      fields.filter((each) => each.paper === paper).map(({ field, quote: value }) => ({ field, value })),
+    );
+    return judgeRecordClaim({ statement, records });
+  }
+  const title = papers.flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
+  const judged = judgeClaim({
+    statement,
+    sentences: quotes,
+    title,
+    ...(question !== undefined && { question }),
+  });
+  return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
+}
+
+/**
+ * Without the sentences that support nothing: neither alone nor by what the others lack. Fields all stay: a name
+ * may stand in a title by chance, and who reads `by the Gemma Team` looks for the authors.
+ */
+function neededOf(citations: readonly VerifiedCitation[], judge: Judge): readonly VerifiedCitation[] {
+  if (citations.length === 1 || citations.some((citation) => 'field' in citation)) return citations;
+  const passes = (some: readonly VerifiedCitation[]) => judge(some).verdict === 'pass';
+  const needed = citations.filter(
+    (one) => passes([one]) || !passes(citations.filter((other) => other !== one)),
+  );
+  return needed.length > 0 ? needed : citations;
+}
+
+/** The sentences of the cited papers that the statement does not cite. */
+function otherSentences(
+  citations: readonly VerifiedCitation[],
+  evidence: Evidence,
+): readonly VerifiedCitation[] {
+  const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
+  const papers = [...new Set(cited.map(({ paper }) => paper))];
+  return papers.flatMap((paper) =>
+    (evidenceOn(evidence, paper)?.sentences ?? []).flatMap((quote, sentence) =>
+      cited.some((one) => one.paper === paper && one.sentence === sentence)
+        ? []
+        : [{ paper, sentence, quote }],
+    ),
+  );
+}
+
+/** A sentence that the writer did not mean must say all of the statement, not most of it. */
+function holdsAll(statement: string, { quote }: VerifiedCitation): boolean {
+  return heldShare(readClaim({ statement, sentences: [quote] })) === 1;
+}
+
+/** The cited sentence that holds the most of the statement; none where they have nothing in common. */
+function nearestSentence(
+  statement: string,
+  citations: readonly VerifiedCitation[],
+): VerifiedCitation | undefined {
+  const shares = citations
+    .filter((citation) => 'sentence' in citation)
+    .map((citation) => ({
+      citation,
+      share: heldShare(readClaim({ statement, sentences: [citation.quote] })),
+    }));
+  const [best] = shares.sort((one, other) => other.share - one.share);
+  return best && best.share > 0 ? best.citation : undefined;
+}
+
+function brand(draft: DraftStatement, citations: readonly VerifiedCitation[]): VerifiedStatement {
+  const { text, emphasis, heading, cell } = draft;
+  return {
+    text,
+    citations,
+    ...(emphasis && { emphasis }),
+    ...(heading !== undefined && { heading }),
+    ...(cell && { cell }),
+  } as unknown as VerifiedStatement; // the brand exists for the compiler alone, and this is the one place that gives it
+}

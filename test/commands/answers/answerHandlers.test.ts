@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answerHandlers } from '../../../commands/answers/answerHandlers.ts';
+import { keepAnswer } from '../../../commands/answers/keptAnswer.ts';
+import { ask } from '../../../commands/ask.ts';
+import { disputes } from '../../../commands/disputes.ts';
+import { answerFrom } from '../../../src/answering/answerFrom.ts';
+import type { Place, Services } from '../../../src/command.ts';
+import { collection } from '../../support/papers.ts';
+import { act, callWith, runCommand, servicesOver, textOf } from '../../support/runCommand.ts';
+
+const owls = { title: 'Owls', year: 2020, abstract: 'Feathers are light. Owls hunt mice at night.' };
+const larks = { title: 'Larks', authors: ['Bo Lark'], abstract: 'Larks hunt insects at dawn.' };
+
+describe('the buttons of an answer', () => {
+  let services: Services;
+  beforeEach(() => {
+    services = servicesOver(collection(owls, larks));
+  });
+
+  const place: Place = { kind: 'server', server: 's1', channel: 'c1', mayManage: false };
+  const askIn = (call = {}) =>
+    runCommand(ask, { question: 'What do owls hunt at night?' }, services, { id: 'a1', place, ...call });
+
+  it('offers evidence first, sharing only where the answer is private', async () => {
+    const names = async (call = {}) => (await askIn(call)).actions?.map(({ name }) => name);
+    expect(await names()).toEqual([
+      'evidence',
+      'follow',
+      'helpful',
+      'unhelpful',
+      'bibtex',
+      'markdown',
+      'doubt',
+    ]);
+    expect(await names({ isPrivate: true })).toContain('share');
+  });
+
+  it.each(['bibtex', 'markdown'] as const)(
+    'sends no empty file when the papers have changed: %s',
+    async (name) => {
+      await askIn();
+      const changed = {
+        ...servicesOver(collection({ ...owls, abstract: 'Owls sleep.' })),
+        state: services.state,
+      };
+      const { parts } = await act(answerHandlers[name], 'a1', changed, { place });
+      expect(parts).toMatchObject([{ kind: 'text', text: expect.stringContaining('have changed') }]);
+    },
+  );
+
+  it.each<[string, Place, boolean]>([
+    ['a server', place, true],
+    ['the console', { kind: 'console' }, false],
+  ])(
+    'speaks of disputing below an answer in %s only where there is a button for it',
+    async (_, where, has) => {
+      const names = (await askIn({ place: where })).actions?.map(({ name }) => name);
+      expect(names?.includes('doubt')).toBe(has);
+      const thanks = textOf(await act(answerHandlers.unhelpful, 'a1', services, { place: where }));
+      expect(thanks.includes('This citation is wrong')).toBe(has);
+    },
+  );
+
+  it('shows the cited sentence inside its abstract, checked again', async () => {
+    await askIn();
+    const reply = await act(answerHandlers.evidence, 'a1', services, { id: 'b', place });
+    expect(reply.parts[0]).toMatchObject({ kind: 'paper', paper: { id: 'p1' }, cited: [1] });
+    expect(textOf(reply)).toContain('word for word');
+  });
+
+  it('says so when the abstract has changed since', async () => {
+    await askIn();
+    const changed = servicesOver(
+      collection({ ...owls, abstract: 'Feathers are light. Owls hunt rice.' }, larks),
+    );
+    const reply = await act(
+      answerHandlers.evidence,
+      'a1',
+      { ...services, papers: changed.papers },
+      { place },
+    );
+    expect(reply.parts[0]).toMatchObject({ kind: 'paper', cited: [] });
+    expect(textOf(reply)).toContain('no longer stands');
+  });
+
+  it('gives the cited papers as BibTeX and the answer as Markdown with footnotes', async () => {
+    await askIn();
+    const [count, bib] = (await act(answerHandlers.bibtex, 'a1', services, { place })).parts;
+    expect(count).toEqual({ kind: 'text', text: 'The paper that this cites, as BibTeX:' });
+    expect(bib).toMatchObject({ kind: 'file', name: 'papers.bib', text: expect.stringContaining('@misc{') });
+    const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
+    expect(file).toMatchObject({ kind: 'file', name: 'answer.md' });
+    expect(file?.kind === 'file' && file.text).toMatch(
+      /\[\^1\]\n\n\[\^1\]: “Owls hunt mice at night\.” Ada Owl\./u,
+    );
+  });
+
+  it('gives what is compared as a table', async () => {
+    const said = (name: string, paper: string, sentence: number, text: string) => ({
+      text,
+      heading: 'Compared',
+      cell: { aspect: 'hunting', name },
+      citations: [{ paper, sentence }],
+    });
+    const drafts = [said('Owls', 'p1', 1, 'Mice at night.'), said('Larks', 'p2', 0, 'Insects at dawn.')];
+    const answer = answerFrom(drafts, [...services.papers], 'claude');
+    const keeping = { answer, kind: 'comparison', question: 'Compare Owls with Larks' } as const;
+    await keepAnswer(keeping, callWith({ id: 'a1', place }), services);
+    const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
+    expect(file?.kind === 'file' && file.text).toContain(
+      '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night.[^1] | Insects at dawn.[^2] |\n',
+    );
+  });
+
+  it('keeps an answer to its server', async () => {
+    await askIn();
+    const elsewhere = { ...place, server: 's2' };
+    expect(textOf(await act(answerHandlers.evidence, 'a1', services, { place: elsewhere }))).toContain(
+      '/ask',
+    );
+  });
+
+  it('shares a private answer for the member who asked, and for nobody else', async () => {
+    await askIn({ isPrivate: true });
+    const shared = await act(answerHandlers.share, 'a1', services, { place });
+    expect(shared).toMatchObject({ namesAsker: true, parts: [{ kind: 'answer' }, { kind: 'note' }] });
+    const stolen = await act(answerHandlers.share, 'a1', services, { place, member: 'eve' });
+    expect(stolen.parts).toMatchObject([{ kind: 'text' }]);
+  });
+
+  it('understands a follow-up in its conversation, and not in another server', async () => {
+    const reply = await askIn();
+    const thread = reply.actions?.find(({ name }) => name === 'follow')?.value ?? '';
+    const follow = (where: Place) =>
+      act(answerHandlers.follow, thread, services, { id: 'f', place: where, written: 'who wrote it?' });
+    expect(textOf(await follow(place))).toContain('Understood as: who wrote Owls?');
+    expect(textOf(await follow({ ...place, server: 's2' }))).not.toContain('Understood');
+  });
+
+  it('posts it once where it is shared twice at the same time', async () => {
+    await askIn({ isPrivate: true });
+    const share = () => act(answerHandlers.share, 'a1', services, { place });
+    const replies = await Promise.all([share(), share()]);
+    expect(replies.filter(({ namesAsker }) => namesAsker)).toHaveLength(1);
+  });
+
+  it('tells another member who presses Share that it is not theirs, also below a public answer', async () => {
+    await askIn();
+    const eve = callWith({ place, member: 'eve' });
+    const refusal = await answerHandlers.share.refuse?.('a1', eve, services);
+    expect(refusal && textOf(refusal)).toContain('Only the member who asked');
+  });
+
+  it('counts a thumb once a member', async () => {
+    await askIn();
+    await act(answerHandlers.unhelpful, 'a1', services, { place });
+    await act(answerHandlers.helpful, 'a1', services, { place });
+    expect(await services.state.feedback.count('a1')).toEqual({ helpful: 1, unhelpful: 0 });
+  });
+
+  it('takes a dispute to the moderators, whose note then stands below the next answer', async () => {
+    await askIn();
+    const { menu } = await act(answerHandlers.doubt, 'a1', services, { place });
+    const value = menu?.choices[0]?.value ?? '';
+    await act(answerHandlers.dispute, value, services, { place, written: 'They hunt voles.' });
+    const moderator: Place = { ...place, mayModerate: true };
+    const listed = await runCommand(disputes, {}, services, { place: moderator });
+    expect(textOf(listed)).toContain('A member: They hunt voles.');
+    const dispute = listed.menu?.choices[0]?.value ?? '';
+    await act(disputes.actions?.['note'], dispute, services, { place: moderator, written: 'See the paper.' });
+    expect(textOf(await askIn({ id: 'a2' }))).toContain('Moderators on [1]: See the paper.');
+  });
+
+  it('lets nobody but moderators write a note', async () => {
+    const note = await act(disputes.actions?.['note'], '1', services, { place, written: 'Mine.' });
+    expect(textOf(note)).toContain('moderators');
+  });
+});

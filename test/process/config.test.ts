@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { CONFIG_NAMES, isPriceGuessed, priceOf, readConfig } from '../../src/process/config.ts';
+
+describe('.env.example', () => {
+  const text = readFileSync('.env.example', 'utf8');
+
+  it('lists exactly the settings that are read, in their order', () => {
+    const names = [...text.matchAll(/^#? ?([A-Z][A-Z_]+)=/gmu)].map(([, name]) => name);
+    expect(names).toEqual(CONFIG_NAMES);
+  });
+
+  it('explains each setting on the line before it', () => {
+    const lines = text.split('\n');
+    const bare = lines.filter(
+      (line, index) => /^#? ?[A-Z_]+=/u.test(line) && !/^# \p{Lu}.{20}/u.test(lines[index - 1] ?? ''),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('can be used as it stands', () => {
+    expect(readConfig(parse(text))).not.toHaveProperty('problems');
+    expect(readConfig(parse(text.replace(/^# ([A-Z_]+=)/gmu, '$1')))).not.toHaveProperty('problems');
+  });
+});
+
+describe('readConfig', () => {
+  it('has a default for everything but secrets', () => {
+    expect(readConfig({ ANTHROPIC_API_KEY: '  ' })).toMatchObject({
+      PAPERS: 'seeds',
+      ANSWER_DEADLINE_MS: 45_000,
+    });
+  });
+
+  it('reports every problem at once and never repeats a value', () => {
+    const read = readConfig({
+      DISCORD_GUILD_ID: 's3cret',
+      ANSWER_DEADLINE_MS: 's3cret',
+      HEALTH_PORT: '70000',
+      ANTHROPIC_BASE_URL: 's3cret',
+    });
+    const lines = 'problems' in read ? read.problems : [];
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining(['DISCORD_GUILD_ID', 'ANTHROPIC_BASE_URL', 'ANSWER_DEADLINE_MS', 'HEALTH_PORT']),
+    );
+    expect(lines.join('\n')).not.toContain('s3cret');
+    expect(lines.every((line) => / must be /u.test(line))).toBe(true);
+  });
+});
+
+describe('the price of a model', () => {
+  it('is the table’s for a known one, and dear for any other', () => {
+    expect(priceOf('claude-sonnet-5-5-20261001')).toMatchObject({ input: 2, output: 10 });
+    expect(priceOf('claude-sonnet-5-5').cacheRead).toBe(0.1);
+    expect(priceOf('llama').output).toBeGreaterThan(priceOf('claude-opus-5-5').output);
+  });
+
+  it('is what is set, free included', () => {
+    expect(priceOf('llama', '0/0')).toEqual({ input: 0, cacheRead: 0, cacheWrite: 0, output: 0 });
+    expect(priceOf('claude-opus-5-5', '1/2.5')).toMatchObject({ input: 1, output: 2.5 });
+  });
+
+  it.each([
+    [{ ANTHROPIC_MODEL: 'llama' }, true],
+    [{ ANTHROPIC_MODEL: 'llama', MODEL_PRICE: '0/0' }, false],
+    [{}, false],
+  ])('is guessed where it is neither known nor set: %j', (env, isGuessed) => {
+    const config = readConfig(env);
+    expect('problems' in config || isPriceGuessed(config)).toBe(isGuessed);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { takeTurn } from '../../src/process/yieldToEventLoop.ts';
+
+describe('takeTurn', () => {
+  it('gives each caller a round of the event loop of its own, in order', async () => {
+    const seen: string[] = [];
+    const round = async (name: string) => {
+      await takeTurn();
+      seen.push(name);
+    };
+    let rounds = 0;
+    const count = () => {
+      seen.push('-');
+      if (++rounds < 6) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(['a', 'b', 'c'].map(round));
+    expect(seen.filter((each) => each !== '-')).toEqual(['a', 'b', 'c']);
+    expect(seen.join('')).not.toMatch(/[abc]{2}/u);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../src/answering/citation.ts';
+import { sentencesOf } from '../../src/papers/sentences.ts';
+import { verifyStatement } from '../../src/verifying/verifyStatement.ts';
+import { paper } from '../support/papers.ts';
+
+describe('verifyStatement', () => {
+  it('keeps a sentence of the paper as it stands', () => {
+    expect(verify('Owls fly at night.', [{ paper: 'p1', sentence: 0 }])).toMatchObject({
+      kind: 'kept',
+      statement: { text: 'Owls fly at night.', citations: [{ quote: 'Owls fly at night.' }] },
+    });
+  });
+
+  it('keeps every sentence of any paper', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (abstract) => {
+        for (const [sentence, text] of sentencesOf(paper({ abstract })).entries()) {
+          expect(verify(text, [{ paper: 'p1', sentence }], abstract).kind).toBe('kept');
+        }
+      }),
+    );
+  });
+
+  it('drops a statement without a citation', () => {
+    expect(verify('Owls fly at night.', [])).toEqual({ kind: 'dropped', rules: ['coverage'] });
+  });
+
+  it.each<[string, Citation]>([
+    ['a paper that was not given', { paper: 'p9', sentence: 0 }],
+    ['a sentence that is not there', { paper: 'p1', sentence: 2 }],
+    ['a sentence before the first', { paper: 'p1', sentence: -1 }],
+    ['half a sentence', { paper: 'p1', sentence: 0.5 }],
+    ['a field that the record leaves empty', { paper: 'p1', field: 'venue' }],
+    ['other words than stand there', { paper: 'p1', sentence: 0, quote: 'Owls fly by day.' }],
+  ])('drops a statement that cites %s', (_what, citation) => {
+    expect(verify('Owls fly at night.', [citation])).toEqual({ kind: 'dropped', rules: ['pointer'] });
+  });
+});
+
+describe('quote mode', () => {
+  it('shows the cited sentence in place of a doubtful statement', () => {
+    const verified = verify('Owls do not fly at night.', [{ paper: 'p1', sentence: 0 }]);
+    expect(verified).toMatchObject({
+      kind: 'quoted',
+      statement: { text: 'Owls fly at night.', citations: [{ sentence: 0 }] },
+      rules: ['polarity'],
+    });
+  });
+
+  it('drops a statement that has nothing in common with what it cites', () => {
+    const verified = verify('Bats navigate by echo.', [{ paper: 'p1', sentence: 1 }]);
+    expect(verified).toMatchObject({ kind: 'dropped', rules: expect.arrayContaining(['overlap']) });
+  });
+});
+
+describe('citations', () => {
+  it('are moved to the sentence of the paper that supports the statement', () => {
+    const verified = verify('Owls are flying at night.', [{ paper: 'p1', sentence: 1 }]);
+    expect(verified).toMatchObject({
+      kind: 'kept',
+      moved: true,
+      statement: { citations: [{ sentence: 0 }] },
+    });
+  });
+
+  it('are the first few of as many as a writer may claim, each once', () => {
+    const sentence = 'Owls fly at night.';
+    const abstract = Array.from({ length: 40 }, () => sentence).join(' ');
+    const citations = Array.from({ length: 80 }, (_, i) => ({ paper: 'p1', sentence: i % 40 }));
+    const verified = verify('Owls flew at night.', citations, abstract);
+    expect(verified.kind === 'kept' && verified.statement.citations).toHaveLength(8);
+  });
+
+  it('stay where the cited sentence says the opposite, whatever another one sounds like', () => {
+    const abstract = 'Owls are simple animals. Owls are animals of complex habits.';
+    expect(verify('Owls are complex animals.', [{ paper: 'p1', sentence: 0 }], abstract)).toMatchObject({
+      kind: 'quoted',
+      rules: expect.arrayContaining(['polarity']),
+    });
+  });
+
+  it('are left out where they support nothing', () => {
+    const verified = verify('Owls flew at night.', [
+      { paper: 'p1', sentence: 0 },
+      { paper: 'p1', sentence: 1 },
+    ]);
+    expect(verified).toMatchObject({ kind: 'kept', statement: { citations: [{ sentence: 0 }] } });
+  });
+});
+
+describe('statements about the record', () => {
+  const fields: readonly Citation[] = [
+    { paper: 'p1', field: 'authors' },
+    { paper: 'p1', field: 'title' },
+  ];
+
+  it.each([
+    '“On Owls” is by Ada Owl.',
+    'Ada Owl is an author of “On Owls”.',
+    '1 paper here names Ada Owl as an author.',
+  ])('are kept when the cited fields hold what they name: %s', (text) => {
+    expect(verify(text, fields).kind).toBe('kept');
+  });
+
+  it('keep every field, also where one of them alone would do', () => {
+    const cited = paper({ title: 'What the Owl Team Saw at Night', authors: ['Owl Team'] });
+    const evidence = { papers: [{ paper: cited, sentences: sentencesOf(cited), score: 1 }] };
+    const text = '“What the Owl Team Saw at Night” is by Owl Team.';
+    const verified = verifyStatement({ text, citations: fields }, evidence);
+    expect(verified).toMatchObject({ statement: { citations: fields } });
+  });
+
+  it('say of several papers what the record of each says', () => {
+    const [owls, bats] = [paper(), paper({ id: 'p2', title: 'On Bats', authors: ['Bob Bat'] })];
+    const evidence = { papers: [owls, bats].map((each) => ({ paper: each, sentences: [], score: 1 })) };
+    const crossed: readonly Citation[] = [
+      { paper: 'p1', field: 'authors' },
+      { paper: 'p2', field: 'title' },
+    ];
+    expect(verifyStatement({ text: '“On Bats” is by Ada Owl.', citations: crossed }, evidence)).toMatchObject(
+      {
+        kind: 'dropped',
+        rules: ['comparison'],
+      },
+    );
+  });
+
+  it.each([
+    ['“On Owls” (2021) came before “On Bats” (2023).', 'kept'],
+    ['“On Bats” (2023) came after “On Owls” (2021).', 'kept'],
+    ['“On Owls” (2021) came after “On Bats” (2023).', 'dropped'],
+    ['“On Owls” (2023) came after “On Bats” (2021).', 'dropped'],
+    ['“On Owls” (2021) came before “On Mice” (2021).', 'dropped'],
+  ])('say which paper came first as their years do: %s', (text, kind) => {
+    const papers = [
+      paper({ year: 2021 }),
+      paper({ id: 'p2', title: 'On Bats', year: 2023 }),
+      paper({ id: 'p3', title: 'On Mice', year: 2021 }),
+    ].filter(({ title }) => text.includes(title));
+    const evidence = { papers: papers.map((each) => ({ paper: each, sentences: [], score: 1 })) };
+    const citations = papers.flatMap((each) =>
+      (['title', 'year'] as const).map((field) => ({ paper: each.id, field })),
+    );
+    expect(verifyStatement({ text, citations }, evidence).kind).toBe(kind);
+  });
+
+  it.each([
+    ['“On Owls” is by Bob Bat.', 'entity'],
+    ['“On Owls” is from 1999.', 'number'],
+    ['“On the many habits of owls” is by Ada Owl.', 'quote'],
+    ['“On Owls” was not written by Ada Owl.', 'polarity'],
+    ['“On Owls” by Ada Owl was retracted.', 'entity'],
+  ])('are dropped when they name something else: %s', (text, rule) => {
+    const verified = verify(text, fields);
+    expect(verified).toMatchObject({ kind: 'dropped', rules: expect.arrayContaining([rule]) });
+  });
+});
+
+function verify(
+  text: string,
+  citations: readonly Citation[],
+  abstract = 'Owls fly at night. They eat mice.',
+) {
+  const cited = paper({ abstract });
+  return verifyStatement(
+    { text, citations },
+    { papers: [{ paper: cited, sentences: sentencesOf(cited), score: 1 }] },
+  );
+}
