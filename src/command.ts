@@ -1,6 +1,7 @@
 // The contract of a command: a plain object that works on every surface.
-import type { AnswerQuestion } from './answering/answerQuestion.ts';
+
 import type { Refused } from './answering/outcome.ts';
+import type { AnswerQuestion } from './answering/pipeline.ts';
 import type { Collection } from './papers/collection.ts';
 import type { Reply } from './reply.ts';
 import type { Search } from './search/search.ts';

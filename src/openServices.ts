@@ -1,8 +1,9 @@
 // Wiring of what answers questions, with all that stands around it: money, quotas, receipts, metrics. Loaded apart
 // from `main.ts`, so that the console's prompt does not wait for it.
-import { type Answering, type AnswerQuestion, answerQuestionWith } from './answering/answerQuestion.ts';
+import { answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
+import type { Answering, AnswerQuestion } from './answering/pipeline.ts';
 import { faultOfModel } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
 import { countQuestions } from './health/countQuestions.ts';

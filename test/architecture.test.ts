@@ -59,6 +59,16 @@ describe('architecture', () => {
     expect(offence('commands/x.ts', '../src/reply.ts')).toBeUndefined();
   });
 
+  it('has no circle of imports, those of types included', () => {
+    const files = filesOf('src', 'commands');
+    expect(circlesIn(new Map(files.map((file) => [file, ownImportsOf(file)])))).toEqual([]);
+  });
+
+  it('names a circle by its files', () => {
+    const imports = { a: ['b'], b: ['c', 'd'], c: ['b'], d: [] };
+    expect(circlesIn(new Map(Object.entries(imports)))).toEqual(['b -> c -> b']);
+  });
+
   it('exports by name alone', () => {
     const defaults = filesOf('src', 'commands').filter((file) =>
       /^export default/mu.test(readFileSync(file, 'utf8')),
@@ -76,8 +86,37 @@ function filesOf(...folders: readonly string[]): readonly string[] {
 }
 
 function offencesOf(file: string): readonly string[] {
+  return importsOf(file).flatMap((target) => offence(file, target) ?? []);
+}
+
+/** What a file names in its imports, those of types included. */
+function importsOf(file: string): readonly string[] {
   const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom\s+|\bimport\(\s*|^import\s+)'([^']+)'/gmu);
-  return [...imports].flatMap(([, target = '']) => offence(file, target) ?? []);
+  return [...imports].map(([, target = '']) => target);
+}
+
+function ownImportsOf(file: string): readonly string[] {
+  return importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => fileOf(file, target));
+}
+
+/** The path of what a file imports from beside it. */
+function fileOf(file: string, target: string): string {
+  return normalize(join(dirname(file), target));
+}
+
+/** One circle for each import that leads back to where the walk came from. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file].join(' -> ')];
+    if (done.has(file)) return [];
+    const circles = (imports.get(file) ?? []).flatMap((next) => walk(next, [...way, file]));
+    done.add(file);
+    return circles;
+  };
+  return [...imports.keys()].flatMap((file) => walk(file, []));
 }
 
 function offence(file: string, target: string): string | undefined {
@@ -89,7 +128,7 @@ function offence(file: string, target: string): string | undefined {
     );
     return isShut ? `${file} imports ${target}` : undefined;
   }
-  const other = roomOf(relative('.', normalize(join(dirname(file), target))));
+  const other = roomOf(relative('.', fileOf(file, target)));
   const isOpen = other === room || MAY_IMPORT[room]?.includes(other);
   return isOpen ? undefined : `${file} imports ${other}: ${target}`;
 }

@@ -1,7 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
+import type { Cell } from './cell.ts';
 import type { FieldCitation, SentenceCitation } from './citation.ts';
-import type { Cell } from './comparison.ts';
-import type { WriterName } from './draft.ts';
 
 declare const verified: unique symbol;
 declare const composed: unique symbol;
@@ -27,6 +26,8 @@ export interface Footnote {
   readonly paper: Paper;
   readonly citation: VerifiedCitation;
 }
+
+export type WriterName = 'claude' | 'extractive';
 
 /** Verified statements with their footnotes: the only thing that a surface shows. `composeAnswer` makes it. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import { verifyStatement } from '../verifying/verifyStatement.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, WriterName } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import type { DraftStatement, WriterName } from './draft.ts';
+import type { DraftStatement } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The answer that drafts make of these papers as they stand now: what they do not support is left out. */

@@ -1,55 +1,18 @@
 // The whole way of a question. Read this first.
 
 import { takeTurn } from '../process/yieldToEventLoop.ts';
-import type { Search } from '../search/search.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
-import type { Budget } from './budget.ts';
-import type { Exchange, Writer, WritingTask } from './draft.ts';
+import type { Attempting } from './attempt.ts';
+import type { WritingTask } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import { type Gate, judgeEvidence } from './gate/judgeEvidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
-import { type Accounts, openAccounts, type Receipt, receiptOf, type Work, workOf } from './receipt.ts';
-import { type Attempting, tryWriter } from './tryWriter.ts';
-
-export interface Answering {
-  readonly search: Search;
-  /** In order of preference; the last one needs no network. */
-  readonly writers: readonly [...Writer[], Writer];
-  /** The whole time of a question; a writer that costs money must leave the last one enough of it. */
-  readonly deadlineMs: number;
-  readonly budget?: Budget;
-  /** Told at the end of each question that reached its outcome, and waited for, so that what it keeps is there for the buttons of the reply. */
-  readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
-  /** Told instead of a question that reached none: what it took is spent all the same. */
-  readonly onUnfinished?: (work: Work) => void;
-  /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
-  readonly onFault?: (fault: unknown, id: string) => void;
-}
-
-/** Who asks, and for how long. Every `Call` is one. */
-export interface Asking {
-  readonly id: string;
-  readonly member: string;
-  readonly place: { readonly kind: string; readonly server?: string };
-  readonly isPrivate?: boolean;
-  /** The question with what it points back to filled in: it is searched for and checked against; a model gets the member's words. */
-  readonly understood?: string;
-  /** The turns before the question, in its conversation alone. */
-  readonly earlier?: readonly Exchange[];
-  /** In a queue, before its answering began; too long for a model to be asked in the time that is left. */
-  readonly waited?: { readonly millis: number; readonly isTooLong: boolean };
-  readonly signal: AbortSignal;
-}
-
-/** Yields the answer as it grows, statement by verified statement; returns the outcome, or what else a wrapper adds. */
-export type AnswerQuestion<Else = never> = (
-  question: string,
-  kind: WritingTask['kind'],
-  asking: Asking,
-) => AsyncGenerator<Answer, Outcome | Else>;
+import type { Answering, AnswerQuestion, Asked } from './pipeline.ts';
+import { type Accounts, openAccounts, receiptOf, workOf } from './receipt.ts';
+import { tryWriter } from './tryWriter.ts';
 
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
@@ -69,13 +32,6 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
     }
     return outcome;
   };
-}
-
-/** A question as it was asked. */
-export interface Asked {
-  readonly raw: string;
-  readonly kind: WritingTask['kind'];
-  readonly asking: Asking;
 }
 
 async function* reachOutcome(

@@ -3,7 +3,7 @@ import { sentencesOf } from '../papers/sentences.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Answer } from './answer.ts';
 import { answerFrom } from './answerFrom.ts';
-import type { Cell } from './comparison.ts';
+import type { Cell } from './cell.ts';
 import type { DraftStatement } from './draft.ts';
 
 /**

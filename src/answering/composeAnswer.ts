@@ -1,6 +1,5 @@
-import type { Answer, Footnote, VerifiedStatement } from './answer.ts';
+import type { Answer, Footnote, VerifiedStatement, WriterName } from './answer.ts';
 import { citationKey } from './citation.ts';
-import type { WriterName } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 
 /** Numbers the footnotes of verified statements in the order in which they are first cited. */

@@ -1,7 +1,8 @@
 import type { Paper } from '../papers/paper.ts';
 import type { RuleName } from '../verifying/rule.ts';
+import type { WriterName } from './answer.ts';
+import type { Cell } from './cell.ts';
 import type { Citation } from './citation.ts';
-import type { Cell } from './comparison.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
 import type { DeclineReason } from './outcome.ts';
 import type { Usage } from './usage.ts';
@@ -72,8 +73,6 @@ export interface DraftEnd {
   /** Writes failed statements anew, in their order, then those that lack; what cannot be supported is left out. */
   readonly repair?: (lack: Lack) => AsyncGenerator<DraftStatement, DraftEnd>;
 }
-
-export type WriterName = 'claude' | 'extractive';
 
 /**
  * Turns question and evidence into a draft, statement by statement, each yielded as soon as it is complete.

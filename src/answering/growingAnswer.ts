@@ -1,8 +1,8 @@
 import type { RuleName } from '../verifying/rule.ts';
 import { lookUp, type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
-import type { Answer, VerifiedStatement } from './answer.ts';
+import type { Answer, VerifiedStatement, WriterName } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import type { DraftStatement, FailedStatement, WriterName } from './draft.ts';
+import type { DraftStatement, FailedStatement } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';

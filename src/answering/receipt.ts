@@ -1,5 +1,5 @@
 import type { RuleName } from '../verifying/rule.ts';
-import type { WriterName } from './draft.ts';
+import type { WriterName } from './answer.ts';
 import type { DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { addUsage, NO_USAGE, type Usage } from './usage.ts';
 

@@ -1,25 +1,11 @@
 import { timeLimit } from '../process/timeLimit.ts';
 import type { Answer } from './answer.ts';
-import type { Answering, Asking } from './answerQuestion.ts';
+import type { Attempt, Attempting } from './attempt.ts';
 import type { Spender } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
-import type { GrowingEvidence } from './growingEvidence.ts';
-import type { DeclineReason, NoModel } from './outcome.ts';
+import type { Asking } from './pipeline.ts';
 import { openPurse } from './purse.ts';
-import type { Accounts } from './receipt.ts';
 import { writeAnswer } from './writeAnswer.ts';
-
-/** What one writer made of a question; `given-up` lets the next one try. */
-export type Attempt =
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly cut?: boolean }
-  | { readonly kind: 'declined'; readonly reason: DeclineReason }
-  | { readonly kind: 'given-up'; readonly why: NoModel };
-
-export interface Attempting extends Answering {
-  readonly asking: Asking;
-  readonly accounts: Accounts;
-  readonly evidence: GrowingEvidence;
-}
 
 /** The share of a question's time that a model may take: the rest is for the writer after it and the last edit. */
 const MODEL_SHARE = 0.9;

@@ -2,10 +2,10 @@ import type { Paper } from '../papers/paper.ts';
 import { takeTurn } from '../process/yieldToEventLoop.ts';
 import { papersNamed } from '../understanding/papersNamed.ts';
 import type { Answer } from './answer.ts';
+import type { Attempt, Attempting } from './attempt.ts';
 import type { DraftEnd, DraftStatement, Writer, WritingTask } from './draft.ts';
 import { weighEvidence } from './extractive/weighEvidence.ts';
 import { growingAnswer } from './growingAnswer.ts';
-import type { Attempt, Attempting } from './tryWriter.ts';
 
 interface Writing extends Attempting {
   readonly signal: AbortSignal;

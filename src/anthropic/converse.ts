@@ -1,25 +1,12 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { DraftStatement, WritingTask } from '../answering/draft.ts';
+import type { DraftStatement } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
-import type { ModelPrice } from '../process/config.ts';
 import { type Message, type SaidBlock, withCacheMarks } from './cacheMarks.ts';
+import type { Conversing } from './conversing.ts';
 import { type Body, countTokens, mostUsd } from './countTokens.ts';
 import { earlierMessages } from './earlierMessages.ts';
-import type { EvidenceForm } from './evidenceForm.ts';
-import type { Requests } from './openRequests.ts';
 import { type Stop, statementsOf } from './readReply.ts';
 import { runSearches } from './searchTool.ts';
-
-export interface Conversing {
-  /** What the requests of a question share. */
-  readonly base: Omit<Anthropic.MessageCreateParamsNonStreaming, 'messages'>;
-  readonly form: EvidenceForm;
-  readonly task: WritingTask;
-  readonly canary: string;
-  readonly signal: AbortSignal;
-  readonly requests: Requests;
-  readonly price: ModelPrice;
-}
 
 /** How the model ended its turn. */
 export interface Turn {

@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { z } from 'zod';
-import type { Conversing } from './converse.ts';
+import type { Conversing } from './conversing.ts';
 import { SEARCH_TOOL } from './prompts.ts';
 
 /** The one tool in the model's hands: it only reads. */

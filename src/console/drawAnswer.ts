@@ -2,7 +2,7 @@ import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts
 import { type Comparison, sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
 import { drawTable } from '../presenting/drawTable.ts';
-import { type Drawing, titleLine } from './drawReply.ts';
+import { type Drawing, titleLine } from './drawing.ts';
 import { showable } from './showable.ts';
 
 const FOOTNOTE_INDENT = 4;

@@ -1,20 +1,10 @@
-import { styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
 import type { Paper } from '../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
 import type { Part, Reply } from '../reply.ts';
 import { drawAnswer } from './drawAnswer.ts';
+import { type Canvas, type Drawing, drawingOn, titleLine } from './drawing.ts';
 import { showable } from './showable.ts';
 
-/** What is drawn on: how wide, and whether bold and dim can be seen. */
-export interface Canvas {
-  /** Infinity where nothing is to be wrapped. */
-  readonly columns: number;
-  readonly isStyled: boolean;
-}
-
-/** Longer lines are hard to read, however wide the terminal is. */
-const MAX_COLUMNS = 100;
 const INDENT = 4;
 
 /** A reply as plain lines, wrapped and styled as the canvas allows. Only this and `showable` text reach a terminal. */
@@ -24,35 +14,6 @@ export function drawReply(reply: Reply, canvas: Canvas): string {
     .map((part) => drawPart(part, drawing) + (part.kind === 'heading' ? '\n' : '\n\n'))
     .join('')
     .trimEnd();
-}
-
-/** How texts become lines on one canvas. */
-export interface Drawing {
-  /** In characters. */
-  readonly width: number;
-  bold(text: string): string;
-  dim(text: string): string;
-  /** Stands out in a text, in signs where styles are off. */
-  cited(text: string): string;
-  /** Wrapped; what follows the first line stands `indent` further in. */
-  lines(text: string, indent?: number): string;
-}
-
-export function drawingOn({ columns, isStyled }: Canvas): Drawing {
-  const width = Math.min(columns, MAX_COLUMNS);
-  const style = (format: 'bold' | 'dim', text: string) =>
-    isStyled && text !== '' ? styleText(format, text, { validateStream: false }) : text;
-  return {
-    width,
-    bold: (text) => style('bold', text),
-    dim: (text) => style('dim', text),
-    cited: (text) => (isStyled ? style('bold', text) : `»${text}«`),
-    lines(text, indent = 0) {
-      if (columns === Number.POSITIVE_INFINITY) return text;
-      const wrapped = wrapAnsi(text, Math.max(width - indent, 1), { trim: true });
-      return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
-    },
-  };
 }
 
 function drawPart(part: Part, drawing: Drawing): string {
@@ -122,9 +83,4 @@ function drawItem(paper: Paper, reason: string | undefined, { lines, dim }: Draw
   if (reason !== undefined) rows.push(`    ${lines(showable(reason), INDENT)}`);
   if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
-}
-
-/** `Title (year)` */
-export function titleLine({ title, year }: Paper): string {
-  return showable(year === undefined ? title : `${title} (${year})`);
 }

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import type { ActionHandler, Command } from '../command.ts';
 import type { Reply } from '../reply.ts';
-import type { Drawing } from './drawReply.ts';
+import type { Drawing } from './drawing.ts';
 import { showable } from './showable.ts';
 
 export interface Offer {

@@ -1,7 +1,8 @@
 import type { Call, Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
-import { type Canvas, drawingOn, drawReply } from './drawReply.ts';
+import { type Canvas, drawingOn } from './drawing.ts';
+import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
 import { readLine } from './readLine.ts';
 import { showable } from './showable.ts';

@@ -1,5 +1,5 @@
-import type { AnswerQuestion } from '../answering/answerQuestion.ts';
 import type { Outcome, Refused } from '../answering/outcome.ts';
+import type { AnswerQuestion } from '../answering/pipeline.ts';
 import type { Metrics, QuestionEnd } from './createMetrics.ts';
 
 /** After its time a question may still have a last word, which a surface waits for no longer than this. */

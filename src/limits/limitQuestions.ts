@@ -1,5 +1,5 @@
-import type { AnswerQuestion, Asking } from '../answering/answerQuestion.ts';
 import type { Refused } from '../answering/outcome.ts';
+import type { AnswerQuestion, Asking } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';

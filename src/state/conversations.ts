@@ -1,4 +1,4 @@
-import type { Ground } from './openState.ts';
+import type { Ground } from './ground.ts';
 import { oldestKept } from './retention.ts';
 import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
 import type { Storage } from './storage.ts';

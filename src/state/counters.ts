@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
 import type { RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Counter, Counters } from './counter.ts';
+import type { Ground } from './ground.ts';
 import type { Database } from './openDatabase.ts';
-import type { Ground } from './openState.ts';
 import { purgedBefore } from './purge.ts';
-import type { Work } from './storage.ts';
+import type { Work } from './storageOptions.ts';
 
 export function countersIn({ storage }: Ground): Counters {
   const oneByOne = pLimit(1); // the limiter adds first and compares after: what it takes back must not be seen

@@ -5,7 +5,8 @@ import { deleteMember, deleteServer } from './forget.ts';
 import { IN_MEMORY } from './openDatabase.ts';
 import { removeAllSetAside } from './setAside.ts';
 import type { Forgetting } from './state.ts';
-import type { Storage, StorageOptions } from './storage.ts';
+import type { Storage } from './storage.ts';
+import type { StorageOptions } from './storageOptions.ts';
 import { writeSynced } from './writeSynced.ts';
 
 const schema = z.object({ kind: z.enum(['member', 'server']), id: z.string() });

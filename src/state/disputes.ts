@@ -1,5 +1,5 @@
 import type { RecordField } from '../papers/paper.ts';
-import type { Ground } from './openState.ts';
+import type { Ground } from './ground.ts';
 import type { CitedPlace, Dispute, Disputes } from './state.ts';
 
 const LONGEST_LIST = 500;

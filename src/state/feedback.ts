@@ -1,4 +1,4 @@
-import type { Ground } from './openState.ts';
+import type { Ground } from './ground.ts';
 import type { FeedbackBox } from './state.ts';
 
 export function feedbackIn({ storage, now }: Ground): FeedbackBox {

@@ -1,6 +1,7 @@
 // Deletion of everything that belongs to a member or to a server.
+
+import type { Ground } from './ground.ts';
 import type { Database } from './openDatabase.ts';
-import type { Ground } from './openState.ts';
 import type { Stored } from './state.ts';
 import type { Storage } from './storage.ts';
 

@@ -1,5 +1,5 @@
-import type { Asked } from '../answering/answerQuestion.ts';
 import type { Outcome } from '../answering/outcome.ts';
+import type { Asked } from '../answering/pipeline.ts';
 import type { Receipt } from '../answering/receipt.ts';
 import type { State } from './state.ts';
 

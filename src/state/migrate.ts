@@ -1,8 +1,8 @@
+import type Libsql from 'libsql';
 import { migrations } from './migrations.ts';
-import type { Database } from './openDatabase.ts';
 
 /** Brings a database to the newest version, each step whole or not at all; also when two processes start at once. */
-export function migrate(database: Database, steps: readonly string[] = migrations): void {
+export function migrate(database: Libsql.Database, steps: readonly string[] = migrations): void {
   if (versionOf(database) > steps.length) {
     throw new Error(`was made by a newer version of the bot (${versionOf(database)} > ${steps.length})`);
   }
@@ -17,7 +17,7 @@ export function migrate(database: Database, steps: readonly string[] = migration
   while (step.immediate());
 }
 
-export function versionOf(database: Database): number {
+export function versionOf(database: Libsql.Database): number {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number }; // the pragma's only column
   return row.user_version;
 }

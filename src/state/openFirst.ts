@@ -16,7 +16,7 @@ import {
 } from './openDatabase.ts';
 import { freshKey, keyIn } from './pseudonym.ts';
 import { setAside } from './setAside.ts';
-import type { StorageOptions } from './storage.ts';
+import type { StorageOptions } from './storageOptions.ts';
 
 const OTHER_KEY = 'the key beside it is not the one that was used since the start: restart the bot';
 

@@ -1,10 +1,11 @@
-import { type AskedQuestions, createAskedQuestions } from './askedQuestions.ts';
+import { createAskedQuestions } from './askedQuestions.ts';
 import { conversationsIn } from './conversations.ts';
 import { countersIn } from './counters.ts';
 import { carryOutNoted, type Deletion, dropNotes, noteDeletion } from './deletions.ts';
 import { disputesIn } from './disputes.ts';
 import { feedbackIn } from './feedback.ts';
 import { forgetMember, forgetServer, storedAbout } from './forget.ts';
+import type { Ground } from './ground.ts';
 import { IN_MEMORY } from './openDatabase.ts';
 import { purge } from './purge.ts';
 import { receiptsIn } from './receipts.ts';
@@ -12,15 +13,8 @@ import { oldestKept } from './retention.ts';
 import { removeAllSetAside, removeSetAside } from './setAside.ts';
 import { settingsIn } from './settings.ts';
 import type { Forgetting, State } from './state.ts';
-import { openStorage, type Storage, type StorageOptions } from './storage.ts';
-
-/** What every part of the state stands on. */
-export interface Ground {
-  /** Opened at the first use, so that a start waits for no disk. */
-  readonly storage: () => Promise<Storage>;
-  readonly now: () => Date;
-  readonly asked: AskedQuestions;
-}
+import { openStorage, type Storage } from './storage.ts';
+import type { StorageOptions } from './storageOptions.ts';
 
 /** The state in one SQLite file. Opens nothing yet, and never fails later: see `Storage`. */
 export function openState(options: StorageOptions, open: typeof openStorage = openStorage): State {

@@ -1,4 +1,4 @@
-import type { Ground } from './openState.ts';
+import type { Ground } from './ground.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { KeptReceipt, Receipt, Receipts } from './state.ts';
 

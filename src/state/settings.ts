@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Ground } from './ground.ts';
 import type { Database } from './openDatabase.ts';
-import type { Ground } from './openState.ts';
 import type { ServerSettings, SettingsStore } from './state.ts';
 
 /** Settings that were saved before a choice existed take its default. */

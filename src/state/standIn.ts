@@ -1,6 +1,6 @@
 import { isBusy, isDiskFault } from './diskFault.ts';
 import type { Database } from './openDatabase.ts';
-import type { Work } from './storage.ts';
+import type { Work } from './storageOptions.ts';
 
 /** What is kept for a file while a database in memory stands in for it. */
 export interface StandIn {

@@ -1,6 +1,7 @@
 // What must outlive a restart. SQLite stands behind it today; everything is a promise so that a shared
 // database can take its place when several processes run.
-import type { DraftStatement, WriterName, WritingTask } from '../answering/draft.ts';
+import type { WriterName } from '../answering/answer.ts';
+import type { DraftStatement, WritingTask } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';

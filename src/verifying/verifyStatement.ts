@@ -1,6 +1,6 @@
 import type { VerifiedCitation, VerifiedStatement } from '../answering/answer.ts';
+import { type Cell, isOfItsPaper } from '../answering/cell.ts';
 import { type Citation, citationKey, citedText } from '../answering/citation.ts';
-import { type Cell, isOfItsPaper } from '../answering/comparison.ts';
 import type { DraftStatement } from '../answering/draft.ts';
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';

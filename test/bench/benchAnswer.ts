@@ -1,6 +1,7 @@
 // How long the bot itself takes over an answer: everything but the model, which a double plays with paraphrases of
 // the abstracts told by hand, since verbatim sentences pass the rules before they are read.
-import { type Answering, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import type { Answering } from '../../src/answering/pipeline.ts';
 import { type Paraphrase, readParaphrases } from '../quality/verifier/ownParaphrases.ts';
 import { type Said, says, startModel } from '../support/modelDouble.ts';
 import { seedAnswering } from './seedAnswering.ts';

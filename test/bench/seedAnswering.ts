@@ -1,5 +1,5 @@
-import type { Answering } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
+import type { Answering } from '../../src/answering/pipeline.ts';
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import { type Collection, collectionOf } from '../../src/papers/collection.ts';
 import { loadPapers } from '../../src/papers/loadPapers.ts';

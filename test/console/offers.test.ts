@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionHandler, Command } from '../../src/command.ts';
-import { drawingOn } from '../../src/console/drawReply.ts';
+import { drawingOn } from '../../src/console/drawing.ts';
 import { drawOffers, type Offer, readChoice } from '../../src/console/offers.ts';
 
 const handler: ActionHandler = { isPrivate: false, async *run() {} };

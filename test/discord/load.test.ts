@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { AnswerQuestion } from '../../src/answering/answerQuestion.ts';
+import type { AnswerQuestion } from '../../src/answering/pipeline.ts';
 import { limitQuestions } from '../../src/limits/limitQuestions.ts';
 import { openQueue } from '../../src/limits/openQueue.ts';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';

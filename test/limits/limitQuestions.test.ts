@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { type AnswerQuestion, type Asking, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { Writer } from '../../src/answering/draft.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
+import type { AnswerQuestion, Asking } from '../../src/answering/pipeline.ts';
 import { limitQuestions } from '../../src/limits/limitQuestions.ts';
 import type { Limits } from '../../src/limits/limits.ts';
 import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';

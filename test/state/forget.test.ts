@@ -5,7 +5,7 @@ import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
 import { conversationsIn } from '../../src/state/conversations.ts';
 import { disputesIn } from '../../src/state/disputes.ts';
 import { forgetMember, forgetServer } from '../../src/state/forget.ts';
-import type { Ground } from '../../src/state/openState.ts';
+import type { Ground } from '../../src/state/ground.ts';
 import { purge } from '../../src/state/purge.ts';
 import type { State } from '../../src/state/state.ts';
 import { openStorage } from '../../src/state/storage.ts';

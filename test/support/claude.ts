@@ -1,4 +1,4 @@
-import type { Answering } from '../../src/answering/answerQuestion.ts';
+import type { Answering } from '../../src/answering/pipeline.ts';
 import { type ClaudeOptions, claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';

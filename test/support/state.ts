@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Receipt as AnsweringReceipt } from '../../src/answering/receipt.ts';
 import { openState } from '../../src/state/openState.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
-import type { StorageOptions } from '../../src/state/storage.ts';
+import type { StorageOptions } from '../../src/state/storageOptions.ts';
 
 /** A clock that a test sets. */
 export interface Clock {

@@ -1,7 +1,8 @@
 import type { Answer } from '../../src/answering/answer.ts';
-import { type Answering, answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { DraftEnd, DraftStatement, Exchange, Writer, WritingTask } from '../../src/answering/draft.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
+import type { Answering } from '../../src/answering/pipeline.ts';
 
 /** A free writer that says what it is told to say. */
 export function scripted(statements: readonly DraftStatement[], end: DraftEnd = {}): Writer {

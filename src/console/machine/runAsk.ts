@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Answer } from '../../answering/answer.ts';
-import type { AnswerQuestion } from '../../answering/answerQuestion.ts';
-import type { WriterName } from '../../answering/draft.ts';
+import type { Answer, WriterName } from '../../answering/answer.ts';
 import type { Outcome } from '../../answering/outcome.ts';
+import type { AnswerQuestion } from '../../answering/pipeline.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
 import type { Output } from './output.ts';

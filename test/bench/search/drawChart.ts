@@ -1,4 +1,4 @@
-import type { Row } from './benchSearch.ts';
+import type { Row } from './row.ts';
 
 const WIDTH = 720;
 const BAR = 18;

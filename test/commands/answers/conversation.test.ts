@@ -3,7 +3,7 @@ import { ask } from '../../../commands/ask.ts';
 import { check } from '../../../commands/check.ts';
 import { compare } from '../../../commands/compare.ts';
 import { summarize } from '../../../commands/summarize.ts';
-import type { Asking } from '../../../src/answering/answerQuestion.ts';
+import type { Asking } from '../../../src/answering/pipeline.ts';
 import type { Call, Services } from '../../../src/command.ts';
 import { collection } from '../../support/papers.ts';
 import { runCommand, servicesOver } from '../../support/runCommand.ts';

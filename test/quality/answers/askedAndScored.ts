@@ -1,5 +1,5 @@
-import type { AnswerQuestion } from '../../../src/answering/answerQuestion.ts';
 import type { DeclineReason } from '../../../src/answering/outcome.ts';
+import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
 
 export interface Question {
   readonly id: string;

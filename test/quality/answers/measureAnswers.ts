@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type AnswerQuestion, answerQuestionWith } from '../../../src/answering/answerQuestion.ts';
+import { answerQuestionWith } from '../../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../../src/answering/extractive/extractiveWriter.ts';
+import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
 import { loadPapers } from '../../../src/papers/loadPapers.ts';
 import { problemLine } from '../../../src/papers/problem.ts';

@@ -1,6 +1,6 @@
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readText.ts';
-import type { Keeps } from './number.ts';
+import type { Keeps } from './keeps.ts';
 
 type Bound = 'at least' | 'at most' | 'over' | 'under';
 

@@ -1,6 +1,6 @@
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readText.ts';
-import type { Keeps } from './number.ts';
+import type { Keeps } from './keeps.ts';
 
 /** How many terms to each side of a number say what it counts. */
 const REACH = 6;

@@ -1,6 +1,6 @@
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readText.ts';
-import type { Keeps } from './number.ts';
+import type { Keeps } from './keeps.ts';
 
 /**
  * A number in parentheses belongs to what stands before them: of `Claude 2.1 (200k) and GPT-4 Turbo (128k)`, 200k is

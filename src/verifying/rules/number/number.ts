@@ -4,6 +4,7 @@ import type { Term } from '../../readTerms.ts';
 import { readText, type TextReading } from '../../readText.ts';
 import type { Rule, Verdict } from '../../rule.ts';
 import { heldShare } from '../overlap.ts';
+import type { Keeps, Place } from './keeps.ts';
 import { keepsBound } from './keepsBound.ts';
 import { keepsCounted, keepsPart } from './keepsCounted.ts';
 import { keepsOwner } from './keepsOwner.ts';
@@ -11,15 +12,6 @@ import { keepsStandardsNumber } from './keepsStandardsNumber.ts';
 
 /** How many terms to each side tell what a number counts. */
 const WINDOW = 4;
-/** A number of a source. */
-export interface Place {
-  readonly text: TextReading;
-  /** Among its terms. */
-  readonly at: number;
-}
-
-/** Whether the statement says of its number at `i` what a source says of it at a place. */
-export type Keeps = (statement: TextReading, i: number, place: Place) => boolean;
 
 /** Numbers without a number: no title lends them. */
 const MAGNITUDES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);

@@ -1,0 +1,17 @@
+import type { Answer } from './answer.ts';
+import type { GrowingEvidence } from './growingEvidence.ts';
+import type { DeclineReason, NoModel } from './outcome.ts';
+import type { Answering, Asking } from './pipeline.ts';
+import type { Accounts } from './receipt.ts';
+
+/** What one writer made of a question; `given-up` lets the next one try. */
+export type Attempt =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly cut?: boolean }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason }
+  | { readonly kind: 'given-up'; readonly why: NoModel };
+
+export interface Attempting extends Answering {
+  readonly asking: Asking;
+  readonly accounts: Accounts;
+  readonly evidence: GrowingEvidence;
+}

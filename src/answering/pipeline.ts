@@ -1,0 +1,51 @@
+// The contract of the way of a question: what it stands on, who asks, and what comes back.
+import type { Search } from '../search/search.ts';
+import type { Answer } from './answer.ts';
+import type { Budget } from './budget.ts';
+import type { Exchange, Writer, WritingTask } from './draft.ts';
+import type { Outcome } from './outcome.ts';
+import type { Receipt, Work } from './receipt.ts';
+
+export interface Answering {
+  readonly search: Search;
+  /** In order of preference; the last one needs no network. */
+  readonly writers: readonly [...Writer[], Writer];
+  /** The whole time of a question; a writer that costs money must leave the last one enough of it. */
+  readonly deadlineMs: number;
+  readonly budget?: Budget;
+  /** Told at the end of each question that reached its outcome, and waited for, so that what it keeps is there for the buttons of the reply. */
+  readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
+  /** Told instead of a question that reached none: what it took is spent all the same. */
+  readonly onUnfinished?: (work: Work) => void;
+  /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
+  readonly onFault?: (fault: unknown, id: string) => void;
+}
+
+/** Who asks, and for how long. Every `Call` is one. */
+export interface Asking {
+  readonly id: string;
+  readonly member: string;
+  readonly place: { readonly kind: string; readonly server?: string };
+  readonly isPrivate?: boolean;
+  /** The question with what it points back to filled in: it is searched for and checked against; a model gets the member's words. */
+  readonly understood?: string;
+  /** The turns before the question, in its conversation alone. */
+  readonly earlier?: readonly Exchange[];
+  /** In a queue, before its answering began; too long for a model to be asked in the time that is left. */
+  readonly waited?: { readonly millis: number; readonly isTooLong: boolean };
+  readonly signal: AbortSignal;
+}
+
+/** Yields the answer as it grows, statement by verified statement; returns the outcome, or what else a wrapper adds. */
+export type AnswerQuestion<Else = never> = (
+  question: string,
+  kind: WritingTask['kind'],
+  asking: Asking,
+) => AsyncGenerator<Answer, Outcome | Else>;
+
+/** A question as it was asked. */
+export interface Asked {
+  readonly raw: string;
+  readonly kind: WritingTask['kind'];
+  readonly asking: Asking;
+}

@@ -1,0 +1,16 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { WritingTask } from '../answering/draft.ts';
+import type { ModelPrice } from '../process/config.ts';
+import type { EvidenceForm } from './evidenceForm.ts';
+import type { Requests } from './openRequests.ts';
+
+export interface Conversing {
+  /** What the requests of a question share. */
+  readonly base: Omit<Anthropic.MessageCreateParamsNonStreaming, 'messages'>;
+  readonly form: EvidenceForm;
+  readonly task: WritingTask;
+  readonly canary: string;
+  readonly signal: AbortSignal;
+  readonly requests: Requests;
+  readonly price: ModelPrice;
+}
