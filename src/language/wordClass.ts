@@ -1,6 +1,4 @@
-import { basesOf } from './lemma.ts';
-import { remember } from './memoize.ts';
-import { readField, sensesOf } from './wordNet.ts';
+import { findEntry } from './dictionary.ts';
 
 interface WordClass {
   readonly isKnown: boolean;
@@ -12,28 +10,23 @@ interface WordClass {
   readonly isVerb: boolean;
 }
 
-/** lexnames(5WN): artifact, animal, body, food, location, object, person, plant, state, substance. */
-const FIELDS_OF_THINGS = new Set([6, 5, 8, 13, 15, 17, 18, 20, 26, 27]);
-const MAX_WORDS = 50_000;
+const UNKNOWN = { n: 0, v: 0, a: 0, r: 0 };
 
-/** What kind of word WordNet says that a word is. */
-export const wordClass = remember((word): WordClass => {
-  const senses = basesOf(word).flatMap(sensesOf);
-  const nouns = senses.filter(({ part }) => part === 'noun');
-  const verbs = senses.filter(({ part }) => part === 'verb');
-  const adjectives = senses.filter(({ part }) => part === 'adj');
-  const [first] = nouns;
+/** What kind of word the dictionary says that a word is. */
+export function wordClass(word: string): WordClass {
+  const { entry } = findEntry(word);
+  const { n, v, a, r } = entry?.senses ?? UNKNOWN;
   return {
-    isKnown: senses.length > 0,
-    isThing: first !== undefined && nouns.length >= verbs.length && FIELDS_OF_THINGS.has(readField(first)),
-    isNoun: nouns.length > 0,
-    isAdjective: adjectives.length > 0,
-    isVerb: verbs.length > 0 && verbs.length >= Math.max(nouns.length, adjectives.length),
+    isKnown: n + v + a + r > 0,
+    isThing: entry?.isThing ?? false,
+    isNoun: n > 0,
+    isAdjective: a > 0,
+    isVerb: v > 0 && v >= Math.max(n, a),
   };
-}, MAX_WORDS);
+}
 
-/** Whether a word is a verb in any of its senses, or unknown to WordNet. */
+/** Whether a word is a verb in any of its senses, or unknown to the dictionary. */
 export function mayBeVerb(word: string): boolean {
-  const senses = basesOf(word).flatMap(sensesOf);
-  return senses.length === 0 || senses.some(({ part }) => part === 'verb');
+  const { n, v, a, r } = findEntry(word).entry?.senses ?? UNKNOWN;
+  return v > 0 || n + a + r === 0;
 }

@@ -1,23 +1,15 @@
-import { basesOf, keyOf } from '../../language/lemma.ts';
+import { findEntry } from '../../language/dictionary.ts';
+import { keyOf } from '../../language/lemma.ts';
 import { remember } from '../../language/memoize.ts';
-import {
-  type Relation,
-  readPointers,
-  readSenseWords,
-  type SenseId,
-  sensesOf,
-} from '../../language/wordNet.ts';
 import { DOWNWARD, OPPOSITE_PAIRS, UPWARD } from './directions.ts';
 import { SYNONYM_GROUPS } from './synonyms.ts';
 
-/** Beyond the commonest senses, a word stands for nearly anything. */
-const MAX_SENSES = 10;
 const MAX_WORDS = 20_000;
 
 /** The keys of the words that say nearly the same. */
 export const synonymsOf = remember((word): ReadonlySet<string> => {
-  const known = sensesOfAny(word).flatMap(relatedWords).map(keyOf);
-  return new Set([...known, ...closeSynonymsOf(word)]);
+  const known = findEntry(word).entry?.kin ?? [];
+  return new Set([...known.map(keyOf), ...closeSynonymsOf(word)]);
 }, MAX_WORDS);
 
 /** The keys of the words that say the same in an abstract, without what WordNet knows of everyday English. */
@@ -27,26 +19,9 @@ export function closeSynonymsOf(word: string): readonly string[] {
 
 /** The keys of the words that say the opposite. */
 export const antonymsOf = remember((word): ReadonlySet<string> => {
-  const known = sensesOfAny(word).flatMap((sense) => pointedWords(sense, ['antonym']));
+  const known = findEntry(word).entry?.opposites ?? [];
   return new Set([...known.map(keyOf), ...(ownWords().opposites.get(keyOf(word)) ?? [])]);
 }, MAX_WORDS);
-
-function sensesOfAny(word: string): readonly SenseId[] {
-  return basesOf(word).flatMap((base) => sensesOf(base).slice(0, MAX_SENSES));
-}
-
-/** The sense's own words, derived ones, near adjectives, and what a verb is a way of. */
-function relatedWords(sense: SenseId): readonly string[] {
-  const wanted: readonly Relation[] =
-    sense.part === 'verb' ? ['derived', 'similar', 'hypernym'] : ['derived', 'similar'];
-  return [...readSenseWords(sense), ...pointedWords(sense, wanted)].filter((word) => word !== '');
-}
-
-function pointedWords(sense: SenseId, wanted: readonly Relation[]): readonly string[] {
-  return readPointers(sense)
-    .filter(({ relation }) => wanted.includes(relation))
-    .flatMap(({ to, word }) => (word === 0 ? readSenseWords(to) : readSenseWords(to).slice(word - 1, word)));
-}
 
 type WordsByKey = ReadonlyMap<string, readonly string[]>;
 
