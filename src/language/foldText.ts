@@ -1,3 +1,5 @@
+import { writePowers } from './powers.ts';
+
 type Fold = readonly [RegExp, string];
 
 const LOOKALIKES: readonly Fold[] = [
@@ -20,9 +22,10 @@ const SPELLINGS: readonly Fold[] = [
   [/\s+/gu, ' '],
 ];
 
-/** One spelling for what only looks different: NFKC, plain dashes and quotes, no contractions, nothing invisible. */
+/** One spelling for what only looks different: powers, NFKC, plain dashes and quotes, no contractions, nothing invisible. */
 export function foldText(raw: string): string {
-  const plain = /[^\p{ASCII}]/u.test(raw) ? folded(raw.normalize('NFKC'), LOOKALIKES) : raw;
+  const text = writePowers(raw); // before NFKC, which reads 10⁶ as 106
+  const plain = /[^\p{ASCII}]/u.test(text) ? folded(text.normalize('NFKC'), LOOKALIKES) : text;
   return folded(plain, SPELLINGS).trim();
 }
 

@@ -1,6 +1,7 @@
+import { readPower } from './powers.ts';
 import type { Word } from './readWords.ts';
 
-/** A number that a text states, whatever its spelling: `1,200`, `10M`, `50 percent`, `twenty-five`, `2-fold`, `third`. */
+/** A number that a text states, whatever its spelling: `1,200`, `10M`, `10⁶`, `50 percent`, `twenty-five`, `2-fold`, `third`. */
 export interface Quantity {
   /** Which words say it: [from, to) in the words of the text. */
   readonly from: number;
@@ -80,15 +81,14 @@ export function readNumbers(words: readonly Word[]): readonly Quantity[] {
 function readDigits(words: readonly Word[], from: number): Quantity | undefined {
   const word = words[from];
   if (word?.kind !== 'number') return undefined;
-  const digits = word.text.replaceAll(',', '');
-  const decimals = digits.split('.')[1]?.length ?? 0;
+  const { value, precision } = readPower(word.text);
   const isOrdinal = /^(?:st|nd|rd|th)$/u.test(word.suffix);
   const unit = readUnit(words, from, word.suffix);
   return {
     from,
     to: unit.to,
-    values: unit.factors.map((factor) => scale(Number(digits), factor)),
-    precision: (unit.factors[0] ?? 1) * 10 ** -decimals,
+    values: unit.factors.map((factor) => scale(value, factor)),
+    precision: (unit.factors[0] ?? 1) * precision,
     isOrdinal,
     isLoose: false,
     isApproximate: isApproximate(words, from),

@@ -1,7 +1,7 @@
 /** One word, number or name of a folded text. Hyphenated words come apart, save where a digit makes a name of them. */
 export interface Word {
   readonly kind: 'word' | 'number' | 'sign' | 'link';
-  /** As written; of a number the digits alone. */
+  /** As written; of a number the digits and its power alone: `1,200`, `3e7`, `10^-5`. */
   readonly text: string;
   /** Lower case, without hyphens: `IL-6` and `IL6` are both `il6`. */
   readonly lower: string;
@@ -15,7 +15,7 @@ export interface Word {
 // Each alternative either starts where no word is open or consumes its whole run, so that reading stays linear.
 const LINK = String.raw`(?<link>https?:\/\/[^\s<>"]+|www\.[^\s<>"]+)`;
 const NAME = String.raw`(?<name>(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*(?:-\d+(?:\.\d+)?\p{L}{0,2})+(?![\p{L}\p{N}]))`;
-const NUMBER = String.raw`(?<![\p{L}\p{N}])(?<number>\d+(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)(?<suffix>\p{L}{0,4})(?![\p{L}\p{N}])`;
+const NUMBER = String.raw`(?<![\p{L}\p{N}])(?<number>(?:\d+(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)(?:[eE][+-]?\d+(?!\.?\d)|\^-?\d+(?:\.\d+)?)?)(?<suffix>\p{L}{0,4})(?![\p{L}\p{N}])`;
 const WORD = String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)?)`;
 const WORDS = new RegExp(`${LINK}|${NAME}|${NUMBER}|${WORD}|(?<sign>[%<>])`, 'gu');
 
