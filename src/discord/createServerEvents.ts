@@ -5,6 +5,7 @@ import type { Reply } from '../reply.ts';
 import type { State } from '../state/state.ts';
 import { drawMessages } from './render/drawMessages.ts';
 import { describeFault } from './rest/describeFault.ts';
+import type { DiscordClock } from './rest/discordClock.ts';
 import { judgeFault } from './rest/judgeFault.ts';
 import { postOnce } from './rest/postOnce.ts';
 import type { SurfaceLog } from './unfailingLog.ts';
@@ -22,6 +23,7 @@ export interface ServerEventSettings {
   readonly state: State;
   readonly log: SurfaceLog;
   readonly token: string;
+  readonly clock: Pick<DiscordClock, 'now'>;
   /** The first message on a server; none without it. */
   readonly greeting?: (() => Promise<Reply>) | undefined;
 }
@@ -35,7 +37,7 @@ const joined = z.object({
 
 /** Greets a server once. Never throws. */
 export function createServerEvents(settings: ServerEventSettings) {
-  const { state, log, token } = settings;
+  const { state, log, token, clock } = settings;
   /** Two events of one server may come at once: what is stored is too late to tell. */
   const seen = new Set<string>();
   const guard = async (work: () => Promise<void>) => {
@@ -49,7 +51,7 @@ export function createServerEvents(settings: ServerEventSettings) {
     async onJoin(raw: unknown): Promise<void> {
       const server = joined.safeParse(raw).data;
       if (!server || seen.has(server.id)) return;
-      if (Date.now() - server.joined_at.getTime() > NEW_WITHIN_MS) return;
+      if (clock.now() - server.joined_at.getTime() > NEW_WITHIN_MS) return;
       seen.add(server.id);
       await guard(async () => {
         if (await state.settings.exist(server.id)) return;

@@ -12,6 +12,7 @@ import { createMessageApi } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
 import { describeFault } from './rest/describeFault.ts';
+import { createDiscordClock } from './rest/discordClock.ts';
 import { sendAgain } from './rest/sendAgain.ts';
 import { within } from './rest/within.ts';
 import { type SurfaceLog, unfailingLog } from './unfailingLog.ts';
@@ -54,8 +55,16 @@ export interface DiscordSettings extends Told {
 export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const log = unfailingLog(settings.log);
   const ending = createEnding(settings.stop);
+  const clock = createDiscordClock({
+    onOff: (aheadMs) =>
+      log.warn(
+        { aheadMs },
+        'the clock of this machine is off: set it by a time server. Times in the log and of quotas are wrong meanwhile',
+      ),
+  });
   const rest = createRest({
     ...settings,
+    clock,
     onBraked: (group) =>
       log.error({ group }, 'Discord refuses every request of a kind; pausing for a minute'),
     onTokenRefused: () => ending.endWith(tokenRefused()),
@@ -64,11 +73,12 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const handler = createInteractionHandler({
     ...settings,
     log,
+    clock,
     api: createInteractionApi(rest),
     messageApi: () => createMessageApi(rest),
     findChannel: createFindChannel(rest, { log, token: settings.token }),
   });
-  const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log });
+  const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log, clock });
   let isRegistered = false;
   const gateway = connectGateway({
     ...{ ...settings, log, rest },

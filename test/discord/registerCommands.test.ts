@@ -17,6 +17,7 @@ async function registrar() {
     apiUrl: `${discord.url}/`,
     onBraked: () => {},
     onTokenRefused: () => {},
+    clock: { hear: () => {} },
   });
   return { discord, rest, application: '1' };
 }

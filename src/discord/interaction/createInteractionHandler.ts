@@ -1,5 +1,6 @@
 import { readMessage } from '../message/readMessage.ts';
 import { describeFault } from '../rest/describeFault.ts';
+import type { DiscordClock } from '../rest/discordClock.ts';
 import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
 import { referenceOf } from './asking.ts';
 import { openWork } from './openWork.ts';
@@ -8,7 +9,7 @@ import { rememberFor } from './rememberFor.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { type ServeSettings, serveInteraction } from './serveInteraction.ts';
 
-/** An older interaction cannot be acknowledged within Discord's 3 s; a clock that is a second off is forgiven. */
+/** An older interaction cannot be acknowledged within Discord's 3 s; its clock is known to a second. */
 const TOO_OLD_MS = 2_500;
 /** Longer than an interaction can be answered (15 min): Discord delivers some twice, and again after a resume. */
 const REMEMBERED_MS = 20 * 60_000;
@@ -23,6 +24,7 @@ const MUTED_MS = 10 * 60_000;
 export type WhyLost = 'late' | 'flood' | 'unreadable' | 'muted' | FaultKind;
 
 export interface HandlerSettings extends ServeSettings {
+  readonly clock: Pick<DiscordClock, 'now'>;
   /** For the replies to one message. */
   readonly messageApi: () => ReplyApi;
   /** An interaction got no final answer: it came too late or in a flood, or Discord refused it for good. */
@@ -52,11 +54,11 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
     handle(raw) {
       const interaction = readInteraction(raw);
       if (!interaction) return onLost('unreadable');
-      const ageMs = Date.now() - interaction.createdAtMs;
+      const ageMs = settings.clock.now() - interaction.createdAtMs;
       if (ageMs <= TOO_OLD_MS) return serve(interaction, settings.api);
       settings.log.warn(
-        { id: referenceOf(interaction), ageMs },
-        'interaction came too late: if all do, is the clock of this machine right?',
+        { id: referenceOf(interaction), ageMs: Math.round(ageMs) },
+        'interaction came too late: is this machine, or its line to Discord, overloaded?',
       );
       onLost('late');
     },

@@ -1,4 +1,5 @@
 import { DefaultRestOptions, type RateLimitData, REST } from 'discord.js';
+import type { DiscordClock } from './discordClock.ts';
 import { createInvalidRequestBrake, routeGroup } from './invalidRequestBrake.ts';
 
 /** Every question has to be over within a minute, so a longer wait is a failure at once. */
@@ -15,18 +16,24 @@ export interface RestSettings {
   readonly onBraked: (group: string) => void;
   /** Discord no longer takes the bot's token. */
   readonly onTokenRefused: () => void;
+  /** Learns Discord's time from its answers. */
+  readonly clock: Pick<DiscordClock, 'hear'>;
 }
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest;
 
 /** discord.js's REST client, made safe to leave alone: no blind retries, no endless waits, no storms. */
-export function createRest({ token, apiUrl, onBraked, onTokenRefused }: RestSettings): REST {
-  const brake = createInvalidRequestBrake({ onBraked });
+export function createRest({ token, apiUrl, clock, ...told }: RestSettings): REST {
+  const brake = createInvalidRequestBrake(told);
+  const send: MakeRequest = async (url, init) => {
+    const sentAt = performance.now();
+    const response = await DefaultRestOptions.makeRequest(url, init);
+    clock.hear(response.headers.get('date'), sentAt);
+    return response;
+  };
   const makeRequest: MakeRequest = async (url, init) => {
-    const response = await brake(routeGroup(init.method ?? 'GET', url), () =>
-      DefaultRestOptions.makeRequest(url, init),
-    );
-    if (response.status === 401 && new Headers(headersOf(init)).has('authorization')) onTokenRefused();
+    const response = await brake(routeGroup(init.method ?? 'GET', url), () => send(url, init));
+    if (response.status === 401 && new Headers(headersOf(init)).has('authorization')) told.onTokenRefused();
     return response;
   };
   return new REST({

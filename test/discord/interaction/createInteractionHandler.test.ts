@@ -46,6 +46,32 @@ describe('the handler of interactions', () => {
     expect(lost).toEqual(['late']);
   });
 
+  it.each([
+    ['ahead by 3 s', -3_000],
+    ['behind by 3 s', 3_000],
+    ['ahead by a day', -86_400_000],
+  ])('answers while the clock of the machine is %s, and says so', async (_, discordAheadMs) => {
+    const bot = await runReadyBot([echo], { prepare: (discord) => (discord.aheadMs = discordAheadMs) });
+    const inTime = slashCommand('echo', { text: 'in time' }, { ageMs: -discordAheadMs });
+    expect(textOf((await bot.answerTo(inTime)).body)).toBe('in time');
+    const warnings = bot.logged.filter(({ fields }) => 'aheadMs' in fields);
+    expect(warnings).toMatchObject([
+      { level: 'warn', message: expect.stringMatching(/clock.*time server/u) },
+    ]);
+    expect(Math.abs(Number(warnings[0]?.fields['aheadMs']) + discordAheadMs)).toBeLessThan(1_000);
+  });
+
+  it('leaves what came too late by the clock of Discord, however the own clock is set', async () => {
+    const lost: string[] = [];
+    const bot = await runReadyBot([echo], {
+      onLost: (why) => lost.push(why),
+      prepare: (discord) => (discord.aheadMs = 3_000),
+    });
+    bot.send(slashCommand('echo', { text: 'late' }, { ageMs: 1_000 }));
+    await vi.waitUntil(() => lost.length > 0, { timeout: 8_000 });
+    expect(lost).toEqual(['late']);
+  });
+
   it.each<[string, Command['run'], RegExp]>([
     [
       'throws at once',

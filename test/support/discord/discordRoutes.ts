@@ -22,14 +22,17 @@ export interface DiscordRoutes {
 }
 
 /** What Discord answers, with what it keeps in mind for it. As strict as Discord where a bot may go wrong. */
-export function discordRoutes(gatewayInformation: () => object): DiscordRoutes {
+export function discordRoutes(
+  gatewayInformation: () => object,
+  now: () => number = () => Date.now(),
+): DiscordRoutes {
   const registered = new Map<string, unknown>();
   const acknowledged = new Set<string>();
   const posted: PostedMessage[] = [];
   const threads = new Map<string, string>();
 
   const acknowledge = (interaction: string, token: string): Answer => {
-    const ageMs = Date.now() - SnowflakeUtil.timestampFrom(interaction);
+    const ageMs = now() - SnowflakeUtil.timestampFrom(interaction);
     if (ageMs > ACKNOWLEDGED_WITHIN_MS) return refusal(404, 10062, 'Unknown interaction');
     if (acknowledged.has(token)) {
       return refusal(400, 40060, 'Interaction has already been acknowledged.');

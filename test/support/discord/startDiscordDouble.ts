@@ -17,6 +17,8 @@ export interface DiscordDouble extends Omit<Faults, 'next'> {
   /** For DISCORD_API_URL. */
   readonly url: string;
   readonly gateway: GatewayDouble;
+  /** How far Discord's clock is ahead of this machine's; a test may set it. */
+  aheadMs: number;
   /** The channel of each thread. */
   readonly threads: Map<string, string>;
   readonly requests: readonly ServedRequest[];
@@ -30,13 +32,15 @@ export interface DiscordDouble extends Omit<Faults, 'next'> {
 export async function startDiscordDouble(): Promise<DiscordDouble> {
   const requests: ServedRequest[] = [];
   const faults = planFaults();
-  const routes = discordRoutes(() => gateway.information());
+  const now = () => Date.now() + double.aheadMs;
+  const routes = discordRoutes(() => gateway.information(), now);
   const serve = async (message: IncomingMessage, response: ServerResponse) => {
     const request = await readRequest(message);
     const fault = faults.next(request);
     const answer: Answer = isCarriedOut(fault) ? routes.answer(request) : [0];
     const status = typeof fault === 'object' ? fault.status : answer[0];
     requests.push({ ...request, status, served: answer[0] >= 200 && answer[0] < 300 });
+    response.setHeader('date', new Date(now()).toUTCString());
     if (fault === undefined) return send(response, answer);
     if (fault === 'cut' || fault === 'done-cut') return void message.socket.destroy();
     if (fault === 'hang' || fault === 'done-hang') return;
@@ -46,7 +50,8 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo; // it listens on TCP
   const gateway = startGatewayDouble(server, port);
-  return {
+  const double: DiscordDouble = {
+    aheadMs: 0,
     threads: routes.threads,
     url: `http://127.0.0.1:${port}/api`,
     gateway,
@@ -61,6 +66,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       await new Promise((closed) => server.close(closed));
     },
   };
+  return double;
 }
 
 /** Without a body no content type either: a client would try to read it. */
