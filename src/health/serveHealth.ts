@@ -1,11 +1,16 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Health } from './createHealth.ts';
 import type { Metrics } from './createMetrics.ts';
 
 /** Nobody outside this machine is meant to read it: there is no password. */
 const LOOPBACK = '127.0.0.1';
+/**
+ * Names of this machine for itself. A page in its browser reaches this port by a name of its own that leads here (DNS
+ * rebinding), and then asks by that name.
+ */
+const OWN_NAMES: ReadonlySet<string> = new Set([LOOPBACK, '[::1]', 'localhost', 'localhost.']);
 
 export interface HealthServer {
   readonly port: number;
@@ -24,7 +29,7 @@ export async function serveHealth(
   served: Served,
 ): Promise<HealthServer | { readonly refusal: string }> {
   const server = createServer((request, response) => {
-    answer(request.url, response, served).catch(() => send(response, 500, 'text/plain', 'Not to be had.'));
+    answer(request, response, served).catch(() => send(response, 500, 'text/plain', 'Not to be had.'));
   });
   server.listen(port, LOOPBACK);
   try {
@@ -40,16 +45,24 @@ export async function serveHealth(
 }
 
 async function answer(
-  path: string | undefined,
+  { url: path, headers }: IncomingMessage,
   response: ServerResponse,
   { health, metrics }: Served,
 ): Promise<void> {
+  if (!isOwnName(headers.host)) return send(response, 421, 'text/plain', OTHER_NAME);
   if (path === '/healthz') {
     const report = health.report();
     return send(response, report.healthy ? 200 : 503, 'application/json', JSON.stringify(report));
   }
   if (path === '/metrics') return send(response, 200, metrics.contentType, await metrics.text());
   send(response, 404, 'text/plain', 'Here are /healthz and /metrics.');
+}
+
+const OTHER_NAME = 'Ask for 127.0.0.1 or localhost: a proxy must set the Host header to one of them.';
+
+/** Without its port, whatever that is: a name alone tells who was meant. */
+function isOwnName(host = ''): boolean {
+  return OWN_NAMES.has(host.toLowerCase().replace(/:\d*$/u, ''));
 }
 
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {

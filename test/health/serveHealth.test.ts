@@ -1,5 +1,8 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHealth } from '../../src/health/createHealth.ts';
 import { createMetrics } from '../../src/health/createMetrics.ts';
@@ -104,6 +107,31 @@ describe('serveHealth', () => {
     }
   });
 
+  it.each(['127.0.0.1', 'localhost', 'LOCALHOST:1', 'localhost.:80', '[::1]:9100'])(
+    'answers to %s, a name of this machine for itself',
+    async (host) => {
+      const { port } = await served();
+      expect(await statusFor('/metrics', { port, host })).toBe(200);
+    },
+  );
+
+  it.each([
+    'evil.example',
+    'evil.example:9100',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example',
+    '0.0.0.0',
+  ])('says nothing to who asks for %s, which a page led here', async (host) => {
+    const { port } = await served();
+    for (const path of ['/healthz', '/metrics', '/']) expect(await statusFor(path, { port, host })).toBe(421);
+  });
+
+  it('says nothing to who asks for no name', async () => {
+    const { port } = await served();
+    const socket = connect(port, '127.0.0.1').end('GET /metrics HTTP/1.0\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 /u);
+  });
+
   it('knows no other path', async () => {
     expect((await (await served()).get('/settings')).status).toBe(404);
   });
@@ -134,6 +162,14 @@ async function listening(given: Parameters<typeof serveHealth>[1]): Promise<Heal
   if ('refusal' in server) throw new Error(server.refusal);
   onTestFinished(() => server.close());
   return server;
+}
+
+/** `fetch` sets the header itself. */
+async function statusFor(path: string, { port, host }: { port: number; host: string }) {
+  const asked = request({ port, host: '127.0.0.1', path, headers: { host } }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
 }
 
 async function served(papers = { size: 3 }) {
