@@ -49,7 +49,8 @@ export type Values<O extends Options> = { readonly [Name in keyof O]: ValueOf<O[
 
 /** Where a command is used. Ids are opaque to commands. */
 export type Place =
-  | { readonly kind: 'console' }
+  /** Each session is a conversation of its own; a script has none. */
+  | { readonly kind: 'console'; readonly session?: string }
   | { readonly kind: 'direct'; readonly channel: string }
   | {
       readonly kind: 'server';

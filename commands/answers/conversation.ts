@@ -14,7 +14,7 @@ export type Conversation = ConversationPlace;
  * of the place.
  */
 export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = id): Conversation {
-  if (place.kind === 'console') return { channel: 'console', member };
+  if (place.kind === 'console') return { channel: `console ${place.session ?? ''}`, member };
   if (place.kind === 'direct') return { channel: place.channel, member };
   const { server, channel, isThread } = place;
   return { server, channel, ...(isThread ? {} : { begunBy: goesOn }), ...(isPrivate && { member }) };

@@ -42,9 +42,10 @@ interface Turn {
 /** One person at a terminal. Remembers which actions the last reply offered, by number. */
 export function openSession(parts: SessionParts): Session {
   let offers: readonly Offer[] = [];
+  const place = { kind: 'console', session: parts.newId() } as const;
   return {
     async answer(line, signal) {
-      const call = { id: parts.newId(), signal, member: 'console', place: { kind: 'console' } } as const;
+      const call = { id: parts.newId(), signal, member: 'console', place } as const;
       try {
         offers = await answerLine(line, { call, offers, parts });
         return true;

@@ -9,6 +9,7 @@ import { collection } from '../../support/papers.ts';
 import { runCommand, servicesOver } from '../../support/runCommand.ts';
 
 const inThread = { kind: 'server', server: 's1', channel: 't1', isThread: true, mayManage: false } as const;
+const terminal = { kind: 'console', session: 'a' } as const;
 const direct = { kind: 'direct', channel: 'd1' } as const;
 
 describe('the turns before a question', () => {
@@ -18,6 +19,13 @@ describe('the turns before a question', () => {
     ['stay on their server', { place: inThread }, { place: { ...inThread, server: 's2' } }, 0],
     ['are given along in a direct channel', { place: direct }, { place: direct }, 1],
     ['stay with their member in direct messages', { place: direct }, { place: direct, member: 'bo' }, 0],
+    ['are given along in their session of the console', { place: terminal }, { place: terminal }, 1],
+    [
+      'stay in their session of the console',
+      { place: terminal },
+      { place: { ...terminal, session: 'b' } },
+      0,
+    ],
     ['stay private', { place: inThread, isPrivate: true }, { place: inThread }, 0],
   ])('%s', async (_where, first, second, count) => {
     const { services, asked } = recording();
