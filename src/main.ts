@@ -6,7 +6,7 @@ import { outcomeReply } from '../commands/replies/outcomeReply.ts';
 import { welcome } from '../commands/replies/welcome.ts';
 import { endWithReader } from './console/endWithReader.ts';
 import { standardOutput } from './console/machine/output.ts';
-import { asksForHelp, USAGE } from './console/usage.ts';
+import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import type { Opened, Wiring } from './openServices.ts';
 import type { Purpose } from './papers/checkDraft.ts';
@@ -14,9 +14,12 @@ import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadPapers } from './papers/loadPapers.ts';
 import { problemLines } from './papers/problem.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './process/config.ts';
+import { EXIT_MISCONFIGURED } from './process/exitCode.ts';
 import { createLog, type Log } from './process/log.ts';
 import { makeFolder } from './process/makeFolder.ts';
-import { readEnvFile, SECRET_NAMES } from './process/readEnvFile.ts';
+import { locatePapers, programVersion } from './process/packageFolder.ts';
+import { SECRET_NAMES } from './process/readEnvFile.ts';
+import { readEnvironment } from './process/readEnvironment.ts';
 import { reportCrashes } from './process/reportCrashes.ts';
 import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './process/secretArgument.ts';
 import { forgetLeftServer } from './state/forgetLeftServer.ts';
@@ -27,10 +30,8 @@ const IN_MEMORY = ':memory:';
 
 const words = process.argv.slice(2);
 const [name, ...args] = words;
-if (asksForHelp(words)) {
-  process.stdout.write(`${USAGE}\n`);
-  process.exit();
-}
+if (asksForHelp(words)) tell(USAGE);
+if (asksForVersion(words)) tell(`footnote ${programVersion()}`);
 const config = readSettings();
 const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
 if (words.some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
@@ -76,7 +77,7 @@ async function runDiscord(token: string): Promise<number> {
   if (config.HEALTH_PORT && metrics) {
     const { serveHealth } = await import('./health/serveHealth.ts');
     const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
-    if ('refusal' in served) return stop([served.refusal]);
+    if ('refusal' in served) return stop([served.refusal], served.isPassing ? 1 : EXIT_MISCONFIGURED);
   }
   purgeDaily(state, log);
   const stopping = new AbortController();
@@ -124,7 +125,7 @@ async function searchFromScript(): Promise<number> {
   const index = (papers: Collection, source: string) => openIndex({ config, papers, source, log });
   return runSearch(args, {
     defaultPapers: config.PAPERS,
-    load: (source) => load(source, 'finding'),
+    load: (source) => load(locatePapers(source), 'finding'),
     index,
     output: standardOutput(log),
   });
@@ -169,14 +170,14 @@ async function load(
 }
 
 function readSettings(): Config {
-  const file = readEnvFile('.env', CONFIG_NAMES);
-  const read = readConfig({ ...file.values, ...process.env });
-  for (const warning of file.warnings) process.stderr.write(`${warning}\n`);
-  const problems = [...file.problems, ...('problems' in read ? read.problems : [])];
+  const { values, warnings, problems: unread } = readEnvironment('.env', CONFIG_NAMES);
+  const read = readConfig(values);
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  const problems = [...unread, ...('problems' in read ? read.problems : [])];
   if ('problems' in read || problems.length > 0) {
     return stop(['The settings cannot be used; .env.example says what each is for:', ...problems]);
   }
-  return read;
+  return { ...read, PAPERS: locatePapers(read.PAPERS) };
 }
 
 /** A log beside the state: the terminal belongs to the conversation. */
@@ -192,7 +193,13 @@ function openLogFile(file: string): { readonly log: Log; readonly logName: strin
   }
 }
 
-function stop(lines: readonly string[]): never {
+function tell(text: string): never {
+  process.stdout.write(`${text}\n`);
+  process.exit();
+}
+
+/** Ends a start that no new attempt can help. */
+function stop(lines: readonly string[], exitCode = EXIT_MISCONFIGURED): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exit(1);
+  process.exit(exitCode);
 }

@@ -10,9 +10,16 @@ npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K 
 npm run --silent verify -- --batch FILE.jsonl
     for scripts: one JSON object a line. README.md says what is in it.
 
+npm start -- --version
+    which version this is.
+
 Settings: copy .env.example to .env; it says what each is for.`;
 
 /** Whether somebody asks how the program is used. */
 export function asksForHelp(args: readonly string[]): boolean {
   return args[0] === 'help' || args.includes('--help') || args.includes('-h');
+}
+
+export function asksForVersion(args: readonly string[]): boolean {
+  return args[0] === 'version' || args.includes('--version') || args[0] === '-v';
 }

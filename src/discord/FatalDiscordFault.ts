@@ -1,7 +1,5 @@
 import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
-
-/** EX_CONFIG of sysexits.h: a supervisor that sees it need not start the bot again. */
-const EXIT_MISCONFIGURED = 78;
+import { EXIT_MISCONFIGURED } from '../process/exitCode.ts';
 
 /** What a person does about each close code after which Discord forbids to reconnect. */
 const REMEDIES: ReadonlyMap<number, string> = new Map([

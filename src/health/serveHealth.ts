@@ -23,19 +23,23 @@ interface Served {
   readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
 }
 
-/** Serves `/healthz` (503 when not healthy) and `/metrics`; says in one line why it cannot. */
-export async function serveHealth(
-  port: number,
-  served: Served,
-): Promise<HealthServer | { readonly refusal: string }> {
+/** Why the port cannot be used, in one line. It may pass where another process, such as the last bot, still has it. */
+interface PortRefused {
+  readonly refusal: string;
+  readonly isPassing: boolean;
+}
+
+/** Serves `/healthz` (503 when not healthy) and `/metrics`. */
+export async function serveHealth(port: number, served: Served): Promise<HealthServer | PortRefused> {
   const server = createServer((request, response) => {
     answer(request, response, served).catch(() => send(response, 500, 'text/plain', 'Not to be had.'));
   });
   server.listen(port, LOOPBACK);
   try {
     await once(server, 'listening');
-  } catch {
+  } catch (error) {
     return {
+      isPassing: error instanceof Error && 'code' in error && error.code === 'EADDRINUSE',
       refusal: `The port ${port} for /healthz and /metrics cannot be used: set HEALTH_PORT to a free one.`,
     };
   }

@@ -10,6 +10,13 @@ const whole = (what: string, least: number, most: number) => {
 
 const questions = (count: number) => whole('number of questions', 0, 1_000_000).default(count);
 
+/** Anything else cannot be sent to whoever gave it out, and trying again cannot help. */
+const secret = (whose: string) =>
+  z
+    .string()
+    .regex(/^[!-~]+$/u, `must be ${whose} as it was copied: without spaces, and in plain letters alone`)
+    .optional();
+
 const dollars = (usd: number) => {
   const error = 'must be an amount in US dollars, such as 2.50';
   return z.coerce.number(error).min(0, error).max(1_000_000, error).default(usd);
@@ -17,7 +24,7 @@ const dollars = (usd: number) => {
 
 /** What the bot reads from its environment; `.env.example` explains each name to a person. */
 const schema = z.object({
-  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN: secret('the token'),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{15,20}$/u, 'must be the number that Discord shows as Server ID')
@@ -25,7 +32,7 @@ const schema = z.object({
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
     .default('https://discord.com/api'),
-  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_API_KEY: secret('the key'),
   ANTHROPIC_BASE_URL: z
     .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
     .default('https://api.anthropic.com'),

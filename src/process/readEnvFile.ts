@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { distance } from 'fastest-levenshtein';
 
-/** What a `.env` file sets, and one line for each of its lines that sets nothing. Never repeats a value: it may be a secret. */
-export interface EnvFile {
+/** What is set, and one line for each thing that is wrong. Never repeats a value: it may be a secret. */
+export interface Environment {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
   /** What works, but should be changed. */
@@ -15,21 +15,26 @@ export const SECRET_NAMES = ['DISCORD_TOKEN', 'ANTHROPIC_API_KEY'] as const;
 
 const SETTING = /^\s*(?:export\s+)?(?<name>[\w.-]+)\s*(?:=|:\s)\s*(?<value>.*)$/u;
 const EVERYBODY_READS = 0o004;
-/** How many letters a name may be off to be taken for a typing error. */
-const MAX_TYPING_ERRORS = 2;
+/** The share of a name's letters that may differ from the one that was meant. */
+const MAX_OFF = 0.5;
 
 /** Reads a `.env` file; one that does not exist sets nothing. */
-export function readEnvFile(file: string, names: readonly string[]): EnvFile {
+export function readEnvFile(file: string, names: readonly string[]): Environment {
   const text = readText(file);
   if (text === undefined) return { values: {}, problems: [], warnings: [] };
   if (typeof text !== 'string') return { values: {}, problems: [`${file} ${text.problem}`], warnings: [] };
-  const problems = text.split(/\r?\n/u).flatMap((line, index) => {
-    const problem = /^\s*(?:#|$)/u.test(line) ? undefined : problemOf(line, names);
-    return problem === undefined ? [] : [`${file}:${index + 1}: ${problem}`];
-  });
   const values = parse(text);
-  const warnings = SECRET_NAMES.some((name) => values[name]?.trim()) ? exposure(file) : [];
-  return { values, problems, warnings };
+  const exposed = SECRET_NAMES.some((name) => values[name]?.trim()) ? exposure(file) : [];
+  const tell = (say: (line: string) => string | undefined) =>
+    text.split(/\r?\n/u).flatMap((line, index) => {
+      const told = /^\s*(?:#|$)/u.test(line) ? undefined : say(line);
+      return told === undefined ? [] : [`${file}:${index + 1}: ${told}`];
+    });
+  return {
+    values,
+    problems: tell(problemOf),
+    warnings: [...tell((line) => unknownName(line, names)), ...exposed],
+  };
 }
 
 /** Rights bind nobody on Windows. */
@@ -40,14 +45,33 @@ function exposure(file: string): readonly string[] {
     : [];
 }
 
-function problemOf(line: string, names: readonly string[]): string | undefined {
+function problemOf(line: string): string | undefined {
   const { name = '', value = '' } = SETTING.exec(line)?.groups ?? {};
   if (name === '') return 'not a setting: write NAME=value';
-  if (/^(["'`])(?!.*\1)/u.test(value)) return `${name} begins with a quote that is never closed: close it`;
-  const meant = names.find((known) => known !== name && distance(known, name) <= MAX_TYPING_ERRORS);
-  return names.includes(name) || meant === undefined
-    ? undefined
-    : `there is no setting ${name}: did you mean ${meant}?`;
+  return /^(["'`])(?!.*\1)/u.test(value)
+    ? `${name} begins with a quote that is never closed: close it`
+    : undefined;
+}
+
+/** Names that other programs read may stand here, too. */
+function unknownName(line: string, names: readonly string[]): string | undefined {
+  const { name = '' } = SETTING.exec(line)?.groups ?? {};
+  if (name === '' || names.includes(name)) return undefined;
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? '.env.example lists all' : `did you mean ${meant}?`;
+  return `there is no setting ${name}, so it changes nothing: ${hint}`;
+}
+
+/** The name with the fewest letters to change, if it is near or shares half of the words. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const words = name.toUpperCase().split('_');
+  const near = names.filter((known) => {
+    const off = distance(known, name.toUpperCase()) / Math.max(known.length, name.length);
+    const shared = known.split('_').filter((word) => words.includes(word));
+    return off < MAX_OFF || shared.length >= words.length / 2;
+  });
+  const off = (known: string) => distance(known, name.toUpperCase());
+  return near.toSorted((one, other) => off(one) - off(other))[0];
 }
 
 function readText(file: string): string | { readonly problem: string } | undefined {

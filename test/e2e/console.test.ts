@@ -20,6 +20,14 @@ describe('the program', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('takes each pipe for a conversation of its own', { timeout: SLOW_MS }, async () => {
+    const env = { STATE_FILE: join(folder({}), 'footnote.db') };
+    const first = await run([], { input: 'What is a Lewis signaling game?\nand who wrote it?\n', env });
+    const next = await run([], { input: 'and who wrote it?\n', env });
+    expect(first.out).toContain('Understood as');
+    expect(next.out).not.toContain('Understood as');
+  });
+
   it('stops reading at /quit', { timeout: SLOW_MS }, async () => {
     expect(await run([], { input: '/quit\n/aks\n' })).toEqual({ code: 0, out: '', err: '' });
   });
@@ -67,7 +75,7 @@ describe('the program', () => {
     }
   });
 
-  it('names every broken setting and paper, and ends with 1', { timeout: SLOW_MS }, async () => {
+  it('names every broken setting and paper, and ends with 78', { timeout: SLOW_MS }, async () => {
     const papers = folder({ 'a.md': 'No record.', 'b.jsonl': '{"_id":"1","title":"T"}' });
     const [settings, collection] = await Promise.all([
       run(['ask', '--json', 'x'], { env: { HEALTH_PORT: 'x', LOG_LEVEL: 'loud' } }),
@@ -75,13 +83,27 @@ describe('the program', () => {
     ]);
     expect(settings.err).toMatch(/HEALTH_PORT must be .*\nLOG_LEVEL must be /u);
     expect(collection.err).toMatch(/a\.md:1: no front matter.*\n.*b\.jsonl:1: abstract is missing/u);
-    expect([settings.code, collection.code]).toEqual([1, 1]);
+    expect([settings.code, collection.code]).toEqual([78, 78]);
     expect(settings.err + collection.err).not.toMatch(/\n\s+at /u);
+  });
+
+  it('says which version it is', { timeout: SLOW_MS }, async () => {
+    const { code, out, err } = await run(['--version'], { env: { LOG_LEVEL: 'loud' } });
+    expect([code, out, err]).toEqual([0, expect.stringMatching(/^footnote \d+\.\d+\.\d+\n$/u), '']);
+  });
+
+  it('finds its seeds from any working folder', { timeout: SLOW_MS }, async () => {
+    const { code, out } = await run(['search', '--papers', 'seeds', '--queries', 'q.jsonl', '--top', '1'], {
+      cwd: folder({ 'q.jsonl': '{"_id":"1","text":"lewis games"}' }),
+    });
+    expect([code, out]).toEqual([0, expect.stringContaining('2209.15342')]);
+    const asked = await run(['ask', '--json', 'What is RCfD?'], { cwd: folder({}) });
+    expect(JSON.parse(asked.out)).toMatchObject({ outcome: 'answered' });
   });
 
   it('refuses a secret on its command line without repeating it', { timeout: SLOW_MS }, async () => {
     const { code, out, err } = await run(['--token=marked-secret'], {});
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([78, '']);
     expect(err).toMatch(/put DISCORD_TOKEN or ANTHROPIC_API_KEY into \.env/u);
     expect(err).not.toContain('marked');
   });

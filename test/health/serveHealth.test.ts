@@ -144,6 +144,7 @@ describe('serveHealth', () => {
     const port = typeof address === 'object' && address ? address.port : 0;
     const { health, metrics } = await served();
     expect(await serveHealth(port, { health, metrics })).toEqual({
+      isPassing: true,
       refusal: expect.stringMatching(new RegExp(`^.*${port}.*HEALTH_PORT.*$`, 'u')),
     });
   });

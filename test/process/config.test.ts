@@ -49,6 +49,22 @@ describe('readConfig', () => {
   });
 });
 
+describe('a secret', () => {
+  it.each(['Bot abc', 'tökén', 'abc\u200b', 'abc\ndef'])(
+    'that cannot have been given out is told at once: %j',
+    (value) => {
+      for (const name of ['DISCORD_TOKEN', 'ANTHROPIC_API_KEY']) {
+        const read = readConfig({ [name]: value });
+        const problems = 'problems' in read ? read.problems : [];
+        expect(problems).toEqual([
+          expect.stringMatching(new RegExp(`^${name} must be .* as it was copied`, 'u')),
+        ]);
+        expect(problems.join()).not.toContain(value);
+      }
+    },
+  );
+});
+
 describe('the price of a model', () => {
   it('is the table’s for a known one, and dear for any other', () => {
     expect(priceOf('claude-sonnet-5-5-20261001')).toMatchObject({ input: 2, output: 10 });

@@ -6,20 +6,38 @@ import { folder } from '../support/folder.ts';
 
 describe('readEnvFile', () => {
   it('reads settings and their comments', () => {
-    const text = '# A comment\n\nPAPERS = "my papers" # mine\nexport LOG_LEVEL=warn\r\nTZ=UTC\n';
+    const text = '# A comment\n\nPAPERS = "my papers" # mine\nexport LOG_LEVEL=warn\r\n';
     expect(read(text)).toEqual({
-      values: { PAPERS: 'my papers', LOG_LEVEL: 'warn', TZ: 'UTC' },
+      values: { PAPERS: 'my papers', LOG_LEVEL: 'warn' },
       problems: [],
       warnings: [],
     });
   });
 
   it('names each line that sets nothing, and repeats no value', () => {
-    const { problems } = read('PAPERS=x\ns3cret\nDISCORD_TOKN=s3cret\nLOG_LEVEL="s3cret\n');
+    const { problems } = read('PAPERS=x\ns3cret\nLOG_LEVEL="s3cret\n');
     expect(problems.map((problem) => problem.replace(/^.*\.env/u, ''))).toEqual([
       ':2: not a setting: write NAME=value',
-      ':3: there is no setting DISCORD_TOKN: did you mean DISCORD_TOKEN?',
-      ':4: LOG_LEVEL begins with a quote that is never closed: close it',
+      ':3: LOG_LEVEL begins with a quote that is never closed: close it',
+    ]);
+  });
+
+  it.each([
+    ['DISCORD_TOKN', 'did you mean DISCORD_TOKEN?'],
+    ['DISCORD_BOT_TOKEN', 'did you mean DISCORD_TOKEN?'],
+    ['discord_token', 'did you mean DISCORD_TOKEN?'],
+    ['TOKEN', 'did you mean DISCORD_TOKEN?'],
+    ['LOGLEVEL', 'did you mean LOG_LEVEL?'],
+    ['PAPER', 'did you mean PAPERS?'],
+    ['TZ', '.env.example lists all'],
+    ['COMPOSE_PROJECT_NAME', '.env.example lists all'],
+  ])('warns of a name that is no setting, with the nearest one: %s', (name, hint) => {
+    const { problems, warnings } = read(`PAPERS=x\n${name}=s3cret\n`);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        new RegExp(`\\.env:2: there is no setting ${name}, .*: ${hint.replace('?', '\\?')}$`, 'u'),
+      ),
     ]);
   });
 

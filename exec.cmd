@@ -1,0 +1,2 @@
+@rem The scripts of package.json begin with exec, so that a signal to npm reaches the bot; the shell of Windows knows no such word.
+@%*
