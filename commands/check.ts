@@ -8,6 +8,7 @@ import { answerOn, checkedParts } from './answers/checkedParts.ts';
 import { conversationOf } from './answers/conversation.ts';
 import { finishAnswer } from './answers/finishAnswer.ts';
 import { keepAnswer } from './answers/keptAnswer.ts';
+import { refusalReply } from './replies/refusalReply.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -20,7 +21,8 @@ export const check = defineCommand({
   isPrivate: (values) => values.private,
   async *run(call, services) {
     const { claim: question } = call.values;
-    const checked = await checkClaims(question, services.search);
+    const checked = await services.limit(call, () => checkClaims(question, services.search));
+    if ('kind' in checked) return yield refusalReply(checked);
     if (checked.length === 0) return yield nothingClaimed(services.papers);
     const answer = answerOn(checked);
     const reply = { parts: checkedParts(checked) };

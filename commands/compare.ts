@@ -1,5 +1,6 @@
 import type { Answer } from '../src/answering/answer.ts';
 import { comparePapers, shortNames } from '../src/answering/comparePapers.ts';
+import type { Refused } from '../src/answering/outcome.ts';
 import { type Call, defineCommand, type Services } from '../src/command.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Part } from '../src/reply.ts';
@@ -9,6 +10,7 @@ import { finishAnswer } from './answers/finishAnswer.ts';
 import { outcomeOf } from './answers/growingReplies.ts';
 import { keepAnswer } from './answers/keptAnswer.ts';
 import { completePaper, findPaper, noSuchPaper } from './lookUp/findPaper.ts';
+import { refusalReply } from './replies/refusalReply.ts';
 import { sourceNote } from './replies/sourceNote.ts';
 
 const PAPER = { kind: 'text', required: true, maxLength: 300, completes: true } as const;
@@ -29,7 +31,9 @@ export const compare = defineCommand({
       return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };
     }
     const question = `Compare ${shortNames(one, other).join(' with ')}`;
-    const answer = (await askModel([one, other], call, services)) ?? comparePapers(one, other);
+    const asked = await askModel([one, other], call, services);
+    if (asked && 'kind' in asked) return yield refusalReply(asked);
+    const answer = asked ?? comparePapers(one, other);
     await keepAnswer({ answer, kind: 'comparison', question }, call, services);
     const reply = { question, parts: [...said(answer), ...inCommon(one, other)] };
     yield await finishAnswer(reply, answer, { call, services, conversation: conversationOf(call), question });
@@ -37,14 +41,15 @@ export const compare = defineCommand({
   actions: answerHandlers,
 });
 
-/** A model's comparison, where a model answered and cites both papers. */
+/** A model's comparison, where a model answered and cites both papers; it counts as a question, and may be refused. */
 async function askModel(
   papers: readonly [Paper, Paper],
   call: Call,
   { answerQuestion }: Services,
-): Promise<Answer | undefined> {
+): Promise<Answer | Refused | undefined> {
   const question = `Compare “${papers[0].title}” with “${papers[1].title}”.`;
   const outcome = await outcomeOf(answerQuestion(question, 'answer', call));
+  if (outcome.kind === 'refused') return outcome;
   if (outcome.kind !== 'answered' || outcome.answer.writer === 'extractive') return undefined;
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return papers.every((paper) => cited.includes(paper)) ? outcome.answer : undefined;

@@ -6,6 +6,7 @@ import { completeAuthor } from './lookUp/completeAuthor.ts';
 import { openPaper, paperMenu } from './lookUp/openPaper.ts';
 import { fits, isYears, type PaperFilter } from './lookUp/paperFilter.ts';
 import { pageActions, pageOf } from './replies/pages.ts';
+import { refusalReply } from './replies/refusalReply.ts';
 
 const PAGE_SIZE = 8;
 /** Of the value of an action: what is asked must fit, since nothing else of it is kept. */
@@ -31,15 +32,17 @@ export const papers = defineCommand({
   },
   onMessage: { label: 'Find papers about this', option: 'about' },
   complete: completeAuthor,
-  async *run({ values }, services) {
-    const { about = '', year = '', author = '' } = values;
+  async *run(call, services) {
+    const { about = '', year = '', author = '' } = call.values;
     if (!isYears(year)) {
       return yield {
         parts: [{ kind: 'text', text: 'Give a year such as 2024, or years such as 2022-2024.' }],
       };
     }
     const filter = { year: year.trim(), author: author.trim() };
-    yield await show({ ...filter, about: about.trim(), page: 0 }, services);
+    const list = () => show({ ...filter, about: about.trim(), page: 0 }, services);
+    const shown = about.trim() ? await services.limit(call, list) : await list();
+    yield 'kind' in shown ? refusalReply(shown) : shown;
   },
   actions: {
     open: openPaper,

@@ -90,6 +90,8 @@ export interface Services {
   readonly papers: Collection;
   readonly search: Search;
   readonly answerQuestion: AnswerQuestion<Refused>;
+  /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */
+  limit<R>(by: Call, work: () => Promise<R>): Promise<R | Refused>;
   readonly state: State;
 }
 

@@ -10,7 +10,7 @@ import { countQuestions } from './health/countQuestions.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import { createBudget } from './limits/createBudget.ts';
-import { limitQuestions } from './limits/limitQuestions.ts';
+import { createAdmit, limitQuestions, limitWork } from './limits/limitQuestions.ts';
 import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
 import { openIndex } from './openIndex.ts';
@@ -62,7 +62,7 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
     budget: createBudget({ state, limits, now }),
     ...reporting(wiring, health),
   };
-  const limited = limitQuestions(keepingReceipts(answering, state), {
+  const admit = createAdmit({
     state,
     limits,
     now,
@@ -71,9 +71,14 @@ export async function openServices(wiring: Wiring): Promise<Opened> {
       log.info({ id, ...refused }, 'question not taken');
     },
   });
+  const limited = limitQuestions(keepingReceipts(answering, state), admit);
   const answerQuestion = metrics ? countQuestions(limited, metrics) : limited;
   return {
-    services: { papers, search, answerQuestion: announcing(state, answerQuestion), state },
+    services: {
+      ...{ papers, search, state },
+      answerQuestion: announcing(state, answerQuestion),
+      limit: limitWork(admit),
+    },
     answerAlone: answerQuestionWith(answering),
     health,
   };

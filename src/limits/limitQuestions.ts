@@ -3,7 +3,7 @@ import type { AnswerQuestion, Asking } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
-import type { Queue } from './openQueue.ts';
+import type { Queue, Turn } from './openQueue.ts';
 import { adjustAll, takeAll } from './takeAll.ts';
 import { msUntilNext, type WindowLength, windowOf } from './window.ts';
 
@@ -12,18 +12,32 @@ interface Limiting {
   readonly limits: Limits;
   readonly queue: Queue;
   readonly now: () => Date;
-  /** Told of each question that is not taken. */
+  /** Told of each one that is not taken. */
   readonly onRefused?: (refused: Refused, id: string) => void;
 }
 
+/** What was let in, until it leaves. */
+interface Admitted {
+  /** Absent in the console, where there is no line. */
+  readonly waited?: Asking['waited'];
+  /** It was not done, so it does not count. */
+  giveBack(): Promise<void>;
+  leave(): void;
+}
+
+/** Lets in what counts as a question, or says why not. */
+export type Admit = (asking: Asking) => Promise<Admitted | Refused>;
+
+const UNBOUNDED: Admitted = { giveBack: async () => {}, leave: () => {} };
+
 /**
- * The same flow behind the quotas and the queue: first what a member may ask, so that nobody fills the line alone. A
- * question that finds the line full or meets a fault is given back. The console has no limits: it belongs to who pays.
+ * Bounds what counts as a question: first what a member may ask, so that nobody fills the line alone. The console has
+ * no limits: it belongs to who pays.
  */
-export function limitQuestions(answerQuestion: AnswerQuestion, limiting: Limiting): AnswerQuestion<Refused> {
-  return async function* limited(question, kind, asking) {
-    if (asking.place.kind === 'console') return yield* answerQuestion(question, kind, asking);
-    const { state, onRefused } = limiting;
+export function createAdmit(limiting: Limiting): Admit {
+  const { state, queue, onRefused } = limiting;
+  return async function admit(asking) {
+    if (asking.place.kind === 'console') return UNBOUNDED;
     const tell = (refused: Refused) => {
       onRefused?.(refused, asking.id);
       return refused;
@@ -32,48 +46,61 @@ export function limitQuestions(answerQuestion: AnswerQuestion, limiting: Limitin
     const exceeded = await takeAll(state.counters, quotas, 1);
     if (exceeded) return tell(await refusal(exceeded, quotas, limiting));
     const giveBack = () => adjustAll(state.counters, quotas, -1);
-    const outcome = yield* orGiveBack(
-      inTurn(answerQuestion, [question, kind, asking], limiting.queue),
-      giveBack,
-    );
-    if (outcome.kind !== 'refused') return outcome;
+    try {
+      const turn = await queue.enter(asking.signal);
+      if (turn) return { giveBack, ...takeTurn(turn, asking.signal) };
+    } catch (fault) {
+      await giveBack();
+      throw fault;
+    }
     await giveBack();
-    return tell(outcome);
+    return tell({ kind: 'refused', reason: 'busy' });
   };
 }
 
-async function* orGiveBack<T, R>(
-  answering: AsyncGenerator<T, R>,
-  giveBack: () => Promise<void>,
-): AsyncGenerator<T, R> {
-  try {
-    return yield* answering;
-  } catch (fault) {
-    await giveBack();
-    throw fault;
-  }
+/** The same flow for what is let in; a question that meets a fault is given back. */
+export function limitQuestions(answerQuestion: AnswerQuestion, admit: Admit): AnswerQuestion<Refused> {
+  return async function* limited(question, kind, asking) {
+    const admitted = await admit(asking);
+    if ('kind' in admitted) return admitted;
+    const { waited, giveBack, leave } = admitted;
+    try {
+      return yield* answerQuestion(question, kind, waited ? { ...asking, waited } : asking);
+    } catch (fault) {
+      await giveBack();
+      throw fault;
+    } finally {
+      leave();
+    }
+  };
 }
 
-/** Waits for a place in the queue; busy where the line is full. */
-async function* inTurn(
-  answerQuestion: AnswerQuestion,
-  [question, kind, asking]: Parameters<AnswerQuestion>,
-  queue: Queue,
-): ReturnType<AnswerQuestion<Refused>> {
-  const turn = await queue.enter(asking.signal);
-  if (!turn) return { kind: 'refused', reason: 'busy' };
-  const { waitedMs, isLate, leave } = turn;
-  // A surface that stops listening half-way aborts the signal; the place is free then, too.
-  asking.signal.addEventListener('abort', leave, { once: true });
-  try {
-    return yield* answerQuestion(question, kind, {
-      ...asking,
-      waited: { millis: waitedMs, isTooLong: isLate },
-    });
-  } finally {
-    asking.signal.removeEventListener('abort', leave);
-    leave();
-  }
+/** The same for other work that takes as much as a question. */
+export function limitWork(admit: Admit) {
+  return async function limited<R>(asking: Asking, work: () => Promise<R>): Promise<R | Refused> {
+    const admitted = await admit(asking);
+    if ('kind' in admitted) return admitted;
+    try {
+      return await work();
+    } catch (fault) {
+      await admitted.giveBack();
+      throw fault;
+    } finally {
+      admitted.leave();
+    }
+  };
+}
+
+/** A surface that stops listening half-way aborts the signal; the place is free then, too. */
+function takeTurn({ waitedMs, isLate, leave }: Turn, signal: AbortSignal): Omit<Admitted, 'giveBack'> {
+  signal.addEventListener('abort', leave, { once: true });
+  return {
+    waited: { millis: waitedMs, isTooLong: isLate },
+    leave() {
+      signal.removeEventListener('abort', leave);
+      leave();
+    },
+  };
 }
 
 interface Quota extends Counter {

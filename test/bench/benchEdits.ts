@@ -85,7 +85,7 @@ async function startSurface(discord: DiscordDouble, baseUrl: string, stop: Abort
     apiUrl: discord.url,
     deadlineMs: answering.deadlineMs,
     commands,
-    services: { papers, search, state, answerQuestion },
+    services: { papers, search, state, answerQuestion, limit: (_, work) => work() },
     log: createLog({ level: 'error', secrets: [] }),
     stop,
   });

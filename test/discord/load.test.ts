@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { AnswerQuestion } from '../../src/answering/pipeline.ts';
-import { limitQuestions } from '../../src/limits/limitQuestions.ts';
+import { createAdmit, limitQuestions } from '../../src/limits/limitQuestions.ts';
 import { openQueue } from '../../src/limits/openQueue.ts';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
@@ -23,7 +23,7 @@ describe('200 questions in a second from 50 members', () => {
       if (!allAsked.signal.aborted) await once(allAsked.signal, 'abort'); // so that the queue fills up on a quick machine, too
       return yield* (open.answerQuestion as AnswerQuestion)(...question); // without limits nothing is refused
     };
-    const answerQuestion = limitQuestions(held, limiting);
+    const answerQuestion = limitQuestions(held, createAdmit(limiting));
     const services = { ...open, answerQuestion };
     const bot = await runReadyBot(commands, { services, deadlineMs: 20_000 });
     const asked: SentInteraction[] = [];

@@ -4,7 +4,7 @@ import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { Writer } from '../../src/answering/draft.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
 import type { AnswerQuestion, Asking } from '../../src/answering/pipeline.ts';
-import { limitQuestions } from '../../src/limits/limitQuestions.ts';
+import { createAdmit, limitQuestions, limitWork } from '../../src/limits/limitQuestions.ts';
 import type { Limits } from '../../src/limits/limits.ts';
 import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
@@ -14,6 +14,38 @@ import { testState } from '../support/state.ts';
 import { scripted } from '../support/writing.ts';
 
 const DECLINED: Outcome = { kind: 'declined', reason: 'unclear', papers: [] };
+
+describe('limitWork', () => {
+  it('counts work as a question, and does none past the quota', async () => {
+    const { work, used } = limited({ memberDailyQuestions: 2 });
+    const done = [
+      await work(async () => 'one'),
+      await work(async () => 'two'),
+      await work(async () => 'three'),
+    ];
+    expect(done).toMatchObject(['one', 'two', { kind: 'refused', reason: 'quota', scope: 'member' }]);
+    expect(await used('member ada')).toBe(2);
+  });
+
+  it('shares one quota with questions, and gives back what meets a fault', async () => {
+    const { ask, work } = limited({ memberDailyQuestions: 1 });
+    await expect(work(() => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
+    expect((await ask()).kind).toBe('declined');
+    expect(await work(async () => 'more')).toMatchObject({ kind: 'refused' });
+  });
+
+  it('waits in the line of questions, and leaves it', async () => {
+    const { ask, work, asked, hold } = limited({});
+    const go = hold();
+    void ask();
+    void ask({ member: 'bob' });
+    await vi.waitUntil(() => asked.length === 2);
+    const working = work(async () => 'done');
+    go();
+    expect(await working).toBe('done');
+    expect((await ask()).kind).toBe('declined');
+  });
+});
 
 describe('limitQuestions', () => {
   it('answers the first of 20 in ten seconds and tells the rest when to come back', async () => {
@@ -167,21 +199,22 @@ function limited(limits: Partial<Limits>, quotas: Partial<Limits> = {}) {
 function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Partial<Limits> = {}) {
   const { state, clock } = testState();
   const limiting = { state, limits: limitsOf(limits), queue: openQueue(size), now: () => clock.now };
-  const answering = limitQuestions(answerQuestion, limiting);
+  const admit = createAdmit(limiting);
+  const answering = limitQuestions(answerQuestion, admit);
+  const askedBy = (asking: Partial<Asking>): Asking => ({
+    id: 'q',
+    member: 'ada',
+    place: { kind: 'server', server: 'owls' },
+    signal: new AbortController().signal,
+    ...asking,
+  });
   return {
     clock,
     used: (whose: string) =>
       state.counters.used({ name: 'questions', whose, window: '2026-03-01', limit: 1 }),
+    work: <R>(run: () => Promise<R>) => limitWork(admit)(askedBy({}), run),
     async ask(asking: Partial<Asking> = {}): Promise<Outcome | Refused> {
-      const { signal } = new AbortController();
-      const place = { kind: 'server', server: 'owls' };
-      const answers = answering('Why do owls fly?', 'answer', {
-        id: 'q',
-        member: 'ada',
-        place,
-        signal,
-        ...asking,
-      });
+      const answers = answering('Why do owls fly?', 'answer', askedBy(asking));
       let next = await answers.next();
       while (!next.done) next = await answers.next();
       return next.value;
