@@ -8,11 +8,9 @@ import { endWithReader } from './console/endWithReader.ts';
 import { standardOutput } from './console/machine/output.ts';
 import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
+import { loadSource, openCollection } from './openCollection.ts';
 import type { Opened, Wiring } from './openServices.ts';
-import type { Purpose } from './papers/checkDraft.ts';
-import { type Collection, collectionOf } from './papers/collection.ts';
-import { loadPapers } from './papers/loadPapers.ts';
-import { problemLines } from './papers/problem.ts';
+import type { Collection } from './papers/collection.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './process/config.ts';
 import { EXIT_MISCONFIGURED } from './process/exitCode.ts';
 import { createLog, type Log } from './process/log.ts';
@@ -49,6 +47,9 @@ switch (name) {
     break;
   case 'verify':
     process.exitCode = await verifyFromScript();
+    break;
+  case 'papers':
+    process.exitCode = await papersFromScript();
     break;
   default:
     stop(['Footnote knows no such command: see npm start -- --help.']);
@@ -125,7 +126,8 @@ async function searchFromScript(): Promise<number> {
   const index = (papers: Collection, source: string) => openIndex({ config, papers, source, log });
   return runSearch(args, {
     defaultPapers: config.PAPERS,
-    load: (source) => load(locatePapers(source), 'finding'),
+    load: (source) =>
+      openCollection(locatePapers(source), { purpose: 'finding', isStrict: config.STRICT_PAPERS }),
     index,
     output: standardOutput(log),
   });
@@ -140,9 +142,18 @@ async function verifyFromScript(): Promise<number> {
   });
 }
 
+async function papersFromScript(): Promise<number> {
+  const { runPapers } = await import('./console/machine/runPapers.ts');
+  return runPapers(args, {
+    defaults: { papers: config.PAPERS, isStrict: config.STRICT_PAPERS },
+    load: (source, isStrict) => loadSource(locatePapers(source), { isStrict }),
+    output: standardOutput(createLog({ level: config.LOG_LEVEL, secrets })),
+  });
+}
+
 /** The papers that questions are answered from; without them there is nothing to start. */
 async function loadCollection(): Promise<Collection> {
-  const papers = await load(config.PAPERS);
+  const papers = await openCollection(config.PAPERS, { isStrict: config.STRICT_PAPERS });
   return 'refusal' in papers ? stop(['The papers cannot be used:', ...papers.refusal]) : papers;
 }
 
@@ -156,17 +167,6 @@ async function openMetrics(): Promise<Metrics | undefined> {
   if (!config.HEALTH_PORT) return undefined;
   const { createMetrics } = await import('./health/createMetrics.ts');
   return createMetrics();
-}
-
-/** The papers, or a line for everything that is wrong with them. What is left aside is said on standard error. */
-async function load(
-  source: string,
-  purpose: Purpose = 'quoting',
-): Promise<Collection | { readonly refusal: readonly string[] }> {
-  const loaded = await loadPapers(source, purpose);
-  if ('problems' in loaded) return { refusal: problemLines(loaded.problems) };
-  for (const note of problemLines(loaded.notes)) process.stderr.write(`${note}\n`);
-  return collectionOf(loaded.papers);
 }
 
 function readSettings(): Config {

@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   console: ['command', 'reply', 'papers', 'answering', 'verifying', 'state', 'presenting', 'process'],
 };
 
-const WIRING: readonly string[] = ['main', 'openServices', 'openIndex'];
+const WIRING: readonly string[] = ['main', 'openServices', 'openIndex', 'openCollection'];
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord'],

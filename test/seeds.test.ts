@@ -3,11 +3,10 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadPapers } from '../src/papers/loadPapers.ts';
 
-const loaded = await loadPapers('seeds');
-const papers = 'papers' in loaded ? loaded.papers : [];
+const { papers, notes, leftAside } = await loadPapers('seeds');
 
 it('loads every file of the seeds', () => {
-  expect(loaded).toMatchObject({ notes: [] });
+  expect([...notes.values(), ...leftAside]).toEqual([]);
   expect(papers).toHaveLength(readdirSync('seeds').length);
 });
 

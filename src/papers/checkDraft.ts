@@ -1,31 +1,38 @@
 import { z } from 'zod';
-import type { Draft, FieldName } from './importers/imported.ts';
+import { idFor } from './idFor.ts';
+import type { Draft, FieldName, Fields } from './importers/imported.ts';
 import type { Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 
 /** Far above any abstract (the longest of 95,000 has 16,205), far below a full text. */
 const MAX_ABSTRACT_CHARACTERS = 40_000;
 const MAX_ID_CHARACTERS = 200;
+/** Browsers open no more. */
+const MAX_LINK_CHARACTERS = 2_000;
+/** Far above any title, name or venue: more is some other text in the wrong field. */
+const MAX_LINE_CHARACTERS = 1_000;
 
-const line = (message: string) =>
+const line = (message: string, what: string) =>
   z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : value),
-    z.string(message).transform(foldLines).pipe(z.string().min(1, message)),
+    z
+      .string(message)
+      .transform(foldLines)
+      .pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong(what, MAX_LINE_CHARACTERS))),
   );
+const tooLong = (what: string, most: number) => `${what} is longer than ${most} characters`;
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
 const record = z.object({
-  id: line('id is missing: give the paper an id of its own, such as its arXiv id').pipe(
-    z.string().max(MAX_ID_CHARACTERS, `id is longer than ${MAX_ID_CHARACTERS} characters: give a short one`),
-  ),
-  title: line('title is missing: every paper needs a title'),
+  id: line('id is missing', 'id').pipe(z.string().max(MAX_ID_CHARACTERS, tooLong('id', MAX_ID_CHARACTERS))),
+  title: line('title is missing: every paper needs a title', 'title'),
   authors: optional(
     z.preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
       z.array(
-        line('authors holds an empty name: remove it'),
-        'authors is not a list of names: write one name a line',
+        line('authors holds what is no name, which is left out: write one name a line', 'a name'),
+        'authors is not a list of names and is left out: write one name a line',
       ),
     ),
   ),
@@ -36,61 +43,122 @@ const record = z.object({
         z
           .string()
           .trim()
-          .regex(/^(?:1[5-9]|20)\d\d$/u, 'year is not a year: write four digits, such as 2024'),
+          .regex(
+            /^(?:1[5-9]|20)\d\d$/u,
+            'year is not a year and is left out: write four digits, such as 2024',
+          ),
       )
       .transform(Number),
   ),
-  venue: optional(line('venue is not text: write its name')),
+  venue: optional(line('venue is not text and is left out: write its name', 'venue')),
   link: optional(
     z
-      .string('link is not text: write an address that begins with https://')
+      .string('link is not text and is left out: write an address that begins with https://')
       .trim()
-      .pipe(
-        z.url({
-          protocol: /^https$/u,
-          error: 'link is not an https address: write one that begins with https://',
-        }),
-      ),
+      .max(MAX_LINK_CHARACTERS, `link is longer than ${MAX_LINK_CHARACTERS} characters and is left out`)
+      .pipe(z.url({ protocol: /^https$/u, error: ({ input }) => linkMistake(input) })),
   ),
-  abstract: z
-    .string('abstract is missing: add it, or take the paper out')
-    .max(
-      MAX_ABSTRACT_CHARACTERS,
-      `abstract is longer than ${MAX_ABSTRACT_CHARACTERS} characters: is it a full text? Give the abstract alone`,
-    )
-    .transform(foldLines)
-    .pipe(z.string().min(1, 'abstract is empty: add it, or take the paper out')),
+  abstract: optional(
+    z
+      .string('abstract is not text and cannot be quoted: write it between quotes')
+      .max(
+        MAX_ABSTRACT_CHARACTERS,
+        `abstract is longer than ${MAX_ABSTRACT_CHARACTERS} characters and cannot be quoted: is it a full text? Give the abstract alone`,
+      )
+      .transform(foldLines),
+  ),
 });
 
 /** Texts are found by whatever words they have: test collections hold titles alone, and abstracts alone. */
 const foundBy = z.preprocess((value) => value ?? '', z.string('is not text').transform(foldLines));
 
-/** What papers are loaded for: quoting needs a title to name and an abstract to quote. */
+/** What papers are loaded for: quoting needs a title to name. */
 export type Purpose = 'quoting' | 'finding';
 
 const RECORDS = { quoting: record, finding: record.extend({ title: foundBy, abstract: foundBy }) };
 
-/** What is wrong with a paper, and its id where that is none of it. */
-export interface Refused {
-  readonly problems: readonly Problem[];
-  readonly id: string | undefined;
+/** A paper that can be kept, with what was changed, left out or is missing. */
+export interface Checked {
+  readonly paper: Paper;
+  readonly notes: readonly Problem[];
 }
 
-/** The paper, or everything that is wrong with it. */
-export function checkDraft(draft: Draft, file: string, purpose: Purpose): Paper | Refused {
-  const read = RECORDS[purpose].safeParse(draft.fields);
-  if (!read.success) {
-    return {
-      id: record.shape.id.safeParse(draft.fields.id).data,
-      problems: read.error.issues.map(({ path, message }) => ({
-        file,
-        line: draft.lineOf(path[0] as FieldName), // the schema's own keys
-        message,
-      })),
-    };
+/** Why an entry is no paper. */
+export interface Refused {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The paper that a draft makes, whatever its other fields hold, where it has a title. A field that cannot be used is
+ * mended or left out, and noted; an abstract that cannot be used leaves a paper that is not quoted.
+ */
+export function checkDraft(draft: Draft, file: string, purpose: Purpose): Checked | Refused {
+  const schema = RECORDS[purpose];
+  const read = schema.safeParse(draft.fields);
+  if (read.success) return checked(read.data, notesOf(draft, file), { draft, file, purpose });
+  const mended = schema.safeParse(read.error.issues.reduce(mendField, draft.fields));
+  const problems = problemsOf(read.error.issues, draft, file);
+  if (!mended.success) return { problems };
+  return checked(mended.data, [...notesOf(draft, file), ...problems], { draft, file, purpose });
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOf(issues: readonly Issue[], draft: Draft, file: string): readonly Problem[] {
+  const messages = new Map(issues.map(({ path, message }) => [message, path[0] as FieldName])); // the schema's own keys
+  return [...messages].map(([message, field]) => ({ file, line: draft.lineOf(field), message }));
+}
+
+function notesOf({ notes = [] }: Draft, file: string): readonly Problem[] {
+  return notes.map(({ line, what }) => ({ file, line, message: what }));
+}
+
+/** The fields with the one that an issue is about mended, or without it. */
+function mendField(fields: Fields, { path: [field], code }: Issue): Fields {
+  switch (field) {
+    case 'id':
+      return { ...fields, id: idFor(fields) };
+    case 'title':
+      return { ...fields, title: code === 'too_big' ? cut(String(fields.title)) : undefined };
+    case 'authors':
+      return {
+        ...fields,
+        authors: Array.isArray(fields.authors) ? fields.authors.filter(isName) : undefined,
+      };
+    case 'link':
+      return { ...fields, link: lifted(fields.link) };
+    default:
+      return { ...fields, [String(field)]: undefined };
   }
-  const { id, title, authors = [], year, venue, link, abstract } = read.data;
-  return {
+}
+
+const name = line('', 'a name');
+const isName = (value: unknown) => name.safeParse(value).success;
+const cut = (text: string) => `${foldLines(text).slice(0, MAX_LINE_CHARACTERS - 1)}…`;
+
+const HTTP = /^\s*http:(?=\/\/)/iu;
+
+/** Nearly every site that is still cited by http answers by https, too. */
+function lifted(link: unknown): unknown {
+  return typeof link === 'string' && link.length < MAX_LINK_CHARACTERS && HTTP.test(link)
+    ? link.replace(HTTP, 'https:')
+    : undefined;
+}
+
+function linkMistake(link: unknown): string {
+  return lifted(link) === undefined
+    ? 'link is not an https address and is left out: write one that begins with https://'
+    : 'link is an http address and is read as https: write https:// where the site has it';
+}
+
+const NO_ABSTRACT = 'no abstract: cannot be quoted';
+
+function checked(
+  { id, title, authors = [], year, venue, link, abstract = '' }: z.infer<typeof record>,
+  notes: readonly Problem[],
+  { draft, file, purpose }: { readonly draft: Draft; readonly file: string; readonly purpose: Purpose },
+): Checked {
+  const paper = {
     id,
     title,
     authors,
@@ -99,6 +167,9 @@ export function checkDraft(draft: Draft, file: string, purpose: Purpose): Paper 
     ...(link !== undefined && { link }),
     abstract,
   };
+  const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';
+  const missing = isMissing ? [{ file, line: draft.lineOf('abstract'), message: NO_ABSTRACT }] : [];
+  return { paper, notes: [...notes, ...missing] };
 }
 
 function isBlank(value: unknown): boolean {

@@ -1,16 +1,20 @@
 import type { Paper } from './paper.ts';
+import type { Problem } from './problem.ts';
 
 /** The papers that this bot answers from, in the order of their source. */
 export interface Collection extends Iterable<Paper> {
   readonly size: number;
+  /** What was left aside, changed or is missing of what their source holds. */
+  readonly notes: readonly Problem[];
   get(id: string): Paper | undefined;
 }
 
-/** A collection held in memory. Ids must be unique: `loadPapers` has checked them. */
-export function collectionOf(papers: readonly Paper[]): Collection {
+/** A collection held in memory. Ids must be unique: `loadPapers` has seen to it. */
+export function collectionOf(papers: readonly Paper[], notes: readonly Problem[] = []): Collection {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   return {
     size: byId.size,
+    notes,
     get: (id) => byId.get(id),
     [Symbol.iterator]: () => byId.values(),
   };

@@ -1,72 +1,81 @@
-import { checkDraft, type Purpose } from './checkDraft.ts';
-import type { Draft, Imported } from './importers/imported.ts';
+import pLimit from 'p-limit';
+import type { Purpose } from './checkDraft.ts';
+import { type Gathered, gatherPapers, type SourceFile } from './gatherPapers.ts';
 import { importFile } from './importFile.ts';
 import { listSources } from './listSources.ts';
-import type { Paper } from './paper.ts';
+import { isQuotable, type Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 
+export interface LoadOptions {
+  /** Default: quoting. */
+  readonly purpose?: Purpose;
+  /** Whether any mistake refuses the whole collection. Default: what can be loaded is loaded. */
+  readonly isStrict?: boolean;
+  /** Called as files are read. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** What a source holds. A collection may be served where `refusal` is empty. */
+export interface Loaded {
+  readonly papers: readonly Paper[];
+  /** By the paper's id: what was changed, left out or is missing. */
+  readonly notes: ReadonlyMap<string, readonly Problem[]>;
+  /** Entries and files that are no papers of it, each with the reason. */
+  readonly leftAside: readonly Problem[];
+  /** Why the collection may not be served. */
+  readonly refusal: readonly Problem[];
+}
+
+/** Reading and unpacking happen beside the main thread; a folder of 100,000 files is not opened all at once. */
+const FILES_AT_ONCE = 16;
+
 /**
- * Every paper, or every problem: a broken collection is not loaded in part. `notes` tell what was left aside for a
- * reason that breaks nothing, such as a README between the papers.
+ * Loads what can be loaded of a file or a folder, in any of the formats that `importFile` knows, mixed if need be. Refused
+ * is a source that cannot be read, one that holds nothing to quote, and with `isStrict` one with any mistake.
  */
-export type Loaded =
-  | { readonly papers: readonly Paper[]; readonly notes: readonly Problem[] }
-  | { readonly problems: readonly Problem[] };
-
-interface SourceFile extends Imported {
-  readonly file: string;
-}
-
-/** Loads a file or a folder of papers, in any of the formats that `importFile` knows, mixed if need be. */
-export async function loadPapers(source: string, purpose: Purpose = 'quoting'): Promise<Loaded> {
-  const { files, notes, problems } = await listSources(source);
-  if (problems.length > 0) return { problems };
-  // All at once: reading and unpacking happen beside the main thread.
-  const imported = await Promise.all(files.map(async (file) => ({ file, ...(await importFile(file)) })));
-  const loaded = gather(imported, purpose);
-  if ('problems' in loaded) return loaded;
-  if (loaded.papers.length === 0) return { problems: [{ file: source, message: NO_PAPERS }] };
-  return { papers: loaded.papers, notes: [...notes, ...loaded.notes] };
-}
-
-const NO_PAPERS = 'holds no papers: add one, or name another file or folder in PAPERS';
-
-function gather(files: readonly SourceFile[], purpose: Purpose): Loaded {
-  const known = new Map<string, Place>();
-  const papers: Paper[] = [];
-  const problems: Problem[] = [];
-  const report = (found: readonly Problem[]) => {
-    for (const problem of found) problems.push(problem);
-  };
-  for (const { file, drafts, problems: unread } of files) {
-    report(unread);
-    for (const draft of drafts) {
-      const checked = checkDraft(draft, file, purpose);
-      const { id } = checked;
-      // A paper with a mistake claims its id, too: both are told at once.
-      if (id !== undefined) {
-        const twin = known.get(id);
-        if (twin) report([duplicate({ id, draft, file }, twin)]);
-        else known.set(id, { draft, file });
-      }
-      if ('problems' in checked) report(checked.problems);
-      else papers.push(checked);
-    }
-  }
-  if (problems.length > 0) return { problems };
-  return { papers, notes: files.flatMap(({ notes = [] }) => notes) };
-}
-
-interface Place {
-  readonly draft: Draft;
-  readonly file: string;
-}
-
-function duplicate({ id, draft, file }: Place & { readonly id: string }, twin: Place): Problem {
-  const first = `${twin.file}:${twin.draft.lineOf('id')}`;
+export async function loadPapers(source: string, options: LoadOptions = {}): Promise<Loaded> {
+  const { purpose = 'quoting', isStrict = false, onProgress = () => {} } = options;
+  const sources = await listSources(source);
+  const { problems } = sources;
+  if (problems.length > 0) return { papers: [], notes: new Map(), leftAside: problems, refusal: problems };
+  const imported = await importAll(sources.files, onProgress);
+  const { gathered, refused, mistakes } = gatherPapers(imported, purpose);
+  const papers = gathered.map(({ paper }) => paper);
+  const lack = whatLacks(papers, purpose);
+  const refusal = isStrict || lack !== undefined ? mistakes : [];
   return {
-    file,
-    line: draft.lineOf('id'),
-    message: `the id "${id}" is taken by ${first}: give each paper an id of its own`,
+    papers,
+    notes: notesById(gathered),
+    leftAside: [...refused, ...sources.notes, ...imported.flatMap((file) => file.notes ?? [])],
+    refusal: lack === undefined ? refusal : [...refusal, { file: source, message: lack }],
   };
+}
+
+/** Why papers cannot be served at all. */
+function whatLacks(papers: readonly Paper[], purpose: Purpose): string | undefined {
+  const remedy = 'or name another file or folder in PAPERS (or --papers)';
+  if (papers.length === 0) return `holds no papers: add one, ${remedy}`;
+  if (purpose === 'finding' || papers.some(isQuotable)) return undefined;
+  return `holds no paper that can be quoted: add an abstract to one, ${remedy}`;
+}
+
+async function importAll(
+  files: readonly string[],
+  onProgress: (done: number, all: number) => void,
+): Promise<readonly SourceFile[]> {
+  const atOnce = pLimit(FILES_AT_ONCE);
+  let done = 0;
+  onProgress(0, files.length);
+  const importOne = async (file: string): Promise<SourceFile> => {
+    const imported = await importFile(file);
+    done += 1;
+    onProgress(done, files.length);
+    return { file, ...imported };
+  };
+  return Promise.all(files.map((file) => atOnce(importOne, file)));
+}
+
+function notesById(gathered: readonly Gathered[]): ReadonlyMap<string, readonly Problem[]> {
+  const noted = gathered.filter(({ notes, elsewhere }) => notes.length + elsewhere.length > 0);
+  return new Map(noted.map(({ paper, notes, elsewhere }) => [paper.id, [...notes, ...elsewhere]]));
 }

@@ -9,8 +9,13 @@ export interface Paper {
   readonly venue?: string;
   /** Where a reader finds the full text (https). */
   readonly link?: string;
-  /** Verbatim, line breaks folded to spaces. */
+  /** Verbatim, line breaks folded to spaces. Empty where the source has none: then no sentence can be cited. */
   readonly abstract: string;
+}
+
+/** Whether a paper has sentences to quote. One without is known by its record alone: who, when and where. */
+export function isQuotable({ abstract }: Paper): boolean {
+  return abstract !== '';
 }
 
 /** The parts of a record that a statement can cite instead of a sentence. */

@@ -43,6 +43,7 @@ const schema = z.object({
     .optional(),
   EVIDENCE_MODE: z.enum(['auto', 'native', 'inline'], 'must be auto, native or inline').default('auto'),
   PAPERS: z.string().default('seeds'),
+  STRICT_PAPERS: z.stringbool({ error: 'must be true or false' }).default(false),
   STATE_FILE: z.string().default('data/footnote.db'),
   ANSWER_DEADLINE_MS: whole('number of milliseconds', SECOND_MS, 600 * SECOND_MS).default(45 * SECOND_MS),
   DAILY_BUDGET_USD: dollars(5),

@@ -1,18 +1,16 @@
 // How many statements the verifier judges in a second of processor time: every sentence of the seeds with its numbers
 // changed (so that no verbatim short cut applies), against its own sentence and against its whole abstract.
 
-import { loadPapers } from '../../src/papers/loadPapers.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import { judgeClaim } from '../../src/verifying/judgeClaim.ts';
+import { papersOf } from '../support/papers.ts';
 
 const ROUNDS = 12;
 const MICROSECONDS = 1e6;
 
 /** Prints a table: the first round (cold) and the later ones (warm), checks a second of processor time. */
 export async function benchVerifier(): Promise<void> {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the seed papers cannot be read');
-  const claims = loaded.papers.flatMap((paper) =>
+  const claims = (await papersOf('seeds')).flatMap((paper) =>
     sentencesOf(paper).map((own) => ({ own, abstract: sentencesOf(paper), title: paper.title })),
   );
   console.log('| cited | cold | warm |\n| --- | ---: | ---: |');

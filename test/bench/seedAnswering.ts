@@ -2,17 +2,15 @@ import { extractiveWriter } from '../../src/answering/extractive/extractiveWrite
 import type { Answering } from '../../src/answering/pipeline.ts';
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import { type Collection, collectionOf } from '../../src/papers/collection.ts';
-import { loadPapers } from '../../src/papers/loadPapers.ts';
 import { priceOf } from '../../src/process/config.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { papersOf } from '../support/papers.ts';
 
 const MODEL = 'claude-sonnet-5-5';
 
 /** The whole way over the papers in seeds, with the model at this address. */
 export async function seedAnswering(baseUrl: string): Promise<Answering & { readonly papers: Collection }> {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the seed papers cannot be read');
-  const papers = collectionOf(loaded.papers);
+  const papers = collectionOf(await papersOf('seeds'));
   const search = createSearch(papers);
   const claude = claudeWriter({
     apiKey: 'none',

@@ -82,7 +82,9 @@ describe('the program', () => {
       run([], { env: { PAPERS: papers } }),
     ]);
     expect(settings.err).toMatch(/HEALTH_PORT must be .*\nLOG_LEVEL must be /u);
-    expect(collection.err).toMatch(/a\.md:1: no front matter.*\n.*b\.jsonl:1: abstract is missing/u);
+    expect(collection.err).toMatch(
+      /a\.md:1: no front matter.*\n.*b\.jsonl:1: no abstract.*\n.*holds no paper that can be quoted/u,
+    );
     expect([settings.code, collection.code]).toEqual([78, 78]);
     expect(settings.err + collection.err).not.toMatch(/\n\s+at /u);
   });

@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadPapers } from '../../src/papers/loadPapers.ts';
-import { problemLine } from '../../src/papers/problem.ts';
+import { type Problem, problemLine } from '../../src/papers/problem.ts';
 import { folder } from '../support/folder.ts';
 
 const OWLS =
   '---\nid: "2403.10"\ntitle: "On Owls"\nauthors:\n  - Ada Owl\nyear: 2024\n---\n\nOwls fly\nat night.\n';
+
+const BATS = '---\nid: bats\ntitle: "On Bats"\nauthors:\n  - Bo Bat\nyear: 2023\n---\n\nBats hang.\n';
 
 describe('loadPapers', () => {
   it('reads a folder that mixes formats, in the order of the names', async () => {
@@ -42,7 +44,7 @@ describe('loadPapers', () => {
     });
   });
 
-  it('reports every problem at once, each with its file and line', async () => {
+  it('loads what can be loaded, and says of all else where it stands and what to do', async () => {
     const path = folder({
       'a.md': OWLS,
       'b.md': '---\nid: "2403.10"\nyear: 20x4\nlink: http://x.org\n---\n',
@@ -54,14 +56,12 @@ describe('loadPapers', () => {
       'h.jsonl.gz': 'not packed',
       'i.jsonl.gz': '',
     });
-    expect(await problemsOf(path)).toEqual([
-      expect.stringMatching(/^b\.md:2: the id "2403\.10" is taken by .*a\.md:2/u),
+    expect(await idsOf(path)).toEqual(['2403.10', '1', 'f-1']);
+    expect(await leftAsideOf(path)).toEqual([
       expect.stringMatching(/^b\.md:1: title is missing/u),
       expect.stringMatching(/^b\.md:3: year is not a year/u),
-      expect.stringMatching(/^b\.md:4: link is not an https address/u),
-      expect.stringMatching(/^b\.md:6: abstract is empty/u),
+      expect.stringMatching(/^b\.md:4: link is an http address/u),
       expect.stringMatching(/^c\.jsonl:2: not JSON/u),
-      expect.stringMatching(/^c\.jsonl:1: abstract is empty/u),
       expect.stringMatching(/^c\.jsonl:3: title is missing/u),
       expect.stringMatching(/^d\.md:1: no front matter/u),
       expect.stringMatching(/^e\.md:2: the front matter is not YAML/u),
@@ -70,65 +70,67 @@ describe('loadPapers', () => {
       expect.stringMatching(/^h\.jsonl\.gz: cannot be unpacked/u),
       expect.stringMatching(/^i\.jsonl\.gz: cannot be unpacked/u),
     ]);
+    expect(await notesOf(path)).toEqual({ 1: ['c.jsonl:1: no abstract: cannot be quoted'] });
+  });
+
+  it('refuses the whole for one mistake where it is strict', async () => {
+    const path = folder({ 'a.md': OWLS, 'b.md': BATS.replace('2023', '20x3') });
+    const strict = await loadPapers(path, { isStrict: true });
+    expect(linesOf(strict.refusal)).toEqual([expect.stringMatching(/^b\.md:6: year is not a year/u)]);
+    const sound = folder({ 'a.md': OWLS, 'README.md': 'About these papers.' });
+    expect(await loadPapers(sound, { isStrict: true })).toMatchObject({ refusal: [] });
   });
 
   it('takes titles alone and abstracts alone where papers are only to be found', async () => {
     const path = folder({
-      'a.jsonl': '{"_id": "1", "title": "T", "text": ""}\n{"_id": "2", "text": "Words."}\n{"title": "No id"}',
+      'a.jsonl': '{"_id": 1, "title": "T", "text": ""}\n{"_id": "2", "text": "Words."}\n{"title": "No Id"}',
     });
-    expect(await loadPapers(path, 'finding')).toMatchObject({
-      problems: [{ message: expect.stringMatching(/^id is missing/u) }],
-    });
-    const whole = folder({
-      'a.jsonl': '{"_id": 1, "title": "T", "text": ""}\n{"_id": "2", "text": "Words."}',
-    });
-    expect(await loadPapers(whole, 'finding')).toMatchObject({
+    expect(await loadPapers(path, { purpose: 'finding' })).toMatchObject({
       papers: [
         { id: '1', title: 'T', abstract: '' },
         { id: '2', title: '', abstract: 'Words.' },
+        { id: 'no-id', title: 'No Id', abstract: '' },
       ],
+      refusal: [],
     });
   });
 
-  it('names both places of a duplicate id', async () => {
-    const path = folder({ 'a.md': OWLS, 'b.md': `\n${OWLS}`.trimStart() });
-    expect(await problemsOf(path)).toEqual([
-      expect.stringMatching(/^b\.md:2: the id "2403\.10" is taken by .*a\.md:2/u),
+  it('refuses a collection of which nothing can be quoted', async () => {
+    const path = folder({ 'a.jsonl': '{"_id": "1", "title": "T", "text": ""}' });
+    expect(await refusalOf(path)).toEqual([
+      expect.stringMatching(/^a\.jsonl:1: no abstract: cannot be quoted/u),
+      expect.stringContaining('holds no paper that can be quoted: add an abstract'),
     ]);
   });
 
-  it.each([
-    ['the first', OWLS.replace('2024', '20x4'), OWLS],
-    ['the second', OWLS, OWLS.replace('2024', '20x4')],
-  ])('names a duplicate id together with a mistake in %s of the two papers', async (_, first, second) => {
-    expect(await problemsOf(folder({ 'a.md': first, 'b.md': second }))).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/^[ab]\.md:6: year is not a year/u),
-        expect.stringMatching(/^b\.md:2: the id "2403\.10" is taken by .*a\.md:2/u),
-      ]),
-    );
-  });
-
-  it('refuses an abstract of 5 MB', async () => {
+  it('keeps a paper with an abstract of 5 MB, but quotes none of it', async () => {
     const path = folder({
-      'a.jsonl': JSON.stringify({ _id: 'x', title: 'T', text: 'w '.repeat(2_500_000) }),
+      'a.md': OWLS,
+      'b.jsonl': JSON.stringify({ _id: 'x', title: 'T', text: 'w '.repeat(2_500_000) }),
     });
-    expect(await problemsOf(path)).toEqual([
-      expect.stringMatching(/^a\.jsonl:1: abstract is longer than 40000/u),
-    ]);
+    expect((await loadPapers(path)).papers).toContainEqual({
+      id: 'x',
+      title: 'T',
+      authors: [],
+      abstract: '',
+    });
+    expect(await notesOf(path)).toEqual({
+      x: [expect.stringMatching(/^b\.jsonl:1: abstract is longer than 40000/u)],
+    });
   });
 
   it('refuses a source that is absent, of no known format or empty', async () => {
-    expect(await problemsOf('/no/such/folder')).toEqual([expect.stringContaining('no such file or folder')]);
-    expect(await problemsOf(`${folder({ 'a.pdf': '%PDF' })}/a.pdf`)).toEqual([
+    expect(await refusalOf('/no/such/folder')).toEqual([expect.stringContaining('no such file or folder')]);
+    expect(await refusalOf(`${folder({ 'a.pdf': '%PDF' })}/a.pdf`)).toEqual([
       expect.stringContaining('not a format'),
+      expect.stringContaining('holds no papers'),
     ]);
-    expect(await problemsOf(folder({}))).toEqual([expect.stringContaining('holds no papers')]);
+    expect(await refusalOf(folder({}))).toEqual([expect.stringContaining('holds no papers')]);
   });
 
   it('names every title that is followed by no abstract', async () => {
     const path = folder({ 'a.txt': 'Title: Lost\nTitle: Found\nAbstract: Words.\n\nTitle: Last\n' });
-    expect(await problemsOf(path)).toEqual([
+    expect(await leftAsideOf(path)).toEqual([
       expect.stringMatching(/^a\.txt:1: the title "Lost" has no abstract/u),
       expect.stringMatching(/^a\.txt:5: the title "Last" has no abstract/u),
     ]);
@@ -137,36 +139,29 @@ describe('loadPapers', () => {
   it('says of whatever else cannot be read why, and what to do', async () => {
     const path = folder({ 'a.md': OWLS, 'sub/b.md': OWLS });
     symlinkSync(`${path}/sub`, `${path}/link.md`);
-    expect(await problemsOf(path)).toEqual([
+    expect(await leftAsideOf(path)).toEqual([
       expect.stringMatching(/^link\.md: a folder that is named like/u),
+      expect.stringMatching(/^sub: left aside/u),
     ]);
-    expect(await problemsOf(`${path}/a.md/b`)).toEqual([
+    expect(await refusalOf(`${path}/a.md/b`)).toEqual([
       expect.stringContaining('cannot be read (ENOTDIR): name another'),
     ]);
   });
 
   it('notes a field of Markdown that it knows by another name', async () => {
-    const loaded = await loadPapers(
-      folder({ 'a.md': OWLS.replace('authors:', 'author:').replace('year:', 'url: https://x.org\nyear:') }),
-    );
-    expect(loaded).toMatchObject({
-      notes: [
-        { line: 5, message: 'author is not read: name it authors' },
-        { line: 6, message: 'url is not read: name it link' },
-      ],
-    });
+    const text = OWLS.replace('authors:', 'author:').replace('year:', 'url: https://x.org\nyear:');
+    expect(await leftAsideOf(folder({ 'a.md': text }))).toEqual([
+      'a.md:5: author is not read: name it authors',
+      'a.md:6: url is not read: name it link',
+    ]);
   });
 
-  it('notes that it does not read folders in a folder', async () => {
-    const loaded = await loadPapers(folder({ 'a.md': OWLS, 'sub/b.md': OWLS }));
-    expect(loaded).toMatchObject({ notes: [{ message: expect.stringContaining('not from those in it') }] });
-  });
-
-  it('notes what it leaves aside', async () => {
-    const loaded = await loadPapers(folder({ 'a.md': OWLS, 'README.md': 'Hello.', 'b.pdf': '%PDF' }));
-    expect('notes' in loaded && loaded.notes.map(({ file }) => basename(file))).toEqual([
-      'README.md',
-      'b.pdf',
+  it('leaves folders in a folder aside, and files that hold no papers', async () => {
+    const path = folder({ 'a.md': OWLS, 'README.md': 'Hello.', 'b.pdf': '%PDF', 'sub/b.md': OWLS });
+    expect(await leftAsideOf(path)).toEqual([
+      expect.stringMatching(/^README\.md: left aside/u),
+      expect.stringMatching(/^b\.pdf: left aside/u),
+      expect.stringMatching(/^sub: .*not from those in it/u),
     ]);
   });
 
@@ -181,13 +176,25 @@ describe('loadPapers', () => {
 });
 
 async function idsOf(source: string): Promise<readonly string[]> {
-  const loaded = await loadPapers(source);
-  if ('problems' in loaded) throw new Error(loaded.problems.map(problemLine).join('\n'));
-  return loaded.papers.map(({ id }) => id);
+  const { papers, refusal } = await loadPapers(source);
+  expect(linesOf(refusal)).toEqual([]);
+  return papers.map(({ id }) => id);
 }
 
-async function problemsOf(source: string): Promise<readonly string[]> {
-  const loaded = await loadPapers(source);
-  if ('papers' in loaded) throw new Error('loaded without a problem');
-  return loaded.problems.map((problem) => problemLine({ ...problem, file: basename(problem.file) }));
+async function leftAsideOf(source: string): Promise<readonly string[]> {
+  return linesOf((await loadPapers(source)).leftAside);
+}
+
+async function refusalOf(source: string): Promise<readonly string[]> {
+  return linesOf((await loadPapers(source)).refusal);
+}
+
+/** By the paper's id. */
+async function notesOf(source: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { notes } = await loadPapers(source);
+  return Object.fromEntries([...notes].map(([id, problems]) => [id, linesOf(problems)]));
+}
+
+function linesOf(problems: readonly Problem[]): readonly string[] {
+  return problems.map((problem) => problemLine({ ...problem, file: basename(problem.file) }));
 }

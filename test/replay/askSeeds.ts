@@ -4,9 +4,9 @@ import { extractiveWriter } from '../../src/answering/extractive/extractiveWrite
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import { drawReply } from '../../src/console/drawReply.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
-import { loadPapers } from '../../src/papers/loadPapers.ts';
 import { priceOf } from '../../src/process/config.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { papersOf } from '../support/papers.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Stands in the instructions where a random code stands otherwise, so that the same request can be made again. */
@@ -22,9 +22,7 @@ interface Service {
 
 /** Asks the seed papers through Claude and draws the last reply, always in the same width. */
 export async function askSeeds(asked: Exchange['asked'], service: Service): Promise<string> {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the seed papers cannot be read');
-  const papers = collectionOf(loaded.papers);
+  const papers = collectionOf(await papersOf('seeds'));
   const search = createSearch(papers);
   const claude = claudeWriter({
     ...service,

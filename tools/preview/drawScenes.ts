@@ -6,11 +6,11 @@ import type { Services } from '../../src/command.ts';
 import { failed } from '../../src/discord/interaction/plainReplies.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
-import { loadPapers } from '../../src/papers/loadPapers.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import { openState } from '../../src/state/openState.ts';
+import { papersOf } from '../../test/support/papers.ts';
 import { draftedReplies } from './draftedScenes.ts';
 import { MEMBER, playPlans } from './playPlans.ts';
 import type { Did, Scene } from './scene.ts';
@@ -51,9 +51,7 @@ function sceneOf(name: string, reply: Reply, did: Did): Scene {
 }
 
 async function openServices(): Promise<Services> {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the papers in seeds cannot be read');
-  const papers = collectionOf(loaded.papers);
+  const papers = collectionOf(await papersOf('seeds'));
   const search = createSearch(papers);
   const warn = (details: object, message: string) => console.warn(message, details);
   const state = openState({ file: ':memory:', now: () => new Date(), warn });

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { judgeEvidence } from '../../../src/answering/gate/judgeEvidence.ts';
 import { gatherEvidence } from '../../../src/answering/gatherEvidence.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
-import { loadPapers } from '../../../src/papers/loadPapers.ts';
 import { coverage } from '../../../src/search/coverage.ts';
 import { createSearch } from '../../../src/search/createSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
+import { papersOf } from '../../support/papers.ts';
 import { loadCollection, readRows } from './collection.ts';
 
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -32,9 +32,11 @@ interface Judged {
 export async function measureGate(): Promise<void> {
   console.log('| questions | declined | precision | recall | answerable ones declined |');
   console.log('| --- | --- | ---: | ---: | ---: |');
-  const seeds = await loadPapers('seeds');
-  if ('problems' in seeds) throw new Error('the papers of seeds/ cannot be used');
-  await measure('of the quality checks', createSearch(collectionOf(seeds.papers)), qualityQuestions());
+  await measure(
+    'of the quality checks',
+    createSearch(collectionOf(await papersOf('seeds'))),
+    qualityQuestions(),
+  );
   const scifact = loadCollection('scifact', ['train']);
   if (scifact) await measure('claims of SciFact', createSearch(collectionOf(scifact.papers)), claims());
 }

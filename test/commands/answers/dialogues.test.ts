@@ -5,10 +5,9 @@ import { compare } from '../../../commands/compare.ts';
 import { summarize } from '../../../commands/summarize.ts';
 import type { Services } from '../../../src/command.ts';
 import { type Collection, collectionOf } from '../../../src/papers/collection.ts';
-import { loadPapers } from '../../../src/papers/loadPapers.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { BEES, RIVERS } from '../../support/madeUpPapers.ts';
-import { collection } from '../../support/papers.ts';
+import { collection, papersOf } from '../../support/papers.ts';
 import { runCommand, servicesOver, textOf } from '../../support/runCommand.ts';
 
 /** A conversation, how its last question is understood where that is not as it stands, and what the reply says. */
@@ -291,9 +290,7 @@ const ON_RIVERS: readonly Dialogue[] = [
 
 let seeds: Collection;
 beforeAll(async () => {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the seeds cannot be read');
-  seeds = collectionOf(loaded.papers);
+  seeds = collectionOf(await papersOf('seeds'));
 });
 
 describe.each([

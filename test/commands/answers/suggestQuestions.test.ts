@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { questionsAbout, suggestQuestions } from '../../../commands/answers/suggestQuestions.ts';
 import { ask } from '../../../commands/ask.ts';
 import { type Collection, collectionOf } from '../../../src/papers/collection.ts';
-import { loadPapers } from '../../../src/papers/loadPapers.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { BEES } from '../../support/madeUpPapers.ts';
-import { collection, paper } from '../../support/papers.ts';
+import { collection, paper, papersOf } from '../../support/papers.ts';
 import { act, callWith, runCommand, servicesOver } from '../../support/runCommand.ts';
 
 describe('the questions that a decline suggests', () => {
@@ -59,7 +58,5 @@ describe('the questions that a decline suggests', () => {
 
 async function collectionFrom(papers: string | readonly Partial<Paper>[]): Promise<Collection> {
   if (typeof papers !== 'string') return collection(...papers);
-  const loaded = await loadPapers(papers);
-  if ('problems' in loaded) throw new Error('the papers cannot be read');
-  return collectionOf(loaded.papers);
+  return collectionOf(await papersOf(papers));
 }

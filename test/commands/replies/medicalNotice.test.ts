@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { medicalNotice } from '../../../commands/replies/medicalNotice.ts';
-import { loadPapers } from '../../../src/papers/loadPapers.ts';
-import { paper } from '../../support/papers.ts';
+import { paper, papersOf } from '../../support/papers.ts';
 
 const NOTICE = 'These are research abstracts, not medical advice.';
 const owls = paper();
@@ -22,8 +21,8 @@ describe('medicalNotice', () => {
   });
 
   it('stands nowhere else, such as below answers from the papers that come along', async () => {
-    const seeds = await loadPapers('seeds');
+    const seeds = await papersOf('seeds');
     expect(medicalNotice('How do owls treat their young?', [owls])).toBeUndefined();
-    expect('papers' in seeds && medicalNotice('How large is Gemma?', seeds.papers)).toBeUndefined();
+    expect(medicalNotice('How large is Gemma?', seeds)).toBeUndefined();
   });
 });

@@ -4,9 +4,8 @@ import { answerQuestionWith } from '../../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../../src/answering/extractive/extractiveWriter.ts';
 import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
-import { loadPapers } from '../../../src/papers/loadPapers.ts';
-import { problemLine } from '../../../src/papers/problem.ts';
 import { createSearch } from '../../../src/search/createSearch.ts';
+import { papersOf } from '../../support/papers.ts';
 import { askedAndScored, type Question, type Scored } from './askedAndScored.ts';
 import { type Figures, figuresOf, shareOf } from './figures.ts';
 
@@ -38,9 +37,7 @@ export async function measureAnswers(args: readonly string[]): Promise<boolean> 
 }
 
 async function extractiveWay(source: string): Promise<AnswerQuestion> {
-  const loaded = await loadPapers(source);
-  if ('problems' in loaded) throw new Error(loaded.problems.map(problemLine).join('\n'));
-  const search = createSearch(collectionOf(loaded.papers));
+  const search = createSearch(collectionOf(await papersOf(source)));
   return answerQuestionWith({ search, writers: [extractiveWriter(search)], deadlineMs: 10_000 });
 }
 

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadPapers } from '../../../src/papers/loadPapers.ts';
 import { sentencesOf } from '../../../src/papers/sentences.ts';
+import { papersOf } from '../../support/papers.ts';
 
 export interface Abstract {
   readonly id: string;
@@ -53,9 +53,7 @@ export function readScifact(folder: string): Material | undefined {
 
 /** The seed papers: sentences alone, nobody has judged claims about them. */
 export async function readSeeds(): Promise<Material> {
-  const loaded = await loadPapers('seeds');
-  if ('problems' in loaded) throw new Error('the seeds do not load');
-  const abstracts = loaded.papers.map((paper) => ({
+  const abstracts = (await papersOf('seeds')).map((paper) => ({
     id: paper.id,
     title: paper.title,
     sentences: sentencesOf(paper),

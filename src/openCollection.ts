@@ -1,0 +1,23 @@
+// Wiring of the papers.
+import { drawProgress } from './console/drawProgress.ts';
+import { type Collection, collectionOf } from './papers/collection.ts';
+import { loadedLine } from './papers/loadedLine.ts';
+import { type Loaded, type LoadOptions, loadPapers } from './papers/loadPapers.ts';
+import { problemLines } from './papers/problem.ts';
+
+/** What a source holds; a large one is waited for with a bar. */
+export function loadSource(source: string, options: LoadOptions): Promise<Loaded> {
+  return loadPapers(source, { ...options, onProgress: drawProgress('Reading papers', process.stderr) });
+}
+
+/** The papers of a source, or the lines that say why there are none. What is odd about it is told in a line on standard error. */
+export async function openCollection(
+  source: string,
+  options: LoadOptions,
+): Promise<Collection | { readonly refusal: readonly string[] }> {
+  const loaded = await loadSource(source, options);
+  if (loaded.refusal.length > 0) return { refusal: problemLines(loaded.refusal) };
+  const line = loadedLine(loaded, source);
+  if (line !== undefined) process.stderr.write(`${line}\n`);
+  return collectionOf(loaded.papers, [...loaded.leftAside, ...[...loaded.notes.values()].flat()]);
+}

@@ -1,0 +1,57 @@
+import { arxivIdOf, doiOf } from './identifiers.ts';
+import type { Paper } from './paper.ts';
+
+/** Servers of preprints: their DOI is not the one that a publisher gives the same paper. */
+const PREPRINT = /^10\.(?:1101|2139|20944|21203|26434|31234|48550)\//u;
+
+/**
+ * Under what a paper can be found again when another source has it, too: papers that share no key are not the same. Of
+ * those that share the title, `isSamePaper` knows.
+ */
+export function keysOf(paper: Paper): readonly string[] {
+  const title = titleKey(paper.title);
+  const [arxiv, doi] = [arxivIdOf(paper), doiOf(paper)];
+  return [
+    ...(title === '' ? [] : [`title ${title}`]),
+    ...(arxiv === undefined ? [] : [`arxiv ${arxiv}`]),
+    ...(doi === undefined ? [] : [`doi ${doi}`]),
+  ];
+}
+
+/** What shows that two papers are one, in words; undefined where nothing does. After what Zotero counts as duplicates. */
+export function isSamePaper(one: Paper, other: Paper): string | undefined {
+  const [doi, otherDoi] = [doiOf(one), doiOf(other)];
+  if (doi !== undefined && doi === otherDoi) return 'the same DOI';
+  const arxiv = arxivIdOf(one);
+  if (arxiv !== undefined && arxiv === arxivIdOf(other)) return 'the same arXiv id';
+  if (titleKey(one.title) !== titleKey(other.title)) return undefined;
+  if (one.id === other.id) return 'the same id and title';
+  if (isPublished(doi) && isPublished(otherDoi)) return undefined; // two DOIs: an editorial of each year
+  return isSamePerson(one.authors[0], other.authors[0]) ? 'the same title and first author' : undefined;
+}
+
+function isPublished(doi: string | undefined): boolean {
+  return doi !== undefined && !PREPRINT.test(doi);
+}
+
+function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** By the surname and, where both have one, the initial: `Doe, Jane`, `Jane Doe` and `J. Doe` are one. */
+function isSamePerson(one = '', other = ''): boolean {
+  const [a, b] = [personOf(one), personOf(other)];
+  if (a.surname === '' || a.surname !== b.surname) return false;
+  return a.initial === b.initial || a.initial === '' || b.initial === '';
+}
+
+function personOf(name: string): { readonly surname: string; readonly initial: string } {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const [before = '', behind] = plain.split(',');
+  const words = before.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const given = behind === undefined ? words.slice(0, -1).join('') : behind.trim();
+  return {
+    surname: (behind === undefined ? words.at(-1) : words.join(' ')) ?? '',
+    initial: [...given][0] ?? '',
+  };
+}
