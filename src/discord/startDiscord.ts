@@ -7,6 +7,7 @@ import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordFault, fatalAnswer, tokenRefused } from './FatalDiscordFault.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
+import { inviteLink } from './inviteLink.ts';
 import { createFindChannel } from './message/createFindChannel.ts';
 import { createMessageApi } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
@@ -55,21 +56,7 @@ export interface DiscordSettings extends Told {
 export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const log = unfailingLog(settings.log);
   const ending = createEnding(settings.stop);
-  const clock = createDiscordClock({
-    onOff: (aheadMs) =>
-      log.warn(
-        { aheadMs },
-        'the clock of this machine is off: set it by a time server. Times in the log and of quotas are wrong meanwhile',
-      ),
-  });
-  const rest = createRest({
-    ...settings,
-    clock,
-    onBraked: (group) =>
-      log.error({ group }, 'Discord refuses every request of a kind; pausing for a minute'),
-    onTokenRefused: () => ending.endWith(tokenRefused()),
-  });
-  tellResponses(rest, settings);
+  const { rest, clock } = openRest(settings, { log, onTokenRefused: () => ending.endWith(tokenRefused()) });
   const handler = createInteractionHandler({
     ...settings,
     log,
@@ -79,17 +66,12 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     findChannel: createFindChannel(rest, { log, token: settings.token }),
   });
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log, clock });
-  let isRegistered = false;
   const gateway = connectGateway({
     ...{ ...settings, log, rest },
     onInteraction: handler.handle,
     onMessage: handler.handleMessage,
     onJoin: (raw) => void servers.onJoin(raw), // never throws
-    onReady: (application) => {
-      log.info({ application }, 'connected to Discord');
-      if (!isRegistered) void register({ ...settings, rest, application }, { log, onFatal: ending.endWith });
-      isRegistered = true;
-    },
+    onReady: startOnce(settings, { log, rest, onFatal: ending.endWith }),
     onFatal: ending.endWith,
   });
   const fatal = await ending.promise;
@@ -99,6 +81,45 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     log.warn(describeFault(error, [settings.token]), 'gateway not closed cleanly');
   });
   return fatal?.exitCode ?? 0;
+}
+
+/** Requests to Discord, and the clock that its answers tell of. */
+function openRest(
+  settings: DiscordSettings,
+  { log, onTokenRefused }: { log: SurfaceLog; onTokenRefused: () => void },
+) {
+  const clock = createDiscordClock({
+    onOff: (aheadMs) =>
+      log.warn(
+        { aheadMs },
+        'the clock of this machine is off: set it by a time server. Times in the log and of quotas are wrong meanwhile',
+      ),
+  });
+  const onBraked = (group: string) =>
+    log.error({ group }, 'Discord refuses every request of a kind; pausing for a minute');
+  const rest = createRest({ ...settings, clock, onBraked, onTokenRefused });
+  rest.on(RESTEvents.Response, ({ method, path }, { status }) =>
+    settings.onResponse?.(requestKind(method, path), status),
+  );
+  return { rest, clock };
+}
+
+interface Starting {
+  readonly log: SurfaceLog;
+  readonly rest: REST;
+  readonly onFatal: (fault: FatalDiscordFault) => void;
+}
+
+/** After the first log-in there is more to do than after later ones. */
+function startOnce(settings: DiscordSettings, { log, rest, onFatal }: Starting) {
+  let isStarted = false;
+  return function onReady(application: string): void {
+    log.info({ application }, 'connected to Discord');
+    if (isStarted) return;
+    isStarted = true;
+    log.info({ invite: inviteLink(application) }, 'to add the bot to a server, open this link');
+    void register({ ...settings, rest, application }, { log, onFatal });
+  };
 }
 
 /** Without its commands registered anew the bot still answers with those that Discord knows. */
@@ -128,12 +149,6 @@ function createEnding(stop: AbortSignal) {
   if (stop.aborted) endWith();
   stop.addEventListener('abort', () => endWith(), { once: true });
   return { promise, endWith };
-}
-
-function tellResponses(rest: REST, { onResponse }: DiscordSettings): void {
-  rest.on(RESTEvents.Response, ({ method, path }, { status }) =>
-    onResponse?.(requestKind(method, path), status),
-  );
 }
 
 function requestKind(method: string, path: string): RequestKind {

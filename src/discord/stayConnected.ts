@@ -8,6 +8,9 @@ const FIRST_PAUSE_MS = 1_000;
 /** A connection that held for longer was a good one. */
 const LONGEST_PAUSE_MS = 60_000;
 
+const TOO_FEW_CONNECTIONS =
+  'Discord recommends more connections (shards) for so many servers: this bot opens one, which Discord refuses from 2,500 servers on. Before that, split the servers over several bots';
+
 export interface Staying {
   readonly token: string;
   readonly log: SurfaceLog;
@@ -29,7 +32,8 @@ export async function stayConnected(
   for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const startedAt = performance.now();
     try {
-      const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
+      const { session_start_limit: limit, shards } = await manager.fetchGatewayInformation(true);
+      if (shards > 1) log.warn({ recommended: shards, opened: 1 }, TOO_FEW_CONNECTIONS);
       if (limit.remaining > 0) await Promise.race([connectForGood(manager), broken()]);
       log.error(
         { resetAfterMs: limit.reset_after },

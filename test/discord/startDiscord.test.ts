@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { acting, echo, line } from '../support/discord/commands.ts';
 import { buttonPress, slashCommand, typing } from '../support/discord/interactions.ts';
 import { BOT_TOKEN, runBot, runReadyBot } from '../support/discord/runBot.ts';
+import { APPLICATION_ID } from '../support/discord/startGatewayDouble.ts';
 import { textOf } from '../support/discord/textOf.ts';
+
+const README = readFileSync('README.md', 'utf8');
 
 describe('startDiscord', () => {
   it('registers its commands though Discord stumbles at the first attempt', async () => {
@@ -10,6 +14,24 @@ describe('startDiscord', () => {
       prepare: (discord) => discord.fault(/commands$/u, [{ status: 500 }]),
     });
     expect(bot.discord.requestsTo(/^PUT .*commands$/u)).toHaveLength(1);
+  });
+
+  it('logs the link that adds it to a server, with the rights that the README names, once', async () => {
+    const { discord, logged } = await runReadyBot([echo]);
+    discord.gateway.forgetsSession = true;
+    discord.gateway.close(4009);
+    await vi.waitUntil(() => discord.gateway.identifies.length === 2, { timeout: 12_000 });
+    const links = logged.flatMap(({ fields }) => fields['invite'] ?? []);
+    const [, template = ''] = /(https:\/\/discord\.com\/oauth2\S+permissions=\d+)/u.exec(README) ?? [];
+    expect(links).toEqual([template.replace('YOUR_APPLICATION_ID', APPLICATION_ID)]);
+  });
+
+  it.each([1, 4])('says so where Discord recommends %i connections', async (shards) => {
+    const { logged } = await runReadyBot([echo], { prepare: ({ gateway }) => (gateway.shards = shards) });
+    const warned = logged.filter(({ fields }) => 'recommended' in fields);
+    expect(warned.map(({ level, fields }) => [level, fields['recommended']])).toEqual(
+      shards > 1 ? [['warn', shards]] : [],
+    );
   });
 
   it('logs in without a privileged intent', async () => {
