@@ -12,10 +12,12 @@ let segmenter: Intl.Segmenter | undefined;
 export function splitWords(text: string): string[] {
   const words: string[] = text.normalize('NFKC').match(WORD) ?? [];
   if (!UNSPACED.test(text)) return words;
-  return words.flatMap((word) => (UNSPACED.test(word) ? segments(word) : word));
+  return words.flatMap((word) => splitRun(word).map(({ segment }) => segment));
 }
 
-function segments(run: string): string[] {
+/** The words of a run of letters, and where they begin in it: the run itself in scripts that are written with spaces. */
+export function splitRun(run: string): readonly { readonly segment: string; readonly index: number }[] {
+  if (!UNSPACED.test(run)) return [{ segment: run, index: 0 }];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  return [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike);
 }

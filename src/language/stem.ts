@@ -1,4 +1,6 @@
 import { stemmer } from 'stemmer';
+import { foldAccents } from './foldAccents.ts';
+import { type Language, stemIn } from './languages.ts';
 
 /**
  * Words whose Porter stems fall together although their meanings are far apart
@@ -9,12 +11,14 @@ const KEPT_APART =
 
 const stems = new Map<string, string>();
 
-/** What is left of a lower-case word without its endings, one form for British and American spellings. */
-export function stem(word: string): string {
-  const known = stems.get(word);
+/** What is left of a lower-case word without its endings, in English one form for British and American spellings. */
+export function stem(word: string, language: Language = 'english'): string {
+  if (/\d/u.test(word)) return word;
+  const key = language === 'english' ? word : `${language} ${word}`;
+  const known = stems.get(key);
   if (known !== undefined) return known;
-  const made = /\d/u.test(word) ? word : stemLetters(americanised(word));
-  if (stems.size < 50_000) stems.set(word, made);
+  const made = language === 'english' ? stemLetters(americanised(word)) : foldAccents(stemIn(language, word));
+  if (stems.size < 50_000) stems.set(key, made);
   return made;
 }
 

@@ -1,4 +1,7 @@
 import { eng } from 'stopword';
+import { isStopWordIn, type Language, languageOfWord, languageSigns } from './languages.ts';
+import { remember } from './memoize.ts';
+import { splitRun } from './splitWords.ts';
 import { stem } from './stem.ts';
 
 /** One word of a text and where it stands. */
@@ -18,7 +21,9 @@ export interface Word {
   readonly compoundLength?: number;
 }
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[\p{L}\p{N}]+(?:['’](?=\p{L})(?!s\b)\p{L}+)?/gu;
+const WORD = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?=\p{L})(?!s\b)\p{L}+)?/gu;
+/** Other languages join two words by an apostrophe: `l'étude`. */
+const WORD_BESIDE_ENGLISH = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const MORE_STOP =
   "does when why so its s t d ll ve re not don didn isn doesn haven hasn wasn won't cannot up down off out over just too very also still ever even however while whilst during once per via vs whats hey please let got get there s im am".split(
     ' ',
@@ -44,29 +49,59 @@ export function isStopWord(word: string): boolean {
   return STOP.has(word);
 }
 
-/** The words of a text in order; hyphenated compounds give their parts, the first of which knows the whole. */
-export function wordsOf(text: string): readonly Word[] {
-  const words = [...text.matchAll(WORD)].map(wordAt);
+/**
+ * The words of a text in a language, in order; hyphenated compounds give their parts, the first of which knows the
+ * whole. Scripts that are written without spaces are cut by a dictionary.
+ */
+export function wordsOf(text: string, language: Language = 'english'): readonly Word[] {
+  const pattern = language === 'english' ? WORD : WORD_BESIDE_ENGLISH;
+  const words = [...text.matchAll(pattern)].flatMap(({ 0: run, index: start }) =>
+    splitRun(run).map(({ segment, index }) => readWordAt(segment, start + index, language)),
+  );
   return words.map((word, index) => {
     const length = compoundLength(words, index, text);
     if (length < 2) return word;
     const whole = words.slice(index, index + length).map((part) => part.text);
-    return { ...word, compound: stem(whole.join('')), compoundLength: length };
+    return { ...word, compound: stem(whole.join(''), language), compoundLength: length };
   });
 }
 
-function wordAt(match: RegExpExecArray): Word {
-  const [surface] = match;
-  const text = surface.toLowerCase();
-  const isMarked = /[\p{Lu}\p{N}]/u.test(surface);
+function readWordAt(surface: string, start: number, language: Language): Word {
+  return { ...readerOf(language)(surface), start, end: start + surface.length };
+}
+
+type ReadWord = Omit<Word, 'start' | 'end'>;
+
+const MAX_REMEMBERED = 20_000;
+const readers = new Map<Language, (surface: string) => ReadWord>();
+
+/** Reads words of texts in a language: most of them come again and again. */
+function readerOf(language: Language): (surface: string) => ReadWord {
+  const known = readers.get(language);
+  if (known) return known;
+  const made = remember((surface) => readWord(surface, language), MAX_REMEMBERED);
+  readers.set(language, made);
+  return made;
+}
+
+function readWord(surface: string, ofText: Language): ReadWord {
+  const text = surface.normalize('NFKC').toLowerCase();
+  const language = languageOfWord(languageSigns(text).script, ofText);
+  const mark = language === 'german' ? MARK_IN_GERMAN : MARK;
   return {
     text,
-    stem: stem(text),
-    start: match.index,
-    end: match.index + surface.length,
-    isStop: (STOP.has(text) || /n['’]t$/u.test(text)) && !/^\p{Lu}{2,}$/u.test(surface),
-    isMarked,
+    stem: stem(text, language),
+    isStop: isStopWordOf(text, language) && !/^\p{Lu}{2,}$/u.test(surface),
+    isMarked: mark.test(surface),
   };
+}
+
+const MARK = /[\p{Lu}\p{N}]/u;
+/** All its nouns begin with a capital. */
+const MARK_IN_GERMAN = /\p{N}|\p{Lu}.*\p{Lu}/u;
+
+function isStopWordOf(word: string, language: Language): boolean {
+  return language === 'english' ? STOP.has(word) || /n['’]t$/u.test(word) : isStopWordIn(language, word);
 }
 
 /** How many words from here on are joined by hyphens; 1 where a hyphen stands before, too. */

@@ -1,10 +1,14 @@
+import { foldAccents } from '../language/foldAccents.ts';
 import {
   detectLanguage,
-  isStopWord,
-  LANGUAGES,
+  isStopWordIn,
   type Language,
-  languagesOfFunctionWord,
-  stem,
+  type LanguageSigns,
+  languageOfSigns,
+  languageOfWord,
+  languageSigns,
+  languagesWrittenLike,
+  stemIn,
 } from '../language/languages.ts';
 import { splitWords } from '../language/splitWords.ts';
 
@@ -35,17 +39,13 @@ export function analyse(text: string, language?: Language): string[] {
 
 /** The language of a text; English where it does not show. */
 export function languageOf(text: string): Language {
-  return languageOfWords(splitWords(text).map(readWord));
-}
-
-function languageOfWords(words: readonly ReadWord[]): Language {
-  return detectLanguage(words.map(({ functionWordOf }) => functionWordOf)) ?? 'english';
+  return detectLanguage(text) ?? 'english';
 }
 
 /** The content words of a text, in order. The language is found in its function words where none is given. */
 export function analyseWords(text: string, given?: Language): AnalysedWord[] {
   const words = splitWords(text).map(readWord);
-  const language = given ?? languageOfWords(words);
+  const language = given ?? languageOfSigns(words) ?? 'english';
   const analysed: AnalysedWord[] = [];
   let before: ReadWord | undefined;
   for (const read of words) {
@@ -58,11 +58,10 @@ export function analyseWords(text: string, given?: Language): AnalysedWord[] {
 }
 
 /** What there is to know about a word as it stands, whatever the text around it. */
-interface ReadWord {
+interface ReadWord extends LanguageSigns {
   readonly word: string;
   readonly lower: string;
   readonly isNumber: boolean;
-  readonly functionWordOf: readonly Language[];
   /** By language; `null` for a stop word. */
   readonly forms: Partial<Record<Language, AnalysedWord | null>>;
 }
@@ -82,7 +81,7 @@ function readWord(word: string): ReadWord {
     word,
     lower,
     isNumber: NUMBER.test(lower),
-    functionWordOf: languagesOfFunctionWord(lower),
+    ...languageSigns(lower),
     forms: {},
   };
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
@@ -90,18 +89,19 @@ function readWord(word: string): ReadWord {
   return read;
 }
 
-function formsIn(language: Language, { word, lower, forms }: ReadWord): AnalysedWord | undefined {
+function formsIn(ofText: Language, { word, lower, script, forms }: ReadWord): AnalysedWord | undefined {
+  const language = languageOfWord(script, ofText);
   if (forms[language] === undefined) {
-    forms[language] = isStopWord(lower, language) ? null : { word, ...formsOf(lower, language) };
+    forms[language] = isStopWordIn(language, lower) ? null : { word, ...formsOf(lower, language) };
   }
   return forms[language] ?? undefined;
 }
 
 /** A number after a word that may be a name: no stop word and no number itself. */
 function versionOf(before: ReadWord | undefined, { lower }: ReadWord, language: Language) {
-  if (before === undefined || !/^\p{L}/u.test(before.word) || isStopWord(before.lower, language))
+  if (before === undefined || !/^\p{L}/u.test(before.word) || isStopWordIn(language, before.lower))
     return undefined;
-  const name = fold(before.lower.replace(/[^\p{L}\p{N}]/gu, ''));
+  const name = foldAccents(before.lower.replace(/[^\p{L}\p{N}]/gu, ''));
   return { version: name + lower, ofName: /\p{Lu}/u.test(before.word) };
 }
 
@@ -119,8 +119,8 @@ function formsOf(word: string, language: Language): Pick<AnalysedWord, 'whole' |
 /** `YOLOv3`: after a shorter name, the `v` is a letter of its own (`conv2`). */
 const VERSIONED = /^(\p{L}{4,}?)(v\d+(?:\.\d+)*)$/u;
 const WITH_NUMBER = /^(\p{L}{3,})(\d+(?:\.\d+)*)$/u;
-/** Written without spaces, in words that a dictionary cuts now here, now there: their pairs of letters find them in any case. */
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}$/u;
+/** Compounds written as one word, which a dictionary, or a writer, cuts now here, now there: their pairs of letters find them in any case. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{3,}$/u;
 
 function bigrams(word: string): string[] {
   const letters = [...word];
@@ -130,26 +130,16 @@ function bigrams(word: string): string[] {
 /** A word as each language would have it, for a query that is too short to show its own. */
 export function termsInAnyLanguage(word: string): string[] {
   const joined = word.toLowerCase().replace(/[-\u2010\u2011_]/gu, '');
-  const spoken = LANGUAGES.filter((language) => !isStopWord(joined, language));
+  const spoken = languagesWrittenLike(joined).filter((language) => !isStopWordIn(language, joined));
   return [...new Set(spoken.map((language) => termOf(joined, language)))];
 }
 
 /** English words lose their accents before their endings (Porter knows none), the others after. */
 function termOf(piece: string, language: Language): string {
-  if (/\d/u.test(piece)) return fold(piece);
-  return language === 'english' ? stem(fold(piece), language) : fold(stem(piece, language));
+  if (/\d/u.test(piece)) return foldAccents(piece);
+  return language === 'english' ? stemIn(language, foldAccents(piece)) : foldAccents(stemIn(language, piece));
 }
 
 function isPart(piece: string, language: Language): boolean {
-  return (piece.length > 1 || /\p{N}/u.test(piece)) && !isStopWord(piece, language);
-}
-
-/** Without the accents of Latin, Greek and Cyrillic letters, so that they may be left out. */
-export function fold(term: string): string {
-  return /^[ -~]*$/u.test(term)
-    ? term
-    : term
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/gu, '')
-        .normalize('NFC');
+  return (piece.length > 1 || /\p{N}/u.test(piece)) && !isStopWordIn(language, piece);
 }

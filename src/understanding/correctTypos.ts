@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Language } from '../language/languages.ts';
 import { isStopWord, wordsOf } from '../language/words.ts';
 import { frequencyRank, frequentWords } from '../language/wordVectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -32,7 +33,12 @@ const SURELY_MEANT_RANK = 30_000;
 const SURELY_NO_QUESTION_WORD_RANK = 8000;
 
 /** The question with misspelt words put right, where they come near a word of the papers or a question's own. */
-export function correctTypos(question: string, vocabulary: Vocabulary): string {
+export function correctTypos(
+  question: string,
+  vocabulary: Vocabulary,
+  language: Language = 'english',
+): string {
+  if (language !== 'english') return question; // what is no English word is no slip there, and inflected forms are near
   let corrected = question;
   for (const { text, stem, start, end } of wordsOf(question).toReversed()) {
     if (text.length < 2 || /[^\p{L}]/u.test(text) || isStopWord(text)) continue;

@@ -1,3 +1,4 @@
+import { detectLanguage, type Language } from '../language/languages.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
@@ -19,6 +20,7 @@ export interface LongForm extends Acronym {
 /** A paper taken to words. */
 export interface PaperText {
   readonly paper: Paper;
+  readonly language: Language;
   readonly title: ReadText;
   readonly sentences: readonly ReadText[];
   readonly longForms: readonly LongForm[];
@@ -30,18 +32,20 @@ const read = new WeakMap<Paper, PaperText>();
 export function paperTextOf(paper: Paper): PaperText {
   const known = read.get(paper);
   if (known) return known;
+  const language = detectLanguage(`${paper.title}\n${paper.abstract}`) ?? 'english';
   const made: PaperText = {
     paper,
-    title: readText(paper.title),
-    sentences: sentencesOf(paper).map(readText),
+    language,
+    title: readText(paper.title, language),
+    sentences: sentencesOf(paper).map((sentence) => readText(sentence, language)),
     longForms: longFormsOf(paper),
   };
   read.set(paper, made);
   return made;
 }
 
-export function readText(text: string): ReadText {
-  const words = wordsOf(text);
+export function readText(text: string, language: Language = 'english'): ReadText {
+  const words = wordsOf(text, language);
   const places = new Map<string, number[]>();
   const note = (key: string, index: number) => {
     const known = places.get(key);

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts';
 import type { Word } from '../language/words.ts';
 import type { Gist } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
@@ -12,6 +13,8 @@ export interface Term {
   /** As typed. */
   readonly surface: string;
   readonly stem: string;
+  /** Written as names are in its language. */
+  readonly isMarked: boolean;
   readonly weight: number;
   /** `name`: part of a paper's name. `head`, `modifier`: of what is asked. */
   readonly role: 'name' | 'head' | 'modifier' | 'plain';
@@ -46,6 +49,8 @@ export interface Terms {
 /** What is known of the papers that a question is read against. */
 export interface Background {
   readonly texts: readonly PaperText[];
+  /** That of most of them. */
+  readonly language: Language;
   readonly vocabulary: Vocabulary;
   readonly names: readonly Name[];
   readonly phrases: readonly Name[];
@@ -69,6 +74,7 @@ export function readTerms(question: ReadText, context: Background): Terms {
       text: word.text,
       surface: question.text.slice(word.start, word.end),
       stem: key,
+      isMarked: word.isMarked,
       weight:
         informationOf({ text: word.text, stem: key }, context.vocabulary) *
         (FRAME.has(word.text) ? FRAME_FACTOR : 1),

@@ -1,3 +1,4 @@
+import { detectLanguage, type Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
 import { correctTypos } from './correctTypos.ts';
 import { type Gist, gistsOfPapers } from './embedding.ts';
@@ -19,7 +20,8 @@ export interface Reading extends Terms {
 export function readWith(question: string, papers: readonly Paper[]): Reading {
   const background = backgroundOf(papers);
   const { texts } = background;
-  const corrected = readText(correctTypos(question, background.vocabulary));
+  const language = detectLanguage(question) ?? background.language;
+  const corrected = readText(correctTypos(question, background.vocabulary, language), language);
   const terms = readTerms(corrected, background);
   return {
     question: corrected,
@@ -30,6 +32,13 @@ export function readWith(question: string, papers: readonly Paper[]): Reading {
   };
 }
 
+/** A few words show no language of their own: they are of the one that most of the papers have. */
+function commonestLanguage(texts: readonly PaperText[]): Language {
+  const counts = new Map<Language, number>();
+  for (const { language } of texts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'english';
+}
+
 const backgrounds = new WeakMap<readonly Paper[], Background>();
 
 function backgroundOf(papers: readonly Paper[]): Background {
@@ -38,6 +47,7 @@ function backgroundOf(papers: readonly Paper[]): Background {
   const texts = papers.map(paperTextOf);
   const made = {
     texts,
+    language: commonestLanguage(texts),
     vocabulary: vocabularyOf(texts),
     names: namesOf(texts),
     phrases: titlePhrasesOf(texts),

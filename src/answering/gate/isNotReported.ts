@@ -72,9 +72,8 @@ function particularIsMissing({ terms }: Reading, { text }: Candidate): boolean {
   return terms.some((term) => term.role !== 'name' && isParticular(term) && !isSpokenOf(term, text));
 }
 
-function isParticular({ text, surface, place }: Term): boolean {
-  const isMarked = /\d|\p{Lu}.*\p{Lu}/u.test(surface) || (/^\p{Lu}/u.test(surface) && place > 0);
-  return isMarked && frequencyRank(text) === undefined;
+function isParticular({ text, surface, isMarked, place }: Term): boolean {
+  return (/\d|\p{Lu}.*\p{Lu}/u.test(surface) || (isMarked && place > 0)) && frequencyRank(text) === undefined;
 }
 
 function isSpokenOf(term: Term, { title, sentences }: PaperText): boolean {

@@ -1,4 +1,4 @@
-import { isStopWord } from '../../language/languages.ts';
+import { isStopWordIn } from '../../language/languages.ts';
 import { analyseWords } from '../analyse.ts';
 import { nearWords } from '../nearWords.ts';
 import type { Ranked } from '../rank.ts';
@@ -85,7 +85,7 @@ const FILLERS = new Set([
 
 function readLookUp(query: string, indexes: Indexes): LookUpWord[] {
   const typed = recordWordGroups(query);
-  const telling = typed.filter(([word]) => !isStopWord(word, 'english') && !FILLERS.has(word));
+  const telling = typed.filter(([word]) => !isStopWordIn('english', word) && !FILLERS.has(word));
   const words = telling.length > 0 ? telling : typed;
   const open = /[\p{L}\p{N}]$/u.test(query) ? words.at(-1) : undefined;
   return words.map((word) => readWord(word, word === open, indexes));

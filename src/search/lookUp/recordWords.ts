@@ -1,12 +1,12 @@
+import { foldAccents } from '../../language/foldAccents.ts';
 import { splitWords } from '../../language/splitWords.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { fold } from '../analyse.ts';
 import { findAcronyms } from '../findAcronyms.ts';
 
 /** The words of a title, a name or a look-up, each with its parts where it is a compound: lower-case, without accents. */
 export function recordWordGroups(text: string): [whole: string, ...parts: string[]][] {
   return splitWords(text).map((word) => {
-    const pieces = fold(word.toLowerCase()).split(/[-\u2010\u2011_]/u);
+    const pieces = foldAccents(word.toLowerCase()).split(/[-\u2010\u2011_]/u);
     return pieces.length > 1 ? [pieces.join(''), ...pieces] : [pieces.join('')];
   });
 }

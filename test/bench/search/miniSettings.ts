@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { newStemmer } from 'snowball-stemmers';
 import { stemmer as porter } from 'stemmer';
 import { eng } from 'stopword';
-import { isStopWord } from '../../../src/language/languages.ts';
+import { isStopWordIn } from '../../../src/language/languages.ts';
 import { splitWords } from '../../../src/language/splitWords.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 
@@ -119,7 +119,7 @@ function analyse(text: string, { stopWords, stemmer, compounds }: Settings): str
   const isDropped = {
     none: () => false,
     'of the package': (word: string) => PACKAGE_STOP_WORDS.has(word),
-    'and of questions': (word: string) => isStopWord(word, 'english'),
+    'and of questions': (word: string) => isStopWordIn('english', word),
   }[stopWords];
   const stem = {
     none: (word: string) => word,
