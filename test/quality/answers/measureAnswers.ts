@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerQuestionWith } from '../../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../../src/answering/extractive/extractiveWriter.ts';
@@ -6,34 +6,71 @@ import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
 import { createSearch } from '../../../src/search/createSearch.ts';
 import { papersOf } from '../../support/papers.ts';
-import { askedAndScored, type Question, type Scored } from './askedAndScored.ts';
-import { type Figures, figuresOf, shareOf } from './figures.ts';
+import type { FigureSet } from '../ratchet/figures.ts';
+import { answerFigures, paperFigures } from './answerFigures.ts';
+import { ask } from './ask.ts';
+import { figureTable } from './figureTable.ts';
+import { collectionSets, type QuestionSet, questionSet, seedSet } from './questionSets.ts';
+import { type Scored, score } from './score.ts';
+
+const COLLECTIONS = join(process.env['TEST_DATA'] ?? '../shared/data', 'answering/collections');
 
 const OPTIONS = {
+  /** Questions of one's own, asked about `papers` instead of all that is measured otherwise; no bounds hold for them. */
   questions: { type: 'string', multiple: true },
   papers: { type: 'string', default: 'seeds' },
-  /** Prints totals alone: neither questions nor papers. */
+  /** One of the sets alone. */
+  only: { type: 'string' },
+  /** Prints figures alone, no papers. */
   totals: { type: 'boolean', default: false },
   /** Prints each question that went wrong. */
   failures: { type: 'boolean', default: false },
 } as const;
 
-const QUESTIONS = ['test/quality/questions.jsonl', 'test/quality/development.jsonl'];
-
-/** Asks questions of the writer that needs no model, and prints how many it answers rightly. */
-export async function measureAnswers(args: readonly string[]): Promise<boolean> {
+/** Asks the writer that needs no model, about the seed papers and about collections of other fields where they are. */
+export async function measureAnswers(args: readonly string[]): Promise<readonly FigureSet[]> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const answerQuestion = await extractiveWay(values.papers);
-  const questions = (values.questions ?? QUESTIONS).flatMap(readQuestions);
+  const sets = values.questions
+    ? [questionSet('given', values.papers, values.questions)]
+    : setsNamed(values.only);
+  const measured: FigureSet[] = [];
+  const ofCollections: Scored[] = [];
+  for (const set of sets) {
+    const scored = await askAll(set);
+    measured.push({ name: set.name, figures: answerFigures(scored) });
+    if (set.isCollection) ofCollections.push(...scored);
+    if (sets.length === 1 && !values.totals) printPapers(scored);
+    if (values.failures) for (const each of scored.filter(({ isRight }) => !isRight)) printFailure(each);
+  }
+  if (sets.length > 1 && ofCollections.length > 0) {
+    measured.push({ name: 'collections', figures: answerFigures(ofCollections) });
+  }
+  console.log(figureTable(measured));
+  return measured;
+}
+
+/** The seeds and the collections; of one that is not there, a line says so. */
+function setsNamed(only: string | undefined): readonly QuestionSet[] {
+  const collections = collectionSets(COLLECTIONS);
+  if (collections.length === 0) {
+    console.log(
+      `No collections in ${COLLECTIONS}: the seed papers alone are measured. TEST_DATA names the folder.`,
+    );
+  }
+  const sets = [seedSet(), ...collections];
+  const chosen = sets.filter(({ name }) => only === undefined || name === only);
+  if (chosen.length === 0)
+    throw new Error(`--only ${only}: name one of ${sets.map(({ name }) => name).join(', ')}`);
+  return chosen;
+}
+
+async function askAll({ name, papers, questions }: QuestionSet): Promise<readonly Scored[]> {
+  const answerQuestion = await extractiveWay(papers);
   const startedAt = performance.now();
   const scored: Scored[] = [];
-  for (const question of questions) scored.push(await askedAndScored(question, answerQuestion));
-  console.log(`${scored.length} questions in ${Math.round(performance.now() - startedAt)} ms`);
-  const figures = figuresOf(scored);
-  printTotals(figures);
-  if (!values.totals) printPapers(figures);
-  if (values.failures) for (const each of scored.filter(({ isCorrect }) => !isCorrect)) printFailure(each);
-  return meetsThresholds(figures);
+  for (const question of questions) scored.push(score(question, await ask(question, answerQuestion)));
+  console.log(`${name}: ${scored.length} questions in ${Math.round(performance.now() - startedAt)} ms`);
+  return scored;
 }
 
 async function extractiveWay(source: string): Promise<AnswerQuestion> {
@@ -41,43 +78,15 @@ async function extractiveWay(source: string): Promise<AnswerQuestion> {
   return answerQuestionWith({ search, writers: [extractiveWriter(search)], deadlineMs: 10_000 });
 }
 
-function readQuestions(file: string): readonly Question[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line));
-}
-
-function printTotals({ totals }: Figures): void {
-  for (const [name, { value, count }] of Object.entries(totals)) {
-    console.log(`${name.padEnd(20)} ${shareOf(value)} of ${count}`);
-  }
-}
-
-function printPapers({ papers }: Figures): void {
+function printPapers(scored: readonly Scored[]): void {
   console.log('\nper paper, the worst first');
-  for (const { paper, value, count } of papers)
-    console.log(`${paper.padEnd(20)} ${shareOf(value)} of ${count}`);
+  for (const { paper, hits, of } of paperFigures(scored)) console.log(`${paper.padEnd(24)} ${hits} of ${of}`);
+  console.log();
 }
 
-function printFailure({ question, text, cited, reason }: Scored): void {
-  console.log(`\n${question.id} ${question.question}`);
+function printFailure({ question, shown, cited }: Scored): void {
+  const said = shown.statements.map(({ text }) => `\n    ${text}`).join('');
+  console.log(`\n${question.id} ${question.kind}: ${question.question}`);
   console.log(`  wanted ${question.papers.join(' ')} ${JSON.stringify(question.expect ?? [])}`);
-  console.log(
-    `  ${reason ? `declined: ${reason}` : `${cited.join(' ')}\n    ${text.replaceAll('\n', '\n    ')}`}`,
-  );
-}
-
-function meetsThresholds({ totals, papers }: Figures): boolean {
-  const thresholds: Readonly<Record<string, { least?: number; most?: number }>> = JSON.parse(
-    readFileSync(new URL('../thresholds.json', import.meta.url), 'utf8'),
-  );
-  const missed = Object.entries(thresholds).filter(([name, { least = 0, most = 1 }]) => {
-    const value = name === 'worst paper' ? papers[0]?.value : totals[name]?.value;
-    return value !== undefined && (value < least || value > most);
-  });
-  for (const [name, { least, most }] of missed) {
-    console.error(
-      `${name} must be ${least === undefined ? 'at most' : 'at least'} ${shareOf(least ?? most ?? 0).trim()}`,
-    );
-  }
-  return missed.length === 0;
+  console.log(`  ${shown.outcome} ${shown.reason ?? cited.join(' ')}${said}`);
 }
