@@ -2,6 +2,7 @@ import { defineCommand, type Services } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Reply } from '../src/reply.ts';
+import { readQuestion } from '../src/understanding/readQuestion.ts';
 import { completeAuthor } from './lookUp/completeAuthor.ts';
 import { openPaper, paperMenu } from './lookUp/openPaper.ts';
 import { fits, isYears, type PaperFilter } from './lookUp/paperFilter.ts';
@@ -33,15 +34,17 @@ export const papers = defineCommand({
   onMessage: { label: 'Find papers about this', option: 'about' },
   complete: completeAuthor,
   async *run(call, services) {
-    const { about = '', year = '', author = '' } = call.values;
+    const { year = '', author = '' } = call.values;
+    const about = readQuestion(call.values.about ?? '').question;
     if (!isYears(year)) {
       return yield {
         parts: [{ kind: 'text', text: 'Give a year such as 2024, or years such as 2022-2024.' }],
       };
     }
     const filter = { year: year.trim(), author: author.trim() };
-    const list = () => show({ ...filter, about: about.trim(), page: 0 }, services);
-    const shown = about.trim() ? await services.limit(call, list) : await list();
+    if (call.values.about?.trim() && !about) return yield nothing;
+    const list = () => show({ ...filter, about, page: 0 }, services);
+    const shown = about ? await services.limit(call, list) : await list();
     yield 'kind' in shown ? refusalReply(shown) : shown;
   },
   actions: {

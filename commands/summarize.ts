@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/command.ts';
+import { withoutMarks } from '../src/understanding/withoutMarks.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
 import { conversationOf } from './answers/conversation.ts';
 import { finishOutcome } from './answers/finishAnswer.ts';
@@ -13,7 +14,7 @@ export const summarize = defineCommand({
   },
   isPrivate: (values) => values.private,
   async *run(call, services) {
-    const topic = call.values.topic?.trim() ?? '';
+    const topic = withoutMarks(call.values.topic ?? '').trim();
     const question = topic ? `What do the papers say about ${topic}?` : 'What are the papers about?';
     const outcome = yield* growingReplies(services.answerQuestion(topic, 'digest', call), (answer) => ({
       parts: [{ kind: 'answer', answer }],

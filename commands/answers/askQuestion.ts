@@ -2,6 +2,8 @@ import type { Exchange } from '../../src/answering/draft.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { carryOver, type EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
+import { namePapers } from '../../src/understanding/namePapers.ts';
+import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 import { courtesyFor } from '../replies/courtesies.ts';
 import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
 import { finishOutcome } from './finishAnswer.ts';
@@ -9,15 +11,16 @@ import { growingReplies } from './growingReplies.ts';
 
 /** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
 export async function* askQuestion(
-  question: string,
+  written: string,
   call: Call,
   services: Services,
   conversation: Conversation = conversationOf(call),
 ): AsyncGenerator<Reply> {
+  const question = withoutMarks(written);
   const courtesy = courtesyFor(question, services.papers);
   if (courtesy) return yield courtesy;
   const turns = await earlierTurns(conversation, services);
-  const understood = carryOver(question, turns);
+  const understood = carryOver(await namePapers(question, services.search), turns);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
   const asking = { ...call, earlier: exchangesOf(turns), ...(understood !== question && { understood }) };
   const outcome = yield* growingReplies(services.answerQuestion(question, 'answer', asking), (answer) =>

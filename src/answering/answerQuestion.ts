@@ -1,6 +1,7 @@
 // The whole way of a question. Read this first.
 
 import { takeTurn } from '../process/yieldToEventLoop.ts';
+import { namePapers } from '../understanding/namePapers.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
 import type { Attempting } from './attempt.ts';
@@ -17,9 +18,11 @@ import { tryWriter } from './tryWriter.ts';
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
     const accounts = openAccounts();
-    const { question, isCut } = readQuestion(asking.understood ?? raw);
-    let reached: Outcome | undefined;
+    let [reached, isCut]: [Outcome | undefined, boolean] = [undefined, false];
     try {
+      const read = readQuestion(await namePapers(asking.understood ?? raw, answering.search));
+      const { question } = read;
+      isCut = read.isCut;
       reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
     } finally {
       if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // a fault, or nobody listens any more

@@ -6,6 +6,7 @@ import { splitSentences } from '../papers/splitSentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
 import { findNames, namesOf } from '../understanding/names.ts';
 import { paperTextOf, readText } from '../understanding/paperText.ts';
+import { withoutAddresses, withoutMarks } from '../understanding/withoutMarks.ts';
 import { judgeClaim } from '../verifying/judgeClaim.ts';
 import { readClaim } from '../verifying/readClaim.ts';
 import { heldShare } from '../verifying/rules/overlap.ts';
@@ -40,18 +41,15 @@ export async function checkClaims(text: string, search: Search): Promise<readonl
   return checked;
 }
 
-/** A message is written in lines, with marks of a list, smileys and links between its sentences. */
+/** A message is written in lines, with marks of a list and smileys between its sentences. */
 function sentencesIn(text: string): readonly string[] {
-  return text
-    .normalize('NFC')
+  return withoutAddresses(withoutMarks(text.normalize('NFC')))
     .split(/\n+|(?<=\s)(?:[:;]-?[()DP/]|\p{Extended_Pictographic}\uFE0F?)(?=\s|$)/u)
-    .map((line) => line.replace(LIST_MARK, '').replace(LINK_ALONE, '').replace(/\s+/gu, ' ').trim())
+    .map((line) => line.replace(LIST_MARK, '').replace(/\s+/gu, ' ').trim())
     .flatMap(splitSentences);
 }
 
 const LIST_MARK = /^\s*(?:[-*•>]+|\d{1,2}[.)])\s+/u;
-/** A link after a sentence belongs to none. */
-const LINK_ALONE = /(?<=^|[.!?]\s+)<?https?:\/\/\S+\s*$/u;
 
 /** Says something of something: not a question, and no greeting, which has no verb beside another word. */
 function isClaim(sentence: string): boolean {

@@ -1,5 +1,9 @@
+import { withoutAddresses, withoutMarks } from './withoutMarks.ts';
+
 /** In UTF-16 units. What is asked in words is shorter; reading far more would keep everybody else waiting. */
 export const MAX_QUESTION_CHARACTERS = 1_000;
+/** Of what was written, marks and addresses included; Discord sends no more. */
+const MAX_WRITTEN_CHARACTERS = 6_000;
 
 export interface ReadQuestion {
   /** Trimmed, one line, NFC; empty where nothing can be searched for. */
@@ -8,10 +12,11 @@ export interface ReadQuestion {
   readonly isCut: boolean;
 }
 
-/** The question as it is searched. */
+/** The question as it is searched: without the marks of a chat, and without addresses. */
 export function readQuestion(raw: string): ReadQuestion {
-  const whole = raw.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const isCut = whole.length > MAX_QUESTION_CHARACTERS;
+  const written = raw.slice(0, MAX_WRITTEN_CHARACTERS).normalize('NFC');
+  const whole = withoutAddresses(withoutMarks(written)).replace(/\s+/gu, ' ').trim();
+  const isCut = whole.length > MAX_QUESTION_CHARACTERS || raw.length > MAX_WRITTEN_CHARACTERS;
   const question = isCut ? beginning(whole) : whole;
   return { question: /[\p{L}\p{N}]/u.test(question) ? question : '', isCut };
 }

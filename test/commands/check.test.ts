@@ -27,6 +27,17 @@ describe('/check', () => {
     expect([heading, unknown]).toMatchObject([{ kind: 'heading' }, { items: ['Bridges rust.'] }]);
   });
 
+  it('takes the marks of a chat and addresses for no words of a claim', async () => {
+    const claim =
+      '<@12345> herring gulls steal chips from 30 of 40 people <:gull:67890> :owl: https://example.org/gulls';
+    const [answer] = (await runCommand(check, { claim }, services)).parts;
+    expect(answer).toMatchObject({
+      answer: {
+        statements: [{ heading: '✅ Supported', text: 'herring gulls steal chips from 30 of 40 people' }],
+      },
+    });
+  });
+
   it('says that the other sentences are no longer known, where its text is not', async () => {
     await runCommand(
       check,

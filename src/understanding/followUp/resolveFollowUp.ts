@@ -32,7 +32,8 @@ export function carryOver(question: string, earlier: readonly EarlierTurn[]): st
   if (read.question === '' || read.isCut) return question; // what is as long as that stands on its own
   if (languageOf(read.question) !== 'english') return question; // what points back is known in English alone
   const context = earlier.reduce(goOn, undefined);
-  return context ? understand(question, context) : question;
+  const understood = context ? understand(read.question, context) : read.question;
+  return understood === read.question ? question : understood;
 }
 
 /** Each turn was itself understood in the turns before it; one that is about no paper changes nothing. */

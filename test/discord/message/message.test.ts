@@ -30,6 +30,14 @@ describe('a message that mentions the bot', () => {
     expect(answer.body.allowed_mentions).toEqual({ parse: [] });
   });
 
+  it('is read without the marks that Discord puts into it', async () => {
+    const bot = await start();
+    const content = `<@${SELF}> <@77> what do owls hunt <a:owl:123> at night </ask:5>? <t:1618953630:R> <#66> <@&55>`;
+    expect(textOf((await answerTo(bot, { content })).body)).toMatch(/^“Owls hunt mice at night\.”/u);
+    const asked = await bot.answerTo(slashCommand('ask', { question: `${QUESTION} <:owl:123>` }));
+    expect(textOf(asked.body)).toMatch(/^-# What do owls hunt at night\?\n+“Owls hunt mice/u);
+  });
+
   it('that replies to an answer goes on with its conversation', async () => {
     const bot = await start();
     const asked = await bot.answerTo(slashCommand('ask', { question: QUESTION }));
