@@ -9,7 +9,7 @@ import { conversationOf } from './answers/conversation.ts';
 import { finishAnswer } from './answers/finishAnswer.ts';
 import { outcomeOf } from './answers/growingReplies.ts';
 import { keepAnswer } from './answers/keptAnswer.ts';
-import { completePaper, findPaper, noSuchPaper } from './lookUp/findPaper.ts';
+import { completePaper, noSuchPaper, resolvePaper } from './lookUp/resolvePaper.ts';
 import { refusalReply } from './replies/refusalReply.ts';
 import { sourceNote } from './replies/sourceNote.ts';
 
@@ -25,7 +25,7 @@ export const compare = defineCommand({
   complete: completePaper,
   async *run(call, services) {
     const { a, b } = call.values;
-    const [one, other] = [await findPaper(a, services), await findPaper(b, services)];
+    const [one, other] = [await resolvePaper(a, services), await resolvePaper(b, services)];
     if (!one || !other) return yield await noSuchPaper(one ? b : a, services);
     if (one === other) {
       return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };

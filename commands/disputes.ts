@@ -3,7 +3,7 @@ import { cutText } from '../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, type Part, type Reply } from '../src/reply.ts';
 import type { Dispute } from '../src/state/state.ts';
 import { citedLine } from './answers/dispute.ts';
-import { paperLabel } from './lookUp/findPaper.ts';
+import { paperLabel } from './lookUp/resolvePaper.ts';
 import { pageActions, pageOf } from './replies/pages.ts';
 
 const PAGE_SIZE = 10;

@@ -3,7 +3,7 @@ import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import type { PaperHit, Search } from '../src/search/search.ts';
 import { toBibtex } from './answers/toBibtex.ts';
-import { completePaper, ENOUGH } from './lookUp/findPaper.ts';
+import { completePaper, ENOUGH } from './lookUp/resolvePaper.ts';
 
 const RELATED = 3;
 const ALSO_FOUND = 4;

@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/command.ts';
-import { completePaper, findPaper, noSuchPaper } from './lookUp/findPaper.ts';
 import { openPaper, paperMenu } from './lookUp/openPaper.ts';
+import { completePaper, noSuchPaper, resolvePaper } from './lookUp/resolvePaper.ts';
 
 const MAX_RELATED = 5;
 
@@ -18,7 +18,7 @@ export const related = defineCommand({
   },
   complete: completePaper,
   async *run(call, services) {
-    const paper = await findPaper(call.values.paper, services);
+    const paper = await resolvePaper(call.values.paper, services);
     if (!paper) return yield await noSuchPaper(call.values.paper, services);
     const near = (await services.search.related(paper, MAX_RELATED)).map((hit) => hit.paper);
     if (near.length === 0) {

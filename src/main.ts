@@ -9,7 +9,7 @@ import { standardOutput } from './console/machine/output.ts';
 import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
 import { loadSource, openCollection } from './openCollection.ts';
-import type { Opened, Wiring } from './openServices.ts';
+import type { OpenedServices, Wiring } from './openServices.ts';
 import type { Collection } from './papers/collection.ts';
 import { CONFIG_NAMES, type Config, readConfig } from './process/config.ts';
 import { EXIT_MISCONFIGURED } from './process/exitCode.ts';
@@ -157,7 +157,7 @@ async function loadCollection(): Promise<Collection> {
   return 'refusal' in papers ? stop(['The papers cannot be used:', ...papers.refusal]) : papers;
 }
 
-async function open(given: Omit<Wiring, 'config'>): Promise<Opened> {
+async function open(given: Omit<Wiring, 'config'>): Promise<OpenedServices> {
   const { openServices } = await import('./openServices.ts');
   return openServices({ config, ...given });
 }

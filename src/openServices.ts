@@ -34,7 +34,7 @@ export interface Wiring {
   readonly now?: () => Date;
 }
 
-export interface Opened {
+export interface OpenedServices {
   readonly services: Services;
   /** The flow alone, for scripts: without quotas and receipts, with the budget. */
   readonly answerAlone: AnswerQuestion;
@@ -47,7 +47,7 @@ const QUEUE = { atOnce: 16, waiting: 128 };
 const PATIENCE = 0.5;
 
 /** What commands may use, over these papers; the state is opened when it is first used. */
-export async function openServices(wiring: Wiring): Promise<Opened> {
+export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const { config, papers, log, stateFile, metrics, now = () => new Date() } = wiring;
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
   void recordsOf(papers); // arranged on the side, so that the first question need not wait for it

@@ -46,6 +46,10 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['health'],
 };
 
+/** Names that still mean several things. None may join them, and one that means one thing leaves the list. */
+const NAMESAKES: readonly string[] =
+  'Asked Asking Exchange Found Place Receipt Term Verdict Word Work readTerms readText'.split(' ');
+
 describe('architecture', () => {
   it('lets no room import what it may not', () => {
     expect(filesOf('src', 'commands').flatMap(offencesOf)).toEqual([]);
@@ -67,6 +71,11 @@ describe('architecture', () => {
   it('names a circle by its files', () => {
     const imports = { a: ['b'], b: ['c', 'd'], c: ['b'], d: [] };
     expect(circlesIn(new Map(Object.entries(imports)))).toEqual(['b -> c -> b']);
+  });
+
+  it('gives a name to one exported thing alone', () => {
+    const namesakes = namesakesIn(filesOf('src', 'commands'));
+    expect(namesakes.filter((name) => !NAMESAKES.includes(name))).toEqual([]);
   });
 
   it('exports by name alone', () => {
@@ -136,4 +145,18 @@ function offence(file: string, target: string): string | undefined {
 function roomOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   return first === 'src' ? second.replace(/\.ts$/u, '') : first;
+}
+
+/** The names that several files export, in order. */
+function namesakesIn(files: readonly string[]): readonly string[] {
+  const exported = files.flatMap((file) => [...new Set(exportsOf(file))]);
+  const counts = new Map<string, number>();
+  for (const name of exported) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])).sort();
+}
+
+function exportsOf(file: string): readonly string[] {
+  const declared =
+    /^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gmu;
+  return [...readFileSync(file, 'utf8').matchAll(declared)].map(([, name = '']) => name);
 }

@@ -1,11 +1,12 @@
 import type { Exchange } from '../../src/answering/draft.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
+import type { ConversationPlace } from '../../src/state/state.ts';
 import { carryOver, type EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
 import { namePapers } from '../../src/understanding/namePapers.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 import { courtesyFor } from '../replies/courtesies.ts';
-import { type Conversation, conversationOf, earlierTurns } from './conversation.ts';
+import { conversationOf, earlierTurns } from './conversation.ts';
 import { finishOutcome } from './finishAnswer.ts';
 import { growingReplies } from './growingReplies.ts';
 
@@ -14,7 +15,7 @@ export async function* askQuestion(
   written: string,
   call: Call,
   services: Services,
-  conversation: Conversation = conversationOf(call),
+  conversation: ConversationPlace = conversationOf(call),
 ): AsyncGenerator<Reply> {
   const question = withoutMarks(written);
   const courtesy = courtesyFor(question, services.papers);

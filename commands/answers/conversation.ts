@@ -5,15 +5,12 @@ import type { EarlierTurn } from '../../src/understanding/followUp/resolveFollow
 /** How many turns back a follow-up may point. */
 const TURNS = 6;
 
-/** Where the turns of a conversation are kept: nothing is read across channels, threads, servers or direct messages. */
-export type Conversation = ConversationPlace;
-
 /**
- * The conversation that a call belongs to: that of its thread or direct messages, the one in its channel that it goes
+ * The conversation that a call belongs to, since nothing is read across channels, threads, servers or direct messages: that of its thread or direct messages, the one in its channel that it goes
  * on with, or one that it begins. What it goes on with was written on a button and may be forged: it never leads out
  * of the place.
  */
-export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = id): Conversation {
+export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = id): ConversationPlace {
   if (place.kind === 'console') return { channel: `console ${place.session ?? ''}`, member };
   if (place.kind === 'direct') return { channel: place.channel, member };
   const { server, channel, isThread } = place;
@@ -22,7 +19,7 @@ export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = 
 
 /** The turns so far, oldest first, with the papers that are still there. */
 export async function earlierTurns(
-  conversation: Conversation,
+  conversation: ConversationPlace,
   { papers, state }: Services,
 ): Promise<readonly EarlierTurn[]> {
   const turns = await state.conversations.read(conversation, TURNS);

@@ -4,7 +4,7 @@ import type { ActionHandler } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { MAX_CHOICES, type Menu, type Part, type Reply } from '../../src/reply.ts';
-import { paperLabel } from '../lookUp/findPaper.ts';
+import { paperLabel } from '../lookUp/resolvePaper.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
 
 /** The value is an answer's id, or `id.n` for the nth paper that it cites, from 0. */

@@ -4,14 +4,14 @@ import { citationKey } from '../../src/answering/citation.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Action, Part, Reply } from '../../src/reply.ts';
+import type { ConversationPlace } from '../../src/state/state.ts';
 import { outcomeReply } from '../replies/outcomeReply.ts';
-import type { Conversation } from './conversation.ts';
 import { suggestQuestions } from './suggestQuestions.ts';
 
 export interface Setting {
   readonly call: Call;
   readonly services: Services;
-  readonly conversation: Conversation;
+  readonly conversation: ConversationPlace;
   /** What the reply is the answer to, in the member's own words where there are some. */
   readonly question: string;
   /** The question with what it points back to filled in. */
@@ -52,7 +52,7 @@ async function addTurn({ call, services, conversation, question }: Setting): Pro
 /** What a member can do with an answer; the values carry ids alone, everything else is kept. */
 export function answerActions(
   { id, place }: Pick<Call, 'id' | 'place'>,
-  { isPrivate, conversation }: { readonly isPrivate: boolean; readonly conversation: Conversation },
+  { isPrivate, conversation }: { readonly isPrivate: boolean; readonly conversation: ConversationPlace },
 ): readonly Action[] {
   const inServer = place.kind === 'server';
   const share = isPrivate && inServer ? [{ name: 'share', label: 'Share', value: id }] : [];
@@ -71,7 +71,7 @@ export function answerActions(
   ];
 }
 
-function followUp({ begunBy, channel }: Conversation): Action {
+function followUp({ begunBy, channel }: ConversationPlace): Action {
   return { name: 'follow', label: 'Follow up', value: begunBy ?? channel, isOnEveryPage: true };
 }
 

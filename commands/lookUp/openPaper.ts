@@ -1,7 +1,7 @@
 import type { ActionHandler } from '../../src/command.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Menu } from '../../src/reply.ts';
-import { noSuchPaper, paperLabel } from './findPaper.ts';
+import { noSuchPaper, paperLabel } from './resolvePaper.ts';
 
 /** A menu to read one of these papers; its command takes `openPaper` among its actions as `open`. */
 export function paperMenu(papers: readonly Paper[]): Menu {

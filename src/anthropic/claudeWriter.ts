@@ -1,7 +1,7 @@
 import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../answering/draft.ts';
 import type { SaidBlock } from './cacheMarks.ts';
 import { createCanary } from './canary.ts';
-import { type Conversation, converse, firstBody, type Turn } from './converse.ts';
+import { type Conversation, converse, firstBody, type ModelTurn } from './converse.ts';
 import { mostUsd } from './countTokens.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import { inlineForm } from './inlineForm.ts';
@@ -122,7 +122,7 @@ async function* probe(
   }
 }
 
-function endOf({ stop, declined }: Turn, talk: Conversation): DraftEnd {
+function endOf({ stop, declined }: ModelTurn, talk: Conversation): DraftEnd {
   if (stop === 'refusal') return { refused: true };
   if (stop === 'unpaid') return { unpaid: true };
   const isComplete = stop === 'end_turn' || stop === 'stop_sequence';

@@ -9,7 +9,7 @@ import { type Stop, statementsOf } from './readReply.ts';
 import { runSearches } from './searchTool.ts';
 
 /** How the model ended its turn. */
-export interface Turn {
+export interface ModelTurn {
   readonly stop: Stop;
   readonly declined?: DeclineReason;
 }
@@ -18,7 +18,7 @@ export interface Turn {
 export interface Conversation extends Pick<Conversing, 'form' | 'task' | 'requests'> {
   readonly hasCitations: boolean;
   /** Says something to the model and hears it out, its searches included. */
-  say(content: SaidBlock[]): AsyncGenerator<DraftStatement, Turn>;
+  say(content: SaidBlock[]): AsyncGenerator<DraftStatement, ModelTurn>;
 }
 
 export function converse(conversing: Conversing): Conversation {
@@ -68,7 +68,7 @@ async function canPay({ requests, task, price }: Conversing, body: Body): Promis
   return requests.attempts === 0 || !task.setAside || task.setAside(mostUsd(body, price));
 }
 
-interface Reply extends Pick<Turn, 'stop'> {
+interface Reply extends Pick<ModelTurn, 'stop'> {
   readonly content: readonly Anthropic.ContentBlock[];
   readonly hasCitations: boolean;
   readonly declined?: DeclineReason;

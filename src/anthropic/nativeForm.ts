@@ -7,7 +7,7 @@ import {
   fitting,
   type ReplyReader,
 } from './evidenceForm.ts';
-import { type Span, takeSentences } from './takeSentences.ts';
+import { type SentenceSpan, takeSentences } from './takeSentences.ts';
 
 interface Given {
   readonly source: string;
@@ -60,7 +60,7 @@ function squash(text: unknown): string {
   return String(text).replace(/\s+/gu, '');
 }
 
-interface CitedSpan extends Span {
+interface CitedSpan extends SentenceSpan {
   readonly citations: readonly Citation[];
 }
 
@@ -106,7 +106,7 @@ function nativeReply(readLocation: ReadLocation): ReplyReader {
   };
 }
 
-function citedText(text: string, { start, end }: Span, spans: readonly CitedSpan[]): CitedText {
+function citedText(text: string, { start, end }: SentenceSpan, spans: readonly CitedSpan[]): CitedText {
   const touching = spans.filter((span) =>
     /[\p{L}\p{N}]/u.test(text.slice(Math.max(span.start, start), Math.max(0, Math.min(span.end, end)))),
   );

@@ -1,14 +1,14 @@
 import { splitSentences } from '../papers/splitSentences.ts';
 
 /** A part of a text: [start, end) in UTF-16 units. */
-export interface Span {
+export interface SentenceSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** The sentences of a text that is still being written, and how much of it they use up. */
 export interface Taken {
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly SentenceSpan[];
   readonly length: number;
 }
 
@@ -21,7 +21,7 @@ const ENDS_SENTENCE = /[.!?]["'”’)\]]*\s*$/u;
  */
 export function takeSentences(open: string, isPause: boolean): Taken {
   const lineStart = open.lastIndexOf('\n') + 1;
-  const sentences: Span[] = [];
+  const sentences: SentenceSpan[] = [];
   for (let start = 0; start < lineStart; start = open.indexOf('\n', start) + 1) {
     sentences.push(...sentencesOfLine(open, start, open.indexOf('\n', start)));
   }
@@ -31,7 +31,7 @@ export function takeSentences(open: string, isPause: boolean): Taken {
   return { sentences, length: last.at(-1)?.end ?? lineStart };
 }
 
-function sentencesOfLine(text: string, start: number, end: number): Span[] {
+function sentencesOfLine(text: string, start: number, end: number): SentenceSpan[] {
   const line = text.slice(start, end);
   if (line.trim() === '') return [];
   if (/^\s*#/u.test(line)) return [{ start, end }];

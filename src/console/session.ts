@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts';
 import { type Canvas, drawingOn } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
-import { readLine } from './readLine.ts';
+import { readCommandLine } from './readCommandLine.ts';
 import { showable } from './showable.ts';
 
 /** Where a session writes. */
@@ -68,7 +68,7 @@ async function answerLine(line: string, turn: Turn): Promise<readonly Offer[]> {
     // What was shown for one choice leaves the others open.
     return show(replies, command, { ...turn, offers: offers.length > 1 ? offers : [] });
   }
-  const read = readLine(line, parts.commands);
+  const read = readCommandLine(line, parts.commands);
   if ('problem' in read) return tell(read.problem, turn);
   const { command, values } = read;
   return show(command.run({ ...call, values }, services), command, { ...turn, offers: [] });

@@ -8,6 +8,7 @@ import {
   MessageFlags,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody as WebhookEdit,
 } from 'discord.js';
+import { MAX_CHOICES } from '../reply.ts';
 import * as limits from './messageLimits.ts';
 
 /** A message as we always send it: one container, mentioning nobody, previewing nothing. */
@@ -78,7 +79,7 @@ function assertButton(button: Button): void {
 }
 
 function assertSelect({ options, placeholder = '' }: Select): void {
-  within('choices', options.length, [1, limits.MAX_CHOICES]);
+  within('choices', options.length, [1, MAX_CHOICES]);
   within('units of a placeholder', placeholder.length, [0, limits.MAX_PLACEHOLDER]);
   for (const { label, value } of options) {
     within('units of a choice’s label', label.length, [1, limits.MAX_CHOICE_LABEL]);

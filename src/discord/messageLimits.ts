@@ -8,7 +8,6 @@ export const MAX_ROWS = 5;
 export const MAX_BUTTONS_IN_ROW = 5;
 export const MAX_BUTTON_LABEL = 80;
 export const MAX_CUSTOM_ID = 100;
-export const MAX_CHOICES = 25;
 export const MAX_CHOICE_LABEL = 100;
 export const MAX_CHOICE_VALUE = 100;
 export const MAX_PLACEHOLDER = 150;

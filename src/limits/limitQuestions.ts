@@ -3,7 +3,7 @@ import type { AnswerQuestion, Asking } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
-import type { Queue, Turn } from './openQueue.ts';
+import type { Queue, QueuePlace } from './openQueue.ts';
 import { adjustAll, takeAll } from './takeAll.ts';
 import { msUntilNext, type WindowLength, windowOf } from './window.ts';
 
@@ -92,7 +92,7 @@ export function limitWork(admit: Admit) {
 }
 
 /** A surface that stops listening half-way aborts the signal; the place is free then, too. */
-function takeTurn({ waitedMs, isLate, leave }: Turn, signal: AbortSignal): Omit<Admitted, 'giveBack'> {
+function takeTurn({ waitedMs, isLate, leave }: QueuePlace, signal: AbortSignal): Omit<Admitted, 'giveBack'> {
   signal.addEventListener('abort', leave, { once: true });
   return {
     waited: { millis: waitedMs, isTooLong: isLate },

@@ -1,5 +1,5 @@
 /** A place among those who are answered now. */
-export interface Turn {
+export interface QueuePlace {
   readonly waitedMs: number;
   /** Whether the patience ended first: the turn holds up nobody, and is for what takes no time. */
   readonly isLate: boolean;
@@ -12,7 +12,7 @@ export interface Queue {
    * Resolves when it is one's turn, or when one has waited as long as is bearable; with undefined at once where too
    * many wait already. Rejects when the signal aborts while one waits.
    */
-  enter(signal: AbortSignal): Promise<Turn | undefined>;
+  enter(signal: AbortSignal): Promise<QueuePlace | undefined>;
 }
 
 export interface QueueSize {
@@ -26,7 +26,7 @@ export function openQueue({ atOnce, waiting, patienceMs }: QueueSize): Queue {
   let inside = 0;
   const line = new Set<() => void>(); // what calls each one in, in the order of their coming
 
-  function takePlace(waitedMs: number): Turn {
+  function takePlace(waitedMs: number): QueuePlace {
     let isIn = true;
     const leave = () => {
       if (!isIn) return;
@@ -52,11 +52,11 @@ export function openQueue({ atOnce, waiting, patienceMs }: QueueSize): Queue {
 interface Waiting {
   readonly signal: AbortSignal;
   readonly patienceMs: number;
-  readonly takePlace: (waitedMs: number) => Turn;
+  readonly takePlace: (waitedMs: number) => QueuePlace;
 }
 
 /** Until one is called in, has waited too long, or is gone; whichever comes first. */
-function waitIn(line: Set<() => void>, { signal, patienceMs, takePlace }: Waiting): Promise<Turn> {
+function waitIn(line: Set<() => void>, { signal, patienceMs, takePlace }: Waiting): Promise<QueuePlace> {
   const cameAt = performance.now();
   return new Promise((resolve, reject) => {
     const end = () => {

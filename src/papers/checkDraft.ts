@@ -84,7 +84,7 @@ export interface Checked {
 }
 
 /** Why an entry is no paper. */
-export interface Refused {
+export interface RefusedDraft {
   readonly problems: readonly Problem[];
 }
 
@@ -92,7 +92,7 @@ export interface Refused {
  * The paper that a draft makes, whatever its other fields hold, where it has a title. A field that cannot be used is
  * mended or left out, and noted; an abstract that cannot be used leaves a paper that is not quoted.
  */
-export function checkDraft(draft: Draft, file: string, purpose: Purpose): Checked | Refused {
+export function checkDraft(draft: Draft, file: string, purpose: Purpose): Checked | RefusedDraft {
   const schema = RECORDS[purpose];
   const read = schema.safeParse(draft.fields);
   if (read.success) return checked(read.data, notesOf(draft, file), { draft, file, purpose });

@@ -1,6 +1,6 @@
 import { checkDraft, type Purpose } from './checkDraft.ts';
 import type { Draft, Imported } from './importers/imported.ts';
-import { isSamePaper, keysOf } from './isSamePaper.ts';
+import { identityKeysOf, isSamePaper } from './isSamePaper.ts';
 import { isQuotable, type Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 
@@ -66,7 +66,7 @@ function newHolding(purpose: Purpose) {
   const placesOfKey = new Map<string, number[]>();
   const freeId = freeIds(placeOfId);
   // Test collections judge their papers by id, so that there the id alone tells.
-  const keys = (paper: Paper) => (purpose === 'finding' ? [] : keysOf(paper));
+  const keys = (paper: Paper) => (purpose === 'finding' ? [] : identityKeysOf(paper));
 
   const hold = (next: Gathered, place: number) => {
     const taken = placeOfId.get(next.paper.id) ?? place;

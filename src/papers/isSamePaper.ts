@@ -8,7 +8,7 @@ const PREPRINT = /^10\.(?:1101|2139|20944|21203|26434|31234|48550)\//u;
  * Under what a paper can be found again when another source has it, too: papers that share no key are not the same. Of
  * those that share the title, `isSamePaper` knows.
  */
-export function keysOf(paper: Paper): readonly string[] {
+export function identityKeysOf(paper: Paper): readonly string[] {
   const title = titleKey(paper.title);
   const [arxiv, doi] = [arxivIdOf(paper), doiOf(paper)];
   return [

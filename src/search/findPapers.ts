@@ -18,7 +18,7 @@ const ENOUGH_OF_BEST = { short: 0.4, long: 0.5 };
 const RELATED_TERMS = 25;
 
 /** Papers, best first, and the words of the query that they were found by. */
-export interface Found {
+export interface FoundPapers {
   readonly ranked: readonly Ranked[];
   readonly words: readonly WeighedWord[];
 }
@@ -27,7 +27,7 @@ export interface Found {
  * The papers that are most about a text: those that have most of it in one sentence go first, to be compared with its
  * exact words. Their scores do not know of it yet.
  */
-export function findPapers(query: ReadQuery, limit: number, index: TermIndex): Found {
+export function findPapers(query: ReadQuery, limit: number, index: TermIndex): FoundPapers {
   const matched = byWeights(query, limit, index);
   const scores = regularise(matched);
   const ranked = matched

@@ -1,6 +1,6 @@
 import type { Collection } from '../papers/collection.ts';
 import { takeTurn } from '../process/yieldToEventLoop.ts';
-import type { Found } from './findPapers.ts';
+import type { FoundPapers } from './findPapers.ts';
 import { findSentences } from './findSentences.ts';
 import type { Ranked } from './rank.ts';
 import { COMPARED, rankByExactWords } from './rankByExactWords.ts';
@@ -9,7 +9,7 @@ import type { PaperHit, Search } from './search.ts';
 
 /** What an engine does, in memory or in a thread of its own; it knows papers by their ids. */
 export interface SearchCore {
-  papers(query: string, limit: number): Promise<Found>;
+  papers(query: string, limit: number): Promise<FoundPapers>;
   related(id: string, limit: number): Promise<readonly Ranked[]>;
   lookUp(query: string, limit: number): Promise<readonly Ranked[]>;
   read(query: string): Promise<ReadQuery>;

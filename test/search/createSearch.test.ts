@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverage } from '../../src/search/coverage.ts';
+import { coveredShare } from '../../src/search/coveredShare.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
 
@@ -65,8 +65,8 @@ describe('weigh', () => {
 describe('coverage', () => {
   it('is 1 where a text has every content word and 0 where it has none', async () => {
     const words = await search.weigh('Do owls hunt at night?');
-    expect(coverage(words, 'An owl was hunting through the night.')).toBe(1);
-    expect(coverage(words, 'Nothing of the kind.')).toBe(0);
-    expect(coverage([], 'Anything.')).toBe(0);
+    expect(coveredShare(words, 'An owl was hunting through the night.')).toBe(1);
+    expect(coveredShare(words, 'Nothing of the kind.')).toBe(0);
+    expect(coveredShare([], 'Anything.')).toBe(0);
   });
 });

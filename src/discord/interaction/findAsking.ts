@@ -11,24 +11,24 @@ import {
   UNKNOWN_ACTION,
   UNKNOWN_COMMAND,
 } from './plainReplies.ts';
-import type { Asked, Interaction } from './readInteraction.ts';
+import type { Interaction, InteractionData } from './readInteraction.ts';
 import { readValues } from './readValues.ts';
 import type { Rules } from './serverRules.ts';
 
-export interface Offer {
+export interface CommandContext {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly rules: Rules;
 }
 
-export type Found =
+export type FoundAsking =
   | Asking
   | { readonly refusal: Reply }
   /** A form to be filled in first; what is written comes back under the same custom id. */
   | { readonly prompt: Prompt; readonly customId: string };
 
 /** What the member asks for, or the line that refuses it. Rights are checked here: Discord's own fences can be walked around. */
-export function findAsking(from: Interaction, offer: Offer): Found {
+export function findAsking(from: Interaction, offer: CommandContext): FoundAsking {
   const interaction = withRights(from, offer.rules);
   const { asked } = interaction;
   switch (asked.kind) {
@@ -43,9 +43,9 @@ export function findAsking(from: Interaction, offer: Offer): Found {
 
 function findCommand(
   interaction: Interaction,
-  asked: Exclude<Asked, { kind: 'press' | 'message' }>,
-  { commands, services, rules }: Offer,
-): Found {
+  asked: Exclude<InteractionData, { kind: 'press' | 'message' }>,
+  { commands, services, rules }: CommandContext,
+): FoundAsking {
   const command = commands.find((each) => each.name === asked.name);
   if (!command) return { refusal: UNKNOWN_COMMAND };
   const refusal = refusalOf(command, interaction, rules);
@@ -60,9 +60,9 @@ function findCommand(
 /** A command from the menu of a message, whose text it is given; only the member sees what comes of it. */
 function findMessageCommand(
   interaction: Interaction,
-  { label, text }: Extract<Asked, { kind: 'message' }>,
-  { commands, services, rules }: Offer,
-): Found {
+  { label, text }: Extract<InteractionData, { kind: 'message' }>,
+  { commands, services, rules }: CommandContext,
+): FoundAsking {
   const command = commands.find(({ onMessage }) => onMessage?.label === label);
   if (!command?.onMessage) return { refusal: UNKNOWN_COMMAND };
   const refusal = refusalOf(command, interaction, rules);
@@ -111,9 +111,9 @@ function use({ interaction, command, services, ...given }: Use): Asking {
 
 function findAction(
   interaction: Interaction,
-  asked: Extract<Asked, { kind: 'press' }>,
-  { commands, services, rules }: Offer,
-): Found {
+  asked: Extract<InteractionData, { kind: 'press' }>,
+  { commands, services, rules }: CommandContext,
+): FoundAsking {
   const press = readCustomId(asked.customId);
   const command = commands.find((each) => each.name === press?.command);
   if (!press || !command?.actions || !Object.hasOwn(command.actions, press.action)) {

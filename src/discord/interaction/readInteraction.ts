@@ -25,10 +25,10 @@ export interface Interaction {
   readonly parent?: string | undefined;
   /** Whether a message asks, and the reply stands below it. */
   readonly isMessage?: boolean;
-  readonly asked: Asked;
+  readonly asked: InteractionData;
 }
 
-export type Asked =
+export type InteractionData =
   | { readonly kind: 'command'; readonly name: string; readonly options: readonly GivenOption[] }
   | { readonly kind: 'complete'; readonly name: string; readonly options: readonly GivenOption[] }
   /** A command from the menu of a message. */
@@ -93,7 +93,7 @@ function rightsIn(permissions: string) {
   return { mayManage, mayModerate: mayManage || has(ManageMessages) };
 }
 
-function askedIn(read: Payload): Asked {
+function askedIn(read: Payload): InteractionData {
   switch (read.type) {
     case InteractionType.ApplicationCommand:
       return commandIn(read.data);
@@ -112,7 +112,7 @@ function askedIn(read: Payload): Asked {
   }
 }
 
-function commandIn(data: CommandData): Asked {
+function commandIn(data: CommandData): InteractionData {
   if (data.type === ApplicationCommandType.ChatInput) {
     return { kind: 'command', name: data.name, options: data.options };
   }

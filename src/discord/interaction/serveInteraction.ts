@@ -4,14 +4,14 @@ import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
 import { referenceOf } from './asking.ts';
-import { type Found, findAsking, type Offer } from './findAsking.ts';
+import { type CommandContext, type FoundAsking, findAsking } from './findAsking.ts';
 import { BUSY, failed, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
 import type { Interaction } from './readInteraction.ts';
 import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { serverRules } from './serverRules.ts';
 import { suggestChoices } from './suggestChoices.ts';
 
-export type ServeSettings = Omit<Offer, 'rules'> &
+export type ServeSettings = Omit<CommandContext, 'rules'> &
   Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & {
     readonly api: InteractionApi;
     /** What the channel of a message is. */
@@ -41,7 +41,7 @@ export async function serveInteraction(interaction: Interaction, serving: Servin
 }
 
 /** What is asked for; a fault on the way to it is told, too. */
-async function find(from: Interaction, serving: Serving): Promise<Found> {
+async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
   if (serving.isDraining) return refuse(RESTARTING);
   if (serving.isFlood) return refuse(BUSY);
   try {
@@ -59,7 +59,7 @@ async function find(from: Interaction, serving: Serving): Promise<Found> {
   }
 }
 
-function refuse(refusal: Reply): Found {
+function refuse(refusal: Reply): FoundAsking {
   return { refusal };
 }
 

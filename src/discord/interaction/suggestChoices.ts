@@ -1,8 +1,9 @@
 import type { Command, Services } from '../../command.ts';
 import { cutText } from '../../presenting/cutText.ts';
-import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_CHOICES, MAX_GIVEN } from '../messageLimits.ts';
+import { MAX_CHOICES } from '../../reply.ts';
+import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_GIVEN } from '../messageLimits.ts';
 import { plainLine } from '../render/plainText.ts';
-import type { Asked, Interaction } from './readInteraction.ts';
+import type { Interaction, InteractionData } from './readInteraction.ts';
 
 interface Choosing {
   readonly commands: readonly Command[];
@@ -11,7 +12,7 @@ interface Choosing {
 
 /** What the member may mean, as Discord wants it; nothing for a command that suggests nothing. */
 export async function suggestChoices(
-  { name, options }: Extract<Asked, { kind: 'complete' }>,
+  { name, options }: Extract<InteractionData, { kind: 'complete' }>,
   by: Pick<Interaction, 'member' | 'place'>,
   { commands, services }: Choosing,
 ): Promise<readonly { name: string; value: string }[]> {

@@ -1,7 +1,7 @@
 import { MessageType, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import { readCustomId } from '../interaction/customId.ts';
-import type { Asked, Interaction } from '../interaction/readInteraction.ts';
+import type { Interaction, InteractionData } from '../interaction/readInteraction.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 const author = z.object({ id: snowflake, bot: z.boolean().optional() });
@@ -52,7 +52,7 @@ export function readMessage(raw: unknown, self: string): Interaction | undefined
   };
 }
 
-function askedIn(message: Payload, self: string): Asked {
+function askedIn(message: Payload, self: string): InteractionData {
   const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ').trim();
   const follow = message.referenced_message?.author.id === self && followButtonIn(message.referenced_message);
   if (!follow) return { kind: 'command', name: 'ask', options: [{ name: 'question', value: question }] };

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { DeclineReason } from '../../answering/outcome.ts';
 import { cutText } from '../../presenting/cutText.ts';
-import type { Action, Menu, Reply } from '../../reply.ts';
+import { type Action, MAX_CHOICES, type Menu, type Reply } from '../../reply.ts';
 import { assertSendable, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';
 import {
@@ -17,7 +17,6 @@ import {
   MAX_BUTTONS_IN_ROW,
   MAX_CHOICE_LABEL,
   MAX_CHOICE_VALUE,
-  MAX_CHOICES,
   MAX_FILES,
   MAX_PLACEHOLDER,
   MAX_ROWS,
@@ -26,7 +25,7 @@ import {
 import type { Block } from './block.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
 import { escapeText } from './escapeText.ts';
-import { type Page, packPages } from './packPages.ts';
+import { type MessagePage, packPages } from './packPages.ts';
 import { plainLine } from './plainText.ts';
 
 /** Beside the reply itself, an app that only the member has installed may send this many (Discord's limit is 5). */
@@ -41,7 +40,7 @@ export interface DrawnMessage {
 }
 
 /** What a reply is drawn for. */
-export interface Context {
+export interface DrawContext {
   /** The member whom the reply names, where it says so. */
   readonly asker?: string;
   /** Whether it stands below the message that asks. */
@@ -55,7 +54,7 @@ export interface Context {
 export function drawMessages(
   reply: Reply,
   command: string,
-  context: Context = {},
+  context: DrawContext = {},
 ): readonly [DrawnMessage, ...DrawnMessage[]] {
   const { blocks: drawn, files: all } = drawParts(reply);
   const files = all.slice(0, MAX_FILES);
@@ -66,7 +65,7 @@ export function drawMessages(
   const rows = drawRows(reply, command);
   const accent = accentOf(reply);
   const everywhere = drawRows({ actions: reply.actions?.filter((action) => action.isOnEveryPage) }, command);
-  const draw = (page: Page, index: number) =>
+  const draw = (page: MessagePage, index: number) =>
     drawMessage(
       page,
       index === rest.length ? { rows, files, accent } : { rows: everywhere, files: [], accent },
@@ -75,7 +74,10 @@ export function drawMessages(
 }
 
 /** Who asked, where the reply names them, and what, where nobody would see it. A mention is drawn and rings nobody. */
-function drawContext({ namesAsker, question }: Reply, { asker, isBelowQuestion }: Context): readonly Block[] {
+function drawContext(
+  { namesAsker, question }: Reply,
+  { asker, isBelowQuestion }: DrawContext,
+): readonly Block[] {
   const name = namesAsker && asker !== undefined ? [`-# Asked by <@${asker}>`] : [];
   const isAsked = question !== undefined && plainLine(question) !== '' && !isBelowQuestion;
   const asked = isAsked ? [`-# ${escapeText(cutText(plainLine(question), MAX_QUESTION))}`] : [];
@@ -93,7 +95,7 @@ export function drawShortMessage(reply: Reply): DrawnMessage {
   });
 }
 
-function endPages(pages: readonly Page[]): readonly Page[] {
+function endPages(pages: readonly MessagePage[]): readonly MessagePage[] {
   if (pages.length <= MAX_MESSAGES) return pages;
   return pages
     .slice(0, MAX_MESSAGES)
@@ -119,7 +121,7 @@ interface Around {
   readonly accent: number | undefined;
 }
 
-function drawMessage({ body: text, notes }: Page, { rows, files, accent }: Around): DrawnMessage {
+function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }: Around): DrawnMessage {
   const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: text }];
   if (notes) {
     components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: notes });

@@ -4,7 +4,7 @@ import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
 import { cutEscaped } from './cutEscaped.ts';
-import { drawAnswer, drawHeading } from './drawAnswer.ts';
+import { drawAnswerBlocks, drawHeading } from './drawAnswerBlocks.ts';
 import { drawTitle } from './drawFootnote.ts';
 import { escapeText } from './escapeText.ts';
 import { plainLine, plainText } from './plainText.ts';
@@ -54,7 +54,7 @@ export function drawParts({ parts }: Reply): DrawnParts {
 function drawPart(part: Exclude<Part, { kind: 'heading' | 'file' }>): readonly Block[] {
   switch (part.kind) {
     case 'answer':
-      return drawAnswer(part.answer);
+      return drawAnswerBlocks(part.answer);
     case 'text':
       return drawText(part.text);
     case 'note':

@@ -4,15 +4,15 @@ import type { Block, Note } from './block.ts';
 const NO_BREAK = '\u00a0';
 
 /** What one message shows: blocks with their markers, and below them the notes of exactly these markers. */
-export interface Page {
+export interface MessagePage {
   readonly body: string;
   /** One line each, ascending; empty without footnotes. */
   readonly notes: string;
 }
 
 /** Fills pages of at most `limit` units in order. A statement and its footnotes are always on one page. */
-export function packPages(blocks: readonly Block[], limit: number): readonly Page[] {
-  const pages: Page[] = [];
+export function packPages(blocks: readonly Block[], limit: number): readonly MessagePage[] {
+  const pages: MessagePage[] = [];
   let open: readonly Block[] = [];
   for (const block of blocks) {
     const longer = [...open, block];
@@ -41,7 +41,7 @@ function shorten({ marker, forms: [longest, ...shorter] }: Note): Note {
   return { marker, forms: [next, ...rest] };
 }
 
-function drawPage(blocks: readonly Block[]): Page {
+function drawPage(blocks: readonly Block[]): MessagePage {
   const notes = new Map<number, Note>();
   for (const note of blocks.flatMap((block) => block.notes)) notes.set(note.marker, note);
   const ordered = [...notes.values()].sort((one, other) => one.marker - other.marker);
@@ -69,6 +69,6 @@ function withMarkers({ text, notes }: Block): string {
   return notes.length === 0 ? text : text + NO_BREAK + markers;
 }
 
-function lengthOf({ body, notes }: Page): number {
+function lengthOf({ body, notes }: MessagePage): number {
   return body.length + notes.length;
 }

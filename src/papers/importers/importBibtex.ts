@@ -1,7 +1,7 @@
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { Problem } from '../problem.ts';
 import { type Draft, type Fields, type Imported, lineAt, linkOf, YEAR_DIGITS } from './imported.ts';
-import { plainText, unknownCommand } from './readLatex.ts';
+import { plainLatexText, unknownCommand } from './readLatex.ts';
 
 /** A BibTeX or BibLaTeX library; LaTeX in the fields becomes plain text. An entry's key is the paper's id. */
 export async function importBibtex(text: string, file: string): Promise<Imported> {
@@ -28,7 +28,7 @@ export async function importBibtex(text: string, file: string): Promise<Imported
 }
 
 function fieldsOf({ key, input, fields: { title, author, year, date, abstract, ...rest } }: Entry): Fields {
-  const plain = (text: string | undefined) => plainText(text, input);
+  const plain = (text: string | undefined) => plainLatexText(text, input);
   const { doi, url, eprint, journal, journaltitle, booktitle } = rest;
   return {
     id: key,

@@ -15,7 +15,7 @@ export function unknownCommand(node: object, tex: string): string {
 }
 
 /** Plain text: accents on their letters, no tags, and < and > where the source has them. */
-export function plainText(text: string | undefined, source: string): string | undefined {
+export function plainLatexText(text: string | undefined, source: string): string | undefined {
   if (text === undefined) return undefined;
   const composed = text
     .replace(/ı(?=\p{M})/gu, 'i') // {\'\i}: the dot gives way to the accent

@@ -4,7 +4,7 @@ import type { TermIndex } from '../termIndex.ts';
 import { matcher } from './matcher.ts';
 import { unpackTerms } from './packTerms.ts';
 import { readFact } from './schema.ts';
-import { lookUp, vocabulary } from './vocabulary.ts';
+import { numberByWord, vocabulary } from './vocabulary.ts';
 
 /** The index of the texts in an open file. Everything is looked up when it is asked for: it starts at once. */
 export function diskTerms(database: Database.Database): TermIndex {
@@ -23,7 +23,7 @@ export function diskTerms(database: Database.Database): TermIndex {
     size: Number(readFact(database, 'papers') ?? 0),
     averageLength: Number(readFact(database, 'averageLength') ?? 1),
     frequency: words.frequency,
-    numberOf: lookUp(database, { table: 'vocabulary', column: 'number' }),
+    numberOf: numberByWord(database, { table: 'vocabulary', column: 'number' }),
     termOf: (number) => (byNumber.all(number)[0] ?? ['', 0]) as KnownWord, // a raw row of the two columns
     sameInitial: words.sameInitial,
     longForms: (short) => longForms.all(short) as string[], // plucked texts

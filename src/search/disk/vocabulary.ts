@@ -2,7 +2,7 @@ import type Database from 'libsql';
 import type { KnownWord } from '../nearWords.ts';
 
 /** The words of an index with the number of papers that have each: a table `(word, papers)`. */
-export interface Vocabulary {
+export interface IndexVocabulary {
   frequency(word: string): number;
   /** The words that begin with the letter of a word. */
   sameInitial(word: string): readonly KnownWord[];
@@ -11,15 +11,18 @@ export interface Vocabulary {
 
 const MAX_REMEMBERED = 20_000;
 
-export function vocabulary(database: Database.Database, table: string): Vocabulary {
-  return { frequency: lookUp(database, { table, column: 'papers' }), ...wordsByInitial(database, table) };
+export function vocabulary(database: Database.Database, table: string): IndexVocabulary {
+  return {
+    frequency: numberByWord(database, { table, column: 'papers' }),
+    ...wordsByInitial(database, table),
+  };
 }
 
 /**
  * A number that a vocabulary has of each word; 0 where it has no such word. Remembered, since questions share most of
  * their words. Emptied when full.
  */
-export function lookUp(
+export function numberByWord(
   database: Database.Database,
   { table, column }: { readonly table: string; readonly column: 'papers' | 'number' },
 ): (word: string) => number {

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import type { Paper } from '../../papers/paper.ts';
 import { analysePaper } from '../analysePaper.ts';
-import { namesOf } from '../lookUp/paperIds.ts';
+import { lookUpNames } from '../lookUp/paperIds.ts';
 import { recordText, recordWords } from '../lookUp/recordWords.ts';
 import { countRecordWords } from './countRecordWords.ts';
 import { packTerms, unpackTerms } from './packTerms.ts';
@@ -44,7 +44,7 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
         );
         statements.text.run(number, sentences.flat().join(' '));
         statements.record.run(number, words.join(' '));
-        for (const [place, name] of namesOf(paper).entries()) statements.name.run(name, place, number);
+        for (const [place, name] of lookUpNames(paper).entries()) statements.name.run(name, place, number);
         for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
         vocabulary.count(1, terms.flat());
         recordVocabulary.count(1, words);

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Paper } from '../../papers/paper.ts';
 import { byInitial } from '../nearWords.ts';
-import { namesOf } from './paperIds.ts';
+import { lookUpNames } from './paperIds.ts';
 import type { RecordIndex } from './recordIndex.ts';
 import { recordText, recordWords } from './recordWords.ts';
 
@@ -18,7 +18,7 @@ export function memoryRecords(papers: Iterable<Paper>): RecordIndex {
   for (const paper of papers) {
     const text = recordText(paper);
     records.set(paper.id, { title: paper.title, text });
-    for (const [place, name] of namesOf(paper).entries()) {
+    for (const [place, name] of lookUpNames(paper).entries()) {
       if (place < (names.get(name)?.place ?? Number.POSITIVE_INFINITY))
         names.set(name, { id: paper.id, place });
     }

@@ -32,7 +32,7 @@ export function namesIn(text: string): string[] {
  * Every name under which a paper is looked up, the surest first. A link without its query is none of them: many sites
  * tell their papers apart by the query alone.
  */
-export function namesOf({ id, link }: Paper): string[] {
+export function lookUpNames({ id, link }: Paper): string[] {
   return distinct([...exactNames(id), ...(link === undefined ? [] : exactNames(link))]);
 }
 

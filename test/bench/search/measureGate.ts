@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { judgeEvidence } from '../../../src/answering/gate/judgeEvidence.ts';
 import { gatherEvidence } from '../../../src/answering/gatherEvidence.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
-import { coverage } from '../../../src/search/coverage.ts';
+import { coveredShare } from '../../../src/search/coveredShare.ts';
 import { createSearch } from '../../../src/search/createSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
 import { papersOf } from '../../support/papers.ts';
@@ -63,7 +63,7 @@ async function measure(name: string, search: Search, questions: readonly Asked[]
 
 async function coveredByBest(question: string, search: Search): Promise<number> {
   const [best] = await search.papers(question, 1);
-  return best ? coverage(await search.weigh(question), `${best.paper.title} ${best.paper.abstract}`) : 0;
+  return best ? coveredShare(await search.weigh(question), `${best.paper.title} ${best.paper.abstract}`) : 0;
 }
 
 async function gateFor(question: string, search: Search): Promise<string> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { completePaper } from '../../../commands/lookUp/findPaper.ts';
+import { completePaper } from '../../../commands/lookUp/resolvePaper.ts';
 import type { Services } from '../../../src/command.ts';
 import { type Collection, collectionOf } from '../../../src/papers/collection.ts';
 import type { Paper } from '../../../src/papers/paper.ts';

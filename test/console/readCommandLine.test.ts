@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command.ts';
-import { readLine } from '../../src/console/readLine.ts';
+import { readCommandLine } from '../../src/console/readCommandLine.ts';
 
 const commands = [
   defineCommand({
@@ -77,7 +77,7 @@ describe('readLine', () => {
   });
 
   it.each(['help', '?', '/help'])('takes %s for a wish for help', (line) => {
-    expect(readLine(line, commands)).toMatchObject({ command: { name: 'help' } });
+    expect(readCommandLine(line, commands)).toMatchObject({ command: { name: 'help' } });
   });
 
   it.each([
@@ -95,12 +95,12 @@ describe('readLine', () => {
     ['/help me', '/help takes no text. Type: /help'],
     ['/', 'There is no command'],
   ])('says what to type instead of %s', (line, remedy) => {
-    expect(readLine(line, commands)).toEqual({ problem: expect.stringContaining(remedy) });
+    expect(readCommandLine(line, commands)).toEqual({ problem: expect.stringContaining(remedy) });
   });
 });
 
 function valuesOf(line: string): object {
-  const read = readLine(line, commands);
+  const read = readCommandLine(line, commands);
   if ('problem' in read) throw new Error(read.problem);
   return JSON.parse(JSON.stringify(read.values));
 }

@@ -10,7 +10,7 @@ const MAX_NEAR = 3;
 export const ENOUGH = 0.5;
 
 /** The paper that a member means: chosen from the suggestions, or named by whatever they remember of it. */
-export async function findPaper(text: string, { papers, search }: Services): Promise<Paper | undefined> {
+export async function resolvePaper(text: string, { papers, search }: Services): Promise<Paper | undefined> {
   const known = papers.get(text.trim());
   if (known) return known;
   const [best] = await search.lookUp(text, 1);

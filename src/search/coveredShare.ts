@@ -10,7 +10,7 @@ function covers({ forms }: WeighedWord, terms: ReadonlySet<string>): boolean {
  * How much of a question's content words a text has, each weighed by its rarity in the collection: from 0 to 1.
  * A word that no paper knows counts as the rarest, so it lowers the coverage most.
  */
-export function coverage(words: readonly WeighedWord[], text: string): number {
+export function coveredShare(words: readonly WeighedWord[], text: string): number {
   const terms = new Set(analyse(text));
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const covered = words.reduce((sum, word) => sum + (covers(word, terms) ? word.weight : 0), 0);

@@ -3,7 +3,7 @@ import type { Call, Command, Option } from '../command.ts';
 import { commandNames } from './commandNames.ts';
 
 /** What a line asks for, or why it asks for nothing. */
-export type Line =
+export type CommandLine =
   | { readonly command: Command; readonly values: Call['values'] }
   | { readonly problem: string };
 
@@ -20,7 +20,7 @@ const QUOTED = /["“]([^"“”]+)["”]/gu;
  * first one. A command that needs several texts takes them with commas between, or each in quotation marks. A line
  * without a slash is a question, word for word.
  */
-export function readLine(line: string, commands: readonly Command[]): Line {
+export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
   const typed = HELP.test(line.trim()) ? '/help' : line.trim();
   const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S*))?\s*([\s\S]*)$/u.exec(typed) ?? [];
   const command = commands.find((each) => each.name === name.toLowerCase());
@@ -68,7 +68,7 @@ function shareOut(texts: ReadonlyMap<string, string>, command: Command): Readonl
   return new Map([...needed.map((name, place) => [name, parts[place] ?? ''] as const), ...texts]);
 }
 
-function fill(command: Command, texts: ReadonlyMap<string, string>): Line {
+function fill(command: Command, texts: ReadonlyMap<string, string>): CommandLine {
   const main = mainOption(command);
   const strange = [...texts.keys()].find((name) => name !== '' && !Object.hasOwn(command.options, name));
   if (strange !== undefined)

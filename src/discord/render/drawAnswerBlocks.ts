@@ -26,7 +26,7 @@ const MAX_MARKERS_IN_CELL = 3;
 type NotesOf = (markers: readonly number[]) => readonly Note[];
 
 /** One block a statement or row, under its heading, with the notes that its markers name. */
-export function drawAnswer(answer: Answer): readonly Block[] {
+export function drawAnswerBlocks(answer: Answer): readonly Block[] {
   const notes = new Map(answer.footnotes.map((note) => [note.marker, drawFootnote(note, answer)]));
   const notesOf: NotesOf = (markers) => markers.flatMap((marker) => notes.get(marker) ?? []);
   return sectionsOf(answer).flatMap((section, index, sections) => {
