@@ -1,9 +1,9 @@
 /**
- * Where a sentence may end: closing marks, then closing quotes and brackets, then white space.
- * Chinese and Japanese write no space behind theirs.
+ * Where a sentence may end: closing marks, then closing quotes and brackets, then white space. Chinese and Japanese
+ * need no space behind theirs, the full stop `．` of Japanese papers among them; between digits it is a decimal point.
  */
 const CANDIDATE =
-  /(?:[.!?…]+|[।؟۔])(?:["'”’»)\]]+|\s"(?=\s))?(?=\s)|[。！？｡]+[」』”’）]*(?=[^\s」』”’）])/gu;
+  /(?:[.!?…]+|(?![.!?。！？｡．])\p{Sentence_Terminal})(?:["'”’»)\]]+|\s"(?=\s))?(?=\s)|(?:[。！？｡]|．(?!\p{Nd}))+[」』”’）]*(?=\s*[^\s」』”’）])/gu;
 
 /** The last word before the closing mark, without what opens it. */
 const LAST_WORD = /[^\s(["'“‘«]+$/u;
@@ -50,6 +50,7 @@ const NEXT_CHARACTERS = 32;
 function isSentence(span: string, stop: number, next: string): boolean {
   const body = span.slice(0, stop);
   if (next.startsWith('.') || (goesOn(next) && !body.endsWith(' '))) return false;
+  if (/[」』]$/u.test(span) && /^[とはがをにでのも]/u.test(next)) return false; // 「…。」と述べた
   if (/^[([]?(?:\d{1,2}|\p{L})$/u.test(body) || body === '') return false;
   if (/^[^([]*[)\]]/u.test(next) && hasOpenBracket(span)) return false;
   return span[stop] !== '.' || span.startsWith('..', stop) || mayEnd(body.slice(-MAX_WORD_CHARACTERS), next);

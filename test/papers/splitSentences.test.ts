@@ -12,10 +12,21 @@ describe('splitSentences', () => {
     ['We give vitamin C.', 'The patients recover.', 'mRNA was measured.', '45 of 60 were well.'],
     ['It grew (see Table 2. for more) and shrank.', 'Premont et al. Nature says so…', 'Done.'],
     ['the wing was tested .', 'the results agree .'],
-    ['今日は。', '元気です！'],
+    ['यह अच्छा है।', 'माप चली॥', 'अंत।'],
+    ['هل هذا جيد؟', 'كانت النتيجة جيدة۔', 'انتهى.'],
+    ['ይህ ጥሩ ነው።', 'መጨረሻ።'],
   ])('splits %j …', (...sentences) => {
-    const separator = sentences[0]?.startsWith('今') ? '' : ' ';
-    expect(splitSentences(sentences.join(separator))).toEqual(sentences);
+    expect(splitSentences(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it.each([
+    ['今日は。', '元気です！'],
+    ['这很好！', '真的吗？', '是的。'],
+    ['本研究では，樹木を調べた．', '気温は２．５度低かった．', '測定は続いた．'],
+    ['著者は「木は涼しい。」と述べた。', '次の文。'],
+  ])('needs no space between %j …', (...sentences) => {
+    expect(splitSentences(sentences.join(''))).toEqual(sentences);
+    expect(splitSentences(sentences.join(' '))).toEqual(sentences);
   });
 
   it('keeps the number of a list with what it counts', () => {
