@@ -113,7 +113,7 @@ async function askFromScript(): Promise<number> {
   const output = standardOutput(log);
   return runAsk(args, {
     answerQuestion: answerAlone,
-    replyTo: (outcome) => outcomeReply(outcome, papers),
+    replyTo: (outcome, question) => outcomeReply(outcome, papers, question),
     writer: config.ANTHROPIC_API_KEY ? 'claude' : 'extractive',
     output,
   });

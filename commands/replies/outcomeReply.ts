@@ -1,8 +1,8 @@
 import type { Declined, Lacking, NoModel, Outcome, Refused, Silence } from '../../src/answering/outcome.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Part, Reply } from '../../src/reply.ts';
-import { languageOf } from '../../src/search/analyse.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../src/understanding/readQuestion.ts';
+import { askIn } from './askIn.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { refusalReply } from './refusalReply.ts';
 import { sourceNote } from './sourceNote.ts';
@@ -12,12 +12,9 @@ export function outcomeReply(outcome: Outcome | Refused, papers: Collection, que
   if (outcome.kind === 'refused') return refusalReply(outcome);
   const parts: readonly Part[] =
     outcome.kind === 'declined'
-      ? declineParts(outcome, papers)
+      ? declineParts(outcome, papers, question)
       : [{ kind: 'answer', answer: outcome.answer }];
-  const language = outcome.kind === 'declined' ? otherLanguage(question, papers) : undefined;
-  const notes = present([language, ...notesOn(outcome, question)]).map(
-    (text) => ({ kind: 'note', text }) as const,
-  );
+  const notes = notesOn(outcome, question).map((text) => ({ kind: 'note', text }) as const);
   return { parts: [...parts, ...notes] };
 }
 
@@ -34,18 +31,6 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
     outcome.cut ? ANSWER_CUT : undefined,
     medicalNotice(question, cited),
   ]);
-}
-
-const LOOKED_AT = 5;
-
-/** Words are looked for as they stand: what is asked in another language than the papers' is found by names alone. */
-function otherLanguage(question: string, papers: Collection): string | undefined {
-  const asked = languageOf(question);
-  const held = [...papers].slice(0, LOOKED_AT).map(({ abstract }) => languageOf(abstract));
-  const [first] = held;
-  if (first === undefined || asked === 'english' || held.includes(asked)) return undefined;
-  const name = first.charAt(0).toUpperCase() + first.slice(1);
-  return `The papers are in ${name}: ask in ${name}, since I look for their words.`;
 }
 
 /** Nothing is left out in silence. */
@@ -72,7 +57,20 @@ const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   late: 'The model took too long to look. Try again later.',
 };
 
-function declineParts({ reason, papers: nearest, lacks }: Declined, papers: Collection): readonly Part[] {
+function declineParts(
+  { reason, papers: nearest, lacks, noModel }: Declined,
+  papers: Collection,
+  question: string,
+): readonly Part[] {
+  // Only a model reads every language.
+  const language = noModel && reason !== 'unclear' ? askIn(question, papers) : undefined;
+  if (language) {
+    return [
+      { kind: 'heading', text: '🌐 Ask in the language of the papers' },
+      { kind: 'text', text: language },
+      { kind: 'note', text: 'See what there is with /papers.' },
+    ];
+  }
   const items = nearest.map((paper) => ({ paper }));
   switch (reason) {
     case 'unclear':

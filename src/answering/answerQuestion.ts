@@ -50,16 +50,35 @@ async function* reachOutcome(
   await takeTurn();
   const gate = await judgeEvidence(question, evidence.all, search.collection);
   accounts.endStage('gate');
-  if (gate.kind === 'closed')
-    return { ...decline(gate.reason, evidence.all), ...(gate.lacks && { lacks: gate.lacks }) };
+  if (gate.kind === 'closed' && gate.reason === 'unclear') return decline(gate.reason, evidence.all);
+  if (gate.kind === 'closed' && !hasModel(answering)) {
+    return withRecord({ ...decline(gate.reason, evidence.all), ...noModelIn(answering) }, gate);
+  }
   const outcome = yield* letWrite(taskOf(asked, evidence, gate), {
     ...answering,
     ...asked,
     accounts,
     evidence,
   });
-  const silent = gate.kind === 'open' ? gate.silent : undefined;
-  return outcome.kind === 'answered' && silent ? { ...outcome, silent } : outcome;
+  return withRecord(outcome, gate);
+}
+
+/** What a question means is the model's part: words alone decline without one. */
+function hasModel({ writers }: Pick<Answering, 'writers'>): boolean {
+  return writers.length > 1;
+}
+
+function noModelIn(answering: Pick<Answering, 'writers'>): { readonly noModel?: NoModel } {
+  return hasModel(answering) ? {} : { noModel: 'no-key' };
+}
+
+/** What the records leave empty is told beside the outcome. */
+function withRecord(outcome: Outcome, gate: Gate): Outcome {
+  if (outcome.kind === 'answered') {
+    return gate.kind === 'open' && gate.silent ? { ...outcome, silent: gate.silent } : outcome;
+  }
+  const lacks = gate.kind === 'closed' && outcome.reason === gate.reason ? gate.lacks : undefined;
+  return lacks ? { ...outcome, lacks } : outcome;
 }
 
 function taskOf(
@@ -74,14 +93,14 @@ function taskOf(
     searchAgain,
     ...(understood !== undefined && { asWritten: readQuestion(raw).question }),
     ...(earlier && { earlier }),
-    ...(gate.kind === 'doubtful' && { doubt: gate.reason }),
+    ...(gate.kind !== 'open' && { doubt: gate.reason }),
   };
 }
 
 /** Lets the writers try in their order, until one answers or declines; tells why it was not the model. */
 async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenerator<Answer, Outcome> {
   const { writers, accounts, evidence } = attempting;
-  let noModel: NoModel | undefined = writers.length > 1 ? undefined : 'no-key';
+  let { noModel }: { noModel?: NoModel } = noModelIn(attempting);
   for (const writer of writers) {
     const end = yield* tryWriter(writer, task, attempting);
     accounts.endStage('write');

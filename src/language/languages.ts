@@ -118,6 +118,11 @@ export function languageOfWord(script: Script, ofText: Language): Language {
   return LANGUAGES_OF_SCRIPT.get(script)?.[0] ?? ofText;
 }
 
+/** Whether a text has letters in which a language is written. */
+export function isWrittenLike(language: Language, text: string): boolean {
+  return splitWords(text).some((word) => languagesWrittenLike(word).includes(language));
+}
+
 /** The languages that are written in the letters of a word. */
 export function languagesWrittenLike(word: string): readonly Language[] {
   return LANGUAGES_OF_SCRIPT.get(scriptOf(word)) ?? [];

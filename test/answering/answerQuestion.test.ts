@@ -48,6 +48,32 @@ describe('answerQuestion', () => {
     expect(write).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['in another language', 'フクロウは何を食べるか'],
+    ['in other words than any paper has', 'How do quantum computers correct errors?'],
+  ])('leaves it to a model whether a question %s can be answered', async (_, raw) => {
+    const write = vi.fn(scripted([], { declined: 'not-reported' }).write);
+    const { outcome } = await ask(
+      { search, writers: [{ name: 'claude', write }, extractive] },
+      { question: raw },
+    );
+    expect(write).toHaveBeenCalledOnce();
+    expect(outcome).toMatchObject({ kind: 'declined', reason: 'not-reported' });
+    expect(outcome).not.toHaveProperty('noModel');
+    const alone = await ask({ search, writers: [extractive] }, { question: raw });
+    expect(alone.outcome).toMatchObject({ kind: 'declined', reason: 'not-in-corpus', noModel: 'no-key' });
+  });
+
+  it('asks no model about a greeting', async () => {
+    const write = vi.fn(extractive.write);
+    const { outcome } = await ask(
+      { search, writers: [{ name: 'claude', write }, extractive] },
+      { question: 'Hello there!' },
+    );
+    expect(outcome).toMatchObject({ kind: 'declined', reason: 'unclear' });
+    expect(write).not.toHaveBeenCalled();
+  });
+
   it('lets the next writer replace the whole draft of a model that fails on its way', async () => {
     const onFault = vi.fn();
     const failing = model(async function* () {

@@ -25,7 +25,7 @@ type Row = z.infer<typeof row>;
 export interface AskParts {
   readonly answerQuestion: AnswerQuestion;
   /** What a person is shown of an outcome. */
-  readonly replyTo: (outcome: Outcome) => Reply;
+  readonly replyTo: (outcome: Outcome, question: string) => Reply;
   /** Who writes when nothing keeps it from it. */
   readonly writer: WriterName;
   readonly output: Output;
@@ -64,7 +64,7 @@ async function answer({ id, question }: Row, { answerQuestion, replyTo, writer }
   let next = await answering.next();
   while (!next.done) next = await answering.next();
   const outcome = next.value;
-  const text = drawReply(replyTo(outcome), { columns: Number.POSITIVE_INFINITY, isStyled: false });
+  const text = drawReply(replyTo(outcome, question), { columns: Number.POSITIVE_INFINITY, isStyled: false });
   return {
     id,
     question,

@@ -22,14 +22,40 @@ describe('outcomeReply', () => {
     expect(parts.at(-1)).toMatchObject({ text: expect.stringContaining('first 1,000 characters') });
   });
 
+  const OWLS = {
+    English: 'Owls sleep in the day and hunt at night.',
+    German: 'Die Eulen schlafen am Tag und jagen in der Nacht.',
+    Japanese: 'フクロウは昼に眠り、夜に狩りをする。',
+  };
+
   it.each([
-    ['Was ist der Schlaf der Eulen?', 'Owls sleep in the day and hunt at night.', true],
-    ['Was ist der Schlaf der Eulen?', 'Die Eulen schlafen am Tag und jagen in der Nacht.', false],
-    ['What is the sleep of the owls?', 'Owls sleep in the day and hunt at night.', false],
-  ])('says in which language to ask: %s on “%s”', (question, abstract, isTold) => {
+    ['Was ist der Schlaf der Eulen?', [OWLS.English], 'in English: ask in English'],
+    ['フクロウはいつ眠るか？', [OWLS.English, OWLS.German], 'in English and German: ask in one of these'],
+    ['What is the sleep of the owls?', [OWLS.Japanese], 'in Japanese: ask in Japanese'],
+    ['owl sleep', [OWLS.Japanese], 'in Japanese: ask in Japanese'],
+  ])('says in which language to ask, and claims nothing else: %s', (question, abstracts, told) => {
+    const declined = { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel: 'no-key' } as const;
+    const { parts } = outcomeReply(
+      declined,
+      collection(...abstracts.map((abstract) => ({ title: '', abstract }))),
+      question,
+    );
+    expect(parts[1]).toMatchObject({ text: expect.stringContaining(told) });
+    expect(JSON.stringify(parts)).not.toContain('not about that');
+  });
+
+  it.each([
+    ['Was ist der Schlaf der Eulen?', OWLS.German, 'no-key' as const],
+    ['Eulen Schlaf', OWLS.English, 'no-key' as const], // it does not show its language
+    ['Was ist der Schlaf der Eulen?', OWLS.English, undefined], // a model has looked
+  ])('does not say so otherwise: %s on “%s”', (question, abstract, noModel) => {
     const declined = { kind: 'declined', reason: 'not-in-corpus', papers: [] } as const;
-    const { parts } = outcomeReply(declined, collection({ abstract }), question);
-    expect(JSON.stringify(parts).includes(': ask in ')).toBe(isTold);
+    const { parts } = outcomeReply(
+      { ...declined, ...(noModel && { noModel }) },
+      collection({ abstract }),
+      question,
+    );
+    expect(JSON.stringify(parts)).not.toContain('ask in');
   });
 
   it('puts a notice below an answer to a medical question, without the voice of advice', () => {
