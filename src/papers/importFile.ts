@@ -1,12 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { promisify } from 'node:util';
-import { constants, gunzip } from 'node:zlib';
 import type { Imported, Importer, LineImporter } from './importers/imported.ts';
 import { importJsonLines } from './importers/importJsonLines.ts';
 import { importPlainText } from './importers/importPlainText.ts';
-import { unreadable } from './unreadable.ts';
+import { readSource } from './readSource.ts';
 
 /** The parsers of the rarer formats are loaded when a file asks for them. */
 const IMPORTERS: ReadonlyMap<string, Importer> = new Map<string, Importer>([
@@ -21,6 +18,11 @@ const LINE_IMPORTERS: ReadonlyMap<string, LineImporter> = new Map([['.jsonl', im
 /** The formats in words, for a message. */
 export const READABLE = '.md, .jsonl, .bib, .json (CSL) or .txt, each also as .gz';
 
+/** As one text: some 50,000 entries of a bibliography. */
+const MAX_TEXT_MEGABYTES = 64;
+/** JSON lines are read one by one (95,585 papers have 107 MB), and a file of Markdown is one paper. */
+const MAX_MEGABYTES: Readonly<Record<string, number>> = { '.jsonl': 256, '.md': 1 };
+
 /** Whether a file of this name is read, packed or not. */
 export function isReadable(name: string): boolean {
   const extension = extensionOf(name);
@@ -30,7 +32,7 @@ export function isReadable(name: string): boolean {
 /** Reads one file: unpacks it where its name ends in .gz, and takes nothing but UTF-8. */
 export async function importFile(file: string): Promise<Imported> {
   if (!isReadable(file)) return broken(file, `not a format of papers: give ${READABLE}`);
-  const bytes = await readBytes(file);
+  const bytes = await readSource(file, MAX_MEGABYTES[extensionOf(file)] ?? MAX_TEXT_MEGABYTES);
   if (typeof bytes === 'string') return broken(file, bytes);
   if (!isUtf8(bytes)) return broken(file, 'not UTF-8: save the file as UTF-8', firstBrokenLine(bytes));
   const extension = extensionOf(file);
@@ -64,18 +66,6 @@ function* linesOf(bytes: Buffer): Generator<string> {
 
 /** The first byte of a byte order mark; no line of JSON begins with it. */
 const BYTE_ORDER_MARK = 0xef;
-
-/** Texts unpack to about three times their size: in one piece, since the default of 16 KiB each costs a tenth of loading. */
-const UNPACKED = 4;
-
-/** The unpacked bytes, or why there are none. */
-async function readBytes(file: string): Promise<Buffer | string> {
-  const bytes = await readFile(file).catch(unreadable);
-  if (typeof bytes === 'string' || !/\.gz$/iu.test(file)) return bytes;
-  return promisify(gunzip)(bytes, {
-    chunkSize: Math.max(constants.Z_MIN_CHUNK, UNPACKED * bytes.length),
-  }).catch(() => 'cannot be unpacked: the .gz is damaged, pack it again');
-}
 
 function firstBrokenLine(bytes: Buffer): number {
   let line = 1;

@@ -27,11 +27,11 @@ export async function listSources(source: string): Promise<Sources> {
     const isBeir = shown.some(({ name }) => CORPUS.test(name));
     const isPaper = (name: string) =>
       isBeir ? CORPUS.test(name) : isReadable(name) && !/^readme\./iu.test(name);
-    const papers = shown.filter((entry) => !entry.isDirectory() && isPaper(entry.name));
+    const papers = new Set(shown.filter((entry) => !entry.isDirectory() && isPaper(entry.name)));
     return {
-      files: papers.map(({ name }) => join(source, name)),
+      files: [...papers].map(({ name }) => join(source, name)),
       notes: shown
-        .filter((entry) => !papers.includes(entry))
+        .filter((entry) => !papers.has(entry))
         .map((entry) =>
           leftAside(join(source, entry.name), isBeir ? 'the corpus beside it' : readInstead(entry)),
         ),

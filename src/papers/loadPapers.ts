@@ -26,8 +26,8 @@ export interface Loaded {
   readonly refusal: readonly Problem[];
 }
 
-/** Reading and unpacking happen beside the main thread; a folder of 100,000 files is not opened all at once. */
-const FILES_AT_ONCE = 16;
+/** Node reads and unpacks in so many threads; more files at once would only wait in memory. */
+const FILES_AT_ONCE = 4;
 
 /**
  * Loads what can be loaded of a file or a folder, in any of the formats that `importFile` knows, mixed if need be. Refused

@@ -2,6 +2,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ENOENT:
     'no such file or folder: PAPERS (or --papers) must name one that exists, by its whole path or from this folder on, without ~',
   EACCES: 'may not be read: change its permissions',
+  EPERM: 'may not be read: change its permissions',
+  ELOOP: 'a link that leads back to itself: remove it, or let it lead to a file',
+  ENAMETOOLONG: 'the name is too long for a file: name another file or folder in PAPERS (or --papers)',
   EISDIR: 'a folder that is named like a file of papers: rename it, or name it in PAPERS',
 };
 
