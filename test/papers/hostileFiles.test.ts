@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { importJsonLines } from '../../src/papers/importers/importJsonLines.ts';
 import { loadPapers } from '../../src/papers/loadPapers.ts';
 import { problemLine } from '../../src/papers/problem.ts';
 import { folder } from '../support/folder.ts';
@@ -43,6 +44,23 @@ describe('a folder with files that nobody should read', () => {
     ]);
     expect(leftAside[0]?.file).toBe(join(path, name));
     expect(refusal).toEqual([]);
+  });
+
+  it.each(['a.jsonl', 'a.txt'])(
+    'tells a thousand lines of junk in %s, and counts the others',
+    async (name) => {
+      const { leftAside } = await loadPapers(join(folder({ [name]: 'junk\n'.repeat(3_000) }), name));
+      expect(leftAside).toHaveLength(1_001);
+      expect(leftAside.at(-1)?.message).toMatch(/^2000 more lines cannot be read: .* look again$/u);
+    },
+  );
+
+  it('reads so many entries of a file and no more', () => {
+    const { drafts, problems } = importJsonLines(Array(500_002).fill('{"title":"T"}'), 'a.jsonl');
+    expect(drafts).toHaveLength(500_000);
+    expect(problems).toMatchObject([
+      { line: 500_001, message: expect.stringContaining('a file of its own') },
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0)('names a file that may not be read', async () => {

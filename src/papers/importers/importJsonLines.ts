@@ -1,22 +1,29 @@
-import type { Problem } from '../problem.ts';
-import type { Draft, Imported } from './imported.ts';
+import { type Draft, type Imported, MAX_ENTRIES } from './imported.ts';
+import { problemList } from './problemList.ts';
 
 /** One JSON object a line: `{"_id","title","text"}`; `authors`, `year`, `venue` and `link` are read where they stand. */
 export function importJsonLines(lines: Iterable<string>, file: string): Imported {
   const drafts: Draft[] = [];
-  const problems: Problem[] = [];
-  const notes: Problem[] = [];
+  const problems = problemList(file);
+  const notes = problemList(file);
   let line = 0;
   for (const row of lines) {
     line += 1;
     if (row.trim() === '') continue;
+    if (drafts.length >= MAX_ENTRIES) {
+      problems.add(
+        line,
+        `more than ${MAX_ENTRIES} papers: what follows is not read; put it into a file of its own`,
+      );
+      break;
+    }
     const read = readRow(row, line);
-    if (typeof read === 'string') problems.push({ file, line, message: read });
+    if (typeof read === 'string') problems.add(line, read);
     else if (read.fields.title === '' && read.fields.abstract === '')
-      notes.push({ file, line, message: 'left out: a record without any words' });
+      notes.add(line, 'left out: a record without any words');
     else drafts.push(read);
   }
-  return { drafts, problems, notes };
+  return { drafts, problems: problems.all(), notes: notes.all() };
 }
 
 function readRow(row: string, line: number): Draft | string {

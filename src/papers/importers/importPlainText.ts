@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Problem } from '../problem.ts';
 import type { Draft, Imported } from './imported.ts';
+import { problemList } from './problemList.ts';
 
 /** How much of an abstract stands in for a title that the text does not give. */
 const MAX_TITLE_WORDS = 12;
@@ -17,12 +17,11 @@ interface Paragraph {
  */
 export function importPlainText(text: string, file: string): Imported {
   const paragraphs: Paragraph[] = [];
-  const problems: Problem[] = [];
+  const problems = problemList(file);
   let title: { readonly text: string; readonly line: number } | undefined;
   let open: Paragraph | undefined;
-  const report = (line: number, message: string) => problems.push({ file, line, message });
   const endTitle = () => {
-    if (title) report(title.line, `the title "${title.text}" has no abstract: add a line Abstract: …`);
+    if (title) problems.add(title.line, `the title "${title.text}" has no abstract: add a line Abstract: …`);
     title = undefined;
   };
   text.split('\n').forEach((content, index) => {
@@ -38,10 +37,13 @@ export function importPlainText(text: string, file: string): Imported {
       open = undefined;
     } else if (rest.trim() === '') open = undefined;
     else if (open) open.lines.push(rest);
-    else report(line, 'belongs to no abstract: begin the line with Title: or Abstract:');
+    else problems.add(line, 'belongs to no abstract: begin the line with Title: or Abstract:');
   });
   endTitle();
-  return { drafts: paragraphs.map((paragraph, index) => draftOf(paragraph, file, index + 1)), problems };
+  return {
+    drafts: paragraphs.map((paragraph, index) => draftOf(paragraph, file, index + 1)),
+    problems: problems.all(),
+  };
 }
 
 function draftOf({ line, title, lines }: Paragraph, file: string, place: number): Draft {

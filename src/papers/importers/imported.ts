@@ -30,6 +30,9 @@ export interface Imported {
   readonly notes?: readonly Problem[];
 }
 
+/** Entries of a file beyond these are not read: they would fill the memory. */
+export const MAX_ENTRIES = 500_000;
+
 /** Reads the text of one file. Reports what it cannot read; what it can read is checked afterwards. */
 export type Importer = (text: string, file: string) => Imported | Promise<Imported>;
 /** The same for a format whose lines stand alone: a large file is never held as one text. */
