@@ -168,8 +168,8 @@ function checked(
     abstract,
   };
   const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';
-  const missing = isMissing ? [{ file, line: draft.lineOf('abstract'), message: NO_ABSTRACT }] : [];
-  return { paper, notes: [...notes, ...missing] };
+  if (!isMissing) return { paper, notes };
+  return { paper, notes: [...notes, { file, line: draft.lineOf('abstract'), message: NO_ABSTRACT }] };
 }
 
 function isBlank(value: unknown): boolean {

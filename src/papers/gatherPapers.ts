@@ -39,7 +39,7 @@ export function gatherPapers(files: readonly SourceFile[], purpose: Purpose): Ga
     for (const draft of drafts) {
       const checked = checkDraft(draft, file, purpose);
       if ('paper' in checked) {
-        holding.add({ ...checked, file, draft, elsewhere: [] });
+        holding.add({ paper: checked.paper, notes: checked.notes, file, draft, elsewhere: NOTHING });
         appendAll(checked.notes, mistakes);
       } else appendAll(checked.problems, refused, mistakes);
     }
@@ -51,6 +51,10 @@ export function gatherPapers(files: readonly SourceFile[], purpose: Purpose): Ga
   );
   return { gathered, refused, mistakes };
 }
+
+/** One for all papers: most have nothing to tell. */
+const NOTHING: readonly Problem[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** One by one: a call takes no more than some ten thousand parameters. */
 function appendAll(problems: readonly Problem[], ...lists: readonly Problem[][]): void {
@@ -65,36 +69,36 @@ function newHolding(purpose: Purpose) {
   const placeOfId = new Map<string, number>();
   const placesOfKey = new Map<string, number[]>();
   const freeId = freeIds(placeOfId);
-  // Test collections judge their papers by id, so that there the id alone tells.
-  const keys = (paper: Paper) => (purpose === 'finding' ? [] : identityKeysOf(paper));
-
-  const hold = (next: Gathered, place: number) => {
+  const hold = (next: Gathered, place: number, keys: readonly string[]) => {
     const taken = placeOfId.get(next.paper.id) ?? place;
     const holder = taken === place ? undefined : all[taken];
     const kept = holder ? renamed(next, freeId(next.paper.id), holder) : next;
     all[place] = kept;
     placeOfId.set(kept.paper.id, place);
-    for (const key of keys(kept.paper)) {
+    for (const key of keys) {
       const places = placesOfKey.get(key);
       if (!places) placesOfKey.set(key, [place]);
       else if (places.length < MAX_ALIKE) places.push(place);
     }
   };
-  const near = (paper: Paper): readonly number[] => [
-    ...[placeOfId.get(paper.id) ?? []].flat(),
-    ...keys(paper).flatMap((key) => placesOfKey.get(key) ?? []),
-  ];
+  const near = (id: string, keys: readonly string[]): readonly number[] => {
+    const place = placeOfId.get(id);
+    const places = keys.length === 0 ? NOWHERE : keys.flatMap((key) => placesOfKey.get(key) ?? NOWHERE);
+    return place === undefined ? places : [place, ...places];
+  };
   return {
     all: () => all,
     add(next: Gathered): void {
-      for (const place of near(next.paper)) {
+      // Test collections judge their papers by id, so that there the id alone tells.
+      const keys = purpose === 'finding' ? [] : identityKeysOf(next.paper);
+      for (const place of near(next.paper.id, keys)) {
         const held = all[place];
         const why = held && isSamePaper(held.paper, next.paper);
         if (!held || !why) continue;
-        hold(joined(held, next, why), place);
+        hold(joined(held, next, why), place, keys);
         return;
       }
-      hold(next, all.length);
+      hold(next, all.length, keys);
     },
   };
 }

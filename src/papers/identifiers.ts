@@ -10,10 +10,15 @@ const DOI = /(?:^|\bdoi\.org\/|\bdoi:\s*)(10\.\d{4,9}\/[^\s?#]+)$/iu;
 
 /** The arXiv id of a paper, without its version. */
 export function arxivIdOf({ id, link = '' }: Pick<Paper, 'id' | 'link'>): string | undefined {
-  return (ARXIV.exec(link) ?? ARXIV.exec(id))?.[1]?.toLowerCase();
+  return (matched(ARXIV, link) ?? matched(ARXIV, id))?.toLowerCase();
 }
 
 /** The DOI of a paper in lower case, since DOIs do not tell capitals apart. */
 export function doiOf({ id, link = '' }: Pick<Paper, 'id' | 'link'>): string | undefined {
-  return (DOI.exec(link) ?? DOI.exec(id))?.[1]?.toLowerCase();
+  return (matched(DOI, link) ?? matched(DOI, id))?.toLowerCase();
+}
+
+/** Both have a stop or a slash within, and most ids have none. */
+function matched(pattern: RegExp, text: string): string | undefined {
+  return text.includes('/') || text.includes('.') ? pattern.exec(text)?.[1] : undefined;
 }

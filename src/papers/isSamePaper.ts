@@ -9,13 +9,12 @@ const PREPRINT = /^10\.(?:1101|2139|20944|21203|26434|31234|48550)\//u;
  * those that share the title, `isSamePaper` knows.
  */
 export function identityKeysOf(paper: Paper): readonly string[] {
-  const title = titleKey(paper.title);
+  const keys: string[] = [];
   const [arxiv, doi] = [arxivIdOf(paper), doiOf(paper)];
-  return [
-    ...(title === '' ? [] : [`title ${title}`]),
-    ...(arxiv === undefined ? [] : [`arxiv ${arxiv}`]),
-    ...(doi === undefined ? [] : [`doi ${doi}`]),
-  ];
+  if (arxiv !== undefined) keys.push(`arxiv ${arxiv}`);
+  if (doi !== undefined) keys.push(`doi ${doi}`);
+  if (paper.authors.length > 0) keys.push(`title ${titleKey(paper.title)}`); // without an author, a title tells nothing
+  return keys;
 }
 
 /** What shows that two papers are one, in words; undefined where nothing does. After what Zotero counts as duplicates. */
