@@ -1,48 +1,109 @@
-import type { Entry } from '@retorquere/bibtex-parser';
 import type { Problem } from '../problem.ts';
-import { type Draft, type Fields, type Imported, lineAt, linkOf, YEAR_DIGITS } from './imported.ts';
-import { plainLatexText, unknownCommand } from './readLatex.ts';
+import { type Entry, type Field, readEntries } from './bibtex/readEntries.ts';
+import { readNames } from './bibtex/readNames.ts';
+import { draftOf } from './draftOf.ts';
+import type { Draft, DraftNote, FieldName, Imported } from './imported.ts';
+import { lineFinder } from './lineFinder.ts';
 
-/** A BibTeX or BibLaTeX library; LaTeX in the fields becomes plain text. An entry's key is the paper's id. */
-export async function importBibtex(text: string, file: string): Promise<Imported> {
-  const { parse } = await import('@retorquere/bibtex-parser'); // 0.2 s to load: only for those who have such a file
-  const library = parse(text, { sentenceCase: false, unsupported: unknownCommand });
-  const problems = library.errors.map(({ error, input }): Problem => {
-    const line = lineAt(text, text.indexOf(input ?? ''));
-    return {
-      file,
-      line,
-      message: `not BibTeX (${error.replace(/\s+/gu, ' ')}): mend this entry's braces and quotes`,
-    };
-  });
-  let from = 0;
-  // An entry that could not be read comes without its input; its error is among the problems.
-  const drafts = library.entries
-    .filter(({ input }) => input !== '')
-    .map((entry): Draft => {
-      const start = text.indexOf(entry.input, from);
-      if (start >= 0) from = start + entry.input.length;
-      return { fields: fieldsOf(entry), lineOf: () => lineAt(text, start) };
-    });
-  return { drafts, problems };
+/**
+ * A BibTeX or BibLaTeX library; LaTeX in the fields becomes plain text. An entry's key is the paper's id. Entries that
+ * are broken are left aside, and volumes, which only lend their fields to the papers in them, are no papers.
+ */
+export function importBibtex(text: string, file: string): Imported {
+  const lineAt = lineFinder(text);
+  const { entries, broken } = readEntries(text);
+  const problem = (start: number, message: string): Problem => ({ file, line: lineAt(start), message });
+  const papers = entries.filter(({ type }) => !CONTROLS.has(type));
+  const parents = parentsOf(papers);
+  const volumes = papers.filter(
+    (entry) => VOLUMES.has(entry.type) || parents.children.has(entry.key.toLowerCase()),
+  );
+  return {
+    drafts: papers
+      .filter((entry) => !volumes.includes(entry))
+      .map((entry) => draftOfEntry(entry, parents.of(entry), lineAt)),
+    problems: broken.map((start) => problem(start, BROKEN)),
+    notes: volumes.map(({ start }) => problem(start, VOLUME)),
+  };
 }
 
-function fieldsOf({ key, input, fields: { title, author, year, date, abstract, ...rest } }: Entry): Fields {
-  const plain = (text: string | undefined) => plainLatexText(text, input);
-  const { doi, url, eprint, journal, journaltitle, booktitle } = rest;
-  return {
-    id: key,
-    title: plain(title),
-    authors: author?.map(({ name, firstName, prefix, lastName, suffix }) =>
-      plain((name ? [name] : [firstName, prefix, lastName, suffix]).filter(Boolean).join(' ')),
-    ),
-    year: year ?? date?.slice(0, YEAR_DIGITS),
-    venue: plain(booktitle ?? journaltitle ?? journal),
-    link: linkOf({
-      doi,
-      url,
-      arxiv: /arxiv/iu.test(rest['archiveprefix'] ?? rest['eprinttype'] ?? '') ? eprint : undefined,
-    }),
-    abstract: plain(abstract),
-  };
+const BROKEN = 'not BibTeX: this entry is left aside, mend its braces, quotes and commas';
+const VOLUME = 'left out: a volume that other entries stand in is no paper';
+
+/** Settings of styles that are written as entries. */
+const CONTROLS = new Set(['control', 'ieeetranbstctl', 'set', 'bibnote']);
+const VOLUMES = new Set(['proceedings', 'mvproceedings', 'xdata']);
+
+interface Parents {
+  /** The keys that other entries name, in lower case. */
+  readonly children: ReadonlySet<string>;
+  of(entry: Entry): Entry | undefined;
+}
+
+function parentsOf(entries: readonly Entry[]): Parents {
+  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+  const parentKey = ({ fields }: Entry) =>
+    (fields.get('crossref') ?? fields.get('xdata'))?.text.trim().toLowerCase() ?? '';
+  const children = new Set(entries.map(parentKey).filter((key) => key !== ''));
+  return { children, of: (entry) => byKey.get(parentKey(entry)) };
+}
+
+function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: number) => number): Draft {
+  const field = (...names: readonly string[]) => firstField(entry, names);
+  const abstract = field('abstract');
+  const { names } = readNames(field('author')?.text ?? '');
+  const draft = draftOf(
+    {
+      id: entry.key === '' ? undefined : entry.key,
+      title: field('title')?.text,
+      authors: names,
+      year: (field('year', 'date') ?? (parent && firstField(parent, ['year', 'date'])))?.text,
+      venue: (field(...VENUES) ?? (parent && firstField(parent, ['title', ...VENUES])))?.text,
+      doi: field('doi')?.text,
+      arxiv: arxivOf(entry),
+      url: field('url')?.text,
+      abstract: abstract?.undefinedNames.length ? undefined : abstract?.text,
+    },
+    { writing: 'latex', lineOf: (name) => lineAt(placeOf(entry, name)) },
+  );
+  return { ...draft, notes: [...(draft.notes ?? []), ...notesOn(entry, lineAt)] };
+}
+
+const VENUES = ['booktitle', 'journaltitle', 'journal'];
+/** What each of our fields is called here. */
+const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
+  id: [],
+  title: ['title'],
+  authors: ['author'],
+  year: ['year', 'date'],
+  venue: VENUES,
+  link: ['doi', 'eprint', 'url'],
+  abstract: ['abstract'],
+};
+
+function firstField({ fields }: Entry, names: readonly string[]): Field | undefined {
+  const name = names.find((each) => (fields.get(each)?.text.trim() ?? '') !== '');
+  return name === undefined ? undefined : fields.get(name);
+}
+
+function placeOf(entry: Entry, name: FieldName | undefined): number {
+  return (name && firstField(entry, NAMES[name])?.start) ?? entry.start;
+}
+
+/** The arXiv id, from its own field or from what search engines write for a journal. */
+function arxivOf(entry: Entry): string | undefined {
+  const archive = firstField(entry, ['archiveprefix', 'eprinttype'])?.text ?? '';
+  if (/arxiv/iu.test(archive)) return firstField(entry, ['eprint'])?.text;
+  const journal = firstField(entry, ['journal', 'eprint'])?.text ?? '';
+  return /^\s*arxiv\b.*:/iu.test(journal) ? journal : undefined;
+}
+
+function notesOn(entry: Entry, lineAt: (offset: number) => number): readonly DraftNote[] {
+  const used = Object.values(NAMES).flatMap((names) => firstField(entry, names) ?? []);
+  return used.flatMap(({ undefinedNames, start }) =>
+    undefinedNames.map((name) => ({
+      line: lineAt(start),
+      what: `the string ${name} is not defined, or too long, and stands for itself: add @string{${name} = "…"}`,
+    })),
+  );
 }

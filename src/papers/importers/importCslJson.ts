@@ -1,105 +1,128 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Draft, type Fields, type Imported, linkOf } from './imported.ts';
-import { withoutMarkup } from './withoutMarkup.ts';
+import type { Problem } from '../problem.ts';
+import { draftOf } from './draftOf.ts';
+import { readField } from './fields/readField.ts';
+import type { Draft, Imported } from './imported.ts';
+import { jsonItems } from './jsonItems.ts';
+import { lineFinder } from './lineFinder.ts';
 
+const text = z.string().optional().catch(undefined);
 const name = z.object({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  'non-dropping-particle': z.string().optional(),
-  suffix: z.string().optional(),
-  literal: z.string().optional(),
+  family: text,
+  given: text,
+  name: text,
+  literal: text,
+  suffix: text,
+  'dropping-particle': text,
+  'non-dropping-particle': text,
+});
+const date = z.object({
+  'date-parts': z.array(z.array(z.unknown())).optional().catch(undefined),
+  raw: z.unknown().optional(),
+  literal: z.unknown().optional(),
 });
 
-/** What is read of an item; the schema of CSL has many more fields. A field of another shape counts as missing. */
-const item = z.object({
-  id: z.unknown().optional(),
-  title: z.unknown().optional(),
-  abstract: z.unknown().optional(),
-  author: z.array(name).optional().catch(undefined),
-  issued: z
-    .object({
-      'date-parts': z.array(z.array(z.unknown())).optional(),
-      raw: z.unknown().optional(),
-      literal: z.unknown().optional(),
-    })
-    .optional()
-    .catch(undefined),
-  'container-title': z.unknown().optional(),
-  DOI: z.unknown().optional(),
-  URL: z.unknown().optional(),
-});
+/** An item has many fields, each of which may be of another shape than it should be. */
+const item = z.record(z.string(), z.unknown());
 
-/** A bibliography in CSL-JSON, as reference managers export it: a list of items (or one item). */
-export function importCslJson(text: string, file: string): Imported {
-  const value = parseJson(text);
-  if (value === undefined) return { drafts: [], problems: [{ file, ...jsonFault(text) }] };
-  const items = Array.isArray(value) ? value : [value];
-  let starts: readonly number[] | undefined;
-  const startOf = (index: number) => {
-    starts ??= itemLines(text);
-    return starts[index] ?? 1;
-  };
-  const drafts = items.map(
-    (each, index): Draft => ({ fields: fieldsOf(each), lineOf: () => startOf(index) }),
+/**
+ * A bibliography in CSL-JSON, as reference managers export it: a list of items, one item, or the items of a reply of
+ * Crossref, Zotero or pandoc. An item that is broken leaves the others alone.
+ */
+export function importCslJson(content: string, file: string): Imported {
+  const lineAt = lineFinder(content);
+  const list = listIn(parseJson(content));
+  if (list) {
+    let lines: readonly number[] | undefined;
+    const lineOf = (index: number) => {
+      lines ??= jsonItems(content, list.depth).map(({ start }) => lineAt(start));
+      return lines[index] ?? 1;
+    };
+    return gather(list.items, { file, lineOf });
+  }
+  const spans = jsonItems(content, /^\s*\[/u.test(content) ? 1 : 0);
+  const items = spans.map(({ start, end }) =>
+    end === undefined ? undefined : parseJson(content.slice(start, end)),
   );
-  return { drafts, problems: [] };
+  if (spans.length === 0) return { drafts: [], problems: [{ file, line: 1, message: NOT_JSON }] };
+  return gather(items, { file, lineOf: (index) => lineAt(spans[index]?.start ?? 0) });
 }
 
-function fieldsOf(value: unknown): Fields {
+const NOT_JSON = 'not JSON: export the library as CSL-JSON again';
+const NO_ITEM =
+  'no item of CSL-JSON and left aside: export it again, or mend its commas, quotes and brackets';
+
+interface Places {
+  readonly file: string;
+  readonly lineOf: (index: number) => number;
+}
+
+function gather(items: readonly unknown[], { file, lineOf }: Places): Imported {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for (const [index, value] of items.entries()) {
+    const { data } = item.safeParse(value);
+    if (data) drafts.push(draftOfItem(data, () => lineOf(index)));
+    else problems.push({ file, line: lineOf(index), message: NO_ITEM });
+  }
+  return { drafts, problems };
+}
+
+/** The items, and within how many lists and objects they stand. */
+function listIn(value: unknown): { readonly items: readonly unknown[]; readonly depth: number } | undefined {
+  if (Array.isArray(value)) return { items: value, depth: 1 };
   const { data } = item.safeParse(value);
-  if (!data) return {};
-  const year = data.issued?.['date-parts']?.[0]?.[0] ?? data.issued?.raw ?? data.issued?.literal;
-  return {
-    id: data.id,
-    title: plain(data.title),
-    authors: data.author?.map(
-      (each) =>
-        each.literal ??
-        [each.given, each['non-dropping-particle'], each.family, each.suffix].filter(Boolean).join(' '),
-    ),
-    year: typeof year === 'string' ? (/\d{4}/u.exec(year)?.[0] ?? year) : year,
-    venue: plain(data['container-title']),
-    link: linkOf({ doi: data.DOI, url: data.URL }),
-    abstract: plain(data.abstract),
-  };
+  if (!data) return undefined;
+  const { items, references, message } = data;
+  const list = [items, references].find(Array.isArray);
+  if (list) return { items: list, depth: 2 };
+  const inner = item.safeParse(message).data?.['items'];
+  return Array.isArray(inner) ? { items: inner, depth: 3 } : { items: [value], depth: 0 };
 }
 
-/** The text of a field as a page shows it: tags left out, and what stands for a character read as that one. */
-function plain(field: unknown): unknown {
-  const text = withoutMarkup(field);
-  return typeof text === 'string'
-    ? text.replace(/&(?:amp|lt|gt|quot|nbsp);/gu, (name) => CHARACTERS[name] ?? name)
-    : text;
+function draftOfItem(data: Readonly<Record<string, unknown>>, lineOf: () => number): Draft {
+  return draftOf(
+    {
+      id: data['id'],
+      title: firstOf(data['title']),
+      authors: Array.isArray(data['author']) ? data['author'].flatMap(nameOf) : undefined,
+      year: yearOf(data['issued']),
+      venue: firstOf(data['container-title']),
+      doi: data['DOI'],
+      url: data['URL'],
+      abstract: data['abstract'],
+    },
+    { writing: 'markup', lineOf },
+  );
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&nbsp;': ' ',
-};
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
 
-function parseJson(text: string): unknown {
+/** A name in reading order; a part that is missing loses nobody. */
+function nameOf(value: unknown): readonly string[] {
+  const { data } = name.safeParse(typeof value === 'string' ? { literal: value } : value);
+  const whole =
+    data?.literal ??
+    data?.name ??
+    [data?.given, data?.['dropping-particle'], data?.['non-dropping-particle'], data?.family, data?.suffix]
+      .map((part) => part?.trim())
+      .filter(Boolean)
+      .join(' ');
+  return whole.trim() === '' ? [] : [readField(whole.trim(), 'markup') ?? whole];
+}
+
+/** Of a range, its end. */
+function yearOf(issued: unknown): unknown {
+  const { data } = date.safeParse(issued);
+  return data?.['date-parts']?.at(-1)?.[0] ?? data?.raw ?? data?.literal ?? issued;
+}
+
+function parseJson(content: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch {
     return undefined;
   }
-}
-
-function jsonFault(text: string): { line?: number; message: string } {
-  const lines = new LineCounter();
-  const [fault] = parseDocument(text, { lineCounter: lines }).errors;
-  const message = 'not JSON: export the library as CSL-JSON again';
-  return fault ? { line: lines.linePos(fault.pos[0]).line, message } : { message };
-}
-
-/** JSON is YAML too, and YAML's parser knows places; it is slow, so it is only asked when a line has to be named. */
-function itemLines(text: string): readonly number[] {
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines });
-  const nodes = isSeq(contents) ? contents.items : [contents];
-  return nodes.map((node) => (isMap(node) && node.range ? lines.linePos(node.range[0]).line : 1));
 }

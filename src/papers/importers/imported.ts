@@ -37,20 +37,3 @@ export const MAX_ENTRIES = 500_000;
 export type Importer = (text: string, file: string) => Imported | Promise<Imported>;
 /** The same for a format whose lines stand alone: a large file is never held as one text. */
 export type LineImporter = (lines: Iterable<string>, file: string) => Imported;
-
-/** The number of the line on which an offset of a text lies, from 1. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, Math.max(0, offset)).split('\n').length;
-}
-
-/** Where a reader finds a paper that a bibliography knows by these: its own page of identifiers first, they last longest. */
-export function linkOf({ doi, arxiv, url }: { doi?: unknown; arxiv?: unknown; url?: unknown }): unknown {
-  if (typeof doi === 'string' && doi.trim() !== '')
-    return `https://doi.org/${doi.replace(/^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '').trim()}`;
-  if (typeof arxiv === 'string' && arxiv.trim() !== '')
-    return `https://arxiv.org/abs/${arxiv.replace(/^\s*arxiv:/iu, '').trim()}`;
-  return url;
-}
-
-/** The four digits of a year at the head of a date such as 2024-07-31. */
-export const YEAR_DIGITS = 4;

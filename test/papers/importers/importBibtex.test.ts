@@ -1,45 +1,177 @@
 import { describe, expect, it } from 'vitest';
 import { importBibtex } from '../../../src/papers/importers/importBibtex.ts';
 
+const tex = String.raw;
+
 describe('importBibtex', () => {
-  it('reads LaTeX as plain text and names persons in reading order', async () => {
-    const { drafts } = await importBibtex(
-      "@article{owl, title = {{Owls} of \\'Etude}, author = {Owl, Ada and {Owl Team}}, date = {2021-04-03},\n" +
-        ' journal = {J. Owls}, doi = {10.1/x}, url = {http://x.org}, abstract = {50\\% of {OWLS} fly.}}',
-      'a.bib',
+  it('reads LaTeX as plain text and names persons in reading order', () => {
+    expect(
+      fieldsOf(
+        "@article{owl, title = {{Owls} of \\'Etude}, author = {Owl, Ada and {Owl Team}}, date = {2021-04-03},\n" +
+          ' journal = {J. Owls}, doi = {10.1234/x}, url = {http://x.org}, abstract = {50\\% of {OWLS} fly.}}',
+      ),
+    ).toEqual([
+      {
+        id: 'owl',
+        title: 'Owls of Étude',
+        authors: ['Ada Owl', 'Owl Team'],
+        year: '2021',
+        venue: 'J. Owls',
+        link: 'https://doi.org/10.1234/x',
+        abstract: '50% of OWLS fly.',
+      },
+    ]);
+  });
+
+  it('takes values in braces, in quotes, bare and joined, and entries in brackets', () => {
+    const text = tex`@string{owls = "J. " # {Owls}}
+      @ARTICLE ( owl , Title = "An {"}owl{"} of G{\"o}del" , year = 2020 , month = sept, journal = OWLS # ", Part 1",
+        % abstract = {An old one.},
+        abstract = {New.}, )`;
+    expect(fieldsOf(text)).toMatchObject([
+      { id: 'owl', title: 'An "owl" of Gödel', year: '2020', venue: 'J. Owls, Part 1', abstract: 'New.' },
+    ]);
+  });
+
+  it('takes text between entries, comments and settings for remarks', () => {
+    const text = `% Encoding: UTF-8
+      Exported for jane@example.org (mine) on a rainy day.
+      @comment{jabref-meta: grouping:{0 All;} @misc{no, title={No}}}
+      @comment a line
+      @preamble{"\\newcommand{\\x}{y}"}
+      % @misc{old, title = {Old}}
+      @IEEEtranBSTCTL{IEEEexample:BSTcontrol, CTLuse_forced_etal = "yes"}
+      @misc{a, title = {A}}@misc{b, title = {B}}`;
+    expect(fieldsOf(text).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(importBibtex(text, 'a.bib').problems).toEqual([]);
+  });
+
+  it.each([
+    ['Doe, Jane and Roe, Rick and others', ['Jane Doe', 'Rick Roe']],
+    ['van der Berg, Jan and Jan van der Berg', ['Jan van der Berg', 'Jan van der Berg']],
+    ['King, Jr, Martin AND {Barnes and Noble}', ['Martin King Jr', 'Barnes and Noble']],
+    ['Plato and Doe, and , Jane and and Sandy Band', ['Plato', 'Doe', 'Jane', 'Sandy Band']],
+    ['given=Jan, prefix=van, family=Berg and Lee, Ann', ['Jan van Berg', 'Ann Lee']],
+    ['Doe, J.; Roe, R.', ['J. Doe', 'R. Roe']],
+    ['Doe, J., Roe, R. B., Poe, P.', undefined],
+    ['Doe, J., Roe, R. B.', ['J. Doe', 'R. B. Roe']],
+    ['Doe, Jane, PhD, MD', ['Doe, Jane, PhD, MD']],
+    [tex`Ho{\v r}ej{\v s}{\'\i}, Ji{\v r}{\'\i} and \O{}re et al.`, ['Jiří Hořejší', 'Øre et al.']],
+    ['Doe, Jane\n  and Roe, Rick', ['Jane Doe', 'Rick Roe']],
+  ])('reads the names %j', (author, names) => {
+    expect(fieldsOf(`@misc{a, title = {A}, author = {${author}}}`)[0]?.authors).toEqual(
+      names ?? ['J. Doe', 'R. B. Roe', 'P. Poe'],
     );
-    expect(drafts[0]?.fields).toEqual({
-      id: 'owl',
-      title: 'Owls of Étude',
-      authors: ['Ada Owl', 'Owl Team'],
-      year: '2021',
-      venue: 'J. Owls',
-      link: 'https://doi.org/10.1/x',
-      abstract: '50% of OWLS fly.',
-    });
   });
 
-  it('reads accents, looks and formulas as plain text, and keeps the commands that it does not know', async () => {
-    const text = String.raw`@misc{a, title = {\'\i \textit{E. coli} \textsc{Bert}}, abstract = {p < 0.05 > q in $\mathbf{x} \in \mathbb{R}^{2}$, $O(n \log n)$ \odd{y}.}}`;
-    const { drafts, problems } = await importBibtex(text, 'a.bib');
-    expect(problems).toEqual([]);
-    expect(drafts[0]?.fields).toMatchObject({
-      title: 'í E. coli Bert',
-      abstract: String.raw`p < 0.05 > q in x∈R², O(n\log n) \odd y.`,
-    });
-  });
-
-  it('leaves inverted marks to those who write them', async () => {
-    const { drafts } = await importBibtex('@misc{a, title = {¿Qué? a < b}}', 'a.bib');
-    expect(drafts[0]?.fields.title).toContain('¿Qué?');
-  });
-
-  it('names the lines of entries and of what it cannot read', async () => {
-    const { drafts, problems } = await importBibtex(
-      '@misc{a, title={A}}\n\n@misc{b, title={B}}\n@misc{c, title={C',
-      'a.bib',
+  it.each([
+    ['in press', undefined, '"in press" is no year'],
+    ['2020a', '2020', 'read as 2020'],
+    ['1998--1999', '1999', 'read as 1999'],
+    ['2020', '2020', undefined],
+    [tex`{\noopsort{1973b}}1973`, '1973', 'read as 1973'],
+  ])('reads the year %j', (written, year, note) => {
+    const [draft] = importBibtex(`@misc{a, title = {A},\nyear = {${written}}}`, 'a.bib').drafts;
+    expect(draft?.fields.year).toBe(year);
+    expect(draft?.notes).toMatchObject(
+      note === undefined ? [] : [{ line: 2, what: expect.stringContaining(note) }],
     );
-    expect(drafts.map((draft) => draft.lineOf())).toEqual([1, 3]);
-    expect(problems).toMatchObject([{ file: 'a.bib', line: 4 }]);
+  });
+
+  it('lets an undefined string stand for itself, but quotes none', () => {
+    const [draft] = importBibtex(
+      '@misc{a, title = {A}, journal = apj,\nabstract = x # { and more}}',
+      'a.bib',
+    ).drafts;
+    expect(draft?.fields).toMatchObject({ venue: 'apj', abstract: undefined });
+    expect(draft?.notes).toMatchObject([
+      { line: 1, what: expect.stringContaining('apj is not defined') },
+      { line: 2, what: expect.stringContaining('x is not defined') },
+    ]);
+  });
+
+  it('takes venue and year from a parent, which is no paper itself', () => {
+    const text = `@inproceedings{a, title = {A}, crossref = {Vol}, abstract = {Words.}}
+      @proceedings{vol, title = {Proc. of Owls}, year = 2021, abstract = {A volume.}, doi = {10.1234/vol}}`;
+    const { drafts, notes } = importBibtex(text, 'a.bib');
+    expect(drafts.map(({ fields }) => fields)).toEqual([
+      {
+        id: 'a',
+        title: 'A',
+        authors: [],
+        year: '2021',
+        venue: 'Proc. of Owls',
+        link: undefined,
+        abstract: 'Words.',
+      },
+    ]);
+    expect(notes).toMatchObject([{ line: 2, message: expect.stringContaining('volume') }]);
+  });
+
+  it.each([
+    ['a missing brace', '@misc{b, title = {B, year = 2020}'],
+    ['a missing quote', '@misc{b, title = "B, year = 2020}'],
+    ['a field without a value', '@misc{b, title {B}}'],
+    ['a stray brace', '@misc{b, title = {B}}, year = {2020}'],
+  ])('lets an entry with %s alone', (what, broken) => {
+    const text = `@misc{a, title = {A}}\n\n${broken}\n\n@misc{c, title = {C}}\n`;
+    const { drafts, problems } = importBibtex(text, 'x.bib');
+    expect(drafts.map(({ fields }) => fields.id)).toEqual(
+      what === 'a stray brace' ? ['a', 'b', 'c'] : ['a', 'c'],
+    );
+    expect(problems.map(({ line }) => line)).toEqual(what === 'a stray brace' ? [] : [3]);
+  });
+
+  it('reads an entry that only lacks its key, or the comma behind it', () => {
+    const text = '@misc{, title = {B}}\n@misc{title = {D}}\n@misc{c\ntitle = {C}}';
+    expect(fieldsOf(text).map(({ id, title }) => [id, title])).toEqual([
+      [undefined, 'B'],
+      [undefined, 'D'],
+      ['c', 'C'],
+    ]);
+  });
+
+  it('takes no field for a part of the one before it, whose brace is missing', () => {
+    const text = '@misc{a, title = {A},\n abstract = {Words.,\n note = {x}\n}\n}\n@misc{b, title = {B}}';
+    expect(fieldsOf(text).map(({ id }) => id)).toEqual(['b']);
+    expect(importBibtex(text, 'a.bib').problems).toMatchObject([{ line: 1 }]);
+  });
+
+  it('reads braces and quotes behind a backslash as they can only be meant', () => {
+    const text = tex`@misc{a, title = {An interval \{0, 1)}, note = {x}}
+      @misc{b, title = "He said \"no\"", note = {x}}
+      @misc{c, title = {The set \{0, 1\}}}`;
+    expect(fieldsOf(text).map(({ title }) => title)).toEqual([
+      'An interval {0, 1)',
+      'He said "no"',
+      'The set {0, 1}',
+    ]);
+  });
+
+  it('names the lines of entries, of their fields and of what it cannot read', () => {
+    const text = '@misc{a, title={A}}\n\n@misc{b,\n title={B}}\n@misc{c, title={C';
+    const { drafts, problems } = importBibtex(text, 'a.bib');
+    expect(drafts.map((draft) => [draft.lineOf(), draft.lineOf('title')])).toEqual([
+      [1, 1],
+      [3, 4],
+    ]);
+    expect(problems).toMatchObject([{ file: 'a.bib', line: 5 }]);
+  });
+
+  it('does not quote an abstract that it could only read changed', () => {
+    const abstract = `${'{'.repeat(500)}Words.${'}'.repeat(500)}`;
+    const [draft] = importBibtex(`@misc{a, title = {A},\nabstract = {${abstract}}}`, 'a.bib').drafts;
+    expect(draft?.fields).toMatchObject({ title: 'A', abstract: undefined });
+    expect(draft?.notes).toMatchObject([{ line: 2, what: expect.stringContaining('is not quoted') }]);
+  });
+
+  it('keeps strings that double themselves small', () => {
+    const doubled = Array.from({ length: 60 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}`).join('\n');
+    const text = `@string{s0 = "owls "}\n${doubled}\n@misc{a, title = {A}, abstract = s60 # s60}`;
+    expect(fieldsOf(text)).toMatchObject([{ id: 'a', abstract: undefined }]);
   });
 });
+
+function fieldsOf(text: string) {
+  return importBibtex(text, 'a.bib').drafts.map(({ fields }) => fields);
+}

@@ -29,7 +29,7 @@ describe('importCslJson', () => {
       '<jats:title>Abstract</jats:title><jats:sec><jats:title>Aims</jats:title><jats:p>Owls &amp; <jats:italic>mice</jats:italic>.</jats:p></jats:sec><jats:p>p &lt; 0.05, a < b.</jats:p>';
     const item = { ...OWL, title: 'On <i>Strix</i> and H<sub>2</sub>O', abstract };
     expect(importCslJson(JSON.stringify([item]), 'a.json').drafts[0]?.fields).toMatchObject({
-      title: 'On Strix and H2O',
+      title: 'On Strix and H₂O',
       abstract: 'Aims: Owls & mice. p < 0.05, a < b.',
     });
   });
@@ -37,6 +37,62 @@ describe('importCslJson', () => {
   it('names the line of an item and of broken JSON', () => {
     const text = `[${JSON.stringify(OWL)},\n{"id": "b"}]`;
     expect(importCslJson(text, 'a.json').drafts[1]?.lineOf()).toBe(2);
-    expect(importCslJson('[\n{"id": }\n', 'a.json').problems).toMatchObject([{ file: 'a.json' }]);
+    expect(importCslJson('[\n{"id": }\n', 'a.json').problems).toMatchObject([{ file: 'a.json', line: 2 }]);
+    expect(importCslJson('nonsense', 'a.json').problems).toMatchObject([{ file: 'a.json', line: 1 }]);
+  });
+
+  it('lets an item that is broken alone', () => {
+    const text = `[${JSON.stringify(OWL)},\n{"id": "b", "title": NaN},\n{"id": "c"},\n"d", {"id": "cut`;
+    const { drafts, problems } = importCslJson(text, 'a.json');
+    expect(drafts.map(({ fields }) => fields.id)).toEqual(['owl', 'c']);
+    expect(problems.map(({ line }) => line)).toEqual([2, 4]);
+    expect(importCslJson('[1, {"id": "b"}]', 'a.json')).toMatchObject({
+      drafts: [{}],
+      problems: [{ line: 1 }],
+    });
+  });
+
+  it('reads the items of a reply of Crossref and of a list with a name', () => {
+    const paper = {
+      DOI: '10.1234/OWL',
+      title: ['On Owls'],
+      'container-title': ['J. Owls'],
+      author: [{ name: 'Owl Team' }],
+    };
+    expect(
+      importCslJson(JSON.stringify({ message: { items: [paper] } }), 'a.json').drafts[0]?.fields,
+    ).toMatchObject({
+      title: 'On Owls',
+      venue: 'J. Owls',
+      authors: ['Owl Team'],
+      link: 'https://doi.org/10.1234/OWL',
+    });
+    expect(importCslJson(JSON.stringify({ references: [OWL] }), 'a.json').drafts).toHaveLength(1);
+  });
+
+  it('loses no name for a part that is missing or odd', () => {
+    const author = [
+      { family: 'Plato' },
+      { given: 'Ada' },
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van', suffix: 'Jr' },
+      { family: 7 },
+      {},
+      'Owl Team',
+    ];
+    expect(importCslJson(JSON.stringify([{ ...OWL, author }]), 'a.json').drafts[0]?.fields.authors).toEqual([
+      'Plato',
+      'Ada',
+      'Jan van Berg Jr',
+      'Owl Team',
+    ]);
+  });
+
+  it.each([
+    [{ 'date-parts': [[2020], [2021, 3]] }, '2021'],
+    [{ raw: 'Spring 2019' }, '2019'],
+    [{ literal: 'in press' }, undefined],
+    ['2018-05-01', '2018'],
+  ])('reads the year of %j', (issued, year) => {
+    expect(importCslJson(JSON.stringify([{ ...OWL, issued }]), 'a.json').drafts[0]?.fields.year).toBe(year);
   });
 });

@@ -1,0 +1,231 @@
+// The structure of a BibTeX file, as BibTeX and biber read it. What its fields mean is not looked at here.
+import { defineString, type Macros, resolve, standardMacros, type Value } from './values.ts';
+
+export interface Field {
+  readonly text: string;
+  /** Names of strings that are defined nowhere; each stands in the text as it is. */
+  readonly undefinedNames: readonly string[];
+  /** Where it stands in the file. */
+  readonly start: number;
+}
+
+export interface Entry {
+  /** Lower case. */
+  readonly type: string;
+  /** Empty where it has none. */
+  readonly key: string;
+  readonly start: number;
+  /** By their names in lower case. Where one stands twice, the first. */
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** Where entries begin that could not be read. */
+  readonly broken: readonly number[];
+}
+
+interface RawEntry extends Omit<Entry, 'fields'> {
+  readonly values: ReadonlyMap<string, { readonly value: Value; readonly start: number }>;
+}
+
+/** Where reading has come to. `escapes`: whether a brace or quote behind a backslash counts, as it does in BibTeX. */
+interface Cursor {
+  readonly text: string;
+  readonly escapes: boolean;
+  at: number;
+}
+
+const HEAD = /@[ \t]*(?<type>[A-Za-z][\w-]*)\s*(?<open>[{(])/gu;
+/** An entry that begins on its own line: no text within a field looks like that, so a brace is missing before it. */
+const NEXT_ENTRY = /@[ \t]*[A-Za-z][\w-]*\s*[{(][^\s{}(),="]*\s*[,=]/uy;
+
+/**
+ * The entries of a file, in one pass. Text between them is a remark. An entry that is broken ends where the next one
+ * begins on a line of its own.
+ */
+export function readEntries(text: string): Entries {
+  const macros = standardMacros();
+  const raw: RawEntry[] = [];
+  const broken: number[] = [];
+  HEAD.lastIndex = 0;
+  for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
+    const { type = '', open = '' } = head.groups ?? {};
+    if (isRemark(text, head.index)) continue;
+    const item = { type: type.toLowerCase(), open, start: head.index, body: HEAD.lastIndex };
+    const read =
+      readItem(text, item, macros) ?? (item.type === 'comment' ? endOfLine(text, item.body) : undefined);
+    if (read === undefined) broken.push(item.start);
+    if (typeof read === 'object') raw.push(read.entry);
+    HEAD.lastIndex = typeof read === 'object' ? read.end : (read ?? nextEntry(text, item.body));
+  }
+  return { entries: raw.map((entry) => resolved(entry, macros)), broken };
+}
+
+interface Item {
+  readonly type: string;
+  readonly open: string;
+  readonly start: number;
+  /** Where it goes on behind its opening brace. */
+  readonly body: number;
+}
+
+/** What an item comes to: an entry and where it ends, only an end for what is none, or nothing where it is broken. */
+function readItem(
+  text: string,
+  item: Item,
+  macros: Macros,
+): { readonly entry: RawEntry; readonly end: number } | number | undefined {
+  for (const escapes of [true, false]) {
+    const cursor = { text, escapes, at: item.body };
+    if (item.type === 'comment' || item.type === 'preamble') {
+      if (readBraced(cursor) !== undefined) return cursor.at;
+    } else if (item.type === 'string') {
+      if (readString(cursor, macros)) return cursor.at;
+    } else {
+      const entry = readEntry(cursor, item);
+      if (entry) return { entry, end: cursor.at };
+    }
+  }
+  return undefined;
+}
+
+/** Whether an `@` is no entry: in a line that is commented out, or in an address. */
+function isRemark(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return /^\s*%/u.test(line) || /[\w.]$/u.test(line);
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function nextEntry(text: string, from: number): number {
+  for (let at = text.indexOf('@', from); at >= 0; at = text.indexOf('@', at + 1))
+    if (isNextEntry(text, at)) return at;
+  return text.length;
+}
+
+function isNextEntry(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text[before] === ' ' || text[before] === '\t') before -= 1;
+  if (before >= 0 && text[before] !== '\n') return false;
+  NEXT_ENTRY.lastIndex = at;
+  return NEXT_ENTRY.test(text);
+}
+
+const KEY = /\s*(?<key>[^,={}\s]*)(?<rest>[^,={}]*)(?<stop>[,=}])/uy;
+const NAME = /(?<name>[^\s=,{}()"#%]+)\s*=\s*/uy;
+
+function readEntry(cursor: Cursor, { type, open, start }: Item): RawEntry | undefined {
+  const close = open === '{' ? '}' : ')';
+  const key = readKey(cursor, close);
+  const values = new Map<string, { value: Value; start: number }>();
+  for (;;) {
+    skipBetween(cursor);
+    if (cursor.text[cursor.at] === close) {
+      cursor.at += 1;
+      return { type, key, start, values };
+    }
+    const name = take(cursor, NAME)?.['name']?.toLowerCase();
+    if (name === undefined) return undefined;
+    const place = cursor.at;
+    const value = readValue(cursor);
+    if (!value) return undefined;
+    if (!values.has(name)) values.set(name, { value, start: place });
+  }
+}
+
+/** The key; a missing comma behind it, or a key that is missing as a whole, is forgiven. */
+function readKey(cursor: Cursor, close: string): string {
+  const start = cursor.at;
+  const { key = '', rest = '', stop = '' } = take(cursor, KEY) ?? {};
+  if (stop === ',') return (key + rest).trim();
+  cursor.at = start;
+  if (stop !== '=' ? stop !== close : rest.trim() === '') return '';
+  cursor.at = cursor.text.indexOf(key, start) + key.length;
+  return key;
+}
+
+/** White space, commas and comments between fields. */
+function skipBetween(cursor: Cursor): void {
+  take(cursor, /(?:[\s,]+|%[^\n]*)*/uy);
+}
+
+function readString(cursor: Cursor, macros: Macros): boolean {
+  const name = take(cursor, /\s*(?<name>[^\s=,{}()"#%]+)\s*=\s*/uy)?.['name'];
+  const value = name === undefined ? undefined : readValue(cursor);
+  if (name === undefined || !value || !take(cursor, /[\s,]*[})]/uy)) return false;
+  defineString(macros, name, value);
+  return true;
+}
+
+/** Pieces joined by `#`. */
+function readValue(cursor: Cursor): Value | undefined {
+  const pieces: { text: string; isName: boolean }[] = [];
+  do {
+    const piece = readPiece(cursor);
+    if (!piece) return undefined;
+    pieces.push(piece);
+  } while (take(cursor, /\s*#\s*/uy));
+  return take(cursor, /\s*(?=[,})]|$|[^\s=,{}()"#%]+\s*=|@)/uy) ? pieces : undefined;
+}
+
+function readPiece(cursor: Cursor): Value[number] | undefined {
+  const quote = cursor.text[cursor.at];
+  if (quote === '{' || quote === '"') {
+    cursor.at += 1;
+    const text = quote === '{' ? readBraced(cursor) : readQuoted(cursor);
+    return text === undefined || SWALLOWED_FIELD.test(text) ? undefined : { text, isName: false };
+  }
+  const bare = take(cursor, /(?<bare>[^\s,#{}()"=]*)/uy)?.['bare'] ?? '';
+  return { text: bare, isName: bare !== '' && !/^\d+$/u.test(bare) };
+}
+
+/** Behind a brace that is missing, the next field becomes a part of the text. */
+const SWALLOWED_FIELD = /,[ \t]*\n\s*[A-Za-z][\w-]*\s*=\s*[{"]/u;
+const BRACES = /[\\{}@]/gu;
+const BRACES_AND_QUOTES = /[\\{}@"]/gu;
+
+/** Up to the brace that closes the one before the cursor. */
+function readBraced(cursor: Cursor): string | undefined {
+  return readUntil(cursor, BRACES, '}');
+}
+
+function readQuoted(cursor: Cursor): string | undefined {
+  return readUntil(cursor, BRACES_AND_QUOTES, '"');
+}
+
+function readUntil(cursor: Cursor, marks: RegExp, end: '}' | '"'): string | undefined {
+  const { text, at: start, escapes } = cursor;
+  let depth = 0;
+  marks.lastIndex = start;
+  for (let found = marks.exec(text); found; found = marks.exec(text)) {
+    const [mark] = found;
+    if (mark === end && depth === 0) {
+      cursor.at = marks.lastIndex;
+      return text.slice(start, found.index);
+    }
+    if (mark === '\\' && !escapes) marks.lastIndex += 1;
+    else if (mark === '{') depth += 1;
+    else if (mark === '}') depth -= 1;
+    else if (mark === '@' && isNextEntry(text, found.index)) return undefined;
+    if (depth < 0) return undefined;
+  }
+  return undefined;
+}
+
+function take(cursor: Cursor, pattern: RegExp): Record<string, string> | undefined {
+  pattern.lastIndex = cursor.at;
+  const match = pattern.exec(cursor.text);
+  if (!match) return undefined;
+  cursor.at = pattern.lastIndex;
+  return match.groups ?? {};
+}
+
+function resolved({ values, ...entry }: RawEntry, macros: Macros): Entry {
+  const fields = new Map<string, Field>();
+  for (const [name, { value, start }] of values) fields.set(name, { ...resolve(macros, value), start });
+  return { ...entry, fields };
+}

@@ -1,0 +1,51 @@
+import { readField, type Writing } from './fields/readField.ts';
+import { type Addresses, linkOf } from './fields/readLink.ts';
+import { readYear } from './fields/readYear.ts';
+import type { Draft, FieldName } from './imported.ts';
+
+/** A paper as a bibliography has it: `title`, `venue` and `abstract` as written, the other fields as they are to be read. */
+export interface Listed extends Addresses {
+  readonly id: unknown;
+  readonly title: unknown;
+  readonly authors: readonly string[] | undefined;
+  readonly year: unknown;
+  readonly venue: unknown;
+  readonly abstract: unknown;
+}
+
+export interface Place {
+  readonly writing: Writing;
+  readonly lineOf: (field?: FieldName) => number;
+}
+
+const UNREAD =
+  'cannot be read without changing it and is not quoted: write it without the commands or tags that it holds';
+
+/**
+ * The draft of a paper in a bibliography. An abstract that could only be read changed is left out, with a note; a title
+ * or venue of that kind stays as written, since neither is quoted as evidence.
+ */
+export function draftOf(listed: Listed, { writing, lineOf }: Place): Draft {
+  const line = (written: unknown) =>
+    typeof written === 'string' ? (readField(written, writing) ?? written) : written;
+  const abstract =
+    typeof listed.abstract === 'string' ? readField(listed.abstract, writing) : listed.abstract;
+  const { year, note } = readYear(listed.year);
+  const isAltered = typeof listed.abstract === 'string' && abstract === undefined;
+  return {
+    fields: {
+      id: listed.id,
+      title: line(listed.title),
+      authors: listed.authors,
+      year: year === undefined ? undefined : String(year),
+      venue: line(listed.venue),
+      link: linkOf(listed),
+      abstract,
+    },
+    notes: [
+      ...(note === undefined ? [] : [{ line: lineOf('year'), what: note }]),
+      ...(isAltered ? [{ line: lineOf('abstract'), what: `the abstract ${UNREAD}` }] : []),
+    ],
+    lineOf,
+  };
+}

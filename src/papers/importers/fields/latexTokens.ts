@@ -1,0 +1,83 @@
+// Going through a field of LaTeX, character by character.
+
+/** Where the reading of a field has come to. */
+export interface Reader {
+  readonly source: string;
+  at: number;
+  depth: number;
+  isTooDeep: boolean;
+}
+export type Mode = 'text' | 'math';
+
+/** Nobody nests deeper; a file that does is not written by a person. */
+const MAX_DEPTH = 60;
+
+const TOKEN =
+  /\\(?<name>[A-Za-z]+)\*?|\\(?<sign>[\s\S])|(?<brace>[{}])|(?<dollars>\$\$?)|(?<quotes>-{2,3}|``|''|`|~)|(?<script>[\^_])|[^\\{}$`'~^_-]+|[\s\S]/uy;
+
+export function nextToken(reader: Reader): RegExpExecArray {
+  TOKEN.lastIndex = reader.at;
+  const match = TOKEN.exec(reader.source);
+  if (!match) throw new Error('a token of LaTeX is any character'); // the last alternative takes all
+  reader.at = TOKEN.lastIndex;
+  return match;
+}
+
+export function nested(reader: Reader, read: () => string): string {
+  reader.depth += 1;
+  if (reader.depth > MAX_DEPTH) reader.isTooDeep = true;
+  const text = reader.isTooDeep ? '' : read();
+  reader.depth -= 1;
+  return text;
+}
+
+/** Passes over a group that is no text, and gives it. */
+export function skipGroup(reader: Reader): string {
+  const group = /^\s*\{([^{}]*)\}/u.exec(reader.source.slice(reader.at, reader.at + MAX_SILENT));
+  reader.at += group?.[0].length ?? 0;
+  return group?.[1] ?? '';
+}
+
+/** Longer than any length, label or address. */
+const MAX_SILENT = 2000;
+
+export function skipSpace(reader: Reader): boolean {
+  const start = reader.at;
+  while (/\s/u.test(peek(reader))) reader.at += 1;
+  return reader.at > start;
+}
+
+export function peek({ source, at }: Reader): string {
+  return source[at] ?? '';
+}
+
+/**
+ * Where a formula closes that opens before `start`, by pandoc's rule: no space within the two dollars, no digit behind the
+ * second. Undefined where none does, or where what stands between is money and prose: `$5 million for 10$`.
+ */
+export function formulaEnd(source: string, start: number, dollars: string): number | undefined {
+  if (dollars === '$$') {
+    const end = source.indexOf('$$', start);
+    return end < 0 ? undefined : end;
+  }
+  const end = nextDollar(source, start);
+  if (end === undefined || end === start) return undefined;
+  const formula = source.slice(start, end);
+  if (formula.trim() !== formula || /^\d[^\\]*\s\p{L}{3}/u.test(formula)) return undefined;
+  const isNoMoney = /^(?:\\[A-Za-z]|[<>=+-]+$)/u.test(formula);
+  return isNoMoney || !/\d/u.test(source[end + 1] ?? '') ? end : undefined;
+}
+
+/** The next dollar in the same group. */
+function nextDollar(source: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '\\') at += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth < 0) return undefined;
+    if (character === '$') return depth === 0 ? at : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+// What a rule made of a command or an entity is marked until the words of a field have been checked against its source.
+// The marks are noncharacters, which Unicode keeps for a program's own use: no text holds them.
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+const MADE = /\uFDD0[^\uFDD0\uFDD1]*\uFDD1/gu;
+const MARKS = /[\uFDD0\uFDD1]/gu;
+/** Stands in an outline between two characters that may or may not be parts of one word: for `{`, `<i>`. */
+export const MAY_PART = '\uFDD2';
+
+/** What the check of words counts: letters, digits, and the signs that change what a number says. */
+export const TRACKED = String.raw`\p{L}\p{N}%<>=+±.,\-`;
+/** Dashes of all kinds count as one. */
+const IS_TRACKED = new RegExp(`[${TRACKED}‐-―−]`, 'u');
+
+/** A text that no word of the source stands for letter by letter: `α` of `\alpha`, `é` of `&eacute;`. */
+export function made(text: string): string {
+  return IS_TRACKED.test(text.normalize('NFKD')) ? `${OPEN}${unmarked(text)}${CLOSE}` : text;
+}
+
+export function withoutMade(text: string): string {
+  return text.replace(MADE, ' ');
+}
+
+export function unmarked(text: string): string {
+  return text.replace(MARKS, '');
+}
+
+export function isMark(character: string): boolean {
+  return character === OPEN || character === CLOSE;
+}
+
+/** A field as it is read: whatever looks like one of our marks is none of its words. */
+export function withoutNoncharacters(text: string): string {
+  return text.replace(/[\uFDD0-\uFDD2]/gu, '');
+}

@@ -1,0 +1,61 @@
+const DOI = /10\.\d{4,9}\/\S+/u;
+const ARXIV = /(?<![\d.])(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?!\d)/iu;
+
+export interface Addresses {
+  readonly doi?: unknown;
+  readonly arxiv?: unknown;
+  readonly url?: unknown;
+}
+
+/** Where a reader finds a paper that a bibliography knows by these: its own page of identifiers first, they last longest. */
+export function linkOf({ doi, arxiv, url }: Addresses): unknown {
+  const known = doiIn(doi);
+  if (known !== undefined) return `https://doi.org/${encodePath(known)}`;
+  const preprint = typeof arxiv === 'string' ? ARXIV.exec(plainAddress(arxiv))?.[0] : undefined;
+  if (preprint !== undefined) return `https://arxiv.org/abs/${preprint}`;
+  return typeof url === 'string' ? firstAddress(plainAddress(url)) : url;
+}
+
+function doiIn(written: unknown): string | undefined {
+  if (typeof written !== 'string') return undefined;
+  const plain = plainAddress(written);
+  const doi = DOI.exec(/10\.\d{4,9}%2f/iu.test(plain) ? decoded(plain) : plain)?.[0];
+  return doi?.replace(/[.,;]+$/u, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a % that encodes nothing
+  }
+}
+
+/** Old DOIs hold brackets: `10.1002/(SICI)1097-4571(1999)50:8<1::AID>3.0.CO;2-#`. */
+function encodePath(path: string): string {
+  return path.replace(/[^\w.~:/@!$&'()*+,;=-]|%(?![\da-f]{2})/giu, encodeURIComponent);
+}
+
+/** The first of several, with a scheme where it only lacks that. */
+function firstAddress(text: string): string {
+  const [first = ''] = text.trim().split(/[\s,;]+(?=https?:\/\/)/iu);
+  const address = first.replace(/^<(.*)>$/u, '$1').replace(/\s/gu, '%20');
+  return /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)+\/)/iu.test(address) ? `https://${address}` : address;
+}
+
+/** What LaTeX dresses an address in is taken off: `\url{…}`, `{\_}`, `\%`, `$\sim$`. */
+function plainAddress(text: string): string {
+  if (!/[\\{}$<&]/u.test(text)) return text.trim();
+  return text
+    .replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/gu, '$1')
+    .replace(/&amp;/gu, '&')
+    .replace(/\$?\\(?:sim|textasciitilde|string~|~)\s*(?:\{\s*\})?\$?/gu, '~')
+    .replace(/\$?\\textunderscore\s*(?:\{\})?\$?|\$_\$/gu, '_')
+    .replace(/\\(?:textless|less)\s*(?:\{\})?|\$<\$/gu, '<')
+    .replace(/\\(?:textgreater|greater)\s*(?:\{\})?|\$>\$/gu, '>')
+    .replace(/\\(?:textendash|-)\s*(?:\{\})?/gu, '-')
+    .replace(/\\(?:url|path|nolinkurl|texttt|allowbreak|slash)\b\s*/gu, '')
+    .replace(/\\+(?=[^A-Za-z])/gu, '')
+    .replace(/[{}]/gu, '')
+    .trim();
+}
