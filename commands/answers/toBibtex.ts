@@ -5,7 +5,7 @@ export function toBibtex(paper: Paper): string {
   const eprint = /arxiv\.org\/abs\/([^\s?#]+)/iu.exec(paper.link ?? '')?.[1];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{${escapeLatex(paper.title)}}`], // braced twice: BibTeX styles would take away its capitals
-    ['author', paper.authors.map(authorName).join(' and ') || undefined],
+    ['author', authorList(paper) || undefined],
     ['year', paper.year === undefined ? undefined : String(paper.year)],
     ['howpublished', paper.venue === undefined ? undefined : escapeLatex(paper.venue)],
     ['eprint', eprint],
@@ -29,6 +29,10 @@ function plainLetters(text: string): string {
     .normalize('NFD')
     .replace(/[^A-Za-z0-9]/gu, '')
     .toLowerCase();
+}
+
+function authorList({ authors, hasMoreAuthors }: Paper): string {
+  return [...authors.map(authorName), ...(hasMoreAuthors ? ['others'] : [])].join(' and ');
 }
 
 /** A team is one name, not a first and a last one. */

@@ -3,6 +3,7 @@ import type { Answer, Footnote, VerifiedStatement } from '../../src/answering/an
 import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';
+import { authorsLine } from '../../src/papers/paper.ts';
 import { answerOn, statementOn } from './checkedParts.ts';
 
 /** An answer in Markdown with footnotes (`[^1]`), as Pandoc, GitHub and Obsidian read them. */
@@ -58,9 +59,9 @@ function markdownTable({ names, rows }: Comparison, drawSaid: (cell: VerifiedSta
 }
 
 function footnote({ marker, paper, citation }: Footnote): string {
-  const { authors, title, year, venue, link } = paper;
+  const { title, year, venue, link } = paper;
   const record = [
-    authors.join(', '),
+    authorsLine(paper),
     `*${escapeMarkdown(title)}*`,
     venue ?? year?.toString() ?? '',
     link ?? '',

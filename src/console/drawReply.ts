@@ -1,4 +1,4 @@
-import type { Paper } from '../papers/paper.ts';
+import { authorsLine, type Paper } from '../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
 import type { Part, Reply } from '../reply.ts';
 import { drawAnswer } from './drawAnswer.ts';
@@ -61,7 +61,7 @@ function drawPaper(paper: Paper, cited: readonly number[], drawing: Drawing): st
     const text = cited.includes(number) ? drawing.cited(showable(each)) : showable(each);
     return `${gaps[number]}${text}`;
   });
-  const record = [paper.authors.join(', '), paper.venue, paper.year].filter(Boolean).join(' · ');
+  const record = [authorsLine(paper), paper.venue, paper.year].filter(Boolean).join(' · ');
   return [
     lines(bold(showable(paper.title))),
     ...(record ? [lines(showable(record))] : []),

@@ -151,6 +151,9 @@ function linkMistake(link: unknown): string {
     : 'link is an http address and is read as https: write https:// where the site has it';
 }
 
+/** How bibliographies end a list of names that goes on; nobody is called so. */
+const OTHERS = /^(?:(?:and )?others|et\.? al\.?|…|\.\.\.)$/iu;
+
 const NO_ABSTRACT = 'no abstract: cannot be quoted';
 
 function checked(
@@ -161,7 +164,8 @@ function checked(
   const paper = {
     id,
     title,
-    authors,
+    authors: authors.filter((name) => !OTHERS.test(name)),
+    ...(authors.some((name) => OTHERS.test(name)) && { hasMoreAuthors: true as const }),
     ...(year !== undefined && { year }),
     ...(venue !== undefined && { venue }),
     ...(link !== undefined && { link }),

@@ -5,6 +5,8 @@ export interface Paper {
   readonly title: string;
   /** In the order of the record; empty where the source names none. */
   readonly authors: readonly string[];
+  /** Whether there are more than the record names: `and others`. */
+  readonly hasMoreAuthors?: true;
   readonly year?: number;
   readonly venue?: string;
   /** Where a reader finds the full text (https). */
@@ -18,13 +20,19 @@ export function isQuotable({ abstract }: Paper): boolean {
   return abstract !== '';
 }
 
+/** Who wrote a paper, in one line: `Jane Doe, Rick Roe and others`. Empty where its record names nobody. */
+export function authorsLine({ authors, hasMoreAuthors }: Paper): string {
+  const names = authors.join(', ');
+  return hasMoreAuthors && names !== '' ? `${names} and others` : names;
+}
+
 /** The parts of a record that a statement can cite instead of a sentence. */
 export const RECORD_FIELDS = ['title', 'authors', 'year', 'venue'] as const;
 export type RecordField = (typeof RECORD_FIELDS)[number];
 
 /** What the record says in a field, in the one form in which it is quoted; undefined where it says nothing. */
 export function recordValue(paper: Paper, field: RecordField): string | undefined {
-  if (field === 'authors') return paper.authors.length > 0 ? paper.authors.join(', ') : undefined;
+  if (field === 'authors') return authorsLine(paper) || undefined;
   const value = paper[field];
   return value === undefined ? undefined : String(value);
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadPapers } from '../../src/papers/loadPapers.ts';
+import { authorsLine } from '../../src/papers/paper.ts';
 import { type Problem, problemLine } from '../../src/papers/problem.ts';
 import { folder } from '../support/folder.ts';
 
@@ -20,6 +21,19 @@ describe('loadPapers', () => {
       'd.txt': 'Title: On Bats\nAbstract: Bats hang\nupside down.\n\nAbstract: Cats sleep.',
     });
     expect(await idsOf(path)).toEqual(['2403.10', '7', '__proto__', 'd-1', 'd-2']);
+  });
+
+  it('knows that a record names not all authors, and calls nobody others', async () => {
+    const row = (authors: string) =>
+      `{"_id": "${authors.length}", "title": "T${authors.length}", "text": "W.", "authors": ${authors}}`;
+    const path = folder({
+      'a.bib': '@misc{bib, title = {A}, author = {Doe, Jane and others}, abstract = {W.}}',
+      'b.jsonl': row('["Jane Doe", "et al."]'),
+      'c.jsonl': row('["Jane Doe"]'),
+    });
+    const { papers } = await loadPapers(path);
+    expect(papers.map(authorsLine)).toEqual(['Jane Doe and others', 'Jane Doe and others', 'Jane Doe']);
+    expect(papers.map(({ authors }) => authors)).toEqual(Array(3).fill(['Jane Doe']));
   });
 
   it('keeps ids as written, folds line breaks and nothing else', async () => {

@@ -66,6 +66,7 @@ function fieldStatement(
   const value = recordValue(paper, field);
   if (value === undefined) return undefined;
   if (position) {
+    if (position === 'last' && paper.hasMoreAuthors) return undefined; // the record does not name the last
     const name = paper.authors.at(position === 'first' ? 0 : -1);
     return statement(
       paper,

@@ -1,4 +1,4 @@
-import type { Paper } from '../../papers/paper.ts';
+import { authorsLine, type Paper } from '../../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
@@ -92,7 +92,7 @@ function drawItem({ paper, reason }: PaperItem): string {
 }
 
 function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
-  const record = [paper.authors.join(', '), paper.venue ?? '', paper.id]
+  const record = [authorsLine(paper), paper.venue ?? '', paper.id]
     .filter((each) => each !== '')
     .map((each) => cutEscaped(plainLine(each), MAX_RECORD_FIELD));
   return [block(`**${drawTitle(paper)}**\n-# ${record.join(' · ')}`, '\n\n'), ...drawAbstract(paper, cited)];

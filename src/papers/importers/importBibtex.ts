@@ -51,12 +51,11 @@ function parentsOf(entries: readonly Entry[]): Parents {
 function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: number) => number): Draft {
   const field = (...names: readonly string[]) => firstField(entry, names);
   const abstract = field('abstract');
-  const { names } = readNames(field('author')?.text ?? '');
   const draft = draftOf(
     {
       id: entry.key === '' ? undefined : entry.key,
       title: field('title')?.text,
-      authors: names,
+      authors: readNames(field('author')?.text ?? ''),
       year: (field('year', 'date') ?? (parent && firstField(parent, ['year', 'date'])))?.text,
       venue: (field(...VENUES) ?? (parent && firstField(parent, ['title', ...VENUES])))?.text,
       doi: field('doi')?.text,

@@ -24,6 +24,12 @@ describe('toBibtex', () => {
 }`);
   });
 
+  it('says that there are more authors than the record names', () => {
+    expect(toBibtex(paper({ authors: ['Ada Owl'], hasMoreAuthors: true }))).toContain(
+      'author = {Ada Owl and others}',
+    );
+  });
+
   it('leaves out what the record does not say', () => {
     expect(toBibtex(paper({ authors: [], title: 'Owl', id: 'x/1' }))).toBe(
       '@misc{x1,\n  title = {{Owl}},\n}',

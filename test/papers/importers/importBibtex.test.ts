@@ -47,7 +47,7 @@ describe('importBibtex', () => {
   });
 
   it.each([
-    ['Doe, Jane and Roe, Rick and others', ['Jane Doe', 'Rick Roe']],
+    ['Doe, Jane and Roe, Rick and others', ['Jane Doe', 'Rick Roe', 'others']],
     ['van der Berg, Jan and Jan van der Berg', ['Jan van der Berg', 'Jan van der Berg']],
     ['King, Jr, Martin AND {Barnes and Noble}', ['Martin King Jr', 'Barnes and Noble']],
     ['Plato and Doe, and , Jane and and Sandy Band', ['Plato', 'Doe', 'Jane', 'Sandy Band']],

@@ -1,23 +1,13 @@
 import { readField } from '../fields/readField.ts';
 
-export interface Names {
-  /** In reading order: `Jan van der Berg`. */
-  readonly names: readonly string[];
-  /** Whether the list ends with `and others`. */
-  readonly andOthers: boolean;
-}
-
-const OTHERS = /^(?:others|et\.? al\.?|…|\.\.\.)$/iu;
-
-/** The persons of a list of names, joined by `and`, as BibTeX reads them. */
-export function readNames(list: string): Names {
-  const read = splitNames(list)
+/**
+ * The persons of a list of names, joined by `and`, as BibTeX reads them, each in reading order: `Jan van der Berg`. A list
+ * that goes on ends with `others`.
+ */
+export function readNames(list: string): readonly string[] {
+  return splitNames(list)
     .map(readName)
     .filter((name) => name !== '');
-  return {
-    names: read.filter((name) => !OTHERS.test(name)),
-    andOthers: read.some((name) => OTHERS.test(name)),
-  };
 }
 
 function splitNames(list: string): readonly string[] {
