@@ -1,6 +1,7 @@
 import { checkClaims } from '../src/answering/checkClaims.ts';
 import { defineCommand } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
+import { isQuotable } from '../src/papers/paper.ts';
 import { sentencesOf } from '../src/papers/sentences.ts';
 import type { Reply } from '../src/reply.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
@@ -35,7 +36,7 @@ export const check = defineCommand({
 
 /** The example is the shortest sentence of a paper here that says something by itself: a claim that is supported. */
 function nothingClaimed(papers: Collection): Reply {
-  const sentences = [...papers].slice(0, MAX_EXAMPLES).flatMap(sentencesOf);
+  const sentences = [...papers].filter(isQuotable).slice(0, MAX_EXAMPLES).flatMap(sentencesOf);
   const byLength = [...sentences].sort((one, other) => one.length - other.length);
   const example = byLength.find((sentence) => !OF_THE_TEXT.test(sentence)) ?? byLength[0];
   const text = 'There is no claim in that to check. Give a sentence that says something';

@@ -2,8 +2,8 @@ import type { Answer } from '../src/answering/answer.ts';
 import { comparePapers, shortNames } from '../src/answering/comparePapers.ts';
 import type { Refused } from '../src/answering/outcome.ts';
 import { type Call, defineCommand, type Services } from '../src/command.ts';
-import type { Paper } from '../src/papers/paper.ts';
-import type { Part } from '../src/reply.ts';
+import { isQuotable, type Paper } from '../src/papers/paper.ts';
+import type { Part, Reply } from '../src/reply.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
 import { conversationOf } from './answers/conversation.ts';
 import { finishAnswer } from './answers/finishAnswer.ts';
@@ -30,6 +30,8 @@ export const compare = defineCommand({
     if (one === other) {
       return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };
     }
+    const records = [one, other].filter((paper) => !isQuotable(paper));
+    if (records.length > 0) return yield nothingToCompare(records);
     const question = `Compare ${shortNames(one, other).join(' with ')}`;
     const asked = await askModel([one, other], call, services);
     if (asked && 'kind' in asked) return yield refusalReply(asked);
@@ -40,6 +42,16 @@ export const compare = defineCommand({
   },
   actions: answerHandlers,
 });
+
+function nothingToCompare(records: readonly Paper[]): Reply {
+  const text = 'A comparison quotes both papers, and there is nothing to quote here of:';
+  return {
+    parts: [
+      { kind: 'text', text },
+      { kind: 'papers', items: records.map((paper) => ({ paper })) },
+    ],
+  };
+}
 
 /** A model's comparison, where a model answered and cites both papers; it counts as a question, and may be refused. */
 async function askModel(

@@ -1,5 +1,6 @@
 import { type Command, defineCommand, mayUse, type Place } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
+import { isQuotable } from '../src/papers/paper.ts';
 import type { Part } from '../src/reply.ts';
 
 /** Names the commands from the list itself; it is asked for when the list is complete. */
@@ -16,7 +17,7 @@ export function helpOn(commands: () => readonly Command[]): Command {
 }
 
 function howToAsk(papers: Collection): readonly Part[] {
-  const [first] = papers;
+  const first = [...papers].find(isQuotable);
   const example = first ? [{ kind: 'verbatim', text: `/ask What does “${first.title}” find?` } as const] : [];
   return [
     { kind: 'heading', text: 'How to ask' },

@@ -1,7 +1,7 @@
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { Call, Services } from '../../src/command.ts';
-import type { Paper } from '../../src/papers/paper.ts';
+import { isQuotable, type Paper } from '../../src/papers/paper.ts';
 import type { Action } from '../../src/reply.ts';
 import { isName } from '../../src/understanding/followUp/subjects.ts';
 import { outcomeOf } from './growingReplies.ts';
@@ -21,7 +21,7 @@ export async function suggestQuestions(
 ): Promise<readonly Action[]> {
   const found = await Promise.all(
     papers
-      .filter(({ id }) => id.length <= MAX_ID_CHARACTERS)
+      .filter((paper) => isQuotable(paper) && paper.id.length <= MAX_ID_CHARACTERS)
       .slice(0, SUGGESTED)
       .map((paper) => suggestOne(paper, call, services)),
   );

@@ -113,6 +113,7 @@ function notReported(count: number): readonly Part[] {
 }
 
 function notRecorded(lacks: Lacking, count: number): readonly Part[] {
+  if (lacks === 'abstract') return noAbstract(count);
   if (lacks === 'other papers') {
     return [
       { kind: 'heading', text: '📄 No other paper by them here' },
@@ -128,6 +129,17 @@ function notRecorded(lacks: Lacking, count: number): readonly Part[] {
       : `Their records here name no ${lacks}. The full texts will:`;
   return [
     { kind: 'heading', text: '📄 The record does not say' },
+    { kind: 'text', text },
+  ];
+}
+
+function noAbstract(count: number): readonly Part[] {
+  const text =
+    count === 1
+      ? 'This paper has no abstract here, so I cannot quote what it says. The full text may say it:'
+      : 'These papers have no abstracts here, so I cannot quote what they say. The full texts may say it:';
+  return [
+    { kind: 'heading', text: '📄 No abstract to quote' },
     { kind: 'text', text },
   ];
 }

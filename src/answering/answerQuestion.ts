@@ -10,6 +10,7 @@ import type { Evidence } from './evidence.ts';
 import { type Gate, judgeEvidence } from './gate/judgeEvidence.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
+import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import type { Answering, AnswerQuestion, Asked } from './pipeline.ts';
 import { type Accounts, openAccounts, receiptOf, workOf } from './receipt.ts';
@@ -23,7 +24,8 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
       const read = readQuestion(await namePapers(asking.understood ?? raw, answering.search));
       const { question } = read;
       isCut = read.isCut;
-      reached = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
+      const outcome = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
+      reached = await tellingRecords(outcome, question, answering.search.collection);
     } finally {
       if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // a fault, or nobody listens any more
     }

@@ -3,8 +3,8 @@ import type { Answer } from './answer.ts';
 
 export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 
-/** What a question asks of the record and the record does not have. */
-export type Lacking = RecordField | 'other papers';
+/** What a question asks of the record and the record does not have; or the abstract, of which something else is asked. */
+export type Lacking = RecordField | 'other papers' | 'abstract';
 
 /** Why no model wrote: none is set up, its budget is spent, too many ask at once, or what it did on this question. */
 export type NoModel = 'no-key' | 'budget-spent' | 'busy' | 'failed' | 'late' | 'refused' | 'unsupported';
@@ -35,7 +35,7 @@ export interface Declined extends Reached {
   readonly reason: DeclineReason;
   /** not-reported: the papers that are about it; not-in-corpus: the nearest papers, if any. */
   readonly papers: readonly Paper[];
-  /** not-reported: the field that the question asks for and that the papers' records leave empty, or other papers of their authors. */
+  /** not-reported: the field that the question asks for and that the papers' records leave empty, their abstracts, or other papers of their authors. */
   readonly lacks?: Lacking;
   /** Present where a model might have found an answer, but did not look. */
   readonly noModel?: NoModel;

@@ -1,6 +1,6 @@
-import { authorsLine, type Paper } from '../papers/paper.ts';
+import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
-import type { Part, Reply } from '../reply.ts';
+import type { PaperItem, Part, Reply } from '../reply.ts';
 import { drawAnswer } from './drawAnswer.ts';
 import { type Canvas, type Drawing, drawingOn, titleLine } from './drawing.ts';
 import { showable } from './showable.ts';
@@ -24,7 +24,7 @@ function drawPart(part: Part, drawing: Drawing): string {
     case 'paper':
       return drawPaper(part.paper, part.cited ?? [], drawing);
     case 'papers':
-      return part.items.map(({ paper, reason }) => drawItem(paper, reason, drawing)).join('\n');
+      return part.items.map((item) => drawItem(item, drawing)).join('\n');
     case 'list':
       return part.items.map((item) => lines(`- ${showable(item)}`, 2)).join('\n');
     case 'heading':
@@ -74,12 +74,12 @@ function drawPaper(paper: Paper, cited: readonly number[], drawing: Drawing): st
       ),
     ),
     '',
-    lines(abstract.join('')),
+    isQuotable(paper) ? lines(abstract.join('')) : lines(dim(NO_ABSTRACT_LINE)),
   ].join('\n');
 }
 
-function drawItem(paper: Paper, reason: string | undefined, { lines, dim }: Drawing): string {
-  const rows = [lines(`- ${titleLine(paper)}`, 2)];
+function drawItem({ paper, reason }: PaperItem, { lines, dim }: Drawing): string {
+  const rows = [lines(`- ${titleLine(paper)}${isQuotable(paper) ? '' : ` (${NO_ABSTRACT})`}`, 2)];
   if (reason !== undefined) rows.push(`    ${lines(showable(reason), INDENT)}`);
   if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');

@@ -15,6 +15,8 @@ export interface HealthReport {
   };
   /** In the collection. */
   readonly papers: number;
+  /** Those of them that have an abstract to quote. */
+  readonly quotable: number;
   /** `memory` where the state file cannot be used: what is stored is lost at the next start. */
   readonly state: 'file' | 'memory' | 'not opened yet';
   /** Whether the model could be reached when it was last asked; absent before. */
@@ -32,7 +34,7 @@ export interface Health {
 }
 
 interface Watched {
-  readonly papers: { readonly size: number };
+  readonly papers: { readonly size: number; readonly quotable: number };
   readonly state: State;
   readonly onDiscord: boolean;
   readonly now: () => Date;
@@ -50,9 +52,10 @@ export function createHealth({ papers, state, onDiscord, now, elapsedMs }: Watch
       model = { reachable: noModel !== 'failed' && noModel !== 'late', at: now().toISOString() };
     },
     report: () => ({
-      healthy: papers.size > 0 && (!onDiscord || connection.isAlive()),
+      healthy: papers.quotable > 0 && (!onDiscord || connection.isAlive()),
       ...(onDiscord ? { discord: connection.state() } : {}),
       papers: papers.size,
+      quotable: papers.quotable,
       state: state.keptIn() ?? 'not opened yet',
       ...(model ? { model } : {}),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idFor } from './idFor.ts';
 import type { Draft, FieldName, Fields } from './importers/imported.ts';
-import type { Paper } from './paper.ts';
+import { NO_ABSTRACT, type Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 
 /** Far above any abstract (the longest of 95,000 has 16,205), far below a full text. */
@@ -153,8 +153,6 @@ function linkMistake(link: unknown): string {
 
 /** How bibliographies end a list of names that goes on; nobody is called so. */
 const OTHERS = /^(?:(?:and )?others|et\.? al\.?|…|\.\.\.)$/iu;
-
-const NO_ABSTRACT = 'no abstract: cannot be quoted';
 
 function checked(
   { id, title, authors = [], year, venue, link, abstract = '' }: z.infer<typeof record>,

@@ -26,6 +26,11 @@ export function authorsLine({ authors, hasMoreAuthors }: Paper): string {
   return hasMoreAuthors && names !== '' ? `${names} and others` : names;
 }
 
+/** What is said of a paper that is not quotable, wherever it is listed. */
+export const NO_ABSTRACT = 'no abstract: cannot be quoted';
+/** The same where its abstract would stand. */
+export const NO_ABSTRACT_LINE = 'No abstract: cannot be quoted.';
+
 /** The parts of a record that a statement can cite instead of a sentence. */
 export const RECORD_FIELDS = ['title', 'authors', 'year', 'venue'] as const;
 export type RecordField = (typeof RECORD_FIELDS)[number];

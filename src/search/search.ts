@@ -35,8 +35,8 @@ export interface WeighedWord {
 export interface Search {
   /** What is searched. */
   readonly collection: Collection;
-  /** The papers that are most about a text, best first. */
-  papers(query: string, limit: number): Promise<readonly PaperHit[]>;
+  /** The papers that are most about a text, best first; of those that can be quoted alone, where they are asked for. */
+  papers(query: string, limit: number, only?: 'quotable'): Promise<readonly PaperHit[]>;
   /** The sentences nearest to a text, best first; of these papers only, where they are given. */
   sentences(query: string, limit: number, within?: readonly Paper[]): Promise<readonly SentenceHit[]>;
   /** One paper by whatever a person remembers of it (title words, author, year, id, link), best first. */

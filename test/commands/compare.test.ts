@@ -56,4 +56,11 @@ describe('/compare', () => {
   it('asks for a second paper where both names fit one', async () => {
     expect(textOf(await runCommand(compare, { a: 'p1', b: 'Owls' }, services))).toContain('Name a second');
   });
+
+  it('says of a paper without an abstract that there is nothing to quote', async () => {
+    const papers = collection({ title: 'Owls: A Study' }, { title: 'Bread', abstract: '' });
+    const reply = await runCommand(compare, { a: 'p1', b: 'p2' }, servicesOver(papers));
+    expect(textOf(reply)).toMatch(/nothing to quote here of:\nBread/u);
+    expect(reply.actions).toBeUndefined();
+  });
 });

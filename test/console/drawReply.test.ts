@@ -16,6 +16,15 @@ const OWLS = paper({
 });
 
 describe('drawReply', () => {
+  it('says of a paper without an abstract that it cannot be quoted, where it is listed and where it is shown', () => {
+    const bread = paper({ title: 'On Bread', abstract: '' });
+    const listed: Reply = { parts: [{ kind: 'papers', items: [{ paper: bread }] }] };
+    expect(drawReply(listed, PLAIN)).toBe('- On Bread (no abstract: cannot be quoted)');
+    expect(drawReply({ parts: [{ kind: 'paper', paper: bread }] }, PLAIN)).toMatch(
+      /\n\nNo abstract: cannot be quoted\.$/u,
+    );
+  });
+
   it('puts a whole sentence in quotation marks, and its place and link below', () => {
     expect(
       drawReply(

@@ -11,7 +11,7 @@ const TIMES = { timeout: 12_000, interval: 5 };
 async function watchedBot(
   prepare: (discord: DiscordDouble) => void = () => {},
 ): Promise<{ bot: RunningBot; health: Health }> {
-  const [papers, state, now] = [{ size: 1 }, memoryState(), () => new Date()];
+  const [papers, state, now] = [{ size: 1, quotable: 1 }, memoryState(), () => new Date()];
   const health = createHealth({ papers, state, onDiscord: true, now });
   const bot = await runReadyBot([echo], {
     prepare,

@@ -16,7 +16,7 @@ describe('serveHealth', () => {
     health.connected(true);
     expect(await get('/healthz')).toMatchObject({
       status: 200,
-      body: { healthy: true, discord: { loggedIn: true }, papers: 3 },
+      body: { healthy: true, discord: { loggedIn: true }, papers: 4, quotable: 3 },
     });
     health.connected(false);
     expect(await get('/healthz')).toMatchObject({ status: 503, body: { discord: { loggedIn: false } } });
@@ -40,7 +40,7 @@ describe('serveHealth', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());
     const health = createHealth({
-      papers: { size: 1 },
+      papers: { size: 1, quotable: 1 },
       state: testState().state,
       onDiscord: true,
       now: () => new Date(),
@@ -50,10 +50,10 @@ describe('serveHealth', () => {
     expect(health.report().discord?.heartbeatAgeMs).toBeGreaterThanOrEqual(0);
   });
 
-  it('is not healthy without papers', async () => {
-    const { health, get } = await served({ size: 0 });
+  it('is not healthy without papers to quote', async () => {
+    const { health, get } = await served({ size: 4, quotable: 0 });
     health.connected(true);
-    expect(await get('/healthz')).toMatchObject({ status: 503, body: { papers: 0 } });
+    expect(await get('/healthz')).toMatchObject({ status: 503, body: { papers: 4, quotable: 0 } });
   });
 
   it('says whether the model could be reached when it was last asked', async () => {
@@ -173,7 +173,7 @@ async function statusFor(path: string, { port, host }: { port: number; host: str
   return response.statusCode;
 }
 
-async function served(papers = { size: 3 }) {
+async function served(papers = { size: 4, quotable: 3 }) {
   const { state, clock } = testState();
   const metrics = createMetrics();
   const health = createHealth({

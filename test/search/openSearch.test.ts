@@ -88,6 +88,22 @@ describe('openSearch', () => {
     }
     expect(await search.papers('common shared', 400)).toHaveLength(400);
   });
+
+  it.each([
+    ['in memory', async (from: Collection) => createSearch(from)],
+    ['on disk', async (from: Collection) => (await onDisk(from)).search],
+  ])('finds records, and where it is asked to, papers that can be quoted alone: %s', async (_, open) => {
+    const records = Array.from({ length: 100 }, (_, at) => ({ title: `Owls, Part ${at}`, abstract: '' }));
+    const search = await open(collection(...records, owls, bats));
+    const found = await search.papers('Parts of owls', 5);
+    expect(found).toHaveLength(5);
+    expect(ids(found)).not.toContain('p101');
+    expect(ids(await search.papers('Parts of owls', 5, 'quotable'))).toEqual(['p101']);
+    expect(ids(await search.sentences('Parts of owls', 5))).toContain('p101');
+    expect(ids(await search.lookUp('Owls, Part 42', 1))).toEqual(['p43']);
+    const [record] = records;
+    expect(record && (await search.related(paper({ ...record, id: 'p1' }), 3))).toHaveLength(3);
+  });
 });
 
 /** Papers of which all have some words and each a few that several have, always the same. */

@@ -1,4 +1,4 @@
-import { authorsLine, type Paper } from '../../papers/paper.ts';
+import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
@@ -88,7 +88,8 @@ function drawText(text: string): readonly Block[] {
 }
 
 function drawItem({ paper, reason }: PaperItem): string {
-  return drawTitle(paper) + (reason ? `: ${escapeText(cutText(plainLine(reason), MAX_PLAIN_TEXT / 2))}` : '');
+  const title = drawTitle(paper) + (isQuotable(paper) ? '' : ` (${NO_ABSTRACT})`);
+  return title + (reason ? `: ${escapeText(cutText(plainLine(reason), MAX_PLAIN_TEXT / 2))}` : '');
 }
 
 function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
@@ -100,6 +101,7 @@ function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
 
 /** The whole abstract as one paragraph, the cited sentences in bold. */
 function drawAbstract(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
+  if (!isQuotable(paper)) return [block(`-# ${NO_ABSTRACT_LINE}`, '\n\n')];
   const gaps = gapsOf(paper);
   return sentencesOf(paper).flatMap((sentence, number) =>
     splitText(plainLine(sentence), MAX_PLAIN_TEXT).map((piece, part) => {

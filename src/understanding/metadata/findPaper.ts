@@ -19,7 +19,7 @@ export function withoutRecordWords(text: string): string {
 
 /** The paper that a question about a record names: by its name or by most of its title's words. */
 export function findPaper(text: string, records: Records): Paper | undefined {
-  return titled(text, records) ?? mostlyNamed(text, records);
+  return findTitled(text, records)[0] ?? mostlyNamed(text, records);
 }
 
 /**
@@ -51,14 +51,17 @@ const LISTING = new Set(
   ).split(' '),
 );
 
-/** The paper whose whole title stands in the text; the longest title, where several do. */
-function titled(text: string, { byTitleWord }: Records): Paper | undefined {
+/** The papers whose whole titles, of so many words at least, stand in a lower-case text; the longest title first. */
+export function findTitled(text: string, { byTitleWord }: Records, leastWords = 1): readonly Paper[] {
   const asked = titleWords(text);
   const words = ` ${asked.join(' ')} `;
   const likely = new Set(asked.flatMap((word) => rareOnly(byTitleWord.get(word))));
   return [...likely]
-    .filter(({ title }) => words.includes(` ${titleWords(title).join(' ')} `))
-    .sort((a, b) => b.title.length - a.title.length)[0];
+    .filter(({ title }) => {
+      const titled = titleWords(title);
+      return titled.length >= leastWords && words.includes(` ${titled.join(' ')} `);
+    })
+    .sort((a, b) => b.title.length - a.title.length);
 }
 
 /** All papers of a small collection; of a large one those whose titles share the most, and the rarest, words with the text. */

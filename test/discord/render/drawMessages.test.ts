@@ -27,6 +27,16 @@ function answered(...statements: Said[]): Reply {
 }
 
 describe('drawMessages', () => {
+  it('says of a paper without an abstract that it cannot be quoted, where it is listed and where it is shown', () => {
+    const bread = paper({ title: 'On Bread', abstract: '' });
+    expect(drawn({ parts: [{ kind: 'papers', items: [{ paper: bread }] }] })).toBe(
+      '- On Bread (no abstract: cannot be quoted)',
+    );
+    expect(drawn({ parts: [{ kind: 'paper', paper: bread }] })).toMatch(
+      /\*\*On Bread\*\*\n.*\n\n-# No abstract: cannot be quoted\.$/u,
+    );
+  });
+
   it('puts a whole sentence into quotation marks and its source below', () => {
     expect(drawn(answered({ text: 'They eat mice.', citations: [QUOTE], emphasis: [9, 13] }))).toBe(
       '“They eat **mice**.”\u00a0[1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02',
