@@ -1,31 +1,27 @@
 // npm run quality [-- PART [OPTIONS]]: prints the part's figures and fails where one is worse than its bound.
-// npm run quality -- raise: tightens the bounds to one case below what all parts reach now.
-// npm run quality -- lower --because "REASON": loosens those that fell, and keeps the reason in thresholds.json.
+// README.md beside this file says what else it does.
 import { parseArgs } from 'node:util';
-import { measureAnswers } from './answers/measureAnswers.ts';
+import { mutate } from './mutations/mutate.ts';
+import { prune } from './mutations/prune.ts';
+import { measureAll, PARTS } from './parts.ts';
 import type { FigureSet } from './ratchet/figures.ts';
 import { lower, missesOf, raise } from './ratchet/ratchet.ts';
 import { readThresholds, writeThresholds } from './ratchet/thresholdsFile.ts';
-import { measureVerifier } from './verifier/measureVerifier.ts';
 
-type Part = (options: readonly string[]) => Promise<readonly FigureSet[]>;
-
-const PARTS: Readonly<Record<string, Part>> = {
-  answers: measureAnswers,
-  verifier: measureVerifier,
-  all: async () => [...(await measureAnswers([])), ...(await measureVerifier([]))],
+const COMMANDS: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
+  raise: raiseBounds,
+  lower: lowerBounds,
+  mutate,
+  prune,
 };
-const USAGE = `npm run quality -- ${[...Object.keys(PARTS), 'raise', 'lower --because "REASON"'].join(' | ')}`;
+const USAGE = `npm run quality -- ${[...Object.keys(PARTS), 'raise', 'lower --because "REASON"', 'mutate [NAME]', 'prune FILE'].join(' | ')}`;
 
 const [first = 'answers', ...rest] = process.argv.slice(2);
 const [name, options] = first.startsWith('--') ? ['answers', [first, ...rest]] : [first, rest];
-if (name === 'raise') await raiseBounds();
-else if (name === 'lower') await lowerBounds(options);
-else {
-  const part = PARTS[name];
-  if (part) compare(await part(options));
-  else stop(USAGE, 2);
-}
+const [part, command] = [PARTS[name], COMMANDS[name]];
+if (part) compare(await part(options));
+else if (command) await command(options);
+else stop(USAGE, 2);
 
 function compare(sets: readonly FigureSet[]): void {
   const misses = missesOf(sets, readThresholds());
@@ -43,10 +39,6 @@ async function lowerBounds(args: readonly string[]): Promise<void> {
   const { because = '' } = parseArgs({ args: [...args], options: { because: { type: 'string' } } }).values;
   if (because.trim() === '') return stop(`Say why: ${USAGE}`, 2);
   writeThresholds(lower(readThresholds(), await measureAll(), because));
-}
-
-async function measureAll(): Promise<readonly FigureSet[]> {
-  return PARTS['all']?.([]) ?? [];
 }
 
 function stop(message: string, exitCode: number): void {

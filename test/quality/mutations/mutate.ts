@@ -1,0 +1,62 @@
+// npm run quality -- mutate [NAME]: is every change for the worse noticed?
+import type { FigureSet } from '../ratchet/figures.ts';
+import { missesOf } from '../ratchet/ratchet.ts';
+import { readThresholds } from '../ratchet/thresholdsFile.ts';
+import { differencesOf } from './differences.ts';
+import { MUTATIONS, type Mutation } from './mutations.ts';
+import { openSandbox, type Sandbox } from './sandbox.ts';
+
+/** The tests of the rooms that weights and lists live in. */
+const TESTED = ['language', 'understanding', 'answering', 'verifying', 'search', 'commands'].map(
+  (room) => `test/${room}/`,
+);
+
+/** Makes each change whose name holds a text, all where none is given, in a copy of the project, and says who notices. */
+export async function mutate([part = '']: readonly string[]): Promise<void> {
+  const sandbox = openSandbox();
+  try {
+    const before = await sandbox.figures('all');
+    if ('error' in before) throw new Error(before.error);
+    const failing = await sandbox.failingTest(TESTED);
+    if (failing) throw new Error(`${failing} fails already`);
+    let unnoticed = 0;
+    for (const mutation of MUTATIONS.filter(({ name }) => name.includes(part))) {
+      const noticed = await sandbox.changed(
+        mutation.file,
+        (text) => mutated(text, mutation),
+        () => whoNotices(sandbox, before),
+      );
+      console.log(`${noticed.isNoticed ? 'noticed  ' : 'UNNOTICED'} ${mutation.name}: ${noticed.by}`);
+      if (!noticed.isNoticed) unnoticed += 1;
+    }
+    if (unnoticed > 0) process.exitCode = 1;
+  } finally {
+    sandbox.remove();
+  }
+}
+
+/** Throws where the text to be replaced does not stand there exactly once. */
+export function mutated(text: string, { name, file, find, replace }: Mutation): string {
+  const [head, tail, ...more] = text.split(find);
+  if (head === undefined || tail === undefined || more.length > 0) {
+    throw new Error(`“${name}” does not find its text once in ${file}: mend it in mutations.ts`);
+  }
+  return head + replace + tail;
+}
+
+interface Noticed {
+  readonly isNoticed: boolean;
+  readonly by: string;
+}
+
+async function whoNotices(sandbox: Sandbox, before: readonly FigureSet[]): Promise<Noticed> {
+  const after = await sandbox.figures('all');
+  if ('error' in after) return { isNoticed: true, by: 'nothing runs' };
+  const [miss, ...misses] = missesOf(after, readThresholds());
+  if (miss)
+    return { isNoticed: true, by: `${miss}${misses.length > 0 ? `, and ${misses.length} more` : ''}` };
+  const test = await sandbox.failingTest(TESTED);
+  if (test) return { isNoticed: true, by: test };
+  const { better, worse } = differencesOf(before, after);
+  return { isNoticed: false, by: [...worse, ...better].join('; ') || 'no figure moves' };
+}

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { FigureSet } from '../ratchet/figures.ts';
+
+/** A copy of the project whose files can be changed and measured, while the project itself stays as it is. */
+export interface Sandbox {
+  /** Runs something while a file reads otherwise. */
+  changed<T>(file: string, change: (text: string) => string, run: () => Promise<T>): Promise<T>;
+  /** The figures of a part; an error where it does not run at all. */
+  figures(part: string): Promise<readonly FigureSet[] | { readonly error: string }>;
+  /** The first test in some folders that fails. */
+  failingTest(folders: readonly string[]): Promise<string | undefined>;
+  remove(): void;
+}
+
+const COPIED = [
+  'src',
+  'commands',
+  'lexicon',
+  'seeds',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
+/** Run in the copy, so that it measures that. */
+const PRINT_FIGURES = relative('.', fileURLToPath(new URL('printFigures.ts', import.meta.url)));
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const run = promisify(execFile);
+
+export function openSandbox(): Sandbox {
+  const folder = mkdtempSync(join(tmpdir(), 'quality-'));
+  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const env = { ...process.env, TEST_DATA: resolve(process.env['TEST_DATA'] ?? '../shared/data') };
+  const node = (args: readonly string[]) =>
+    run(process.execPath, args, { cwd: folder, env, maxBuffer: MAX_OUTPUT_BYTES });
+  return {
+    async changed(file, change, during) {
+      const path = join(folder, file);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(path, change(before));
+      try {
+        return await during();
+      } finally {
+        writeFileSync(path, before);
+      }
+    },
+    async figures(part) {
+      try {
+        const { stdout } = await node(['--import', 'tsx', PRINT_FIGURES, part]);
+        return JSON.parse(stdout);
+      } catch (error) {
+        return { error: String(error) };
+      }
+    },
+    async failingTest(folders) {
+      try {
+        await node([
+          'node_modules/vitest/vitest.mjs',
+          'run',
+          '--no-color',
+          '--bail',
+          '1',
+          '--retry',
+          '2',
+          ...folders,
+        ]);
+        return undefined;
+      } catch (error) {
+        // vitest says with its exit code that one has failed, and which in what it prints
+        return /FAIL\s+(.+)/u.exec(outputOf(error))?.[1] ?? 'tests do not run';
+      }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function outputOf(error: unknown): string {
+  return error instanceof Error && 'stdout' in error && 'stderr' in error
+    ? `${error.stderr}${error.stdout}`
+    : '';
+}

@@ -1,0 +1,18 @@
+import { measureAnswers } from './answers/measureAnswers.ts';
+import type { FigureSet } from './ratchet/figures.ts';
+import { measureSearch } from './search/measureSearch.ts';
+import { measureVerifier } from './verifier/measureVerifier.ts';
+
+/** Prints its figures and returns them. */
+type Part = (options: readonly string[]) => Promise<readonly FigureSet[]>;
+
+export const PARTS: Readonly<Record<string, Part>> = {
+  answers: measureAnswers,
+  search: measureSearch,
+  verifier: measureVerifier,
+  all: measureAll,
+};
+
+export async function measureAll(): Promise<readonly FigureSet[]> {
+  return [...(await measureAnswers([])), ...(await measureSearch()), ...(await measureVerifier([]))];
+}
