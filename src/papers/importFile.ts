@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
-import type { Imported, Importer, LineImporter } from './importers/imported.ts';
+import { decodeText, REPLACEMENT } from './decodeText.ts';
+import type { Draft, Imported, Importer, LineImporter } from './importers/imported.ts';
 import { importJsonLines } from './importers/importJsonLines.ts';
 import { importPlainText } from './importers/importPlainText.ts';
+import { problemList } from './importers/problemList.ts';
 import { readSource } from './readSource.ts';
 
 /** The parsers of the rarer formats are loaded when a file asks for them. */
@@ -11,12 +13,14 @@ const IMPORTERS: ReadonlyMap<string, Importer> = new Map<string, Importer>([
   ['.txt', importPlainText],
   ['.bib', async (text, file) => (await import('./importers/importBibtex.ts')).importBibtex(text, file)],
   ['.json', async (text, file) => (await import('./importers/importCslJson.ts')).importCslJson(text, file)],
+  ['.ris', async (text, file) => (await import('./importers/importRis.ts')).importRis(text, file)],
+  ['.nbib', async (text, file) => (await import('./importers/importRis.ts')).importRis(text, file)],
 ]);
 
 const LINE_IMPORTERS: ReadonlyMap<string, LineImporter> = new Map([['.jsonl', importJsonLines]]);
 
 /** The formats in words, for a message. */
-export const READABLE = '.md, .jsonl, .bib, .json (CSL) or .txt, each also as .gz';
+export const READABLE = '.md, .jsonl, .bib, .json (CSL), .ris, .nbib or .txt, each also as .gz';
 
 /** As one text: some 50,000 entries of a bibliography. */
 const MAX_TEXT_MEGABYTES = 64;
@@ -29,15 +33,42 @@ export function isReadable(name: string): boolean {
   return IMPORTERS.has(extension) || LINE_IMPORTERS.has(extension);
 }
 
-/** Reads one file: unpacks it where its name ends in .gz, and takes nothing but UTF-8. */
+/** One paper a file, or lines that belong together: there, bytes that cannot be read spoil the whole. */
+const IS_ONE_TEXT = new Set(['.md', '.txt']);
+
+/**
+ * Reads one file: unpacks it where its name ends in .gz. Where some bytes of a library are no UTF-8, the papers that they
+ * stand in are left aside.
+ */
 export async function importFile(file: string): Promise<Imported> {
   if (!isReadable(file)) return broken(file, `not a format of papers: give ${READABLE}`);
-  const bytes = await readSource(file, MAX_MEGABYTES[extensionOf(file)] ?? MAX_TEXT_MEGABYTES);
-  if (typeof bytes === 'string') return broken(file, bytes);
-  if (!isUtf8(bytes)) return broken(file, 'not UTF-8: save the file as UTF-8', firstBrokenLine(bytes));
   const extension = extensionOf(file);
-  const byLine = LINE_IMPORTERS.get(extension)?.(linesOf(bytes), file);
-  return byLine ?? IMPORTERS.get(extension)?.(textOf(bytes), file) ?? broken(file, READABLE);
+  const bytes = await readSource(file, MAX_MEGABYTES[extension] ?? MAX_TEXT_MEGABYTES);
+  if (typeof bytes === 'string') return broken(file, bytes);
+  const lineImporter = LINE_IMPORTERS.get(extension);
+  if (lineImporter && isUtf8(bytes)) return lineImporter(linesOf(bytes), file);
+  const { text, isWhole } = decodeText(bytes);
+  if (!isWhole && IS_ONE_TEXT.has(extension)) return broken(file, NOT_UTF_8, firstBrokenLine(bytes));
+  const lines = bytes.includes(CARRIAGE_RETURN) ? text.replace(/\r\n?/gu, '\n') : text;
+  const imported =
+    lineImporter?.(lines.split('\n'), file) ??
+    (await IMPORTERS.get(extension)?.(lines, file)) ??
+    broken(file, READABLE);
+  return isWhole ? imported : withoutUnread(imported, file);
+}
+
+const NOT_UTF_8 = 'not UTF-8: save the file as UTF-8 (from Latin-1: iconv -f LATIN1 -t UTF-8)';
+
+/** Leaves aside the papers in which bytes could not be read. */
+function withoutUnread(imported: Imported, file: string): Imported {
+  const isWhole = ({ fields }: Draft) => !JSON.stringify(fields).includes(REPLACEMENT);
+  const problems = problemList(file);
+  for (const draft of imported.drafts) if (!isWhole(draft)) problems.add(draft.lineOf(), NOT_UTF_8);
+  return {
+    ...imported,
+    drafts: imported.drafts.filter(isWhole),
+    problems: [...imported.problems, ...problems.all()],
+  };
 }
 
 function extensionOf(name: string): string {
@@ -47,15 +78,13 @@ function extensionOf(name: string): string {
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-function textOf(bytes: Buffer): string {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');
-  return bytes.includes(CARRIAGE_RETURN) ? text.replace(/\r\n?/gu, '\n') : text;
-}
-
-/** The same line by line. Most lines are plain ASCII, which is read four times as fast and held in half the room. */
+/** The lines of UTF-8. Most are plain ASCII, which is read four times as fast and held in half the room. */
 function* linesOf(bytes: Buffer): Generator<string> {
   if (bytes.includes(CARRIAGE_RETURN) || bytes[0] === BYTE_ORDER_MARK)
-    return yield* textOf(bytes).split('\n');
+    return yield* bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/u, '')
+      .split(/\r\n?|\n/u);
   for (let start = 0; start <= bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;

@@ -23,6 +23,20 @@ describe('loadPapers', () => {
     expect(await idsOf(path)).toEqual(['2403.10', '7', '__proto__', 'd-1', 'd-2']);
   });
 
+  it('leaves aside the papers in which bytes are no UTF-8, and no others', async () => {
+    const entries =
+      '@misc{a, title = {Plain}}\n@misc{b, title = {Ma\xdfe}}\n@misc{c, title = {C}, note = {Ma\xdfe}}';
+    const rows =
+      '{"_id": "d", "title": "Plain too", "text": "W."}\n{"_id": "e", "title": "Ma\xdfe", "text": "W."}';
+    const path = folder({ 'a.bib': Buffer.from(entries, 'latin1'), 'b.jsonl': Buffer.from(rows, 'latin1') });
+    const { papers, leftAside } = await loadPapers(path);
+    expect(papers.map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+    expect(leftAside).toMatchObject([
+      { line: 2, message: expect.stringContaining('not UTF-8') },
+      { line: 2, message: expect.stringContaining('not UTF-8') },
+    ]);
+  });
+
   it('knows that a record names not all authors, and calls nobody others', async () => {
     const row = (authors: string) =>
       `{"_id": "${authors.length}", "title": "T${authors.length}", "text": "W.", "authors": ${authors}}`;

@@ -1,9 +1,16 @@
-import type { Problem } from '../problem.ts';
 import { type Entry, type Field, readEntries } from './bibtex/readEntries.ts';
 import { readNames } from './bibtex/readNames.ts';
 import { draftOf } from './draftOf.ts';
-import type { Draft, DraftNote, FieldName, Imported } from './imported.ts';
+import {
+  type Draft,
+  type DraftNote,
+  type FieldName,
+  type Imported,
+  MAX_ENTRIES,
+  TOO_MANY,
+} from './imported.ts';
 import { lineFinder } from './lineFinder.ts';
+import { problemList } from './problemList.ts';
 
 /**
  * A BibTeX or BibLaTeX library; LaTeX in the fields becomes plain text. An entry's key is the paper's id. Entries that
@@ -11,19 +18,21 @@ import { lineFinder } from './lineFinder.ts';
  */
 export function importBibtex(text: string, file: string): Imported {
   const lineAt = lineFinder(text);
-  const { entries, broken } = readEntries(text);
-  const problem = (start: number, message: string): Problem => ({ file, line: lineAt(start), message });
+  const { entries, broken, stoppedAt } = readEntries(text, MAX_ENTRIES);
+  const problems = problemList(file);
+  const notes = problemList(file);
+  for (const start of broken) problems.add(lineAt(start), BROKEN);
+  if (stoppedAt !== undefined) problems.add(lineAt(stoppedAt), TOO_MANY);
   const papers = entries.filter(({ type }) => !CONTROLS.has(type));
   const parents = parentsOf(papers);
-  const volumes = papers.filter(
-    (entry) => VOLUMES.has(entry.type) || parents.children.has(entry.key.toLowerCase()),
-  );
+  const isVolume = ({ type, key }: Entry) => VOLUMES.has(type) || parents.children.has(key.toLowerCase());
+  for (const { start } of papers.filter(isVolume)) notes.add(lineAt(start), VOLUME);
   return {
     drafts: papers
-      .filter((entry) => !volumes.includes(entry))
+      .filter((entry) => !isVolume(entry))
       .map((entry) => draftOfEntry(entry, parents.of(entry), lineAt)),
-    problems: broken.map((start) => problem(start, BROKEN)),
-    notes: volumes.map(({ start }) => problem(start, VOLUME)),
+    problems: problems.all(),
+    notes: notes.all(),
   };
 }
 
@@ -42,8 +51,10 @@ interface Parents {
 
 function parentsOf(entries: readonly Entry[]): Parents {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  const parentKey = ({ fields }: Entry) =>
-    (fields.get('crossref') ?? fields.get('xdata'))?.text.trim().toLowerCase() ?? '';
+  const parentKey = ({ key, fields }: Entry) => {
+    const parent = (fields.get('crossref') ?? fields.get('xdata'))?.text.trim().toLowerCase() ?? '';
+    return parent === key.toLowerCase() ? '' : parent;
+  };
   const children = new Set(entries.map(parentKey).filter((key) => key !== ''));
   return { children, of: (entry) => byKey.get(parentKey(entry)) };
 }

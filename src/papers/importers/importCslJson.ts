@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Problem } from '../problem.ts';
 import { draftOf } from './draftOf.ts';
 import { readField } from './fields/readField.ts';
-import type { Draft, Imported } from './imported.ts';
+import { type Draft, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
 import { jsonItems } from './jsonItems.ts';
 import { lineFinder } from './lineFinder.ts';
+import { problemList } from './problemList.ts';
 
 const text = z.string().optional().catch(undefined);
 const name = z.object({
@@ -59,13 +59,14 @@ interface Places {
 
 function gather(items: readonly unknown[], { file, lineOf }: Places): Imported {
   const drafts: Draft[] = [];
-  const problems: Problem[] = [];
-  for (const [index, value] of items.entries()) {
+  const problems = problemList(file);
+  if (items.length > MAX_ENTRIES) problems.add(lineOf(MAX_ENTRIES), TOO_MANY);
+  for (const [index, value] of items.slice(0, MAX_ENTRIES).entries()) {
     const { data } = item.safeParse(value);
     if (data) drafts.push(draftOfItem(data, () => lineOf(index)));
-    else problems.push({ file, line: lineOf(index), message: NO_ITEM });
+    else problems.add(lineOf(index), NO_ITEM);
   }
-  return { drafts, problems };
+  return { drafts, problems: problems.all() };
 }
 
 /** The items, and within how many lists and objects they stand. */

@@ -1,4 +1,4 @@
-import { type Draft, type Imported, MAX_ENTRIES } from './imported.ts';
+import { type Draft, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
 import { problemList } from './problemList.ts';
 
 /** One JSON object a line: `{"_id","title","text"}`; `authors`, `year`, `venue` and `link` are read where they stand. */
@@ -11,10 +11,7 @@ export function importJsonLines(lines: Iterable<string>, file: string): Imported
     line += 1;
     if (row.trim() === '') continue;
     if (drafts.length >= MAX_ENTRIES) {
-      problems.add(
-        line,
-        `more than ${MAX_ENTRIES} papers: what follows is not read; put it into a file of its own`,
-      );
+      problems.add(line, TOO_MANY);
       break;
     }
     const read = readRow(row, line);

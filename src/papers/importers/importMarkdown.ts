@@ -1,7 +1,10 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Imported } from './imported.ts';
 
 const FRONT_MATTER = /^---[ \t]*\n(?<front>[\s\S]*?\n)?---[ \t]*(?:\n|$)/u;
+/** Room for the names of some thousand authors. */
+const MAX_FRONT_CHARACTERS = 200_000;
+const MAX_NESTING = 50;
 /** The line on which the front matter's own text begins. */
 const FRONT_START = 2;
 
@@ -13,13 +16,20 @@ export function importMarkdown(text: string, file: string): Imported {
   const match = FRONT_MATTER.exec(text);
   if (!match)
     return broken(file, 1, 'no front matter: begin the file with a record between two lines of ---');
+  const front = match.groups?.['front'] ?? '';
+  if (front.length > MAX_FRONT_CHARACTERS || nesting(front) > MAX_NESTING)
+    return broken(
+      file,
+      FRONT_START,
+      'the front matter is larger than any record: write it anew, the abstract below it',
+    );
   const lines = new LineCounter();
   // The failsafe schema keeps every value as written: an id such as 2403.10200 is no number.
-  const document = parseDocument(match.groups?.['front'] ?? '', { schema: 'failsafe', lineCounter: lines });
+  const document = parseDocument(front, { schema: 'failsafe', lineCounter: lines });
   const lineAtOffset = (offset: number) => lines.linePos(offset).line + FRONT_START - 1;
   const [fault] = document.errors;
   if (fault) return broken(file, lineAtOffset(fault.pos[0]), yamlFault(fault.message));
-  const record: unknown = document.toJS();
+  const record = readRecord(document);
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return broken(file, FRONT_START, 'the front matter is no record: write lines such as title: "…"');
   const end = text.slice(0, match[0].length).split('\n').length;
@@ -43,6 +53,27 @@ export function importMarkdown(text: string, file: string): Imported {
         message: `${other} is not read: name it ${ours}`,
       })),
   };
+}
+
+/** Undefined where it says the same thing over and over: its aliases would fill the memory. */
+function readRecord(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined; // what the parser throws for that
+    throw error;
+  }
+}
+
+/** How deep its lists and records in brackets go. */
+function nesting(front: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of front.matchAll(/[[\]{}]/gu)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function yamlFault(message: string): string {

@@ -32,6 +32,7 @@ export interface Imported {
 
 /** Entries of a file beyond these are not read: they would fill the memory. */
 export const MAX_ENTRIES = 500_000;
+export const TOO_MANY = `more than ${MAX_ENTRIES} papers: what follows is not read; put it into a file of its own`;
 
 /** Reads the text of one file. Reports what it cannot read; what it can read is checked afterwards. */
 export type Importer = (text: string, file: string) => Imported | Promise<Imported>;

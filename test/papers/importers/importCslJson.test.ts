@@ -52,6 +52,12 @@ describe('importCslJson', () => {
     });
   });
 
+  it('reads a million brackets as no paper', () => {
+    const brackets = '['.repeat(1_000_000);
+    expect(importCslJson(brackets, 'a.json')).toMatchObject({ drafts: [], problems: [{ line: 1 }] });
+    expect(importCslJson(brackets + ']'.repeat(1_000_000), 'a.json').drafts).toEqual([]);
+  });
+
   it('reads the items of a reply of Crossref and of a list with a name', () => {
     const paper = {
       DOI: '10.1234/OWL',

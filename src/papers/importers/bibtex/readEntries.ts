@@ -23,6 +23,8 @@ export interface Entries {
   readonly entries: readonly Entry[];
   /** Where entries begin that could not be read. */
   readonly broken: readonly number[];
+  /** Where reading stopped because there are too many. */
+  readonly stoppedAt: number | undefined;
 }
 
 interface RawEntry extends Omit<Entry, 'fields'> {
@@ -42,14 +44,14 @@ const NEXT_ENTRY = /@[ \t]*[A-Za-z][\w-]*\s*[{(][^\s{}(),="]*\s*[,=]/uy;
 
 /**
  * The entries of a file, in one pass. Text between them is a remark. An entry that is broken ends where the next one
- * begins on a line of its own.
+ * begins on a line of its own. What follows `maxEntries` is not read.
  */
-export function readEntries(text: string): Entries {
+export function readEntries(text: string, maxEntries: number): Entries {
   const macros = standardMacros();
   const raw: RawEntry[] = [];
   const broken: number[] = [];
   HEAD.lastIndex = 0;
-  for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
+  for (let head = HEAD.exec(text); head && raw.length < maxEntries; head = HEAD.exec(text)) {
     const { type = '', open = '' } = head.groups ?? {};
     if (isRemark(text, head.index)) continue;
     const item = { type: type.toLowerCase(), open, start: head.index, body: HEAD.lastIndex };
@@ -59,7 +61,11 @@ export function readEntries(text: string): Entries {
     if (typeof read === 'object') raw.push(read.entry);
     HEAD.lastIndex = typeof read === 'object' ? read.end : (read ?? nextEntry(text, item.body));
   }
-  return { entries: raw.map((entry) => resolved(entry, macros)), broken };
+  return {
+    entries: raw.map((entry) => resolved(entry, macros)),
+    broken,
+    stoppedAt: raw.length < maxEntries ? undefined : HEAD.lastIndex,
+  };
 }
 
 interface Item {

@@ -24,16 +24,15 @@ export function resolve(
   macros: Macros,
   value: Value,
 ): { readonly text: string; readonly undefinedNames: readonly string[] } {
-  const undefinedNames: string[] = [];
+  const undefinedNames = new Set<string>();
   let text = '';
   for (const piece of value) {
     const known = piece.isName ? macros.get(piece.text.toLowerCase()) : piece.text;
-    if (known === undefined || (piece.isName && text.length > MAX_CHARACTERS))
-      undefinedNames.push(piece.text);
+    if (known === undefined || (piece.isName && text.length > MAX_CHARACTERS)) undefinedNames.add(piece.text);
     else text += known;
     if (known === undefined) text += piece.text;
   }
-  return { text, undefinedNames };
+  return { text, undefinedNames: [...undefinedNames] };
 }
 
 const MONTHS = [

@@ -26,7 +26,7 @@ const PAIRED = words('a b i q s u sup sub inf superscript subscript');
 
 const ATTRIBUTES = String.raw`(?:\s+[a-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=]+))*`;
 const TAG = new RegExp(
-  String.raw`<!--[\s\S]*?-->|<(?<end>\/?)(?:[a-z][a-z\d]*:)?(?<name>[a-z][a-z\d-]*)${ATTRIBUTES}\s*(?<void>\/?)>`,
+  String.raw`<!--(?:(?!<!--)[\s\S])*?-->|<(?<end>\/?)(?:[a-z][a-z\d]*:)?(?<name>[a-z][a-z\d-]*)${ATTRIBUTES}\s*(?<void>\/?)>`,
   'giu',
 );
 
