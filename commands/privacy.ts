@@ -1,7 +1,7 @@
 import { type Call, defineCommand, type Services } from '../src/command.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import { RETENTION_DAYS } from '../src/state/retention.ts';
-import type { Forgetting, Stored } from '../src/state/state.ts';
+import type { State, Stored } from '../src/state/state.ts';
 
 export const privacy = defineCommand({
   name: 'privacy',
@@ -23,24 +23,27 @@ export const privacy = defineCommand({
 
 async function shown({ member, place }: Call, { state }: Services): Promise<Reply> {
   const items = itemsOf(await state.storedAbout(member));
+  const lost = await lostNote(state);
   if (state.isCutOff()) return { parts: [NOT_READ, always(place)] };
   if (items.length === 0)
-    return { parts: [{ kind: 'text', text: 'Nothing is stored about you.' }, always(place)] };
+    return { parts: [nothing('Nothing is stored about you', lost), ...lost, always(place)] };
   return {
-    parts: [{ kind: 'heading', text: 'Stored about you' }, { kind: 'list', items }, always(place)],
+    parts: [{ kind: 'heading', text: 'Stored about you' }, { kind: 'list', items }, ...lost, always(place)],
     actions: [{ name: 'delete', label: 'Delete all of it', value: '' }],
   };
 }
 
 async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
-  const { forgetting, ...stored } = await state.forgetMember(member);
-  if (forgetting !== 'done') return { parts: [NOT_YET[forgetting]] };
+  const { isDone, ...stored } = await state.forgetMember(member);
+  if (!isDone) return { parts: [NOT_YET] };
+  const lost = await lostNote(state);
   const items = itemsOf(stored);
-  if (items.length === 0) return { parts: [{ kind: 'text', text: 'Nothing was stored about you.' }] };
+  if (items.length === 0) return { parts: [nothing('Nothing was stored about you', lost), ...lost] };
   return {
     parts: [
       { kind: 'text', text: 'Deleted for good:' },
       { kind: 'list', items },
+      ...lost,
       {
         kind: 'note',
         text: 'Buttons under your earlier answers no longer work. Today’s count of your questions stays until midnight UTC, so that limits hold.',
@@ -50,20 +53,27 @@ async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
 }
 
 /** Nothing is confirmed that is not so. */
-const NOT_YET: Readonly<Record<Exclude<Forgetting, 'done'>, Part>> = {
-  noted: {
-    kind: 'text',
-    text: 'Not deleted yet: the bot’s storage cannot be written just now. Your wish is noted down, and everything is deleted as soon as it can be; /privacy shows then that nothing is left.',
-  },
-  unsure: {
-    kind: 'text',
-    text: 'Not deleted yet: the bot’s storage cannot be written just now, and its log says so to whoever runs it. Ask again later; /privacy shows what is left.',
-  },
+const NOT_YET: Part = {
+  kind: 'text',
+  text: 'Not deleted yet: the bot’s storage cannot be written just now. It is tried again as long as the bot runs; look with /privacy later, and ask again if anything is left.',
 };
 const NOT_READ: Part = {
   kind: 'text',
   text: 'What is stored about you cannot be told: the bot’s storage cannot be used just now. Ask again later.',
 };
+
+function nothing(text: string, lost: readonly Part[]): Part {
+  return { kind: 'text', text: lost.length === 0 ? `${text}.` : `${text} that can be found.` };
+}
+
+/** What was stored under a key that is lost may be the member's: nobody can tell. */
+async function lostNote(state: State): Promise<readonly Part[]> {
+  const lost = await state.lostRows();
+  if (!lost) return [];
+  const day = lost.until.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const text = `The bot’s key was lost: what was stored until ${day} can be neither shown nor deleted here, and it may hold something about you. Answers go after ${RETENTION_DAYS.receipts} days, opinions after ${RETENTION_DAYS.feedback}; to have it deleted sooner, ask whoever runs the bot.`;
+  return [{ kind: 'text', text }];
+}
 
 /** What holds for everybody; a terminal remembers what is typed, as terminals do. */
 function always({ kind }: Call['place']): Part {

@@ -20,11 +20,13 @@ import { SECRET_NAMES } from './process/readEnvFile.ts';
 import { readEnvironment } from './process/readEnvironment.ts';
 import { reportCrashes } from './process/reportCrashes.ts';
 import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './process/secretArgument.ts';
+import { IN_MEMORY } from './state/database.ts';
 import { forgetLeftServer } from './state/forgetLeftServer.ts';
 import { purgeDaily } from './state/purgeDaily.ts';
+import type { State } from './state/state.ts';
+import type { StateRefusal } from './state/unusableState.ts';
 
 const SHORT_ID_CHARACTERS = 8;
-const IN_MEMORY = ':memory:';
 
 const words = process.argv.slice(2);
 const [name, ...args] = words;
@@ -63,7 +65,11 @@ async function converse(): Promise<void> {
   const historyFile = join(stateFolder, 'console-history');
   const papers = await loadCollection();
   reportCrashes(log);
-  const openServices = async () => (await open({ papers, log, stateFile: config.STATE_FILE })).services;
+  const openServices = async () => {
+    const state = await openConsoleState(log);
+    purgeDaily(state, log);
+    return (await open({ papers, log, state })).services;
+  };
   await startConsole({ commands, size: papers.size, openServices, log, logName, historyFile, newId });
 }
 
@@ -73,8 +79,9 @@ async function runDiscord(token: string): Promise<number> {
   reportCrashes(log);
   const metrics = await openMetrics();
   const papers = await loadCollection();
-  const { services, health } = await open({ papers, log, stateFile: config.STATE_FILE, metrics });
-  const { state } = services;
+  const opened = await openStateIn(config.STATE_FILE, log);
+  const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
+  const { services, health } = await open({ papers, log, state, metrics });
   if (config.HEALTH_PORT && metrics) {
     const { serveHealth } = await import('./health/serveHealth.ts');
     const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
@@ -109,7 +116,8 @@ async function askFromScript(): Promise<number> {
   const { runAsk } = await import('./console/machine/runAsk.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   const papers = await loadCollection();
-  const { answerAlone } = await open({ papers, log, stateFile: IN_MEMORY }); // what a script asks is nobody's history
+  const state = await openMemory(log); // what a script asks is nobody's history
+  const { answerAlone } = await open({ papers, log, state });
   const output = standardOutput(log);
   return runAsk(args, {
     answerQuestion: answerAlone,
@@ -155,6 +163,31 @@ async function papersFromScript(): Promise<number> {
 async function loadCollection(): Promise<Collection> {
   const papers = await openCollection(config.PAPERS, { isStrict: config.STRICT_PAPERS });
   return 'refusal' in papers ? stop(['The papers cannot be used:', ...papers.refusal]) : papers;
+}
+
+async function openStateIn(file: string, log: Log, tell = (_: string) => {}): Promise<State | StateRefusal> {
+  const { openState } = await import('./state/openState.ts');
+  const warn = (details: object, message: string) => {
+    log.warn(details, message);
+    tell(message);
+  };
+  return openState({ file, now: () => new Date(), warn });
+}
+
+async function openMemory(log: Log): Promise<State> {
+  const state = await openStateIn(IN_MEMORY, log);
+  if ('refusal' in state) throw new Error(state.refusal); // there is no file that could be the cause
+  return state;
+}
+
+/** Where the file can neither be read nor written the conversation goes on without: it needs nothing of it. */
+async function openConsoleState(log: Log): Promise<State> {
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const state = await openStateIn(config.STATE_FILE, log, tell);
+  if (!('refusal' in state)) return state;
+  if (state.holdsData) return stop([state.refusal]);
+  tell(state.refusal);
+  return openMemory(log);
 }
 
 async function open(given: Omit<Wiring, 'config'>): Promise<OpenedServices> {

@@ -18,7 +18,6 @@ import type { Collection } from './papers/collection.ts';
 import { type Config, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
-import { openState } from './state/openState.ts';
 import type { State } from './state/state.ts';
 import { recordsOf } from './understanding/metadata/metadataIndex.ts';
 
@@ -26,8 +25,7 @@ export interface Wiring {
   readonly config: Config;
   readonly papers: Collection;
   readonly log: Log;
-  /** A path, or `:memory:`. */
-  readonly stateFile: string;
+  readonly state: State;
   /** Absent where nobody reads them. */
   readonly metrics?: Metrics | undefined;
   /** Default: the machine's clock. */
@@ -46,13 +44,11 @@ const QUEUE = { atOnce: 16, waiting: 128 };
 /** The share of a question's time that it may wait: a quote takes a moment, also for all who wait together. */
 const PATIENCE = 0.5;
 
-/** What commands may use, over these papers; the state is opened when it is first used. */
+/** What commands may use, over these papers. */
 export async function openServices(wiring: Wiring): Promise<OpenedServices> {
-  const { config, papers, log, stateFile, metrics, now = () => new Date() } = wiring;
+  const { config, papers, log, state, metrics, now = () => new Date() } = wiring;
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
   void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
-  const warn = (details: object, message: string) => log.warn(details, message);
-  const state = openState({ file: stateFile, now, warn });
   const limits = limitsOf(config);
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
   const answering: Answering = {

@@ -42,7 +42,6 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@anthropic-ai/sdk': ['anthropic'],
   minisearch: ['search'],
   libsql: ['state', 'search'],
-  'rate-limiter-flexible': ['state'],
   'prom-client': ['health'],
 };
 

@@ -7,6 +7,7 @@ import { openServices } from '../src/openServices.ts';
 import { type Config, readConfig } from '../src/process/config.ts';
 import { createLog } from '../src/process/log.ts';
 import { answers, type ModelRequest, type Play, says } from './support/modelDouble.ts';
+import { openedState } from './support/openedState.ts';
 import { collection } from './support/papers.ts';
 import { playModel } from './support/playModel.ts';
 import { testFolder } from './support/state.ts';
@@ -124,9 +125,9 @@ async function opened(play: Play, env: Record<string, string> = {}) {
   const metrics = createMetrics();
   const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });
   const now = () => new Date('2026-03-01T12:00:00Z');
-  const stateFile = config.STATE_FILE;
-  const { services, health } = await openServices({ config, papers, log, stateFile, metrics, now });
-  onTestFinished(() => services.state.close());
+  const state = openedState({ file: config.STATE_FILE, now });
+  const { services, health } = await openServices({ config, papers, log, state, metrics, now });
+  onTestFinished(() => state.close());
   return {
     services,
     health,

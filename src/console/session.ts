@@ -1,6 +1,7 @@
 import type { Call, Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
+import { NotKept } from '../state/notKept.ts';
 import { type Canvas, drawingOn } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
@@ -112,8 +113,14 @@ function tellFault(
     return true;
   }
   log.error({ err, call: id }, 'a command failed');
+  if (err instanceof NotKept) {
+    screen.write(NOT_STORED);
+    return false;
+  }
   screen.write(`That went wrong (reference ${id}). Try again; the details are in ${logName}.`);
   return false;
 }
 
 const STOPPED = 'Stopped.';
+const NOT_STORED =
+  'That could not be stored: the state file cannot be written just now. Check the free space and its rights.';

@@ -17,8 +17,10 @@ export interface HealthReport {
   readonly papers: number;
   /** Those of them that have an abstract to quote. */
   readonly quotable: number;
-  /** `memory` where the state file cannot be used: what is stored is lost at the next start. */
-  readonly state: 'file' | 'memory' | 'not opened yet';
+  /** Where things are stored; `not kept` while the file cannot be written: answers go on, without their receipts. */
+  readonly state: 'file' | 'memory' | 'not kept';
+  /** Since when, and SQLite's or Node's code of the reason. */
+  readonly stateTrouble?: { readonly since: string; readonly code: string };
   /** Whether the model could be reached when it was last asked; absent before. */
   readonly model?: { readonly reachable: boolean; readonly at: string };
 }
@@ -56,10 +58,16 @@ export function createHealth({ papers, state, onDiscord, now, elapsedMs }: Watch
       ...(onDiscord ? { discord: connection.state() } : {}),
       papers: papers.size,
       quotable: papers.quotable,
-      state: state.keptIn() ?? 'not opened yet',
+      ...stateReport(state),
       ...(model ? { model } : {}),
     }),
   };
+}
+
+function stateReport(state: State): Pick<HealthReport, 'state' | 'stateTrouble'> {
+  const trouble = state.trouble();
+  if (!trouble) return { state: state.keptIn() };
+  return { state: 'not kept', stateTrouble: { since: trouble.since.toISOString(), code: trouble.code } };
 }
 
 /** The login by what Discord said last, and life by the age of its last sign: the log-in itself, or a heartbeat. */

@@ -1,8 +1,7 @@
 /** Members may have everything deleted while a question of theirs is being answered: nothing of it is kept then. */
 export interface AskedQuestions {
   begin(question: AskedQuestion): void;
-  forgetMember(member: string): void;
-  forgetServer(server: string): void;
+  forget(whose: { readonly kind: 'member' | 'server'; readonly id: string }): void;
   isForgotten(id: string): boolean;
 }
 
@@ -17,17 +16,15 @@ const REMEMBERED_MS = 15 * 60_000;
 
 export function createAskedQuestions(now: () => Date): AskedQuestions {
   const questions = new Map<string, AskedQuestion & { readonly at: number; isForgotten: boolean }>();
-  function forget(isMeant: (question: AskedQuestion) => boolean): void {
-    for (const question of questions.values()) if (isMeant(question)) question.isForgotten = true;
-  }
   return {
     begin(question) {
       const at = now().getTime();
       for (const [id, { at: began }] of questions) if (at - began > REMEMBERED_MS) questions.delete(id);
       questions.set(question.id, { ...question, at, isForgotten: false });
     },
-    forgetMember: (member) => forget((question) => question.member === member),
-    forgetServer: (server) => forget((question) => question.server === server),
+    forget({ kind, id }) {
+      for (const question of questions.values()) if (question[kind] === id) question.isForgotten = true;
+    },
     isForgotten: (id) => questions.get(id)?.isForgotten ?? false,
   };
 }

@@ -1,36 +1,30 @@
-import type { Ground } from './ground.ts';
+import type { Pseudonym } from './pseudonym.ts';
 import { oldestKept } from './retention.ts';
 import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
-import type { Storage } from './storage.ts';
+import type { StateContext } from './stateContext.ts';
 
-export function conversationsIn({ storage, now, asked }: Ground): Conversations {
+export function createConversations({ storage, now, asked }: StateContext): Conversations {
   return {
     async add(place, turn) {
       if (asked.isForgotten(turn.receipt)) return;
-      const { write, pseudonym } = await storage();
-      const server = place.server === undefined ? null : pseudonym('server', place.server);
-      const member = pseudonym('member', turn.member);
+      const server = place.server === undefined ? null : storage.pseudonym('server', place.server);
+      const member = storage.pseudonym('member', turn.member);
       const at = now().getTime();
-      const conversation = conversationOf(place, pseudonym);
-      await write((database) => {
-        const add = database.transaction(() => {
-          database.prepare(ADD_TURN).run(conversation, server, member, turn.receipt, at);
-          if (turn.question === undefined) return;
-          database.prepare(ADD_TEXT).run(turn.receipt, server, member, at, turn.question);
-        });
-        add.immediate();
+      const conversation = conversationOf(place, storage.pseudonym);
+      await storage.writeIfPossible((database) => {
+        database.prepare(ADD_TURN).run(conversation, server, member, turn.receipt, at);
+        if (turn.question === undefined) return;
+        database.prepare(ADD_TEXT).run(turn.receipt, server, member, at, turn.question);
       });
     },
     async read(place, count) {
-      const { read, pseudonym } = await storage();
       const oldest = oldestKept('turns', now()).getTime();
-      const conversation = conversationOf(place, pseudonym);
-      const rows = await read((database) => database.prepare(READ).all(conversation, oldest, count));
+      const conversation = conversationOf(place, storage.pseudonym);
+      const rows = await storage.read((database) => database.prepare(READ).all(conversation, oldest, count));
       return (rows as Row[]).reverse().map(readRow); // the columns of READ
     },
     async question(receipt) {
-      const { read } = await storage();
-      const row = await read((database) => database.prepare(QUESTION).get(receipt, receipt));
+      const row = await storage.read((database) => database.prepare(QUESTION).get(receipt, receipt));
       return (row as { question: string | null }).question ?? undefined; // the column of QUESTION
     },
   };
@@ -56,7 +50,7 @@ function readRow({ receipt, question }: Row): KeptTurn {
 
 function conversationOf(
   { channel, begunBy = '', server = '', member = '' }: ConversationPlace,
-  pseudonym: Storage['pseudonym'],
+  pseudonym: Pseudonym,
 ): string {
   return pseudonym('conversation', JSON.stringify([channel, begunBy, server, member]));
 }

@@ -1,81 +1,82 @@
-import pLimit from 'p-limit';
-import type { RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Counter, Counters } from './counter.ts';
-import type { Ground } from './ground.ts';
-import type { Database } from './openDatabase.ts';
-import { purgedBefore } from './purge.ts';
-import type { Work } from './storageOptions.ts';
+import { type Database, firstValue } from './database.ts';
+import { NotKept } from './notKept.ts';
+import type { Pseudonym } from './pseudonym.ts';
+import type { StateContext } from './stateContext.ts';
 
-export function countersIn({ storage }: Ground): Counters {
-  const oneByOne = pLimit(1); // the limiter adds first and compares after: what it takes back must not be seen
+/** Adds where the sum stays within the limit, and gives the new sum; else no row. */
+const TAKE = `
+  INSERT INTO counters (key, points) SELECT :key, :amount WHERE :amount <= :limit
+  ON CONFLICT (key) DO UPDATE SET points = points + excluded.points WHERE points + excluded.points <= :limit
+  RETURNING points`;
+/** Only where something was taken: a gift would raise the limit. */
+const ADJUST = 'UPDATE counters SET points = max(0, points + :difference) WHERE key = :key';
+const ADD = `
+  INSERT INTO counters (key, points) VALUES (:key, max(0, :amount))
+  ON CONFLICT (key) DO UPDATE SET points = max(0, points + :amount)`;
+const USED = 'SELECT points FROM counters WHERE key = ?';
+
+export interface KeptCounters extends Counters {
+  /** Writes down what could not be written before. */
+  catchUp(): Promise<void>;
+}
+
+export function createCounters({ storage }: StateContext): KeptCounters {
+  /** What the file could not take, by key: it counts all the same, so that no limit is passed meanwhile. */
+  const unwritten = new Map<string, number>();
+  const inFile = async (key: string) =>
+    Number((await storage.read((database) => firstValue(database, USED, key))) ?? 0);
+  const besides = (key: string) => unwritten.get(key) ?? 0;
+  const addUnwritten = (key: string, amount: number) => unwritten.set(key, besides(key) + amount);
+
+  /** Undefined where the file cannot take it, or has not yet taken what came before. */
+  async function write<T>(work: (database: Database) => T): Promise<{ readonly result: T } | undefined> {
+    if (unwritten.size > 0) return undefined;
+    try {
+      return { result: await storage.write(work) };
+    } catch (error) {
+      if (error instanceof NotKept) return undefined;
+      throw error;
+    }
+  }
+
   return {
-    take: (counter, amount) =>
-      oneByOne(async () => {
-        const { read, write, pseudonym } = await storage();
-        const on = await limiterFor(counter, pseudonym);
-        if (isPurged(counter, await read(purgedBefore))) return { taken: false, used: counter.limit };
-        const took = await write(on((limiter, key) => consume(limiter, key, amount)));
-        if (took.taken) return took;
-        // Apart, so that each write is done whole where it has to be done again.
-        const { consumedPoints } = await write(on((limiter, key) => limiter.reward(key, amount)));
-        return { taken: false, used: consumedPoints };
-      }),
-    adjust: (counter, difference) =>
-      oneByOne(async () => {
-        const { write, pseudonym } = await storage();
-        const on = await limiterFor(counter, pseudonym);
-        await write(
-          on(async (limiter, key) => {
-            if ((await limiter.get(key)) === null) return; // nothing was taken here: a gift would raise the limit
-            await (difference < 0 ? limiter.reward(key, -difference) : limiter.penalty(key, difference));
-          }),
-        );
-      }),
-    used: (counter) =>
-      oneByOne(async () => {
-        const { read, pseudonym } = await storage();
-        const on = await limiterFor(counter, pseudonym);
-        if (isPurged(counter, await read(purgedBefore))) return counter.limit;
-        return read(on(async (limiter, key) => (await limiter.get(key))?.consumedPoints ?? 0));
-      }),
+    async take(counter, amount) {
+      const key = keyOf(counter, storage.pseudonym);
+      const { limit } = counter;
+      const written = await write((database) => firstValue(database, TAKE, { key, amount, limit }));
+      if (typeof written?.result === 'number') return { taken: true, used: written.result };
+      const used = (await inFile(key)) + besides(key); // nothing is awaited from here on: takes may race
+      if (written || used + amount > limit) return { taken: false, used };
+      addUnwritten(key, amount);
+      return { taken: true, used: used + amount };
+    },
+    async adjust(counter, difference) {
+      const key = keyOf(counter, storage.pseudonym);
+      const written = await write((database) => database.prepare(ADJUST).run({ key, difference }));
+      if (!written && (await inFile(key)) + besides(key) > 0) addUnwritten(key, difference);
+    },
+    async used(counter) {
+      const key = keyOf(counter, storage.pseudonym);
+      return (await inFile(key)) + besides(key);
+    },
+    async catchUp() {
+      const amounts = [...unwritten];
+      if (amounts.length === 0) return;
+      await storage.write((database) => {
+        const add = database.prepare(ADD);
+        for (const [key, amount] of amounts) add.run({ key, amount });
+      });
+      for (const [key, amount] of amounts) {
+        if (unwritten.get(key) === amount) unwritten.delete(key);
+        else addUnwritten(key, -amount);
+      }
+    },
   };
 }
 
-type OnCounter<T> = (limiter: RateLimiterSQLite, key: string) => Promise<T>;
-
-async function limiterFor(
-  { window, name, whose, limit }: Counter,
-  pseudonym: (domain: string, id: string) => string,
-): Promise<<T>(work: OnCounter<T>) => Work<T>> {
-  const { RateLimiterSQLite: Limiter } = await import('rate-limiter-flexible'); // slow to load: not at the start
-  const key = `${window}|${name}|${pseudonym(dayOf(window), whose)}`;
-  const on = (database: Database) => new Limiter({ ...SETTINGS, storeClient: database, points: limit });
-  return (work) => (database) => work(on(database), key);
+/** Begins with the window, by which it is purged. */
+function keyOf({ window, name, whose }: Counter, pseudonym: Pseudonym): string {
+  const day = window.slice(0, 'YYYY-MM-DD'.length);
+  return `${window}|${name}|${pseudonym(day, whose)}`;
 }
-
-async function consume(limiter: RateLimiterSQLite, key: string, amount: number) {
-  try {
-    const { consumedPoints } = await limiter.consume(key, amount);
-    return { taken: true, used: consumedPoints };
-  } catch (refusal) {
-    if (refusal instanceof Error) throw refusal; // a refusal is a plain result
-    return { taken: false, used: limiter.points };
-  }
-}
-
-function isPurged({ window }: Counter, before: string): boolean {
-  return dayOf(window) < before;
-}
-
-function dayOf(window: string): string {
-  return window.slice(0, 'YYYY-MM-DD'.length);
-}
-
-/** Nothing expires by itself: the key names the window, by the clock that was handed in. */
-const SETTINGS = {
-  storeType: 'better-sqlite3',
-  tableName: 'counters',
-  tableCreated: true,
-  keyPrefix: '',
-  duration: 0,
-};

@@ -1,46 +1,43 @@
 import type { RecordField } from '../papers/paper.ts';
-import type { Ground } from './ground.ts';
 import type { CitedPlace, Dispute, Disputes } from './state.ts';
+import type { StateContext } from './stateContext.ts';
 
 const LONGEST_LIST = 500;
 
-export function disputesIn({ storage, now }: Ground): Disputes {
+export function createDisputes({ storage, now }: StateContext): Disputes {
   return {
     async raise({ server, member, receipt, place, reason }) {
-      const { write, pseudonym } = await storage();
-      const [of, by] = [pseudonym('server', server), pseudonym('member', member)];
-      const row = await write((database) =>
+      const [of, by] = [storage.pseudonym('server', server), storage.pseudonym('member', member)];
+      const row = await storage.write((database) =>
         database.prepare(RAISE).get(of, by, receipt, place.paper, spotOf(place), reason, now().getTime()),
       );
       return (row as { id: number }).id; // what RAISE returns
     },
     async list(server, which = 'open') {
-      const { read, pseudonym } = await storage();
-      const rows = await read((database) =>
-        database.prepare(LIST).all(pseudonym('server', server), Number(which === 'closed'), LONGEST_LIST),
+      const rows = await storage.read((database) =>
+        database
+          .prepare(LIST)
+          .all(storage.pseudonym('server', server), Number(which === 'closed'), LONGEST_LIST),
       );
       return (rows as Row[]).map(readRow); // the columns of the table
     },
     async close(server, dispute) {
-      const { write, pseudonym } = await storage();
-      const { changes } = await write((database) =>
-        database.prepare(CLOSE).run(now().getTime(), dispute, pseudonym('server', server)),
+      const { changes } = await storage.write((database) =>
+        database.prepare(CLOSE).run(now().getTime(), dispute, storage.pseudonym('server', server)),
       );
       return changes === 1;
     },
     async note({ server, member, dispute, text }) {
-      const { write, pseudonym } = await storage();
       const note = text.trim() || null;
-      const by = note === null ? null : pseudonym('member', member);
-      const { changes } = await write((database) =>
-        database.prepare(NOTE).run(note, by, dispute, pseudonym('server', server)),
+      const by = note === null ? null : storage.pseudonym('member', member);
+      const { changes } = await storage.write((database) =>
+        database.prepare(NOTE).run(note, by, dispute, storage.pseudonym('server', server)),
       );
       return changes === 1;
     },
     async notesOn(server, places) {
-      const { read, pseudonym } = await storage();
-      const of = pseudonym('server', server);
-      return read((database) => {
+      const of = storage.pseudonym('server', server);
+      return storage.read((database) => {
         const notes = database.prepare(NOTES_ON).pluck();
         return places.flatMap((place) =>
           notes.all(of, place.paper, spotOf(place)).map((note) => ({ place, note: String(note) })),

@@ -1,20 +1,18 @@
-import type { Ground } from './ground.ts';
 import type { FeedbackBox } from './state.ts';
+import type { StateContext } from './stateContext.ts';
 
-export function feedbackIn({ storage, now }: Ground): FeedbackBox {
+export function createFeedback({ storage, now }: StateContext): FeedbackBox {
   return {
     async give({ receipt, member, server, verdict }) {
-      const { write, pseudonym } = await storage();
-      const place = server === undefined ? null : pseudonym('server', server);
-      await write((database) =>
+      const place = server === undefined ? null : storage.pseudonym('server', server);
+      await storage.write((database) =>
         database
           .prepare('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?)')
-          .run(receipt, pseudonym('member', member), place, verdict, now().getTime()),
+          .run(receipt, storage.pseudonym('member', member), place, verdict, now().getTime()),
       );
     },
     async count(receipt) {
-      const { read } = await storage();
-      const row = await read((database) => database.prepare(COUNT).get(receipt));
+      const row = await storage.read((database) => database.prepare(COUNT).get(receipt));
       const { helpful, unhelpful } = row as { helpful: number; unhelpful: number }; // the columns of COUNT
       return { helpful, unhelpful };
     },

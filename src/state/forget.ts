@@ -1,70 +1,85 @@
 // Deletion of everything that belongs to a member or to a server.
+import { type Database, firstValue } from './database.ts';
+import { NotKept } from './notKept.ts';
+import type { Forgotten, Stored } from './state.ts';
+import type { StateContext } from './stateContext.ts';
 
-import type { Ground } from './ground.ts';
-import type { Database } from './openDatabase.ts';
-import type { Stored } from './state.ts';
-import type { Storage } from './storage.ts';
-
-export async function storedAbout({ storage }: Ground, member: string): Promise<Stored> {
-  const { read, pseudonym } = await storage();
-  const name = pseudonym('member', member);
-  return read((database) => count(database, name));
+/** Whose data are to go. */
+interface Deletion {
+  readonly kind: 'member' | 'server';
+  readonly id: string;
 }
 
-export async function forgetMember({ storage, asked }: Ground, member: string): Promise<Stored> {
-  asked.forgetMember(member);
-  return deleteMember(await storage(), member);
+export interface Forgetting {
+  storedAbout(member: string): Promise<Stored>;
+  forget(deletion: Deletion): Promise<Forgotten>;
+  /** Carries out what could not be done when it was asked for. */
+  tryAgain(): Promise<void>;
 }
 
-export async function forgetServer({ storage, asked }: Ground, server: string): Promise<void> {
-  asked.forgetServer(server);
-  await deleteServer(await storage(), server);
+const NOTHING: Stored = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
+
+export function createForgetting(
+  { storage, asked }: StateContext,
+  warn: (details: object, message: string) => void,
+): Forgetting {
+  const waiting = new Map<string, Deletion>();
+
+  async function erase({ kind, id }: Deletion): Promise<Stored> {
+    const name = storage.pseudonym(kind, id);
+    const stored = await storage.write((database) => ERASE[kind](database, name));
+    storage.overwriteDeleted();
+    return stored;
+  }
+
+  return {
+    storedAbout: (member) => storage.read((database) => count(database, storage.pseudonym('member', member))),
+    async forget(deletion) {
+      const { kind, id } = deletion;
+      asked.forget(deletion);
+      try {
+        return { ...(await erase(deletion)), isDone: true };
+      } catch (error) {
+        if (!(error instanceof NotKept)) throw error;
+        waiting.set(`${kind} ${id}`, deletion);
+        warn({}, `the data of a ${kind} are not deleted yet: it is tried again as long as the bot runs`);
+        return { ...NOTHING, isDone: false };
+      }
+    },
+    async tryAgain() {
+      for (const [key, deletion] of waiting) {
+        await erase(deletion);
+        waiting.delete(key);
+        warn({}, `the data of a ${deletion.kind}, which could not be deleted before, are deleted`);
+      }
+    },
+  };
 }
 
-export async function deleteMember(
-  { write, pseudonym, overwriteDeleted }: Storage,
-  member: string,
-): Promise<Stored> {
-  const name = pseudonym('member', member);
-  const stored = await write((database) => {
-    const forget = database.transaction(() => {
-      const stored = count(database, name);
-      for (const table of TABLES) database.prepare(`DELETE FROM ${table} WHERE member = ?`).run(name);
-      // A moderator's note is the server's: it stays, without what the member wrote.
-      database.prepare('DELETE FROM disputes WHERE member = ? AND note IS NULL').run(name);
-      database.prepare("UPDATE disputes SET member = NULL, reason = '' WHERE member = ?").run(name);
-      database.prepare('UPDATE disputes SET noted_by = NULL WHERE noted_by = ?').run(name);
-      return stored;
-    });
-    return forget.immediate();
-  });
-  await overwriteDeleted();
+const ERASE = { member: eraseMember, server: eraseServer };
+
+function eraseMember(database: Database, name: string): Stored {
+  const stored = count(database, name);
+  for (const table of TABLES) database.prepare(`DELETE FROM ${table} WHERE member = ?`).run(name);
+  // A moderator's note is the server's: it stays, without what the member wrote.
+  database.prepare('DELETE FROM disputes WHERE member = ? AND note IS NULL').run(name);
+  database.prepare("UPDATE disputes SET member = NULL, reason = '' WHERE member = ?").run(name);
+  database.prepare('UPDATE disputes SET noted_by = NULL WHERE noted_by = ?').run(name);
   return stored;
 }
 
-export async function deleteServer(
-  { write, pseudonym, overwriteDeleted }: Storage,
-  server: string,
-): Promise<void> {
-  const name = pseudonym('server', server);
-  await write((database) => {
-    const forget = database.transaction(() => {
-      for (const table of [...TABLES, 'disputes', 'settings'])
-        database.prepare(`DELETE FROM ${table} WHERE server = ?`).run(name);
-    });
-    forget.immediate();
-  });
-  await overwriteDeleted();
+function eraseServer(database: Database, name: string): Stored {
+  for (const table of [...TABLES, 'disputes', 'settings'])
+    database.prepare(`DELETE FROM ${table} WHERE server = ?`).run(name);
+  return NOTHING;
 }
 
 /** All have a `member` and a `server`. */
 const TABLES = ['receipts', 'feedback', 'turns', 'temp.texts'];
 
 function count(database: Database, member: string): Stored {
-  const rows = (table: string) => {
-    const row = database.prepare(`SELECT count(*) AS rows FROM ${table} WHERE member = ?`).get(member);
-    return (row as { rows: number }).rows; // the only column
-  };
+  const rows = (table: string) =>
+    Number(firstValue(database, `SELECT count(*) FROM ${table} WHERE member = ?`, member));
   return {
     receipts: rows('receipts'),
     feedback: rows('feedback'),

@@ -7,8 +7,8 @@ export async function forgetLeftServer(
   { state, log }: { readonly state: State; readonly log: Pick<Log, 'info' | 'error'> },
 ): Promise<void> {
   try {
-    const forgetting = await state.forgetServer(server);
-    if (forgetting === 'done') log.info('removed from a server: its data are deleted');
+    const { isDone } = await state.forgetServer(server);
+    if (isDone) log.info('removed from a server: its data are deleted');
   } catch (err) {
     log.error({ err }, 'the data of a server that the bot was removed from are not deleted');
   }

@@ -1,23 +1,27 @@
-import type Libsql from 'libsql';
+import { type Database, firstValue, inTransaction } from './database.ts';
 import { migrations } from './migrations.ts';
+import { UnusableState } from './unusableState.ts';
 
 /** Brings a database to the newest version, each step whole or not at all; also when two processes start at once. */
-export function migrate(database: Libsql.Database, steps: readonly string[] = migrations): void {
+export function migrate(database: Database, steps: readonly string[] = migrations): void {
   if (versionOf(database) > steps.length) {
-    throw new Error(`was made by a newer version of the bot (${versionOf(database)} > ${steps.length})`);
+    throw new UnusableState(
+      `was made by a newer version of the bot (${versionOf(database)} > ${steps.length}): update the bot, or set STATE_FILE to another file.`,
+    );
   }
-  const step = database.transaction(() => {
-    const version = versionOf(database);
-    const statements = steps[version];
-    if (statements === undefined) return false;
-    database.exec(statements);
-    database.exec(`PRAGMA user_version = ${version + 1}`);
-    return true;
-  });
-  while (step.immediate());
+  while (inTransaction(database, () => takeStep(database, steps)));
 }
 
-export function versionOf(database: Libsql.Database): number {
-  const row = database.prepare('PRAGMA user_version').get() as { user_version: number }; // the pragma's only column
-  return row.user_version;
+/** False where there is none left to take. */
+function takeStep(database: Database, steps: readonly string[]): boolean {
+  const version = versionOf(database);
+  const statements = steps[version];
+  if (statements === undefined) return false;
+  database.exec(statements);
+  database.exec(`PRAGMA user_version = ${version + 1}`);
+  return true;
+}
+
+export function versionOf(database: Database): number {
+  return Number(firstValue(database, 'PRAGMA user_version'));
 }

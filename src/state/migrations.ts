@@ -49,4 +49,12 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE disputes ADD COLUMN closed_at INTEGER;
   `,
+  `
+  DROP TABLE purged_counters;
+
+  CREATE TABLE keys (fingerprint TEXT PRIMARY KEY, last_used INTEGER NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE clock (only INTEGER PRIMARY KEY CHECK (only = 1), seen INTEGER NOT NULL, jumped INTEGER);
+  INSERT INTO clock SELECT 1, max(asked_at), NULL FROM receipts HAVING max(asked_at) IS NOT NULL;
+  `,
 ];

@@ -1,97 +1,100 @@
 import { createAskedQuestions } from './askedQuestions.ts';
-import { conversationsIn } from './conversations.ts';
-import { countersIn } from './counters.ts';
-import { carryOutNoted, type Deletion, dropNotes, noteDeletion } from './deletions.ts';
-import { disputesIn } from './disputes.ts';
-import { feedbackIn } from './feedback.ts';
-import { forgetMember, forgetServer, storedAbout } from './forget.ts';
-import type { Ground } from './ground.ts';
-import { IN_MEMORY } from './openDatabase.ts';
+import { createConversations } from './conversations.ts';
+import { createCounters } from './counters.ts';
+import { createDisputes } from './disputes.ts';
+import { createFeedback } from './feedback.ts';
+import { createForgetting } from './forget.ts';
+import { NotKept } from './notKept.ts';
 import { purge } from './purge.ts';
-import { receiptsIn } from './receipts.ts';
-import { oldestKept } from './retention.ts';
-import { removeAllSetAside, removeSetAside } from './setAside.ts';
-import { settingsIn } from './settings.ts';
-import type { Forgetting, State } from './state.ts';
-import { openStorage, type Storage } from './storage.ts';
-import type { StorageOptions } from './storageOptions.ts';
+import { createReceipts } from './receipts.ts';
+import { createSettings } from './settings.ts';
+import type { State } from './state.ts';
+import type { StateContext } from './stateContext.ts';
+import { openStorage, type Storage, type StorageOptions } from './storage.ts';
+import type { StateRefusal } from './unusableState.ts';
 
-/** The state in one SQLite file. Opens nothing yet, and never fails later: see `Storage`. */
-export function openState(options: StorageOptions, open: typeof openStorage = openStorage): State {
-  const { file, now, warn } = options;
-  const { storage, opened } = openingOnce(options, open);
-  const ground: Ground = { storage, now, asked: createAskedQuestions(now) };
-  const finishForgetting = (deletion: Deletion): Forgetting => {
-    // What was set aside cannot be searched for what is to be forgotten.
-    const isAsideGone = file === IN_MEMORY || unlessBarred(() => removeAllSetAside(file), warn);
-    if (opened()?.isCutOff()) return noteDeletion(deletion, options);
-    return isAsideGone ? 'done' : 'unsure';
-  };
-  return {
-    receipts: receiptsIn(ground),
-    feedback: feedbackIn(ground),
-    disputes: disputesIn(ground),
-    settings: settingsIn(ground),
-    conversations: conversationsIn(ground),
-    counters: countersIn(ground),
-    beginQuestion: ground.asked.begin,
-    storedAbout: (member) => storedAbout(ground, member),
-    async forgetMember(member) {
-      const stored = await forgetMember(ground, member);
-      return { ...stored, forgetting: finishForgetting({ kind: 'member', id: member }) };
-    },
-    async forgetServer(server) {
-      await forgetServer(ground, server);
-      return finishForgetting({ kind: 'server', id: server });
-    },
-    purge: async () => purgeIn(await storage(), options),
-    keptIn: () => opened()?.keptIn(),
-    isCutOff: () => opened()?.isCutOff() ?? false,
-    close: async () => opened()?.close(),
-  };
+export interface StateOptions extends StorageOptions {
+  /** How often it is looked whether the file is still there, and what could not be written is written. */
+  readonly lookEveryMs?: number;
 }
 
-/** Opens at the first use and purges; after an opening that failed, the next use tries again. */
-function openingOnce(options: StorageOptions, open: typeof openStorage) {
-  let opening: Promise<Storage> | undefined;
-  let opened: Storage | undefined;
-  async function openAndPurge(): Promise<Storage> {
-    opened = await open({ ...options, onBack: () => dropNotes(options) });
-    await carryOutNoted(opened, options);
-    await purgeIn(opened, options).catch((err: unknown) =>
-      options.warn({ err }, 'not purged; the next day tries again'),
-    );
-    return opened;
-  }
+const LOOK_EVERY_MS = 30_000;
+
+/** The state in one SQLite file, or why it cannot be opened. Later it never fails for a disk: see `State`. */
+export function openState(options: StateOptions): State | StateRefusal {
+  const { now, warn, lookEveryMs = LOOK_EVERY_MS } = options;
+  const storage = openStorage(options);
+  if ('refusal' in storage) return storage;
+  const context: StateContext = { storage, now, asked: createAskedQuestions(now) };
+  const counters = createCounters(context);
+  const { storedAbout, forget, tryAgain } = createForgetting(context, warn);
+  const stopLooking = repeat(lookEveryMs, async () => {
+    await storage.mend();
+    if (storage.trouble()) return;
+    try {
+      await counters.catchUp();
+      await tryAgain();
+    } catch (err) {
+      if (!(err instanceof NotKept)) warn({ err }, 'what could not be stored before is still not'); // the other is told
+    }
+  });
+  void tellLostRows(storage, options);
   return {
-    opened: () => opened,
-    storage(): Promise<Storage> {
-      opening ??= openAndPurge().catch((error: unknown) => {
-        opening = undefined;
-        throw error;
-      });
-      return opening;
+    receipts: createReceipts(context),
+    feedback: createFeedback(context),
+    disputes: createDisputes(context),
+    settings: createSettings(context),
+    conversations: createConversations(context),
+    counters,
+    beginQuestion: context.asked.begin,
+    storedAbout,
+    forgetMember: (id) => forget({ kind: 'member', id }),
+    forgetServer: (id) => forget({ kind: 'server', id }),
+    lostRows: storage.lostRows,
+    isCutOff: storage.isCutOff,
+    trouble: storage.trouble,
+    purge: () => purgeIn(storage, options),
+    keptIn: storage.keptIn,
+    async close() {
+      await stopLooking();
+      storage.close();
     },
   };
 }
 
-async function purgeIn(storage: Storage, { file, now, warn }: StorageOptions): Promise<number> {
+async function purgeIn(storage: Storage, { now, warn }: StorageOptions): Promise<number> {
+  await storage.noteUse();
   const rows = await storage.write((database) => purge(database, now()));
-  await storage.overwriteDeleted();
-  if (file !== IN_MEMORY) unlessBarred(() => removeSetAside(file, oldestKept('receipts', now())), warn);
-  return rows;
+  storage.overwriteDeleted();
+  if (rows === undefined) {
+    warn(
+      {},
+      'the bot was off for days, or the clock has jumped: nothing is purged until the clock has gone on for a day',
+    );
+  }
+  return rows ?? 0;
 }
 
-/** Whether it is removed. */
-function unlessBarred(remove: () => unknown, warn: StorageOptions['warn']): boolean {
-  try {
-    remove();
-    return true;
-  } catch (err) {
-    warn(
-      { err },
-      'files beside the state file with “broken” in their name cannot be deleted: delete them by hand',
-    );
-    return false;
-  }
+async function tellLostRows(storage: Storage, { file, warn }: StorageOptions): Promise<void> {
+  const lost = await storage.lostRows();
+  if (!lost) return;
+  warn(
+    { file, ...lost },
+    `the key of the state file (${file}.key) is not the one that ${lost.rows} of its rows were stored under: their members can neither see nor delete them. Put the old key back from a backup; if it is lost, stop the bot and delete the state file`,
+  );
+}
+
+/** Never twice at once, and a last time when it is stopped. The work never fails. */
+function repeat(everyMs: number, work: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve();
+  const run = () => {
+    running = running.then(work);
+    return running;
+  };
+  const timer = setInterval(run, everyMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return run();
+  };
 }

@@ -1,5 +1,6 @@
-import type { Database } from './openDatabase.ts';
-import { oldestKept } from './retention.ts';
+import { BELIEVED_MS, isClockBelieved } from './clock.ts';
+import type { Database } from './database.ts';
+import { DAY_MS, oldestKept } from './retention.ts';
 
 /** Each kind has a column with its age. */
 const AGED = [
@@ -9,40 +10,27 @@ const AGED = [
   ['turns', 'temp.texts', 'asked_at'],
 ] as const;
 
-/** Removes what is past its retention; returns the number of rows. */
-export function purge(database: Database, now: Date): number {
-  const purging = database.transaction(() => {
-    const removed = AGED.map(([kind, table, column]) => {
-      const oldest = oldestKept(kind, now).getTime();
-      return database.prepare(`DELETE FROM ${table} WHERE ${column} <= ?`).run(oldest).changes;
-    });
-    return removed.reduce((sum, changes) => sum + changes, purgeCounters(database, now));
-  });
-  return purging.immediate();
-}
-
-const NEWEST_DAYS = `
-  SELECT DISTINCT substr(key, 1, ${'YYYY-MM-DD'.length}) AS day FROM counters ORDER BY day DESC LIMIT 2`;
-const REMEMBER = `
-  INSERT INTO purged_counters VALUES (1, ?) ON CONFLICT DO UPDATE SET before = max(before, excluded.before)`;
-
 /**
- * A clock that is wrong for a while must not win anybody a second budget: counters go once they are old and two
- * later days were counted, and what they counted for is never granted again (`purgedBefore`). At the latest they go
- * with the receipts.
+ * Removes what is past its retention; returns the number of rows, or undefined where the clock has jumped and nothing
+ * is removed until it has proven right. What a wrong clock left in the future is taken to be from now.
  */
-function purgeCounters(database: Database, now: Date): number {
-  const [, secondDay = ''] = database.prepare(NEWEST_DAYS).pluck().all().map(String);
-  const old = dayOf(oldestKept('counters', now));
-  const before = [secondDay < old ? secondDay : old, dayOf(oldestKept('receipts', now))].sort().at(-1) ?? '';
-  const { changes } = database.prepare('DELETE FROM counters WHERE key < ?').run(before);
-  if (changes > 0) database.prepare(REMEMBER).run(before);
-  return changes;
+export function purge(database: Database, now: Date): number | undefined {
+  if (!isClockBelieved(database, now)) return undefined;
+  const removed = AGED.map(([kind, table, column]) => {
+    database
+      .prepare(`UPDATE ${table} SET ${column} = :now WHERE ${column} > :now`)
+      .run({ now: now.getTime() });
+    const oldest = oldestKept(kind, now).getTime();
+    return database.prepare(`DELETE FROM ${table} WHERE ${column} <= ?`).run(oldest).changes;
+  });
+  return removed.reduce((sum, changes) => sum + changes, purgeCounters(database, now));
 }
 
-/** The day before which counters were purged; '' for none. */
-export function purgedBefore(database: Database): string {
-  return String(database.prepare('SELECT before FROM purged_counters').pluck().get() ?? '');
+/** Their keys begin with their day. */
+function purgeCounters(database: Database, now: Date): number {
+  const old = dayOf(oldestKept('counters', now));
+  const future = dayOf(new Date(now.getTime() + BELIEVED_MS + 2 * DAY_MS)); // never today, wrong as the clock may be
+  return database.prepare('DELETE FROM counters WHERE key < ? OR key >= ?').run(old, future).changes;
 }
 
 function dayOf(moment: Date): string {

@@ -1,6 +1,6 @@
-import type { Ground } from './ground.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { KeptReceipt, Receipt, Receipts } from './state.ts';
+import type { StateContext } from './stateContext.ts';
 
 const MICRO = 1_000_000;
 
@@ -14,37 +14,35 @@ const TIMES_CITED = `
     ORDER BY asked_at DESC LIMIT 500) AS latest, json_each(latest.papers) AS paper
   GROUP BY paper.value`;
 
-export function receiptsIn({ storage, now, asked }: Ground): Receipts {
+export function createReceipts({ storage, now, asked }: StateContext): Receipts {
   return {
     async keep(receipt) {
       if (asked.isForgotten(receipt.id)) return;
-      const { write, pseudonym } = await storage();
-      const row = rowOf(receipt, { pseudonym, at: now() });
-      await write((database) => database.prepare(KEEP).run(row));
+      const row = rowOf(receipt, { pseudonym: storage.pseudonym, at: now() });
+      await storage.writeIfPossible((database) => database.prepare(KEEP).run(row));
     },
     async publish(id) {
-      const { write } = await storage();
-      const { changes } = await write((database) => database.prepare(PUBLISH).run(id));
+      const { changes } = await storage.write((database) => database.prepare(PUBLISH).run(id));
       return changes === 1;
     },
     async timesCited({ server, member }) {
-      const { read, pseudonym } = await storage();
       const whose =
         server === undefined
-          ? { server: null, member: pseudonym('member', member) }
-          : { server: pseudonym('server', server), member: null };
-      const rows = await read((database) => database.prepare(TIMES_CITED).all(whose));
+          ? { server: null, member: storage.pseudonym('member', member) }
+          : { server: storage.pseudonym('server', server), member: null };
+      const rows = await storage.read((database) => database.prepare(TIMES_CITED).all(whose));
       return new Map((rows as TimesRow[]).map(({ paper, times }) => [paper, times])); // the columns of the query
     },
     async read(id) {
-      const { read, pseudonym } = await storage();
-      const row = await read((database) => database.prepare('SELECT * FROM receipts WHERE id = ?').get(id));
+      const row = await storage.read((database) =>
+        database.prepare('SELECT * FROM receipts WHERE id = ?').get(id),
+      );
       if (row === undefined) return undefined;
       const { member, server, ...receipt } = row as Row; // the columns of the table
       return {
         ...readRow(receipt),
-        askedBy: (other) => pseudonym('member', other) === member,
-        askedIn: (other) => (other === undefined ? null : pseudonym('server', other)) === server,
+        askedBy: (other) => storage.pseudonym('member', other) === member,
+        askedIn: (other) => (other === undefined ? null : storage.pseudonym('server', other)) === server,
       };
     },
   };

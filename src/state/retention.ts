@@ -1,7 +1,7 @@
 /** How long things are kept at most; PRIVACY.md says the same. Settings and disputes stay until they are removed. */
 export const RETENTION_DAYS = { receipts: 30, feedback: 365, turns: 1, counters: 2 };
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The moment before which nothing of this kind is kept. */
 export function oldestKept(kind: keyof typeof RETENTION_DAYS, now: Date): Date {

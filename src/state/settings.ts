@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Ground } from './ground.ts';
-import type { Database } from './openDatabase.ts';
+import type { Database } from './database.ts';
 import type { ServerSettings, SettingsStore } from './state.ts';
+import type { StateContext } from './stateContext.ts';
 
 /** Settings that were saved before a choice existed take its default. */
 const schema = z.object({
@@ -13,26 +13,23 @@ const schema = z.object({
   keepQuestions: z.boolean().default(false),
 }) satisfies z.ZodType<ServerSettings>;
 
-export function settingsIn({ storage }: Ground): SettingsStore {
+export function createSettings({ storage }: StateContext): SettingsStore {
   async function readText(server: string): Promise<string | undefined> {
-    const { read, pseudonym } = await storage();
-    return read((database) => chosenIn(database, pseudonym('server', server)));
+    return storage.read((database) => chosenIn(database, storage.pseudonym('server', server)));
   }
   return {
-    read: async (server) => settingsFrom(await readText(server)),
+    async read(server) {
+      const settings = settingsFrom(await readText(server));
+      // What a server has chosen is not known: nothing is shown to everybody that should not be.
+      return storage.isCutOff() ? { ...settings, privateByDefault: true } : settings;
+    },
     exist: async (server) => (await readText(server)) !== undefined,
     async change(server, changes) {
-      const { write, pseudonym } = await storage();
-      const name = pseudonym('server', server);
-      return write((database) => {
-        const change = database.transaction(() => {
-          const settings = { ...settingsFrom(chosenIn(database, name)), ...changes };
-          database
-            .prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)')
-            .run(name, JSON.stringify(settings));
-          return settings;
-        });
-        return change.immediate(); // nobody else changes them between the reading and the writing
+      const name = storage.pseudonym('server', server);
+      return storage.write((database) => {
+        const settings = { ...settingsFrom(chosenIn(database, name)), ...changes };
+        database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(name, JSON.stringify(settings));
+        return settings;
       });
     },
   };

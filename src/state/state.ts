@@ -6,12 +6,14 @@ import type { DeclineReason } from '../answering/outcome.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
+import type { LostRows } from './lostKey.ts';
+import type { StateTrouble } from './trouble.ts';
 
 /**
  * Ids of members, servers and threads go in as the surface gives them and are stored as pseudonyms only
- * (`pseudonym.ts`), so nothing that is read back names a person. No method fails because a disk does, or because
- * another process holds the file: the state goes on in memory, says so in the log, and goes back to the file with
- * all that was stored meanwhile once it can be used again.
+ * (`pseudonym.ts`), so nothing that is read back names a person. While the file cannot be written, receipts and turns are
+ * not kept and counters go on in memory; what somebody asks to be stored rejects with `NotKept`. While it cannot be read,
+ * nothing is found.
  */
 export interface State {
   readonly receipts: Receipts;
@@ -24,15 +26,18 @@ export interface State {
   beginQuestion(question: AskedQuestion): void;
   /** What is stored about a member. */
   storedAbout(member: string): Promise<Stored>;
-  /** Removes all of it and says how much there was. Today's counters stay: see `Counters`. */
-  forgetMember(member: string): Promise<Stored & { readonly forgetting: Forgetting }>;
-  forgetServer(server: string): Promise<Forgetting>;
-  /** Whether there is a file that cannot be used now: what it holds cannot be told. */
+  /** Removes all of it. Today's counters stay: see `Counters`. */
+  forgetMember(member: string): Promise<Forgotten>;
+  forgetServer(server: string): Promise<Forgotten>;
+  /** What nobody can see or delete any more, since it was stored under a key that is lost; undefined where nothing is. */
+  lostRows(): Promise<LostRows | undefined>;
+  /** Whether there is a file that cannot be read now: what it holds cannot be told. */
   isCutOff(): boolean;
+  /** Why nothing is stored just now; undefined where all is well. */
+  trouble(): StateTrouble | undefined;
   /** Removes what is older than its retention; returns the number of rows. */
   purge(): Promise<number>;
-  /** Where things are kept now; undefined before the first use opens the file. */
-  keptIn(): 'file' | 'memory' | undefined;
+  keptIn(): 'file' | 'memory';
   close(): Promise<void>;
 }
 
@@ -43,12 +48,10 @@ export interface Stored {
   readonly turns: number;
 }
 
-/**
- * Whether it is done, or what it waits for where the file cannot be used now: `noted` stands beside the file, and is
- * done as soon as it can be used, by a later process too; `unsure` only if this process lives until then, or if somebody
- * deletes by hand what cannot be deleted otherwise.
- */
-export type Forgetting = 'done' | 'noted' | 'unsure';
+/** How much there was; if it is not done, it is tried again for as long as the process lives. */
+export interface Forgotten extends Stored {
+  readonly isDone: boolean;
+}
 
 /** What became of a question, so that its buttons still work after a restart. */
 export interface Receipt {

@@ -1,126 +1,129 @@
-// The open database: a file, and while that cannot be used a database in memory that stands in for it.
+// The open database. While its file cannot be used, reads find nothing, writes are not kept, and nothing else fails.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type Libsql from 'libsql';
-import { isBrokenFile, isBusy, isDiskFault } from './diskFault.ts';
-import { BUSY_PAUSES_MS, copyTexts, type Database, IN_MEMORY } from './openDatabase.ts';
-import { type Opened, openAgain, openFirst, openInMemory } from './openFirst.ts';
+import { type Database, IN_MEMORY, inTransaction } from './database.ts';
+import { isBusy, isDiskError } from './diskError.ts';
+import { type LostRows, lostRows, noteUse } from './lostKey.ts';
+import { NotKept } from './notKept.ts';
+import { openPlace, type Place } from './place.ts';
 import { type Pseudonym, pseudonymWith } from './pseudonym.ts';
-import { createStandIn, type StandIn } from './standIn.ts';
-import type { StorageOptions, Work } from './storageOptions.ts';
+import { type StateTrouble, type TroubleWatch, watchTrouble } from './trouble.ts';
+import type { StateRefusal } from './unusableState.ts';
 
-/** No method fails because the file is locked, full or broken: it goes over to memory and says so. */
-export interface Storage {
-  readonly pseudonym: Pseudonym;
-  read<T>(work: Work<T>): Promise<T>;
-  /** What is written while the file cannot be used is written into it once it can. */
-  write<T>(work: Work<T>): Promise<T>;
-  /** Empties the log of changes beside the file, which still holds what was deleted. */
-  overwriteDeleted(): Promise<void>;
-  keptIn(): 'file' | 'memory';
-  /** Whether there is a file that cannot be used now: what it holds still stands in it. */
-  isCutOff(): boolean;
-  /** Tries once more to write what waits for the file. */
-  close(): Promise<void>;
+export interface StorageOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  readonly now: () => Date;
+  readonly warn: (details: object, message: string) => void;
+  /** The pauses between attempts while another process holds the file; by default about a second in all. */
+  readonly busyPausesMs?: readonly number[];
 }
 
-const GOING_ON_IN_MEMORY =
-  'the state file cannot be used; going on in memory, and trying the file again: what is stored meanwhile is ' +
-  'lost if the bot ends before. Check STATE_FILE, its rights, the free space and who else has it open';
-const STAYING_IN_MEMORY =
-  'the state file cannot be used; going on in memory: what is stored from now on is lost at the next start. ' +
-  'Check STATE_FILE and what lies beside it, then restart';
+export interface Storage {
+  /** Under the key of the file that is open now. */
+  readonly pseudonym: Pseudonym;
+  /** From an empty database while the file cannot be read. */
+  read<T>(work: Work<T>): Promise<T>;
+  /** In a transaction. Rejects with `NotKept` where the file cannot take it. */
+  write<T>(work: Work<T>): Promise<T>;
+  /** The same where nobody needs to know. */
+  writeIfPossible(work: Work<unknown>): Promise<void>;
+  /** Empties the log of changes beside the file, which still holds what was deleted. */
+  overwriteDeleted(): void;
+  trouble(): StateTrouble | undefined;
+  /** Whether there is a file that cannot be read: what it holds cannot be told. */
+  isCutOff(): boolean;
+  /** Rows of a key that is not there any more. */
+  lostRows(): Promise<LostRows | undefined>;
+  /** Notes that the key is in use; a write like any other. */
+  noteUse(): Promise<void>;
+  /** Opens a file that could not be used, puts one back that is gone, and finds out whether trouble is over. */
+  mend(): Promise<void>;
+  keptIn(): 'file' | 'memory';
+  close(): void;
+}
 
-export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { default: connect } = await import('libsql'); // a native module: loaded at the first use only
-  const first = await openFirst(connect, options);
-  const place = createPlace(connect, first, options);
-  const run = runnerOn(place, options);
+type Work<T> = (database: Database) => T;
+
+const BUSY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 400];
+
+export function openStorage(options: StorageOptions): Storage | StateRefusal {
+  const trouble = watchTrouble(options);
+  const place = openPlace(options, trouble);
+  if ('refusal' in place) return place;
+  const pausesMs = options.busyPausesMs ?? BUSY_PAUSES_MS;
+  const read = readerOf(place, pausesMs);
+  const write = writerOf(place, { trouble, pausesMs });
+  const noteKeyUse = () => write((database) => noteUse(database, place.key, options.now()));
   return {
-    pseudonym: pseudonymWith(first.key),
-    read: (work) => run(work, false),
-    write: (work) => run(work, true),
-    async overwriteDeleted() {
-      if (!place.standIn) emptyLog(place.database, options);
+    get pseudonym() {
+      return pseudonymWith(place.key);
     },
-    keptIn: () => (place.standIn || options.file === IN_MEMORY ? 'memory' : 'file'),
-    isCutOff: () => place.standIn !== undefined,
-    async close() {
-      if (place.standIn) await place.standIn.end();
-      if (!place.database.open) return;
-      emptyLog(place.database, options);
+    read,
+    write,
+    writeIfPossible: async (work) => unlessNotKept(write(work)),
+    overwriteDeleted: () => emptyLog(place.database, options),
+    trouble: trouble.current,
+    isCutOff: () => !place.isReadable,
+    lostRows: () => read((database) => lostRows(database, place.key)),
+    noteUse: noteKeyUse,
+    async mend() {
+      place.mend();
+      if (trouble.current()) await unlessNotKept(noteKeyUse());
+    },
+    keptIn: () => (options.file === IN_MEMORY ? 'memory' : 'file'),
+    close() {
+      if (place.isWritable) emptyLog(place.database, options);
       place.database.close();
     },
   };
 }
 
-/** Where things are kept now. */
-interface Place {
-  readonly database: Database;
-  /** Undefined while the database is the one that is wanted. */
-  readonly standIn: StandIn | undefined;
-  /** Leaves the file, which failed with this error, for memory. */
-  goOver(error: unknown): void;
-}
-
-function createPlace(connect: typeof Libsql, { key, ...first }: Opened, options: StorageOptions): Place {
-  const { file, warn, onBack } = options;
-  let { database } = first;
-  let standIn = first.error === undefined ? undefined : standInAfter(first.error);
-
-  function standInAfter(error: unknown): StandIn {
-    const canReturn = (isBusy(error) || isDiskFault(error)) && !isBrokenFile(error);
-    warn({ err: error, file }, canReturn ? GOING_ON_IN_MEMORY : STAYING_IN_MEMORY);
-    return createStandIn({
-      ...options,
-      canReturn,
-      open: () => openAgain(connect, file, key),
-      onBack: goBack,
-    });
-  }
-
-  function goBack(opened: Database): void {
-    copyTexts(database, opened);
-    emptyLog(opened, options);
-    onBack?.();
-    database = opened; // the one in memory stays open for what still reads from it
-    standIn = undefined;
-  }
-
-  return {
-    get database() {
-      return database;
-    },
-    get standIn() {
-      return standIn;
-    },
-    goOver(error) {
-      const used = database;
-      database = openInMemory(connect, file);
-      copyTexts(used, database);
-      used.close();
-      standIn = standInAfter(error);
-    },
-  };
-}
-
-/** Runs work where things are kept; waits between turns while the file is locked, and leaves a file that fails. */
-function runnerOn(place: Place, { file, busyPausesMs = BUSY_PAUSES_MS }: StorageOptions) {
-  return async function run<T>(work: Work<T>, isWrite: boolean): Promise<T> {
+function readerOf(place: Place, pausesMs: readonly number[]) {
+  return async function read<T>(work: Work<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
-      const { database, standIn } = place;
-      if (isWrite) standIn?.keep(work);
       try {
-        return await work(database);
+        return work(place.database);
       } catch (error) {
-        if (standIn || file === IN_MEMORY) throw error;
-        if (database !== place.database) continue; // another caller has gone over to memory
-        const pauseMs = isBusy(error) ? busyPausesMs[attempt] : undefined;
-        if (pauseMs !== undefined) await sleep(pauseMs);
-        else if (isBusy(error) || isDiskFault(error)) place.goOver(error);
-        else throw error;
+        if (!place.isReadable || !(isBusy(error) || isDiskError(error))) throw error;
+        const pauseMs = isBusy(error) ? pausesMs[attempt] : undefined;
+        if (pauseMs === undefined) place.cutOff(error);
+        else await sleep(pauseMs);
       }
     }
   };
+}
+
+function writerOf(
+  place: Place,
+  { trouble, pausesMs }: { trouble: TroubleWatch; pausesMs: readonly number[] },
+) {
+  return async function write<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      if (!place.isWritable) throw trouble.notKept();
+      try {
+        const result = inTransaction(place.database, () => work(place.database));
+        trouble.isOver();
+        return result;
+      } catch (error) {
+        if (!isBusy(error) && !isDiskError(error)) throw error;
+        // A lock that has lasted is not waited for again by each write.
+        const pauseMs = isBusy(error) && !trouble.current() ? pausesMs[attempt] : undefined;
+        if (pauseMs === undefined) {
+          trouble.met(error);
+          throw trouble.notKept();
+        }
+        await sleep(pauseMs);
+      }
+    }
+  };
+}
+
+async function unlessNotKept(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error; // that it is not kept is told already
+  }
 }
 
 /** Also leaves one whole file behind when it is closed, which libsql does not do by itself. */

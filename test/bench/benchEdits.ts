@@ -5,10 +5,10 @@ import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { startDiscord } from '../../src/discord/startDiscord.ts';
 import { createLog } from '../../src/process/log.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
-import { openState } from '../../src/state/openState.ts';
 import { slashCommand } from '../support/discord/interactions.ts';
 import { type DiscordDouble, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { type ModelRequest, says, searchResults, startModel } from '../support/modelDouble.ts';
+import { openedState } from '../support/openedState.ts';
 import { seedAnswering } from './seedAnswering.ts';
 
 const RUNS = 12;
@@ -75,7 +75,7 @@ function member(): string {
 async function startSurface(discord: DiscordDouble, baseUrl: string, stop: AbortSignal) {
   const answering = await seedAnswering(baseUrl);
   const { papers, search } = answering;
-  const state = openState({ file: ':memory:', now: () => new Date(), warn: console.warn });
+  const state = openedState({ warn: console.warn });
   const answerQuestion = answerQuestionWith({
     ...answering,
     onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),

@@ -3,9 +3,10 @@ import { paper } from '../../commands/paper.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { openedState } from '../support/openedState.ts';
 import { collection } from '../support/papers.ts';
 import { servicesOver } from '../support/runCommand.ts';
-import { memoryState, receipt } from '../support/state.ts';
+import { receipt } from '../support/state.ts';
 
 const papers = collection(
   { title: 'Owls at Night', authors: ['Ada Owl'], year: 2020, abstract: 'Owls hunt mice at night.' },
@@ -14,7 +15,7 @@ const papers = collection(
 const services: Services = {
   papers,
   search: createSearch(papers),
-  state: memoryState(),
+  state: openedState(),
   answerQuestion: () => {
     throw new Error('not asked here');
   },

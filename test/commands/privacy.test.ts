@@ -35,16 +35,24 @@ describe('privacy', () => {
     expect(after.actions).toBeUndefined();
   });
 
-  it.each([
-    ['noted', /^Not deleted yet: .* noted down/u],
-    ['unsure', /^Not deleted yet: .* Ask again later/u],
-  ] as const)('confirms no deletion while the file cannot be written: %s', async (forgetting, said) => {
+  it('confirms no deletion while the file cannot be written', async () => {
     const services = await withStored();
-    const none = { receipts: 2, feedback: 1, disputes: 0, turns: 0 };
-    vi.spyOn(services.state, 'forgetMember').mockResolvedValue({ ...none, forgetting });
+    const none = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
+    vi.spyOn(services.state, 'forgetMember').mockResolvedValue({ ...none, isDone: false });
     const reply = textOf(await runCommand(privacy, { delete: true }, services));
-    expect(reply).toMatch(said);
-    expect(reply).not.toContain('Deleted for good');
+    expect(reply).toMatch(/^Not deleted yet: .* tried again .* ask again if anything is left/u);
+    expect(reply).not.toMatch(/Deleted for good|Nothing was stored/u);
+  });
+
+  it('never says that nothing is stored where a key was lost', async () => {
+    const services = servicesOver(collection({}));
+    const until = new Date('2026-02-03T12:00:00Z');
+    vi.spyOn(services.state, 'lostRows').mockResolvedValue({ rows: 3, until });
+    for (const wish of [false, true]) {
+      const reply = textOf(await runCommand(privacy, { delete: wish }, services));
+      expect(reply).toContain('stored until 2026-02-03 can be neither shown nor deleted');
+      expect(reply).not.toMatch(/Nothing (?:is|was) stored about you\./u);
+    }
   });
 
   it('does not tell what is stored while the file cannot be read', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand, type Services } from '../../src/command.ts';
 import { openSession } from '../../src/console/session.ts';
 import type { Reply } from '../../src/reply.ts';
+import { NotKept } from '../../src/state/notKept.ts';
 
 const services = {} as Services; // the commands below use none
 const never = new AbortController().signal;
@@ -22,6 +23,15 @@ describe('session', () => {
     expect(await session.answer('anything', never)).toBe(false);
     expect(written).toEqual(['That went wrong (reference id1). Try again; the details are in the log.']);
     expect(logged).toEqual([{ err: fault, call: 'id1' }]);
+  });
+
+  it('says what the disk does not take', async () => {
+    const { session, written } = open(async function* () {
+      yield* [];
+      throw new NotKept('full');
+    });
+    expect(await session.answer('anything', never)).toBe(false);
+    expect(written).toEqual([expect.stringMatching(/^That could not be stored: .* Check the free space/u)]);
   });
 
   it('stops when it is told to, and shows nothing of the answer', async () => {

@@ -4,14 +4,14 @@ import { createHealth, type Health } from '../../src/health/createHealth.ts';
 import { echo } from '../support/discord/commands.ts';
 import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
 import type { DiscordDouble } from '../support/discord/startDiscordDouble.ts';
-import { memoryState } from '../support/state.ts';
+import { openedState } from '../support/openedState.ts';
 
 const TIMES = { timeout: 12_000, interval: 5 };
 
 async function watchedBot(
   prepare: (discord: DiscordDouble) => void = () => {},
 ): Promise<{ bot: RunningBot; health: Health }> {
-  const [papers, state, now] = [{ size: 1, quotable: 1 }, memoryState(), () => new Date()];
+  const [papers, state, now] = [{ size: 1, quotable: 1 }, openedState(), () => new Date()];
   const health = createHealth({ papers, state, onDiscord: true, now });
   const bot = await runReadyBot([echo], {
     prepare,

@@ -1,14 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openState } from '../../src/state/openState.ts';
 import { slashCommand } from '../support/discord/interactions.ts';
 import { answerTo, SECRETS, startBot, TIMES } from '../support/discord/startBot.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { folder } from '../support/folder.ts';
+import { freePort } from '../support/freePort.ts';
 import { answers } from '../support/modelDouble.ts';
+import { openedState } from '../support/openedState.ts';
 import { playModel } from '../support/playModel.ts';
 import { buildProgram } from '../support/program.ts';
 
@@ -127,19 +126,7 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
 });
 
 function stateIn(file: string) {
-  const warn = (_: object, message: string) => {
-    throw new Error(message);
-  };
-  const state = openState({ file, now: () => new Date(), warn });
+  const state = openedState({ file });
   onTestFinished(() => state.close());
   return state;
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // it listens on TCP
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -68,10 +68,15 @@ describe('serveHealth', () => {
   });
 
   it('says where things are kept', async () => {
-    const { state, get } = await served();
-    expect(await get('/healthz')).toMatchObject({ body: { state: 'not opened yet' } });
-    await state.settings.read('owls');
+    const { state, get, health } = await served();
+    health.connected(true);
     expect(await get('/healthz')).toMatchObject({ body: { state: 'memory' } });
+    const since = new Date('2026-03-01T11:00:00Z');
+    vi.spyOn(state, 'trouble').mockReturnValue({ code: 'SQLITE_FULL', since });
+    expect(await get('/healthz')).toMatchObject({
+      status: 200, // answers go on: a restart would help nobody
+      body: { state: 'not kept', stateTrouble: { code: 'SQLITE_FULL', since: since.toISOString() } },
+    });
   });
 
   it('counts questions, time, tokens, money, rules and what Discord did', async () => {

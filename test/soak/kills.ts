@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openState } from '../../src/state/openState.ts';
+import type { State } from '../../src/state/state.ts';
 import { buttonPress, type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { says, startModel } from '../support/modelDouble.ts';
+import { openedState } from '../support/openedState.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
 import { quote } from './playedFaults.ts';
 import { type Figure, printFigures } from './printFigures.ts';
@@ -103,13 +104,12 @@ function finalsOf({ token }: SentInteraction) {
   return discord.requests.filter(({ path }) => path.endsWith(`/${token}/messages/@original`));
 }
 
-type State = ReturnType<typeof openState>;
 type Lost = readonly [kept: number, lost: number];
 
 async function figures(): Promise<readonly Figure[]> {
   const now = new Date();
   const warn = (_: object, message: string) => console.error(message);
-  const state = openState({ file: STATE_FILE, now: () => now, warn });
+  const state = openedState({ file: STATE_FILE, now: () => now, warn });
   const window = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
   const used = (name: string, whose: string) => state.counters.used({ name, whose, window, limit: 1 });
   const receipts = questions.flatMap((question) => receiptIn(finalsOf(question).at(-1)?.body) ?? []);

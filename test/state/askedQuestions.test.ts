@@ -14,14 +14,14 @@ describe('the questions that are being asked', () => {
     questions.begin({ id: 'q1', member: 'ada', server: 'owls' });
     clock.nowMs = 14 * MINUTE_MS;
     questions.begin({ id: 'q2', member: 'bob', server: 'owls' });
-    questions.forgetMember('ada');
+    questions.forget({ kind: 'member', id: 'ada' });
     expect([questions.isForgotten('q1'), questions.isForgotten('q2')]).toEqual([true, false]);
   });
 
   it('are not remembered for ever', () => {
     const { clock, questions } = questionsAt();
     questions.begin({ id: 'q1', member: 'ada' });
-    questions.forgetMember('ada');
+    questions.forget({ kind: 'member', id: 'ada' });
     clock.nowMs = 16 * MINUTE_MS;
     questions.begin({ id: 'q2', member: 'bob' });
     expect(questions.isForgotten('q1')).toBe(false);

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
-import { conversationsIn } from '../../src/state/conversations.ts';
-import { disputesIn } from '../../src/state/disputes.ts';
-import { forgetMember, forgetServer } from '../../src/state/forget.ts';
-import type { Ground } from '../../src/state/ground.ts';
+import { createConversations } from '../../src/state/conversations.ts';
+import { createDisputes } from '../../src/state/disputes.ts';
+import { createForgetting } from '../../src/state/forget.ts';
 import { purge } from '../../src/state/purge.ts';
 import type { State } from '../../src/state/state.ts';
-import { openStorage } from '../../src/state/storage.ts';
-import { receipt, testFolder, testState } from '../support/state.ts';
+import type { StateContext } from '../../src/state/stateContext.ts';
+import { openedStorage, receipt, testFolder, testState } from '../support/state.ts';
 
 const place = { paper: 'p1', sentence: 0 };
 const NOTHING = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
@@ -22,7 +21,7 @@ describe('forgetMember', () => {
     expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
     expect(await state.forgetMember('ada')).toEqual({
       ...{ receipts: 1, feedback: 1, disputes: 1, turns: 1 },
-      forgetting: 'done',
+      isDone: true,
     });
     expect(await state.storedAbout('ada')).toEqual(NOTHING);
     expect(await state.disputes.list('owls')).toMatchObject([{ receipt: 'owls-bob' }]);
@@ -40,16 +39,14 @@ describe('forgetMember', () => {
   });
 
   it('leaves a note of a moderator who is forgotten without its writer', async () => {
-    const { ground } = await groundWithTexts();
-    const { raise, note } = disputesIn(ground);
+    const { context } = await withTexts();
+    const { raise, note } = createDisputes(context);
     const dispute = await raise({ server: 'owls', member: 'ada', receipt: 'r1', place, reason: 'No.' });
     await note({ server: 'owls', member: 'mod', dispute, text: 'Mice.' });
-    const noters = async () =>
-      (await ground.storage()).read((database) =>
-        database.prepare('SELECT noted_by FROM disputes').pluck().all(),
-      );
+    const noters = () =>
+      context.storage.read((database) => database.prepare('SELECT noted_by FROM disputes').pluck().all());
     expect(await noters()).toEqual([expect.any(String)]);
-    await forgetMember(ground, 'mod');
+    await createForgetting(context, vi.fn()).forget({ kind: 'member', id: 'mod' });
     expect(await noters()).toEqual([null]);
   });
 
@@ -82,70 +79,19 @@ describe('forgetServer', () => {
   });
 });
 
-describe('purge', () => {
-  it.each([
-    { days: 1, left: { receipts: 1, feedback: 1, disputes: 1, turns: 0 } },
-    { days: 30, left: { receipts: 0, feedback: 1, disputes: 1, turns: 0 } },
-    { days: 365, left: { receipts: 0, feedback: 0, disputes: 1, turns: 0 } },
-  ])('leaves after $days days what may stay', async ({ days, left }) => {
-    const { state, clock } = testState();
-    await fill(state, 'ada');
-    expect(await state.purge()).toBe(0);
-    clock.now = new Date(clock.now.getTime() + days * 86_400_000);
-    expect(await state.purge()).toBeGreaterThan(0);
-    expect(await state.storedAbout('ada')).toEqual(left);
-  });
-
-  it('overwrites what it removes in every file', async () => {
-    const folder = testFolder();
-    const { state, clock } = testState(join(folder, 'state.db'));
-    await state.receipts.keep(receipt({ question: 'A secret owl?' }));
-    clock.now = new Date(clock.now.getTime() + 30 * 86_400_000);
-    await state.purge();
-    expect(textIn(folder)).not.toContain('A secret owl?');
-  });
-
-  it('purges when a file is opened, too', async () => {
-    const file = join(testFolder(), 'state.db');
-    const first = testState(file);
-    await fill(first.state, 'ada');
-    await first.state.close();
-    const later = testState(file);
-    later.clock.now = new Date(first.clock.now.getTime() + 30 * 86_400_000);
-    expect(await later.state.storedAbout('ada')).toMatchObject({ receipts: 0, feedback: 1 });
-  });
-
-  it('removes the counters of past days once two later days were counted', async () => {
-    const { state, clock } = testState();
-    const counter = { name: 'questions', whose: 'ada', limit: 5 };
-    clock.now = new Date('2026-03-05T00:00:00Z');
-    for (const window of ['2026-03-01', '2026-03-03']) await state.counters.take({ ...counter, window }, 1);
-    expect(await state.purge()).toBe(0);
-    await state.counters.take({ ...counter, window: '2026-03-05' }, 1);
-    expect(await state.purge()).toBe(1);
-  });
-
-  it('removes counters after 30 days, even where nobody asks', async () => {
-    const { state, clock } = testState();
-    await state.counters.take({ name: 'questions', whose: 'ada', window: '2026-03-01', limit: 5 }, 1);
-    clock.now = new Date('2026-04-01T00:00:00Z');
-    expect(await state.purge()).toBe(1);
-  });
-});
-
 describe('the texts of questions, which are kept in memory', () => {
   it.each([
-    { way: 'a member is forgotten', forget: (ground: Ground) => forgetMember(ground, 'ada') },
-    { way: 'a server is forgotten', forget: (ground: Ground) => forgetServer(ground, 'owls') },
+    { way: 'a member is forgotten', forget: forgetting({ kind: 'member', id: 'ada' }) },
+    { way: 'a server is forgotten', forget: forgetting({ kind: 'server', id: 'owls' }) },
     {
       way: 'a day has passed',
-      forget: async ({ storage }: Ground) =>
-        (await storage()).write((database) => purge(database, new Date(START.getTime() + 86_400_000))),
+      forget: ({ storage }: StateContext) =>
+        storage.write((database) => purge(database, new Date(START.getTime() + 86_400_000))),
     },
   ])('are gone when $way, and no others', async ({ forget }) => {
-    const { ground, texts } = await groundWithTexts();
+    const { context, texts } = await withTexts();
     expect(await texts()).toEqual(['Ada’s?', 'Bob’s?']);
-    await forget(ground);
+    await forget(context);
     expect(await texts()).toEqual(['Bob’s?']);
   });
 });
@@ -153,19 +99,21 @@ describe('the texts of questions, which are kept in memory', () => {
 const START = new Date('2026-03-01T12:00:00Z');
 
 /** What one member asked on one server, and half a day later another on another. */
-async function groundWithTexts() {
+async function withTexts() {
   let now = START;
-  const storage = await openStorage({ file: ':memory:', now: () => now, warn: vi.fn() });
-  onTestFinished(() => storage.close());
-  const asked = createAskedQuestions(() => now);
-  const ground: Ground = { storage: async () => storage, now: () => now, asked };
-  const { add } = conversationsIn(ground);
+  const storage = openedStorage({ now: () => now });
+  const context: StateContext = { storage, now: () => now, asked: createAskedQuestions(() => now) };
+  const { add } = createConversations(context);
   await add({ channel: 't', server: 'owls' }, { receipt: 'r1', member: 'ada', question: 'Ada’s?' });
   now = new Date(START.getTime() + 43_200_000);
   await add({ channel: 't', server: 'bats' }, { receipt: 'r2', member: 'bob', question: 'Bob’s?' });
   const texts = () =>
     storage.read((database) => database.prepare('SELECT question FROM temp.texts ORDER BY 1').pluck().all());
-  return { ground, texts };
+  return { context, texts };
+}
+
+function forgetting(deletion: { kind: 'member' | 'server'; id: string }) {
+  return (context: StateContext) => createForgetting(context, vi.fn()).forget(deletion);
 }
 
 async function fill(state: State, member: string, server = 'owls'): Promise<void> {

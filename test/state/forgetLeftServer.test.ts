@@ -12,7 +12,13 @@ describe('forgetLeftServer', () => {
 
   it('claims nothing while the file cannot be written', async () => {
     const { state } = testState();
-    vi.spyOn(state, 'forgetServer').mockResolvedValue('noted');
+    vi.spyOn(state, 'forgetServer').mockResolvedValue({
+      receipts: 0,
+      feedback: 0,
+      disputes: 0,
+      turns: 0,
+      isDone: false,
+    });
     const log = { info: vi.fn(), error: vi.fn() };
     await forgetLeftServer('owls', { state, log });
     expect(log.info).not.toHaveBeenCalled();

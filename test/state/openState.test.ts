@@ -1,31 +1,5 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openState } from '../../src/state/openState.ts';
-import { openStorage } from '../../src/state/storage.ts';
+import { describe, expect, it } from 'vitest';
 import { receipt, testState } from '../support/state.ts';
-
-describe('openState', () => {
-  it('tries again at the next use where opening fails once', async () => {
-    const open = vi.fn(openStorage).mockRejectedValueOnce(new Error('no module'));
-    const state = openState({ file: ':memory:', now: () => new Date(), warn: vi.fn() }, open);
-    onTestFinished(() => state.close());
-    await expect(state.settings.read('owls')).rejects.toThrow('no module');
-    expect(await state.settings.read('owls')).toMatchObject({ threads: false });
-  });
-
-  it('works where the purge at the start fails, and warns', async () => {
-    const warn = vi.fn();
-    const open: typeof openStorage = async (options) => {
-      const storage = await openStorage(options);
-      vi.spyOn(storage, 'write').mockRejectedValueOnce(new Error('odd'));
-      return storage;
-    };
-    const state = openState({ file: ':memory:', now: () => new Date(), warn }, open);
-    onTestFinished(() => state.close());
-    await state.receipts.keep(receipt());
-    expect(await state.receipts.read('r1')).toBeDefined();
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.anything(), expect.stringContaining('not purged'));
-  });
-});
 
 describe('a question that is being answered while its member has everything deleted', () => {
   const place = { channel: 't', server: 'owls' };

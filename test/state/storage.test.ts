@@ -10,118 +10,20 @@ import {
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
-import { receiptsIn } from '../../src/state/receipts.ts';
-import { openStorage } from '../../src/state/storage.ts';
-import { asNobody, receipt, testFolder, testState } from '../support/state.ts';
+import { NotKept } from '../../src/state/notKept.ts';
+import { openState } from '../../src/state/openState.ts';
+import { asNobody, openedStorage, receipt, testFolder, testState } from '../support/state.ts';
 
-const ONCE = [{ message: expect.stringContaining('going on in memory') }];
-
-describe('storage', () => {
-  it('opens nothing before the first use', async () => {
-    const file = join(testFolder(), 'deep', 'state.db');
-    const { state } = testState(file);
-    expect([existsSync(file), state.keptIn()]).toEqual([false, undefined]);
-    await state.settings.read('owls');
-    expect([existsSync(file), state.keptIn()]).toEqual([true, 'file']);
-  });
-
-  it('writes no id of a member or a server, in files that are the owner’s alone', async () => {
+describe('a state file', () => {
+  it('names no member and no server, and is the owner’s alone', async () => {
     const folder = testFolder();
-    const { state } = testState(join(folder, 'state.db'));
+    const { state } = testState(join(folder, 'deep', 'state.db'));
     await state.receipts.keep(receipt({ member: '175928847299117063', server: '81384788765712384' }));
-    for (const name of readdirSync(folder)) {
-      expect(readFileSync(join(folder, name), 'latin1')).not.toMatch(/175928847299117063|81384788765712384/);
-      expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+    for (const name of readdirSync(join(folder, 'deep'))) {
+      const path = join(folder, 'deep', name);
+      expect(readFileSync(path, 'latin1')).not.toMatch(/175928847299117063|81384788765712384/);
+      expect(statSync(path).mode & 0o077).toBe(0);
     }
-  });
-
-  it('keeps a broken file aside and starts anew, with a warning', async () => {
-    const folder = testFolder();
-    writeFileSync(join(folder, 'state.db'), 'not a database '.repeat(500));
-    const { state, warnings } = testState(join(folder, 'state.db'));
-    await state.settings.change('owls', { threads: true });
-    expect(state.keptIn()).toBe('file');
-    expect(warnings).toMatchObject([{ message: expect.stringContaining('kept aside') }]);
-    const [aside = ''] = readdirSync(folder).filter((name) => name.includes('broken'));
-    expect(readFileSync(join(folder, aside), 'utf8')).toContain('not a database');
-  });
-
-  it('notices a file that is broken further in', async () => {
-    const file = await fileWith(200);
-    writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 40_000));
-    const { state, warnings } = testState(file);
-    await state.receipts.keep(receipt());
-    expect(warnings).toMatchObject([{ message: expect.stringContaining('kept aside') }]);
-  });
-
-  it.each(['/proc/footnote/state.db', '/proc/state.db'])(
-    'works in memory where %s cannot be',
-    async (file) => {
-      const { state, warnings } = testState(file);
-      await state.receipts.keep(receipt());
-      expect(await state.receipts.read('r1')).toBeDefined();
-      expect(state.keptIn()).toBe('memory');
-      expect(warnings).toMatchObject(ONCE);
-    },
-  );
-
-  it('works in memory where a folder has the name of the file', async () => {
-    const file = join(testFolder(), 'state.db');
-    mkdirSync(file);
-    const { state, warnings } = testState(file);
-    await state.receipts.keep(receipt());
-    expect(state.keptIn()).toBe('memory');
-    expect(warnings).toMatchObject(ONCE);
-  });
-
-  it('takes what a read-only file holds into memory, such as who may ask where', async () => {
-    const file = await fileWith(1);
-    chmodSync(join(file, '..'), 0o555);
-    for (const part of ['', '.key']) chmodSync(`${file}${part}`, 0o444);
-    asNobody();
-    const { state, warnings } = testState(file);
-    expect(await state.settings.read('owls')).toMatchObject({ privateByDefault: true });
-    expect(await state.settings.change('owls', { threads: true })).toMatchObject({ privateByDefault: true });
-    expect(state.keptIn()).toBe('memory');
-    expect(warnings).toMatchObject(ONCE);
-  });
-
-  it('goes over to memory with all it has when the disk is full, without losing the write', async () => {
-    const warn = vi.fn();
-    const now = () => new Date();
-    const storage = await openStorage({ file: await fileWith(20), now, warn });
-    onTestFinished(() => storage.close());
-    await storage.read((database) => database.pragma('max_page_count = 1')); // no room beyond what is used
-    const receipts = receiptsIn({ storage: async () => storage, now, asked: createAskedQuestions(now) });
-    await receipts.keep(receipt({ id: 'late', question: 'x'.repeat(100_000) }));
-    expect([await receipts.read('late'), await receipts.read('r1')]).toMatchObject([
-      { id: 'late' },
-      { id: 'r1' },
-    ]);
-    expect(storage.keptIn()).toBe('memory');
-    expect(warn).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ err: expect.objectContaining({ code: 'SQLITE_FULL' }) }),
-      expect.stringContaining('going on in memory'),
-    );
-  });
-
-  it('leaves a file of a newer version of the bot alone', async () => {
-    const file = join(testFolder(), 'state.db');
-    const newer = new Libsql(file);
-    newer.exec('PRAGMA user_version = 999');
-    newer.close();
-    const { state, warnings } = testState(file);
-    await state.receipts.keep(receipt());
-    expect(state.keptIn()).toBe('memory');
-    expect(warnings).toMatchObject([{ details: { err: { message: expect.stringContaining('newer') } } }]);
-  });
-
-  it('keeps what must not reach a disk in memory, however much it is', async () => {
-    const storage = await openStorage({ file: await fileWith(1), now: () => new Date(), warn: vi.fn() });
-    onTestFinished(() => storage.close());
-    const setting = await storage.read((database) => database.prepare('PRAGMA temp_store').get());
-    expect(setting).toMatchObject({ temp_store: 2 }); // SQLite's number for memory
   });
 
   it('is shared by two processes', async () => {
@@ -130,7 +32,165 @@ describe('storage', () => {
     await Promise.all([one.settings.change('owls', { threads: true }), two.settings.read('owls')]);
     expect((await two.settings.read('owls')).threads).toBe(true);
   });
+
+  it('never holds what must not reach a disk, however much it is', async () => {
+    const storage = openedStorage({ file: await fileWith(1) });
+    const setting = await storage.read((database) => database.prepare('PRAGMA temp_store').get());
+    expect(setting).toMatchObject({ temp_store: 2 }); // SQLite's number for memory
+  });
 });
+
+describe('a state file that cannot be opened', () => {
+  it('is refused where it is broken, with what to do, and left as it is', () => {
+    const file = join(testFolder(), 'state.db');
+    writeFileSync(file, 'not a database '.repeat(500));
+    expect(refusalOf(file)).toEqual({
+      holdsData: true,
+      refusal: expect.stringMatching(
+        /state\.db is broken \(.+\): put a backup in its place, or move it away/u,
+      ),
+    });
+    expect(readFileSync(file, 'utf8')).toContain('not a database');
+  });
+
+  it('is refused where it is broken further in', async () => {
+    const file = await fileWith(200);
+    writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 40_000));
+    expect(refusalOf(file)).toMatchObject({ refusal: expect.stringContaining('is broken') });
+  });
+
+  it('is refused where a newer version of the bot made it', () => {
+    const file = join(testFolder(), 'state.db');
+    const newer = new Libsql(file);
+    newer.exec('PRAGMA user_version = 999');
+    newer.close();
+    expect(refusalOf(file)).toMatchObject({
+      refusal: expect.stringMatching(/newer version of the bot \(999 > \d+\): update the bot/u),
+      holdsData: true,
+    });
+  });
+
+  it('is refused where its key is broken', async () => {
+    const file = await fileWith(1);
+    writeFileSync(`${file}.key`, 'c2hvcnQ=');
+    expect(refusalOf(file)).toMatchObject({
+      refusal: expect.stringContaining(`its key ${file}.key is broken`),
+      holdsData: true,
+    });
+  });
+
+  it.each(['/proc/footnote/state.db', '/proc/state.db'])('is refused where %s cannot be', (file) => {
+    expect(refusalOf(file)).toMatchObject({
+      refusal: expect.stringContaining('set STATE_FILE to another place'),
+      holdsData: false,
+    });
+  });
+
+  it('is refused where a folder has its name, and where it may not be written', async () => {
+    const file = join(testFolder(), 'state.db');
+    mkdirSync(file);
+    expect(refusalOf(file)).toMatchObject({ holdsData: false });
+    const readable = await fileWith(1);
+    chmodSync(join(readable, '..'), 0o555);
+    for (const part of ['', '.key']) chmodSync(`${readable}${part}`, 0o444);
+    const back = asNobody();
+    expect(refusalOf(readable)).toMatchObject({ refusal: expect.stringContaining('change its rights') });
+    back();
+  });
+});
+
+describe('a state file that another process has locked', () => {
+  it('is waited for where the lock passes at once', async () => {
+    const { state, warnings, lock } = await lockable({});
+    const free = lock();
+    setTimeout(free, 100);
+    await state.receipts.keep(receipt());
+    expect([state.trouble(), warnings]).toEqual([undefined, []]);
+    expect(await state.receipts.read('r1')).toBeDefined();
+  });
+
+  it('lets everything else go on meanwhile, and the log says that nothing is kept', async () => {
+    const { state, warnings, lock } = await lockable({});
+    lock();
+    const ends: string[] = [];
+    const keeping = state.receipts.keep(receipt()).then(() => ends.push('kept'));
+    setTimeout(() => ends.push('other work'), 20);
+    await keeping;
+    expect(ends).toEqual(['other work', 'kept']);
+    expect(await state.settings.read('owls')).toMatchObject({ privateByDefault: true });
+    expect(state.isCutOff()).toBe(false);
+    expect(warnings).toMatchObject([{ message: expect.stringContaining('nothing is stored') }]);
+  });
+
+  it('is written again once the lock has passed, and the log says how much was not kept', async () => {
+    const { state, warnings, lock } = await lockable({ busyPausesMs: [] });
+    const free = lock();
+    await state.receipts.keep(receipt());
+    await expect(state.settings.change('bats', { threads: true })).rejects.toThrow(NotKept);
+    free();
+    await state.receipts.keep(receipt({ id: 'r2' }));
+    expect(await state.receipts.read('r2')).toBeDefined();
+    expect(warnings.at(-1)).toMatchObject({
+      message: 'the state file can be used again',
+      details: { notKept: 2 },
+    });
+  });
+
+  it('takes what was counted meanwhile when the bot ends', async () => {
+    const { state, lock, file } = await lockable({ busyPausesMs: [] });
+    const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 20 };
+    const free = lock();
+    await state.counters.take(counter, 3);
+    free();
+    await state.close();
+    expect(await testState(file).state.counters.used(counter)).toBe(3);
+  });
+
+  it('forgets a member as soon as it can', async () => {
+    const { state, lock, file } = await lockable({ busyPausesMs: [], lookEveryMs: 20 });
+    await state.receipts.keep(receipt());
+    const free = lock();
+    expect(await state.forgetMember('ada')).toMatchObject({ isDone: false });
+    free();
+    const { receipts } = testState(file).state;
+    await vi.waitUntil(async () => (await receipts.read('r1')) === undefined, { timeout: 5_000 });
+  });
+});
+
+describe('a write that fails half-way', () => {
+  it('leaves nothing behind', async () => {
+    const storage = openedStorage();
+    const add = "INSERT INTO settings VALUES ('owls', '{}')";
+    const failing = storage.write((database) => {
+      database.exec(add);
+      throw new TypeError('wrong');
+    });
+    await expect(failing).rejects.toThrow(TypeError);
+    expect(await storage.read((database) => database.prepare('SELECT * FROM settings').all())).toEqual([]);
+    await storage.write((database) => database.exec(add)); // no transaction is left open
+  });
+
+  it('is said to be what it is where SQLite has rolled back by itself', async () => {
+    const warn = vi.fn();
+    const storage = openedStorage({ file: await fileWith(1), warn });
+    await storage.read((database) => database.pragma('max_page_count = 1')); // no room beyond what is used
+    const write = storage.write((database) =>
+      database.prepare('INSERT INTO settings VALUES (?, ?)').run('bats', 'x'.repeat(100_000)),
+    );
+    await expect(write).rejects.toThrow(NotKept);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ err: expect.objectContaining({ code: 'SQLITE_FULL' }) }),
+      expect.stringContaining('answers go on'),
+    );
+    expect(storage.trouble()).toMatchObject({ code: 'SQLITE_FULL' });
+  });
+});
+
+function refusalOf(file: string) {
+  const state = openState({ file, now: () => new Date(), warn: vi.fn() });
+  if (!('refusal' in state)) onTestFinished(() => state.close());
+  return state;
+}
 
 /** A closed state file with this many receipts and one server's settings. */
 async function fileWith(receipts: number): Promise<string> {
@@ -139,5 +199,23 @@ async function fileWith(receipts: number): Promise<string> {
   for (let number = 1; number <= receipts; number++) await state.receipts.keep(receipt({ id: `r${number}` }));
   await state.settings.change('owls', { privateByDefault: true });
   await state.close();
+  expect(existsSync(`${file}.key`)).toBe(true);
   return file;
+}
+
+async function lockable(timing: Parameters<typeof testState>[1]) {
+  const file = join(testFolder(), 'state.db');
+  const made = testState(file, timing);
+  await made.state.settings.change('owls', { privateByDefault: true });
+  return {
+    ...made,
+    file,
+    /** Locks the file from another connection; returns what frees it. */
+    lock() {
+      const other = new Libsql(file);
+      onTestFinished(() => void other.close());
+      other.exec('BEGIN IMMEDIATE');
+      return () => void other.exec('COMMIT');
+    },
+  };
 }

@@ -1,11 +1,8 @@
 // Run as a process: keeps settings and counts in the file that is named, and says each number that is kept, until it is killed.
-import { openState } from '../../src/state/openState.ts';
+import { openedState } from './openedState.ts';
 
 const [file = '', first = '0'] = process.argv.slice(2);
-const warn = (_: object, message: string) => {
-  throw new Error(message);
-};
-const state = openState({ file, now: () => new Date('2026-03-01T12:00:00Z'), warn });
+const state = openedState({ file, now: () => new Date('2026-03-01T12:00:00Z') });
 const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 1_000_000 };
 for (let number = Number(first); ; number++) {
   await state.settings.change(`server ${number}`, { threads: true });

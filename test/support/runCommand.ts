@@ -5,12 +5,12 @@ import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
-import { memoryState } from './state.ts';
+import { openedState } from './openedState.ts';
 
 /** What commands may use, over a test's own papers and without a model. */
 export function servicesOver(papers: Collection): Services {
   const search = createSearch(papers);
-  const state = memoryState();
+  const state = openedState();
   const answerQuestion = answerQuestionWith({
     search,
     writers: [extractiveWriter(search)],

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Receipt as AnsweringReceipt } from '../../src/answering/receipt.ts';
-import { openState } from '../../src/state/openState.ts';
+import type { StateOptions } from '../../src/state/openState.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
-import type { StorageOptions } from '../../src/state/storageOptions.ts';
+import { openStorage, type Storage, type StorageOptions } from '../../src/state/storage.ts';
+import { openedState } from './openedState.ts';
 
 /** A clock that a test sets. */
 export interface Clock {
@@ -22,22 +23,22 @@ export interface TestState {
 /** A state in memory, or in this file; closed when the test ends. */
 export function testState(
   file = ':memory:',
-  timing: Pick<StorageOptions, 'busyPausesMs' | 'tryAgainMs'> = {},
+  timing: Pick<StateOptions, 'busyPausesMs' | 'lookEveryMs'> = {},
 ): TestState {
   const clock = { now: new Date('2026-03-01T12:00:00Z') };
   const warnings: TestState['warnings'] = [];
   const warn = (details: object, message: string) => warnings.push({ message, details });
-  const state = openState({ file, now: () => clock.now, warn, ...timing });
+  const state = openedState({ file, now: () => clock.now, warn, ...timing });
   onTestFinished(() => state.close());
   return { state, clock, warnings };
 }
 
-/** A state for what is made outside a test: opened when used, in memory. */
-export function memoryState(): State {
-  const warn = (_: object, message: string) => {
-    throw new Error(message);
-  };
-  return openState({ file: ':memory:', now: () => new Date(), warn });
+/** What stands below a state; closed when the test ends. */
+export function openedStorage(options: Partial<StorageOptions> = {}): Storage {
+  const storage = openStorage({ file: ':memory:', now: () => new Date(), warn: () => {}, ...options });
+  if ('refusal' in storage) throw new Error(storage.refusal);
+  onTestFinished(() => storage.close());
+  return storage;
 }
 
 /** A folder that is gone when the test ends. */

@@ -9,7 +9,7 @@ import { collectionOf } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
-import { openState } from '../../src/state/openState.ts';
+import { openedState } from '../../test/support/openedState.ts';
 import { papersOf } from '../../test/support/papers.ts';
 import { draftedReplies } from './draftedScenes.ts';
 import { MEMBER, playPlans } from './playPlans.ts';
@@ -53,8 +53,7 @@ function sceneOf(name: string, reply: Reply, did: Did): Scene {
 async function openServices(): Promise<Services> {
   const papers = collectionOf(await papersOf('seeds'));
   const search = createSearch(papers);
-  const warn = (details: object, message: string) => console.warn(message, details);
-  const state = openState({ file: ':memory:', now: () => new Date(), warn });
+  const state = openedState();
   const answerQuestion = answerQuestionWith({
     search,
     writers: [extractiveWriter(search)],

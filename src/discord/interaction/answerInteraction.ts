@@ -1,5 +1,6 @@
 import { timeLimit } from '../../process/timeLimit.ts';
 import type { Reply } from '../../reply.ts';
+import { NotKept } from '../../state/notKept.ts';
 import { type DrawnMessage, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
@@ -7,7 +8,7 @@ import type { SurfaceLog } from '../unfailingLog.ts';
 import type { Asking } from './asking.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { lastReply } from './lastReply.ts';
-import { failed, interrupted, tookTooLong } from './plainReplies.ts';
+import { failed, interrupted, notStored, tookTooLong } from './plainReplies.ts';
 import type { ReplyApi } from './replyApi.ts';
 
 /** Time for a last word after the deadline; with the final edit all stays within a minute. */
@@ -91,15 +92,22 @@ async function settle(asking: Asking, tools: SettleTools): Promise<Drawn> {
     return { reply, messages: draw(reply, asking) };
   } catch (error) {
     log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
-    const reply = sorry(id, { isStopped: stop.aborted, isLate: deadline.signal.aborted });
+    const reply = sorry(id, { error, isStopped: stop.aborted, isLate: deadline.signal.aborted });
     return { reply, messages: draw(reply, asking) };
   } finally {
     deadline.clear();
   }
 }
 
-function sorry(id: string, { isStopped, isLate }: { isStopped: boolean; isLate: boolean }): Reply {
+interface Ending {
+  readonly error: unknown;
+  readonly isStopped: boolean;
+  readonly isLate: boolean;
+}
+
+function sorry(id: string, { error, isStopped, isLate }: Ending): Reply {
   if (isStopped) return interrupted(id);
+  if (error instanceof NotKept) return notStored(id);
   return isLate ? tookTooLong(id) : failed(id);
 }
 

@@ -28,6 +28,12 @@ export function failed(reference: string): Reply {
   );
 }
 
+export function notStored(reference: string): Reply {
+  return line(
+    `This could not be stored: the bot’s disk does not take it just now. Please try again later; if it stays, tell who runs the bot. (Reference ${reference})`,
+  );
+}
+
 export function tookTooLong(reference: string): Reply {
   return line(`This took too long, so it was stopped. Please try again. (Reference ${reference})`);
 }

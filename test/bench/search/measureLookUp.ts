@@ -7,7 +7,7 @@ import { type Collection, collectionOf } from '../../../src/papers/collection.ts
 import type { Paper } from '../../../src/papers/paper.ts';
 import { openSearch } from '../../../src/search/openSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
-import { openState } from '../../../src/state/openState.ts';
+import { openedState } from '../../support/openedState.ts';
 import { loadCollection } from './collection.ts';
 import { percentile, seededRandom } from './measures.ts';
 
@@ -58,7 +58,7 @@ export async function measureLookUp(): Promise<void> {
 
 /** How long suggestions take while a title is typed, letter by letter. */
 async function measureTyping(papers: Collection, search: Search): Promise<void> {
-  const state = openState({ file: ':memory:', now: () => new Date(), warn: console.warn });
+  const state = openedState({ warn: console.warn });
   const services = { papers, search, state } as Services; // suggestions use nothing else
   const random = seededRandom(12);
   const all = [...papers];

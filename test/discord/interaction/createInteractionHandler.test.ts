@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Command, Services } from '../../../src/command.ts';
+import { NotKept } from '../../../src/state/notKept.ts';
 import { acting, echo, line } from '../../support/discord/commands.ts';
 import { buttonPress, slashCommand, typing } from '../../support/discord/interactions.ts';
 import { runReadyBot } from '../../support/discord/runBot.ts';
 import { textOf } from '../../support/discord/textOf.ts';
-import { memoryState } from '../../support/state.ts';
+import { openedState } from '../../support/openedState.ts';
 
 const pressed: Command = acting(async function* () {}, {
   actions: {
@@ -90,6 +91,14 @@ describe('the handler of interactions', () => {
     ],
     ['says nothing', async function* () {}, /went wrong/u],
     [
+      'asks for what the disk does not take',
+      async function* () {
+        yield line('a part');
+        throw new NotKept('secret detail');
+      },
+      /could not be stored: .* try again later/u,
+    ],
+    [
       'never ends',
       async function* () {
         await new Promise(() => {});
@@ -160,7 +169,7 @@ describe('the handler of interactions', () => {
   });
 
   it('tells a fault on the way to a command, too', async () => {
-    const state = memoryState();
+    const state = openedState();
     const settings = { ...state.settings, read: () => Promise.reject(new Error('secret detail')) };
     const services = { state: { ...state, settings } } as unknown as Services; // all that is used
     const bot = await runReadyBot([echo], { services });

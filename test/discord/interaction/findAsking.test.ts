@@ -11,7 +11,7 @@ import {
 } from '../../support/discord/interactions.ts';
 import { runReadyBot } from '../../support/discord/runBot.ts';
 import { textOf } from '../../support/discord/textOf.ts';
-import { memoryState } from '../../support/state.ts';
+import { openedState } from '../../support/openedState.ts';
 
 const OTHER = '200000000000000002';
 const MANAGE_SERVER = '32';
@@ -87,7 +87,7 @@ describe('what a member may not ask for', () => {
   });
 
   it('takes the rights of a role from the settings of its own server alone', async () => {
-    const state = memoryState();
+    const state = openedState();
     await state.settings.change('300000000000000002', { admins: ['900'] });
     const bot = await runReadyBot([manage], { services: { state } as Services }); // all that is used
     const here = bot.send(slashCommand('act', {}, { roles: ['900'] }));

@@ -2,7 +2,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import type { Command, Services } from '../../../src/command.ts';
 import { type DiscordSettings, startDiscord } from '../../../src/discord/startDiscord.ts';
 import type { Log } from '../../../src/process/log.ts';
-import { memoryState } from '../state.ts';
+import { openedState } from '../openedState.ts';
 import type { SentInteraction } from './interactions.ts';
 import { schemaProblem } from './schemaProblem.ts';
 import { type DiscordDouble, type ServedRequest, startDiscordDouble } from './startDiscordDouble.ts';
@@ -45,7 +45,7 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
     token: BOT_TOKEN,
     apiUrl: discord.url,
     deadlineMs: 5_000,
-    services: { state: memoryState() } as Services, // the commands of these tests use nothing else
+    services: { state: openedState() } as Services, // the commands of these tests use nothing else
     log: recordingLog(logged),
     stop: stop.signal,
     editGapMs: 20,

@@ -1,5 +1,5 @@
-/** Whether the disk or the file is at fault, not the program: full, read-only, broken or out of reach. */
-export function isDiskFault(error: unknown): boolean {
+/** Whether the disk or the file is the cause, not the program: full, read-only, broken or out of reach. */
+export function isDiskError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (DISK_CODES.test(codeOf(error))) return true;
   return error.message.startsWith('ConnectionFailed('); // how libsql says that it cannot open a file
@@ -15,9 +15,15 @@ export function isBrokenFile(error: unknown): boolean {
   return /^SQLITE_(?:NOTADB|CORRUPT)/u.test(codeOf(error));
 }
 
-const DISK_CODES =
-  /^(SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|PERM|AUTH)|E(NOSPC|ROFS|ACCES|PERM|NOTDIR|ISDIR|IO|DQUOT|NOENT))/u;
+/** Whether it may end without anybody changing a setting or a file: a full disk, a fault of it, a lock. */
+export function isPassing(error: unknown): boolean {
+  return isBusy(error) || /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EIO)/u.test(codeOf(error));
+}
 
-function codeOf(error: unknown): string {
+/** SQLite's or Node's code; '' for none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
+
+const DISK_CODES =
+  /^(SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|PERM|AUTH)|E(NOSPC|ROFS|ACCES|PERM|NOTDIR|ISDIR|IO|DQUOT|NOENT))/u;

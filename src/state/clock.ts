@@ -1,0 +1,38 @@
+// A machine's clock may be wrong at one start, by a month even: that must delete nothing.
+import type { Database } from './database.ts';
+
+const HOUR_MS = 3_600_000;
+/** As far as a clock may be from where it was last seen: a purge comes every day. */
+export const BELIEVED_MS = 48 * HOUR_MS;
+/** A clock that has jumped is right if it still stands so nearly a day later. */
+const PROVEN_MS = 20 * HOUR_MS;
+
+interface Seen {
+  /** When the clock was last believed. */
+  readonly seen: number;
+  /** What it showed when it was first found to have jumped; null while it has not. */
+  readonly jumped: number | null;
+}
+
+/** Whether the clock may be gone by, from what it showed before; notes what it shows now. */
+export function isClockBelieved(database: Database, now: Date): boolean {
+  const at = now.getTime();
+  const before = database.prepare('SELECT seen, jumped FROM clock').get() as Seen | undefined; // the columns selected
+  const note = (clock: Seen) =>
+    database.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?, ?)').run(clock.seen, clock.jumped);
+  if (!before || goesOn(before.seen, at) || isProven(before.jumped, at)) {
+    note({ seen: at, jumped: null });
+    return true;
+  }
+  const isAnother = before.jumped === null || at < before.jumped;
+  note({ seen: before.seen, jumped: isAnother ? at : before.jumped });
+  return false;
+}
+
+function goesOn(seen: number, at: number): boolean {
+  return Math.abs(at - seen) <= BELIEVED_MS;
+}
+
+function isProven(jumped: number | null, at: number): boolean {
+  return jumped !== null && at >= jumped + PROVEN_MS;
+}

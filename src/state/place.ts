@@ -1,0 +1,96 @@
+// Where the state is kept: in its file, and nowhere while that cannot be used.
+import { type Database, IN_MEMORY } from './database.ts';
+import { openDatabase } from './openDatabase.ts';
+import { freshKey } from './pseudonym.ts';
+import { isInPlace, openStateFile, putBack, type StateFile } from './stateFile.ts';
+import type { TroubleWatch } from './trouble.ts';
+import { refusalOf, type StateRefusal } from './unusableState.ts';
+
+interface PlaceOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  readonly now: () => Date;
+  readonly warn: (details: object, message: string) => void;
+}
+
+export interface Place {
+  /** Empty while the file cannot be read. */
+  readonly database: Database;
+  readonly key: Buffer;
+  /** Whether what is stored can be read. */
+  readonly isReadable: boolean;
+  /** Whether what is written now is there at the next start, as far as is known. */
+  readonly isWritable: boolean;
+  /** The file cannot be read any more. */
+  cutOff(error: unknown): void;
+  /** Opens a file that could not be used, and puts one back that is gone. */
+  mend(): void;
+}
+
+const PUT_BACK =
+  'the state file or its key was deleted or replaced while the bot runs: it lies there again, and what lay in its ' +
+  'place was moved to a name that ends in .replaced. To use another one, or to delete everything, stop the bot first';
+
+export function openPlace(options: PlaceOptions, trouble: TroubleWatch): Place | StateRefusal {
+  const key = freshKey();
+  if (options.file === IN_MEMORY) return inMemory(key);
+  try {
+    return inFile(options, trouble, openStateFile({ ...options, fresh: key, now: options.now() }));
+  } catch (error) {
+    const refusal = refusalOf(error, options.file);
+    if (refusal) return refusal;
+    trouble.met(error);
+    return inFile(options, trouble, { database: openDatabase(IN_MEMORY), key });
+  }
+}
+
+function inMemory(key: Buffer): Place {
+  const nothing = () => {};
+  const database = openDatabase(IN_MEMORY);
+  return { database, key, isReadable: true, isWritable: true, cutOff: nothing, mend: nothing };
+}
+
+/** Without `inodes` while the file cannot be read. */
+type Standing = Pick<StateFile, 'database' | 'key'> & Partial<StateFile>;
+
+function inFile({ file, now, warn }: PlaceOptions, trouble: TroubleWatch, first: Standing): Place {
+  let standing = first;
+  let isAstray = false;
+  /** Left open: to close one would delete what lies beside the file that took its place, since that has the same name. */
+  const retired: Database[] = [];
+  const moveTo = (next: Standing) => {
+    retired.push(standing.database);
+    standing = next;
+    isAstray = false;
+  };
+  const isFile = (place: Standing): place is StateFile => place.inodes !== undefined;
+  return {
+    get database() {
+      return standing.database;
+    },
+    get key() {
+      return standing.key;
+    },
+    get isReadable() {
+      return isFile(standing);
+    },
+    get isWritable() {
+      return isFile(standing) && !isAstray;
+    },
+    cutOff(error) {
+      moveTo({ database: openDatabase(IN_MEMORY), key: standing.key });
+      trouble.met(error);
+    },
+    mend() {
+      try {
+        if (!isFile(standing)) return moveTo(openStateFile({ file, fresh: standing.key, now: now() }));
+        isAstray = !isInPlace(file, standing);
+        if (!isAstray) return;
+        moveTo(putBack({ file, now: now() }, standing));
+        warn({ file }, PUT_BACK);
+      } catch (error) {
+        trouble.met(error);
+      }
+    },
+  };
+}
