@@ -6,6 +6,7 @@ import { readQuestion } from '../src/understanding/readQuestion.ts';
 import { completeAuthor } from './lookUp/completeAuthor.ts';
 import { openPaper, paperMenu } from './lookUp/openPaper.ts';
 import { fits, isYears, type PaperFilter } from './lookUp/paperFilter.ts';
+import { loadingNotes } from './replies/loadingNotes.ts';
 import { pageActions, pageOf } from './replies/pages.ts';
 import { refusalReply } from './replies/refusalReply.ts';
 
@@ -30,11 +31,14 @@ export const papers = defineCommand({
       maxLength: MAX_AUTHOR_CHARACTERS,
       completes: true,
     },
+    problems: { kind: 'flag', description: 'For admins: what was left aside or changed in loading them.' },
   },
+  isPrivate: (values) => values.problems,
   onMessage: { label: 'Find papers about this', option: 'about' },
   complete: completeAuthor,
   async *run(call, services) {
-    const { year = '', author = '' } = call.values;
+    const { year = '', author = '', problems } = call.values;
+    if (problems) return yield loadingNotes(services.papers, call.place);
     const about = readQuestion(call.values.about ?? '').question;
     if (!isYears(year)) {
       return yield {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { papers } from '../../commands/papers.ts';
-import { collection } from '../support/papers.ts';
+import type { Place } from '../../src/command.ts';
+import { collectionOf } from '../../src/papers/collection.ts';
+import { collection, paper } from '../support/papers.ts';
 import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
 describe('/papers', () => {
@@ -80,5 +82,25 @@ describe('/papers', () => {
   it('suggests the authors whose names begin like that', async () => {
     expect(await papers.complete?.('fin', birds)).toEqual([{ label: 'Bo Finch', value: 'Bo Finch' }]);
     expect(await papers.complete?.('', birds)).toHaveLength(2);
+  });
+
+  it('tells admins alone, and in private, what was left aside or changed', async () => {
+    const note = { file: '/home/ada/library.bib', line: 12, message: 'not BibTeX: mend this entry’s braces' };
+    const services = servicesOver(collectionOf([paper()], [note]));
+    const told = (place: Partial<Place>) =>
+      runCommand(papers, { problems: true }, services, { place: place as Place }).then(textOf);
+    const server = { kind: 'server', server: 's', channel: 'c' } as const;
+    const lines =
+      /^Left aside, changed or missing\nlibrary\.bib:12: not BibTeX: .*\nIn full, .*npm run --silent papers$/u;
+    expect(await told({ ...server, mayManage: true })).toMatch(lines);
+    expect(await told({ kind: 'console' })).toMatch(lines);
+    expect(await told({ ...server, mayManage: false })).toBe(
+      'What is odd about the papers is told to the admins of a server, there.',
+    );
+    expect(papers.isPrivate?.({ problems: true })).toBe(true);
+    expect(papers.isPrivate?.({ problems: false })).toBe(false);
+    expect(await runCommand(papers, { problems: true }, birds).then(textOf)).toBe(
+      'All papers were loaded whole.',
+    );
   });
 });
