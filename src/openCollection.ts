@@ -1,13 +1,13 @@
 // Wiring of the papers.
-import { drawProgress } from './console/drawProgress.ts';
+import { drawReading } from './console/drawReading.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadedLine } from './papers/loadedLine.ts';
 import { type Loaded, type LoadOptions, loadPapers } from './papers/loadPapers.ts';
 import { problemLines } from './papers/problem.ts';
 
-/** What a source holds; a large one is waited for with a bar. */
-export function loadSource(source: string, options: LoadOptions): Promise<Loaded> {
-  return loadPapers(source, { ...options, onProgress: drawProgress('Reading papers', process.stderr) });
+/** What a source holds; who waits for a large one in a terminal sees how far it is. */
+export async function loadSource(source: string, options: LoadOptions): Promise<Loaded> {
+  return loadPapers(source, { ...options, onProgress: await drawReading(source, process.stderr) });
 }
 
 /** The papers of a source, or the lines that say why there are none. What is odd about it is told in a line on standard error. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawProgress } from '../../src/console/drawProgress.ts';
 
-function drawn(isTTY: boolean, millis: readonly number[]) {
+function drawn(isTTY: boolean, millis: readonly number[], more: readonly number[] = []) {
   let text = '';
   const write = (piece: unknown) => {
     text += String(piece);
@@ -11,16 +11,22 @@ function drawn(isTTY: boolean, millis: readonly number[]) {
   const draw = drawProgress('Indexing', { isTTY, write }, () => clock.shift() ?? 0);
   draw(0, 10);
   draw(5, 10);
+  for (const done of more) draw(done, 10);
   return text;
 }
 
 describe('drawProgress', () => {
   it('draws how much is done once it takes long', () => {
-    expect(drawn(true, [0, 0, 900])).toBe(`\rIndexing ${'█'.repeat(15)}${'░'.repeat(15)} 5/10`);
+    expect(drawn(true, [0, 900])).toBe(`\rIndexing ${'█'.repeat(15)}${'░'.repeat(15)} 5/10`);
+  });
+
+  it('draws no oftener than anybody reads, and the end in any case', () => {
+    const text = drawn(true, [0, 900, 950, 1_050, 1_060], [6, 7, 10]);
+    expect(text.match(/\d+\/10\n?/gu)).toEqual(['5/10', '7/10', '10/10\n']);
   });
 
   it('is silent for quick work and outside a terminal', () => {
-    expect(drawn(true, [0, 0, 100])).toBe('');
-    expect(drawn(false, [0, 0, 900])).toBe('');
+    expect(drawn(true, [0, 100])).toBe('');
+    expect(drawn(false, [0, 900])).toBe('');
   });
 });
