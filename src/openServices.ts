@@ -144,6 +144,7 @@ async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> 
     price: priceOf(config.ANTHROPIC_MODEL, config.MODEL_PRICE),
     evidenceMode: config.EVIDENCE_MODE,
     titles: [...papers].map(({ title }) => title),
+    onNote: (note) => log.warn(note),
     onAlert: (fault) =>
       log.error(faultOfModel(fault), 'the model refuses this key or account: the bot quotes meanwhile'),
   });

@@ -1,6 +1,8 @@
 /** What requests to a model used. */
 export interface Usage {
   readonly requests: number;
+  /** Those of which the server counted no tokens: theirs are estimated from lengths. */
+  readonly estimatedRequests: number;
   /** Tokens read at the full price, read from the cache, written to it, and written by the model. */
   readonly inputTokens: number;
   readonly cacheReadTokens: number;
@@ -12,6 +14,7 @@ export interface Usage {
 
 export const NO_USAGE: Usage = {
   requests: 0,
+  estimatedRequests: 0,
   inputTokens: 0,
   cacheReadTokens: 0,
   cacheWriteTokens: 0,
@@ -22,6 +25,7 @@ export const NO_USAGE: Usage = {
 export function addUsage(one: Usage, other: Usage): Usage {
   return {
     requests: one.requests + other.requests,
+    estimatedRequests: one.estimatedRequests + other.estimatedRequests,
     inputTokens: one.inputTokens + other.inputTokens,
     cacheReadTokens: one.cacheReadTokens + other.cacheReadTokens,
     cacheWriteTokens: one.cacheWriteTokens + other.cacheWriteTokens,

@@ -9,7 +9,7 @@ import { nativeForm } from './nativeForm.ts';
 import { type Connection, openRequests } from './openRequests.ts';
 import { instructions, repairRequest, userText } from './prompts.ts';
 import { rememberServer, type ServerMemory, type Sign } from './rememberServer.ts';
-import { isBadRequest, isTooLong, rememberTrouble } from './rememberTrouble.ts';
+import { isBadRequest, isTooLong, refusesTools, rememberTrouble } from './rememberTrouble.ts';
 import { type Model, requestBase } from './requestBase.ts';
 
 export interface ClaudeOptions extends Connection, Model {
@@ -19,6 +19,8 @@ export interface ClaudeOptions extends Connection, Model {
   readonly canary?: string;
   /** Told once, until a request succeeds again, that the account cannot be used. */
   readonly onAlert?: (fault: unknown) => void;
+  /** Told once of each thing that the server does not do. */
+  readonly onNote?: (note: string) => void;
 }
 
 const MAX_QUESTION_CHARACTERS = 2000;
@@ -27,19 +29,33 @@ const MAX_QUESTION_CHARACTERS = 2000;
 export function claudeWriter(options: ClaudeOptions): Writer {
   const canary = options.canary ?? createCanary();
   const trouble = rememberTrouble(options.onAlert);
-  const server = rememberServer(options.evidenceMode);
-  const baseOf = ({ kind }: WritingTask, { mode }: EvidenceForm) =>
-    requestBase(options, kind, instructions(kind, mode, canary));
+  const server = rememberServer(options.evidenceMode, options.onNote);
+  const baseOf = ({ kind }: WritingTask, { mode }: EvidenceForm) => {
+    const { takesTools } = server;
+    const text = instructions(kind, mode, { canary, canSearch: takesTools });
+    return requestBase(options, kind, { instructions: text, takesTools });
+  };
 
   async function* write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd> {
     const requests = openRequests(options);
     const { room } = server;
     const begin = (form: EvidenceForm) =>
-      converse({ base: baseOf(task, form), form, task, canary, signal, requests, price: options.price });
+      converse({
+        base: baseOf(task, form),
+        form,
+        task,
+        canary,
+        signal,
+        requests,
+        price: options.price,
+        server,
+      });
     try {
       return yield* writeIn(server, room, begin);
     } catch (fault) {
-      if (!isTooLong(fault) || !server.shrink(room) || requests.attempts > 1) throw fault;
+      const canMend =
+        (isTooLong(fault) && server.shrink(room)) || (refusesTools(fault) && server.learnNoTools());
+      if (!canMend || requests.attempts > 1) throw fault;
       return yield* writeIn(server, server.room, begin);
     }
   }
@@ -116,6 +132,7 @@ async function* probe(
     return declined ? 'declined' : 'uncited';
   } catch (fault) {
     if (!isBadRequest(fault) || !isUnproven()) throw fault;
+    if (refusesTools(fault)) server.learnNoTools();
     return 'refused';
   } finally {
     await statements.return({});

@@ -1,10 +1,13 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
+import { type AssembledReply, assembleReply, type Piece } from './assembleReply.ts';
 import { type Message, type SaidBlock, withCacheMarks } from './cacheMarks.ts';
 import type { Conversing } from './conversing.ts';
 import { type Body, countTokens, mostUsd } from './countTokens.ts';
 import { earlierMessages } from './earlierMessages.ts';
+import type { EvidenceForm } from './evidenceForm.ts';
+import { readEvents } from './readEvents.ts';
 import { type Stop, statementsOf } from './readReply.ts';
 import { runSearches } from './searchTool.ts';
 
@@ -40,8 +43,8 @@ export function converse(conversing: Conversing): Conversation {
         const reply = yield* request(conversing, body);
         hasCitations ||= reply.hasCitations;
         const { stop } = reply;
-        const said = withoutEmptyText(reply.content);
-        if (said.length > 0) messages.push({ role: 'assistant', content: said });
+        const said = reply.content;
+        if (said.length > 0) messages.push({ role: 'assistant', content: [...said] });
         if (stop === 'tool_use' && requests.canHandOver) {
           requests.allowHandOver();
           messages.push({ role: 'user', content: await runSearches(said, conversing) });
@@ -59,7 +62,7 @@ export function firstBody({ base, task }: Pick<Conversing, 'base' | 'task'>, con
 }
 
 function bodyOf({ base, requests }: Conversing, messages: readonly Message[]): Body {
-  const noTools = requests.canHandOver ? {} : { tool_choice: { type: 'none' as const } };
+  const noTools = requests.canHandOver || !base.tools ? {} : { tool_choice: { type: 'none' as const } };
   return { ...base, ...noTools, messages: withCacheMarks(messages) };
 }
 
@@ -76,39 +79,55 @@ interface Reply extends Pick<ModelTurn, 'stop'> {
 
 /** One request; its statements as they become complete, and what it used, also when it fails. */
 async function* request(
-  { form, task, canary, signal, requests, price }: Conversing,
+  { form, task, canary, signal, requests, price, server }: Conversing,
   body: Body,
 ): AsyncGenerator<DraftStatement, Reply> {
   const tokens = countTokens(price, body);
-  const statements = statementsOf(form.readReply(), canary);
+  const statements = statementsOf(form.readReply(), canary, server.thinksAloud);
+  const assembling = assembleReply();
   const attemptsBefore = requests.attempts;
+  const read = (pieces: readonly Piece[]) => {
+    if (pieces.some(({ kind }) => kind === 'taken-back')) server.learnThinking();
+    return statements.take(pieces);
+  };
   try {
     const options = { signal, maxRetries: Math.max(0, requests.left - 1) };
-    const stream = requests.client.messages.stream(body, options);
-    for await (const event of stream) {
+    for await (const event of readEvents(await requests.stream(body, options))) {
       tokens.take(event);
-      if (tokens.isTooMuch) break; // which aborts the stream
-      yield* statements.take(event);
+      if (tokens.isTooMuch) break; // which ends the connection
+      yield* read(assembling.take(event));
     }
-    const message = tokens.isTooMuch ? OVERRUN : await stream.finalMessage();
-    const stop = stopOf(message);
+    signal.throwIfAborted();
+    const { pieces, reply } = tokens.isTooMuch ? OVERRUN : assembling.end();
+    yield* read(pieces);
+    const stop = stopOf(reply);
     yield* statements.rest(stop);
-    return { content: message.content, stop, ...statements.end };
+    return { content: sentBack(reply.content, form), stop, ...statements.end };
   } finally {
     if (signal.aborted && requests.mayBeRead) tokens.leave();
-    task.onUsage?.(tokens.usage(requests.attempts - attemptsBefore));
+    const usage = tokens.usage(requests.attempts - attemptsBefore);
+    if (usage.estimatedRequests > 0) server.noteUncounted();
+    task.onUsage?.(usage);
   }
 }
 
 /** Of a server that knows no limit. What it said is not sent back: there is no next request. */
-const OVERRUN = { stop_reason: 'overrun', content: [] } as const;
+const OVERRUN = { pieces: [], reply: { stop: 'overrun', content: [] } } as const;
 
-/** Compatible servers stop for a tool that they do not name: nothing can be handed over then. */
-function stopOf({ stop_reason: stop, content }: Anthropic.Message | typeof OVERRUN): Stop {
-  return stop === 'tool_use' && !content.some(({ type }) => type === 'tool_use') ? 'end_turn' : stop;
+/** Compatible servers stop for a tool that they do not name, where nothing can be handed over, and the other way round. */
+function stopOf({ stop, content }: AssembledReply | typeof OVERRUN.reply): Stop {
+  const isCall = content.some(({ type }) => type === 'tool_use');
+  if (stop === 'end_turn' && isCall) return 'tool_use';
+  return stop === 'tool_use' && !isCall ? 'end_turn' : stop;
 }
 
-/** The service refuses empty text, and empty turns, in what is sent back to it. */
-function withoutEmptyText(content: readonly Anthropic.ContentBlock[]): Anthropic.ContentBlock[] {
-  return content.filter((block) => block.type !== 'text' || block.text.trim() !== '');
+/** A reply as the service takes it back: without empty text, thoughts that nobody signed, and citations of nothing. */
+function sentBack(content: readonly Anthropic.ContentBlock[], form: EvidenceForm): Anthropic.ContentBlock[] {
+  return content.flatMap((block): Anthropic.ContentBlock[] => {
+    if (block.type === 'thinking') return block.signature === '' ? [] : [block];
+    if (block.type !== 'text') return [block];
+    if (block.text.trim() === '') return [];
+    const citations = (block.citations ?? []).filter((citation) => form.isSound(citation));
+    return [{ type: 'text', text: block.text, citations: citations.length > 0 ? citations : null }];
+  });
 }

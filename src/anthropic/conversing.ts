@@ -3,6 +3,7 @@ import type { WritingTask } from '../answering/draft.ts';
 import type { ModelPrice } from '../process/config.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import type { Requests } from './openRequests.ts';
+import type { ServerMemory } from './rememberServer.ts';
 
 export interface Conversing {
   /** What the requests of a question share. */
@@ -13,4 +14,5 @@ export interface Conversing {
   readonly signal: AbortSignal;
   readonly requests: Requests;
   readonly price: ModelPrice;
+  readonly server: Pick<ServerMemory, 'thinksAloud' | 'learnThinking' | 'noteUncounted'>;
 }

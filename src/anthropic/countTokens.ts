@@ -30,20 +30,30 @@ export function countTokens(price: ModelPrice, body: Body) {
   let isEnded = false;
   let isLeft = false;
 
-  function inputTokens(): typeof NO_TOKENS {
+  /** Of a request that was read: no request is empty, so that 0 is no count. */
+  function isInputCounted(): boolean {
     const { output_tokens: _output, ...input } = reported;
     const most = 2 * mostInputTokens(body); // an estimate: only what is far above it is no count
+    const counts = Object.values(input);
+    return counts.every((count) => isCount(count, most)) && counts.some((count) => count > 0);
+  }
+
+  function inputTokens(): typeof NO_TOKENS {
     if (!isBegun && !isLeft) return reported;
-    if (isBegun && Object.values(input).every((count) => isCount(count, most))) return reported;
-    return { ...NO_TOKENS, input_tokens: mostInputTokens(body) };
+    return isBegun && isInputCounted() ? reported : { ...NO_TOKENS, input_tokens: mostInputTokens(body) };
+  }
+
+  function isOutputPlausible(): boolean {
+    const { output_tokens: count } = reported;
+    return isCount(count, 2 * body.max_tokens) && count >= seenBytes / MOST_BYTES_PER_TOKEN;
   }
 
   /** The service reports output only at the end: until then, what was seen of it counts. */
   function outputTokens(): number {
-    const { output_tokens: count } = reported;
-    const isPlausible = isCount(count, 2 * body.max_tokens) && count >= seenBytes / MOST_BYTES_PER_TOKEN;
-    if (isEnded && isPlausible) return count;
-    return Math.max(isPlausible ? count : 0, Math.ceil(seenBytes / LEAST_BYTES_PER_TOKEN));
+    const count = isOutputPlausible() ? reported.output_tokens : 0;
+    return isEnded && isOutputPlausible()
+      ? count
+      : Math.max(count, Math.ceil(seenBytes / LEAST_BYTES_PER_TOKEN));
   }
 
   return {
@@ -56,16 +66,17 @@ export function countTokens(price: ModelPrice, body: Body) {
       isLeft = true;
     },
     take(event: Anthropic.MessageStreamEvent): void {
-      isBegun ||= event.type === 'message_start';
-      isEnded ||= event.type === 'message_delta';
-      if (event.type === 'message_start') merge(reported, event.message.usage);
+      isBegun = true; // some servers leave the first event out
+      isEnded ||= event.type === 'message_delta' || event.type === 'message_stop';
+      if (event.type === 'message_start') merge(reported, event.message?.usage);
       if (event.type === 'message_delta') merge(reported, event.usage);
-      if (event.type === 'content_block_delta') seenBytes += Buffer.byteLength(writtenIn(event.delta));
+      seenBytes += Buffer.byteLength(writtenIn(event));
     },
     usage(requests: number): Usage {
       const used = { ...inputTokens(), output_tokens: outputTokens() };
       return {
         requests,
+        estimatedRequests: isEnded && !(isInputCounted() && isOutputPlausible()) ? 1 : 0,
         inputTokens: used.input_tokens,
         cacheReadTokens: used.cache_read_input_tokens,
         cacheWriteTokens: used.cache_creation_input_tokens,
@@ -92,10 +103,21 @@ function isCount(count: number, most: number): boolean {
 }
 
 /** What is billed as output: thoughts and calls of tools too, but not the texts of citations. */
-function writtenIn(delta: Anthropic.RawContentBlockDelta): string {
-  if (delta.type === 'text_delta') return delta.text;
-  if (delta.type === 'thinking_delta') return delta.thinking;
-  return delta.type === 'input_json_delta' ? delta.partial_json : '';
+function writtenIn(event: Anthropic.MessageStreamEvent): string {
+  if (event.type === 'content_block_start' && event.content_block?.type === 'text') {
+    return event.content_block.text ?? '';
+  }
+  const delta = event.type === 'content_block_delta' ? event.delta : undefined;
+  switch (delta?.type) {
+    case 'text_delta':
+      return delta.text;
+    case 'thinking_delta':
+      return delta.thinking;
+    case 'input_json_delta':
+      return delta.partial_json;
+    default:
+      return '';
+  }
 }
 
 /** Counts are cumulative, and compatible servers leave some out. */

@@ -2,6 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import type { Citation } from '../answering/citation.ts';
 import type { EvidencePaper } from '../answering/evidence.ts';
 import { RECORD_FIELDS, recordValue } from '../papers/paper.ts';
+import type { Piece } from './assembleReply.ts';
 
 /** A sentence or statement of a model that is complete, with what it cites. */
 export interface CitedText {
@@ -9,10 +10,10 @@ export interface CitedText {
   readonly citations: readonly Citation[];
 }
 
-/** Reads the events of one reply. */
+/** Reads one reply. */
 export interface ReplyReader {
-  /** What became complete with this event. */
-  take(event: Anthropic.MessageStreamEvent): readonly CitedText[];
+  /** What became complete with this piece. */
+  take(piece: Piece): readonly CitedText[];
   /** What is left at the end; a sentence that was cut off is left out. */
   rest(isCut: boolean): readonly CitedText[];
 }
@@ -26,6 +27,8 @@ export interface EvidenceForm {
   /** Gives papers, in this order, after those given before; what exceeds the limit is left out, save the very first. */
   give(papers: readonly EvidencePaper[]): GivenBlock[];
   readReply(): ReplyReader;
+  /** Whether a citation points to what was given, word for word: the service takes no other one back. */
+  isSound(citation: Anthropic.TextCitation): boolean;
 }
 
 export type GivenBlock = Anthropic.SearchResultBlockParam | Anthropic.TextBlockParam;

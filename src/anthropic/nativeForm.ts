@@ -33,6 +33,8 @@ export function nativeForm(maxCharacters: number): EvidenceForm {
       });
     },
     readReply: () => nativeReply((location) => readLocation(location, given)),
+    isSound: (location) =>
+      readLocation(location, given).every(({ paper, quote }) => paper !== '' && quote === undefined),
   };
 }
 
@@ -51,13 +53,18 @@ function readLocation(location: Anthropic.TextCitation, given: readonly Given[])
   if (cited.length !== end - start) return [NOWHERE];
   const isVerbatim = squash(cited.map(({ text }) => text).join('')) === squash(location.cited_text);
   return cited.map(({ citation }) =>
-    isVerbatim ? citation : { ...citation, quote: String(location.cited_text) },
+    isVerbatim ? citation : { ...citation, quote: textOf(location.cited_text) },
   );
 }
 
 /** How the service joins blocks is not documented: white space does not count. */
 function squash(text: unknown): string {
-  return String(text).replace(/\s+/gu, '');
+  return textOf(text).replace(/\s+/gu, '');
+}
+
+/** Anything may stand where a text should. */
+function textOf(text: unknown): string {
+  return typeof text === 'string' ? text : '';
 }
 
 interface CitedSpan extends SentenceSpan {
@@ -68,7 +75,7 @@ interface CitedSpan extends SentenceSpan {
 function nativeReply(readLocation: ReadLocation): ReplyReader {
   let open = '';
   let spans: CitedSpan[] = [];
-  let block = { text: '', locations: [] as Anthropic.TextCitation[] };
+  let block: { text: string; locations: Anthropic.TextCitation[] } = { text: '', locations: [] };
 
   function takeOpen(isPause: boolean): readonly CitedText[] {
     const { sentences, length } = takeSentences(open, isPause);
@@ -79,20 +86,11 @@ function nativeReply(readLocation: ReadLocation): ReplyReader {
   }
 
   return {
-    take(event) {
-      if (event.type === 'content_block_start' && event.content_block.type === 'text') {
-        block = {
-          text: event.content_block.text ?? '',
-          locations: [...(event.content_block.citations ?? [])],
-        };
-      }
-      if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
-        block.text += event.delta.text;
-      }
-      if (event.type === 'content_block_delta' && event.delta.type === 'citations_delta') {
-        block.locations.push(event.delta.citation);
-      }
-      if (event.type !== 'content_block_stop' || block.text === '') return [];
+    take(piece) {
+      if (piece.kind === 'text') block.text += piece.text;
+      if (piece.kind === 'citation') block.locations.push(piece.citation);
+      if (piece.kind === 'taken-back') [open, spans, block] = ['', [], { text: '', locations: [] }];
+      if (piece.kind !== 'block-end' || block.text === '') return [];
       const citations = block.locations.flatMap(readLocation);
       spans.push({ start: open.length, end: open.length + block.text.length, citations });
       open += block.text;

@@ -1,4 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
+import { speaksOfTools } from './rememberTrouble.ts';
 
 export interface Connection {
   readonly apiKey: string;
@@ -13,9 +14,15 @@ const MAX_RETRY_AFTER_SECONDS = 2;
 const MAX_WRITING_REQUESTS = 2;
 const MAX_HANDOVERS = 2;
 
+interface Sending {
+  readonly signal: AbortSignal;
+  readonly maxRetries: number;
+}
+
 /** The requests of one question: a client that counts each attempt, and how many are left. */
 export interface Requests {
-  readonly client: Anthropic;
+  /** Sends a request and gives the response once its head is there; throws what the SDK makes of a refusal. */
+  stream(body: Anthropic.MessageCreateParamsNonStreaming, options: Sending): Promise<Response>;
   readonly attempts: number;
   readonly left: number;
   readonly canHandOver: boolean;
@@ -39,11 +46,11 @@ export function openRequests(connection: Connection): Requests {
       mayBeRead = true;
       const response = await send(url, init);
       mayBeRead = response.ok;
-      return withoutLongWait(response);
+      return withoutUselessRetry(response);
     },
   });
   return {
-    client,
+    stream: (body, options) => client.messages.create({ ...body, stream: true }, options).asResponse(),
     get attempts() {
       return attempts;
     },
@@ -62,10 +69,12 @@ export function openRequests(connection: Connection): Requests {
   };
 }
 
-/** The SDK would sleep as long as it is told to; this header tells it not to retry. */
-function withoutLongWait(response: Response): Response {
+/** The SDK would sleep as long as it is told to, and ask again for what is never given; this header tells it not to retry. */
+async function withoutUselessRetry(response: Response): Promise<Response> {
+  if (response.ok) return response;
   const seconds = Number(response.headers.get('retry-after') ?? 0);
-  if (response.ok || seconds <= MAX_RETRY_AFTER_SECONDS) return response;
+  const isWorthIt = seconds <= MAX_RETRY_AFTER_SECONDS && !speaksOfTools(await response.clone().text());
+  if (isWorthIt) return response;
   const headers = new Headers(response.headers);
   headers.set('x-should-retry', 'false');
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });

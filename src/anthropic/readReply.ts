@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
+import type { Piece } from './assembleReply.ts';
 import { watchFor } from './canary.ts';
 import type { CitedText, ReplyReader } from './evidenceForm.ts';
 import { readLine } from './readLine.ts';
@@ -19,11 +20,15 @@ function placeUnder(heading: string | undefined, text: string): Omit<DraftStatem
   return { text, ...(heading !== undefined && { heading }) };
 }
 
-/** Turns one reply into statements; throws when the model gives its instructions away. */
-export function statementsOf(reader: ReplyReader, canary: string) {
+/**
+ * Turns one reply into statements; throws when the model gives its instructions away. Of a model that is known to think
+ * aloud without a mark at the beginning, all is held until its thought or its reply is over.
+ */
+export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = false) {
   let heading: string | undefined;
   let declined: DeclineReason | undefined;
   let hasCitations = false;
+  let mayThink = thinksAloud;
   const leaksIn = watchFor(canary);
   /** What comes before the first citation may be said on the way to a search, and is then nothing to check. */
   const held: DraftStatement[] = [];
@@ -35,18 +40,25 @@ export function statementsOf(reader: ReplyReader, canary: string) {
     if (line.kind !== 'statement') return [];
     held.push({ ...placeUnder(heading, line.text), citations });
     hasCitations ||= citations.length > 0;
-    return hasCitations ? held.splice(0) : [];
+    return hasCitations && !mayThink ? held.splice(0) : [];
+  }
+
+  function forget(): void {
+    held.length = 0;
+    [heading, declined, hasCitations, mayThink] = [undefined, undefined, false, false];
+  }
+
+  function take(piece: Piece): readonly DraftStatement[] {
+    if (piece.kind === 'text' && leaksIn(piece.text)) throw new Error('the model gave its instructions away');
+    if (piece.kind === 'taken-back') forget();
+    return reader.take(piece).flatMap(read);
   }
 
   return {
-    take(event: Anthropic.MessageStreamEvent): DraftStatement[] {
-      if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
-        if (leaksIn(event.delta.text)) throw new Error('the model gave its instructions away');
-      }
-      return reader.take(event).flatMap(read);
-    },
-    rest(stop: Stop): DraftStatement[] {
+    take: (pieces: readonly Piece[]): readonly DraftStatement[] => pieces.flatMap(take),
+    rest(stop: Stop): readonly DraftStatement[] {
       const isWhole = stop === 'end_turn' || stop === 'stop_sequence';
+      if (mayThink && !isWhole) forget(); // cut off while it thought
       const statements = reader.rest(!isWhole).flatMap(read);
       return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];
     },

@@ -28,19 +28,50 @@ export interface ServerMemory {
   /** Notes that so much evidence was too long; whether there is less to try. */
   shrink(room: number): boolean;
   noteSuccess(): void;
+  /** Whether a reply has begun with a thought that had no mark at its beginning. */
+  readonly thinksAloud: boolean;
+  learnThinking(): void;
+  /** Whether its model can be handed a tool. */
+  readonly takesTools: boolean;
+  /** Whether that was not known before. */
+  learnNoTools(): boolean;
+  /** A reply came without a count of its tokens. */
+  noteUncounted(): void;
 }
 
-export function rememberServer(configured: 'auto' | Mode): ServerMemory {
+export function rememberServer(configured: 'auto' | Mode, onNote?: (note: string) => void): ServerMemory {
   let mode = configured;
   let room = MAX_EVIDENCE_CHARACTERS;
   let successes = 0;
   let declines = 0;
+  let thinksAloud = false;
+  let takesTools = true;
+  let isCounted = true;
   return {
     get mode() {
       return mode;
     },
     get room() {
       return room;
+    },
+    get thinksAloud() {
+      return thinksAloud;
+    },
+    learnThinking() {
+      thinksAloud = true;
+    },
+    get takesTools() {
+      return takesTools;
+    },
+    learnNoTools() {
+      const isNew = takesTools;
+      takesTools = false;
+      if (isNew) onNote?.('the model’s server takes no tools: the model cannot search for more papers');
+      return isNew;
+    },
+    noteUncounted() {
+      if (isCounted) onNote?.('the model’s server counts no tokens: what it costs is estimated from lengths');
+      isCounted = false;
     },
     learnNative() {
       if (configured === 'auto') mode = 'native';

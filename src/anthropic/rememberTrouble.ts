@@ -46,6 +46,18 @@ export function isTooLong(fault: unknown): boolean {
   return isRefused(fault, [413]) || (isRefused(fault, [400]) && TOO_LONG.test(fault.message));
 }
 
+/** In the words of Ollama, vLLM and llama.cpp, the last of which calls it a fault of its own. */
+const NO_TOOLS = /\btools?\b|\bfunction.call/iu;
+
+/** Whether the server's model cannot be handed a tool. */
+export function refusesTools(fault: unknown): boolean {
+  return fault instanceof APIError && (fault.status ?? 0) >= 400 && speaksOfTools(fault.message);
+}
+
+export function speaksOfTools(message: string): boolean {
+  return NO_TOOLS.test(message);
+}
+
 function isRefused(fault: unknown, statuses: readonly number[]): fault is APIError {
   return fault instanceof APIError && statuses.includes(fault.status ?? 0);
 }

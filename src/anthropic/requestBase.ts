@@ -19,14 +19,15 @@ const MAX_TITLES_CHARACTERS = 6000;
 export function requestBase(
   { model, titles }: Model,
   kind: WritingTask['kind'],
-  instructions: string,
+  { instructions, takesTools }: { readonly instructions: string; readonly takesTools: boolean },
 ): Conversing['base'] {
   const list = titleList(titles);
   const texts = list.length > MAX_TITLES_CHARACTERS ? [instructions] : [instructions, list];
   const system: Anthropic.TextBlockParam[] = texts.map((text) => ({ type: 'text', text }));
   const last = system.at(-1);
   if (last) last.cache_control = { type: 'ephemeral' };
-  return { model, max_tokens: MAX_OUTPUT_TOKENS[kind], system, tools: [searchTool], ...settingsOf(model) };
+  const tools = takesTools ? { tools: [searchTool] } : {};
+  return { model, max_tokens: MAX_OUTPUT_TOKENS[kind], system, ...tools, ...settingsOf(model) };
 }
 
 type Settings = Pick<Anthropic.MessageCreateParamsNonStreaming, 'thinking' | 'output_config'>;

@@ -12,8 +12,8 @@ export interface Taken {
   readonly length: number;
 }
 
-const LIST_MARK = /^\s*(?:[-*•]|\d{1,2}[.)])\s+/u;
-const ENDS_SENTENCE = /[.!?]["'”’)\]]*\s*$/u;
+const LIST_MARK = /^\s*(?:[-*•]|\(?\d{1,2}[.)])\s+/u;
+const ENDS_SENTENCE = /[\p{Sentence_Terminal}…]["'”’」』)）\]]*\s*$/u;
 
 /**
  * The sentences that are complete: those of whole lines, and those that another one follows. At a pause the

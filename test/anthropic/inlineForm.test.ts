@@ -1,19 +1,28 @@
-import type Anthropic from '@anthropic-ai/sdk';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../src/answering/citation.ts';
+import type { CitedText } from '../../src/anthropic/evidenceForm.ts';
 import { inlineForm } from '../../src/anthropic/inlineForm.ts';
+import { paper } from '../support/papers.ts';
 
-const delta = (text: string) =>
-  ({
-    type: 'content_block_delta',
-    index: 0,
-    delta: { type: 'text_delta', text },
-  }) as Anthropic.MessageStreamEvent;
+const said = (text: string) => ({ kind: 'text', text }) as const;
+
+/** Three papers of one sentence each: `[1]`, `[4]` and `[7]`, with their records between. */
+const PAPERS = ['p1', 'p2', 'p3'].map((id) => ({ paper: paper({ id }), sentences: ['Owls fly.'], score: 1 }));
+
+function reader() {
+  const form = inlineForm(10_000);
+  form.give(PAPERS);
+  return form.readReply();
+}
+
+function readWhole(pieces: readonly string[]): CitedText[] {
+  const reply = reader();
+  return [...pieces.flatMap((piece) => reply.take(said(piece))), ...reply.rest(false)];
+}
 
 function read(pieces: readonly string[]): string[] {
-  const reader = inlineForm(10_000).readReply();
-  return [...pieces.flatMap((piece) => reader.take(delta(piece))), ...reader.rest(false)].map(
-    ({ text }) => text,
-  );
+  return readWhole(pieces).map(({ text }) => text);
 }
 
 describe('an inline reply', () => {
@@ -25,9 +34,9 @@ describe('an inline reply', () => {
   });
 
   it('takes a sentence as soon as the next one begins', () => {
-    const reader = inlineForm(10_000).readReply();
-    expect(reader.take(delta('Owls fly [1].'))).toEqual([]);
-    expect(reader.take(delta(' Owls eat'))).toMatchObject([{ text: 'Owls fly.' }]);
+    const reply = reader();
+    expect(reply.take(said('Owls fly [1].'))).toEqual([]);
+    expect(reply.take(said(' Owls eat'))).toMatchObject([{ text: 'Owls fly.' }]);
   });
 
   it('does not read a long text without an end anew for every piece of it', () => {
@@ -36,4 +45,114 @@ describe('an inline reply', () => {
     const { user } = process.cpuUsage(before);
     expect(user / 1000).toBeLessThan(1000);
   });
+
+  it.each([
+    ['Owls fly【1】.', [1]],
+    ['Owls fly【1†source】.', [1]],
+    ['Owls fly 【1:0†L1-L4】.', [1]],
+    ['Owls fly［1］.', [1]],
+    ['Owls fly [1, 4].', [1, 4]],
+    ['Owls fly [1; 4].', [1, 4]],
+    ['Owls fly [1，4].', [1, 4]],
+    ['Owls fly [1 and 4].', [1, 4]],
+    ['Owls fly [1][4].', [1, 4]],
+    ['Owls fly. [1] [4]', [1, 4]],
+    ['Owls fly [[1]].', [1]],
+    ['Owls fly [1–3].', [1, 2, 3]],
+    ['Owls fly [1-3].', [1, 2, 3]],
+    ['Owls fly [^1].', [1]],
+    ['Owls fly.[^1]', [1]],
+    ['Owls fly [#1].', [1]],
+    ['Owls fly [S1].', [1]],
+    ['Owls fly [S1, S4].', [1, 4]],
+    ['Owls fly [Source 1].', [1]],
+    ['Owls fly [source: 4].', [4]],
+    ['Owls fly [ref. 4].', [4]],
+    ['Owls fly [citation:4].', [4]],
+    ['Owls fly (source: [4]).', [4]],
+    ['Owls fly ([4]).', [4]],
+    ['Owls fly [4](https://a.org/4).', [4]],
+    ['Owls fly (4).', [4]],
+    ['Owls fly. (4)', [4]],
+    ['Owls fly (1, 4).', [1, 4]],
+    ['Owls fly（4）。', [4]],
+    ['Owls fly<sup>4</sup>.', [4]],
+    ['Owls fly.<sup>[4]</sup>', [4]],
+    ['Owls fly.⁴', [4]],
+    ['Owls hunt⁴.', [4]],
+    ['Owls fly.¹,⁴', [1, 4]],
+    ['Owls fly.¹⁻³', [1, 2, 3]],
+    ['Owls fly^4^.', [4]],
+    ['Owls fly \\cite{4}.', [4]],
+    ['樹木は涼しい【4】。', [4]],
+    ['樹木は涼しい。[4]', [4]],
+    ['樹木は涼しい。⁴', [4]],
+  ])('reads the markers of %s', (text, numbers) => {
+    const cited = numbers.map(citationOf);
+    for (const pieces of [[text], [...text], [`${text} Bats hunt [1].`], [`${text}\nBats hunt [1].`]]) {
+      const [first] = readWhole(pieces);
+      expect(first?.citations).toEqual(cited);
+      expect(first?.text).toMatch(/^(?:Owls (?:fly|hunt)[.。]|樹木は涼しい。)$/u);
+    }
+  });
+
+  it.each([
+    'Owls fly 4 m² [1].',
+    'Owls fly over 12 km².',
+    'Owls of group (1) fly.',
+    'The R² is high.',
+    'Owls flew in the year (2023).',
+    'Owls are 10² as many.',
+    'Owls fly in [brackets].',
+    'Owls [of the north] fly.',
+  ])('leaves as it is what is no marker: %s', (text) => {
+    const bare = text.replace(' [1]', '');
+    expect(read([text])).toEqual([bare]);
+    expect(read([...text])).toEqual([bare]);
+  });
+
+  it('tells the numbers of a list from markers', () => {
+    expect(readWhole(['(1) Owls fly [4]. (2) Bats hunt [7].'])).toEqual([
+      { text: 'Owls fly.', citations: [citationOf(4)] },
+      { text: 'Bats hunt.', citations: [citationOf(7)] },
+    ]);
+  });
+
+  it('reads markers the same in whatever pieces they come', () => {
+    const part = fc.constantFrom(
+      'Owls',
+      ' ',
+      'fly',
+      '. ',
+      '.',
+      '[',
+      '1',
+      '4',
+      ']',
+      ', ',
+      '-',
+      '(',
+      ')',
+      '。',
+      '\n',
+      '⁴',
+      '【',
+      '】',
+      '^',
+      'S',
+      '†',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        expect(readWhole(parts)).toEqual(readWhole([parts.join('')]));
+      }),
+    );
+  });
 });
+
+/** What a marker of `PAPERS` points to. */
+function citationOf(number: number): Citation {
+  const paper = `p${Math.ceil(number / 3)}`;
+  if (number % 3 === 1) return { paper, sentence: 0 };
+  return { paper, field: number % 3 === 2 ? 'title' : 'authors' };
+}

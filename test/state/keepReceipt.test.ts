@@ -27,6 +27,7 @@ describe('keepReceipt', () => {
       ...NO_USAGE,
       inputTokens: 10,
       cacheReadTokens: 200,
+      estimatedRequests: 0,
       cacheWriteTokens: 3000,
       outputTokens: 50,
     };

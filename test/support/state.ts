@@ -93,6 +93,7 @@ export function answeringReceipt({
       requests,
       inputTokens: 100,
       cacheReadTokens: 0,
+      estimatedRequests: 0,
       cacheWriteTokens: 0,
       outputTokens: 50,
       usd: 0.25,
