@@ -6,14 +6,38 @@ export interface Spender {
   readonly server?: string;
 }
 
-/** Money set aside for one question. */
+/** Money reserved for one question. */
 export interface Reservation {
-  /** Puts what was really spent in the place of what was set aside. Called exactly once. */
+  /** Puts what was really spent in the place of what was reserved. Called exactly once. */
   settle(usd: number): Promise<void>;
 }
 
 /** What may be spent on models, per day, server and member. Holds also when questions race. */
 export interface Budget {
-  /** Sets money aside before a model is called; undefined where less is left. */
+  /** Reserves money before a model is called; undefined where less is left. */
   reserve(spender: Spender, usd: number): Promise<Reservation | undefined>;
+}
+
+/** What one question may spend: some is reserved before each request to a model. */
+export interface Reservations {
+  /** False where the budget has less left. */
+  reserve(usd: number): Promise<boolean>;
+  /** Puts what was really spent in the place of all that was reserved. */
+  settle(usd: number): Promise<void>;
+}
+
+export function openReservations(budget: Budget | undefined, spender: Spender): Reservations {
+  const reservations: Reservation[] = [];
+  return {
+    async reserve(usd) {
+      if (!budget) return true;
+      const reservation = await budget.reserve(spender, usd);
+      if (reservation) reservations.push(reservation);
+      return reservation !== undefined;
+    },
+    async settle(usd) {
+      const settling = reservations.map((reservation, index) => reservation.settle(index === 0 ? usd : 0));
+      await Promise.all(settling);
+    },
+  };
 }

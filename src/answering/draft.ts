@@ -42,7 +42,7 @@ export interface WritingTask {
   /** Searches in other words and adds what is new to the evidence; undefined where no search is left. */
   readonly searchAgain?: (query: string) => Promise<readonly EvidencePaper[] | undefined>;
   /** Sets money aside before each request after the first; false where the budget has less left. */
-  readonly setAside?: (usd: number) => Promise<boolean>;
+  readonly reserve?: (usd: number) => Promise<boolean>;
   /** Told what each request to a model used, also when the draft fails later. */
   readonly onUsage?: (usage: Usage) => void;
 }

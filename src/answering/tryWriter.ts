@@ -1,10 +1,10 @@
 import { timeLimit } from '../process/timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
-import type { Spender } from './budget.ts';
+
+import { openReservations, type Spender } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
 import type { Asking } from './pipeline.ts';
-import { openPurse } from './purse.ts';
 import { writeAnswer } from './writeAnswer.ts';
 
 /** The share of a question's time that a model may take: the rest is for the writer after it and the last edit. */
@@ -22,12 +22,12 @@ export async function* tryWriter(
   const { millis: waitedMs, isTooLong } = asking.waited ?? NOT_WAITED;
   if (isTooLong) return { kind: 'given-up', why: 'busy' };
   const onFault = (fault: unknown) => attempting.onFault?.(fault, asking.id);
-  const purse = openPurse(budget, spenderOf(asking));
+  const reservations = openReservations(budget, spenderOf(asking));
   const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - accounts.millis));
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
-    if (!(await purse.setAside(usd))) return { kind: 'given-up', why: 'budget-spent' };
-    const paid = { ...task, setAside: purse.setAside };
+    if (!(await reservations.reserve(usd))) return { kind: 'given-up', why: 'budget-spent' };
+    const paid = { ...task, reserve: reservations.reserve };
     return yield* writeAnswer(writer, paid, { ...attempting, signal });
   } catch (fault) {
     if (asking.signal.aborted) throw fault;
@@ -35,7 +35,7 @@ export async function* tryWriter(
     return { kind: 'given-up', why: late.signal.aborted ? 'late' : 'failed' };
   } finally {
     late.clear();
-    await purse.settle(accounts.usage.usd).catch(onFault); // the answer stands, whatever becomes of the accounts
+    await reservations.settle(accounts.usage.usd).catch(onFault); // the answer stands, whatever becomes of the accounts
   }
 }
 

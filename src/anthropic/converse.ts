@@ -66,9 +66,9 @@ function bodyOf({ base, requests }: Conversing, messages: readonly Message[]): B
   return { ...base, ...noTools, messages: withCacheMarks(messages) };
 }
 
-/** For the first request money is set aside before the question comes here. */
+/** For the first request money is reserved before the question comes here. */
 async function canPay({ requests, task, price }: Conversing, body: Body): Promise<boolean> {
-  return requests.attempts === 0 || !task.setAside || task.setAside(mostUsd(body, price));
+  return requests.attempts === 0 || !task.reserve || task.reserve(mostUsd(body, price));
 }
 
 interface Reply extends Pick<ModelTurn, 'stop'> {

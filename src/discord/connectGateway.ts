@@ -4,9 +4,9 @@ import { carefulSharding } from './carefulSharding.ts';
 import { createDispatch, type ToldOfEvents } from './createDispatch.ts';
 import { type FatalDiscordFault, fatalClose } from './FatalDiscordFault.ts';
 import { describeFault } from './rest/describeFault.ts';
+import type { SurfaceLog } from './safeLog.ts';
 import { spareIdentifies } from './spareIdentifies.ts';
 import { stayConnected } from './stayConnected.ts';
-import type { SurfaceLog } from './unfailingLog.ts';
 
 /** Messages come without their text, but for those that mention the bot, direct ones, and its own. */
 const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;

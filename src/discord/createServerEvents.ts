@@ -8,7 +8,7 @@ import { describeFault } from './rest/describeFault.ts';
 import type { DiscordClock } from './rest/discordClock.ts';
 import { judgeFault } from './rest/judgeFault.ts';
 import { postOnce } from './rest/postOnce.ts';
-import type { SurfaceLog } from './unfailingLog.ts';
+import type { SurfaceLog } from './safeLog.ts';
 
 /** Discord tells of every server at each start; only one joined this recently is new. */
 const NEW_WITHIN_MS = 10 * 60_000;

@@ -16,7 +16,7 @@ import { describeFault } from './rest/describeFault.ts';
 import { createDiscordClock } from './rest/discordClock.ts';
 import { sendAgain } from './rest/sendAgain.ts';
 import { within } from './rest/within.ts';
-import { type SurfaceLog, unfailingLog } from './unfailingLog.ts';
+import { type SurfaceLog, safeLog } from './safeLog.ts';
 
 /** Together with the last words of what is interrupted, within the 10 s that supervisors give. */
 const DRAIN_PATIENCE_MS = 6_000;
@@ -54,7 +54,7 @@ export interface DiscordSettings extends Told {
  * after a refusal of Discord that no new attempt can mend, with its remedy in one line of the log.
  */
 export async function startDiscord(settings: DiscordSettings): Promise<number> {
-  const log = unfailingLog(settings.log);
+  const log = safeLog(settings.log);
   const ending = createEnding(settings.stop);
   const { rest, clock } = openRest(settings, { log, onTokenRefused: () => ending.endWith(tokenRefused()) });
   const handler = createInteractionHandler({

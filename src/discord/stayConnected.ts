@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
 import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
 import { describeFault } from './rest/describeFault.ts';
-import type { SurfaceLog } from './unfailingLog.ts';
+import type { SurfaceLog } from './safeLog.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 /** A connection that held for longer was a good one. */

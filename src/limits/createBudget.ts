@@ -8,7 +8,7 @@ import { windowOf } from './window.ts';
 const MICRO = 1_000_000;
 
 /**
- * What models may cost each day, per member, per server and in all. What a killed process had set aside stays
+ * What models may cost each day, per member, per server and in all. What a killed process had reserved stays
  * spent until the day ends: the sum is never too low.
  */
 export function createBudget({

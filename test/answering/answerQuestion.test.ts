@@ -155,7 +155,7 @@ describe('answerQuestion', () => {
   });
 
   it.each([
-    ['set aside', { reserve: () => Promise.reject(DISK) }, { noModel: 'failed' }],
+    ['reserved', { reserve: () => Promise.reject(DISK) }, { noModel: 'failed' }],
     [
       'settled',
       { reserve: async () => ({ settle: () => Promise.reject(DISK) }) },

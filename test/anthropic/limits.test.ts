@@ -92,7 +92,7 @@ describe('money', () => {
     return { outcome, model, reserved, settled, usd: receipts[0]?.usage.usd ?? 0 };
   }
 
-  it('is set aside before each request, never less than it came to, and settled once', async () => {
+  it('is reserved before each request, never less than it came to, and settled once', async () => {
     const { model, reserved, settled, usd } = await askWith(9, search, search, wrong);
     expect(model.requests).toHaveLength(4);
     expect(reserved).toHaveLength(4);

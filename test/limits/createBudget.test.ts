@@ -5,7 +5,7 @@ import { limitsOf } from '../support/limits.ts';
 import { testState } from '../support/state.ts';
 
 describe('createBudget', () => {
-  it('never sets aside more than the day has, when 50 questions race', async () => {
+  it('never reserves more than the day has, when 50 questions race', async () => {
     const { budget } = budgetWith({ dailyBudgetUsd: 1 });
     const spenders = Array.from({ length: 50 }, (_, index) => ({ member: `m${index}` }));
     const reservations = await Promise.all(spenders.map((spender) => budget.reserve(spender, 0.1)));
@@ -24,7 +24,7 @@ describe('createBudget', () => {
     expect(reservations.filter(Boolean)).toHaveLength(granted);
   });
 
-  it('puts what was spent in the place of what was set aside', async () => {
+  it('puts what was spent in the place of what was reserved', async () => {
     const { budget } = budgetWith({ dailyBudgetUsd: 1 });
     const reservation = await budget.reserve({ member: 'ada' }, 1);
     expect(await budget.reserve({ member: 'bob' }, 0.5)).toBeUndefined();

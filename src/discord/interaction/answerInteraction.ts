@@ -4,7 +4,7 @@ import { NotKept } from '../../state/notKept.ts';
 import { type DrawnMessage, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
-import type { SurfaceLog } from '../unfailingLog.ts';
+import type { SurfaceLog } from '../safeLog.ts';
 import type { Asking } from './asking.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { lastReply } from './lastReply.ts';

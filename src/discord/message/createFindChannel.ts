@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isThreadType } from '../interaction/readInteraction.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { within } from '../rest/within.ts';
-import type { SurfaceLog } from '../unfailingLog.ts';
+import type { SurfaceLog } from '../safeLog.ts';
 
 /** What a channel is, as far as it matters for an answer; a thread never moves to another channel. */
 export interface Channel {

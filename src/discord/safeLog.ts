@@ -9,7 +9,7 @@ export interface SurfaceLog {
 }
 
 /** The log, except that a sink that fails (a full disk, a closed pipe) costs lines and never an answer. */
-export function unfailingLog(log: Log): SurfaceLog {
+export function safeLog(log: Log): SurfaceLog {
   const careful =
     (write: Write): Write =>
     (fields, message) => {
