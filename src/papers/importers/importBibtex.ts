@@ -1,6 +1,7 @@
 import { type Entry, type Field, readEntries } from './bibtex/readEntries.ts';
 import { readNames } from './bibtex/readNames.ts';
 import { draftOf } from './draftOf.ts';
+import { readField } from './fields/readField.ts';
 import {
   type Draft,
   type DraftNote,
@@ -60,18 +61,18 @@ function parentsOf(entries: readonly Entry[]): Parents {
 }
 
 function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: number) => number): Draft {
-  const field = (...names: readonly string[]) => firstField(entry, names);
-  const abstract = field('abstract');
+  const field = (...names: readonly string[]) => firstField(entry, names)?.text;
+  const abstract = firstField(entry, ['abstract']);
   const draft = draftOf(
     {
       id: entry.key === '' ? undefined : entry.key,
-      title: field('title')?.text,
-      authors: readNames(field('author')?.text ?? ''),
-      year: (field('year', 'date') ?? (parent && firstField(parent, ['year', 'date'])))?.text,
-      venue: (field(...VENUES) ?? (parent && firstField(parent, ['title', ...VENUES])))?.text,
-      doi: field('doi')?.text,
+      title: field('title'),
+      authors: readNames(field('author') ?? ''),
+      year: plainYear(firstField(entry, YEARS) ?? firstField(parent, YEARS)),
+      venue: venueOf(firstField(entry, VENUES) ?? firstField(parent, ['title', ...VENUES])),
+      doi: field('doi'),
       arxiv: arxivOf(entry),
-      url: field('url')?.text,
+      url: field('url'),
       abstract: abstract?.undefinedNames.length ? undefined : abstract?.text,
     },
     { writing: 'latex', lineOf: (name) => lineAt(placeOf(entry, name)) },
@@ -79,21 +80,33 @@ function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: 
   return { ...draft, notes: [...(draft.notes ?? []), ...notesOn(entry, lineAt)] };
 }
 
+/** Braces and what only sorts are taken off. */
+function plainYear(written: Field | undefined): string | undefined {
+  return written && (readField(written.text, 'latex') ?? written.text);
+}
+
+/** Astronomers' styles define `\apj` and others; without them it is a name as good as `apj`. */
+function venueOf(written: Field | undefined): string | undefined {
+  return written?.text.replace(/^\s*\\([A-Za-z]+)\s*$/u, '$1');
+}
+
+const YEARS = ['year', 'date'];
 const VENUES = ['booktitle', 'journaltitle', 'journal'];
 /** What each of our fields is called here. */
 const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   id: [],
   title: ['title'],
   authors: ['author'],
-  year: ['year', 'date'],
+  year: YEARS,
   venue: VENUES,
   link: ['doi', 'eprint', 'url'],
   abstract: ['abstract'],
 };
 
-function firstField({ fields }: Entry, names: readonly string[]): Field | undefined {
-  const name = names.find((each) => (fields.get(each)?.text.trim() ?? '') !== '');
-  return name === undefined ? undefined : fields.get(name);
+/** The first of the fields that holds anything. */
+function firstField(entry: Entry | undefined, names: readonly string[]): Field | undefined {
+  const name = names.find((each) => (entry?.fields.get(each)?.text.trim() ?? '') !== '');
+  return name === undefined ? undefined : entry?.fields.get(name);
 }
 
 function placeOf(entry: Entry, name: FieldName | undefined): number {

@@ -66,6 +66,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   dotsc: '…',
   dotsb: '…',
   emptyset: '∅',
+  textperiodcentered: '·',
   lq: '‘',
   rq: '’',
   textquotedbl: '"',

@@ -63,9 +63,10 @@ export function formulaEnd(source: string, start: number, dollars: string): numb
   const end = nextDollar(source, start);
   if (end === undefined || end === start) return undefined;
   const formula = source.slice(start, end);
-  if (formula.trim() !== formula || /^\d[^\\]*\s\p{L}{3}/u.test(formula)) return undefined;
   const isNoMoney = /^(?:\\[A-Za-z]|[<>=+-]+$)/u.test(formula);
-  return isNoMoney || !/\d/u.test(source[end + 1] ?? '') ? end : undefined;
+  if (isNoMoney) return end;
+  if (formula.trim() !== formula || /^\d[^\\]*\s\p{L}{3}/u.test(formula)) return undefined;
+  return !/\d/u.test(source[end + 1] ?? '') ? end : undefined;
 }
 
 /** The next dollar in the same group. */

@@ -2,7 +2,7 @@
 // `readMarkup` and `readLatex`, so that a fault of theirs is seen.
 import { commandNamed, commandOfSign } from './latexCommands.ts';
 import { MAY_PART } from './marked.ts';
-import { decodeEntities, OWN_TITLE } from './readMarkup.ts';
+import { decodeEntities, OWN_TITLE, TITLES } from './readMarkup.ts';
 import { droppedIn, isBlock, tagsOf } from './tags.ts';
 
 const APART = /^(?:su[bp]|inf|superscript|subscript|q)$/u;
@@ -29,8 +29,6 @@ export function outlineOfMarkup(field: string): string {
   }
   return outline + decoded.slice(end);
 }
-
-const TITLES = /^(?:title|section-title|heading)$/u;
 
 function isTitle(name: string, before: string | undefined): boolean {
   return name === before && TITLES.test(name);

@@ -97,16 +97,16 @@ const FORMS: Readonly<Record<string, (content: string) => string>> = {
   msqrt: (content) => `√${grouped(content)}`,
   mfenced: (content) => `(${content})`,
   q: (content) => `“${content}”`,
-  title: sectionTitle,
-  'section-title': sectionTitle,
-  heading: sectionTitle,
 };
+
+/** Their content stands above a section. */
+export const TITLES = /^(?:title|section-title|heading|h[1-6])$/u;
 
 function textOf({ name, parts }: Frame): string {
   const layout = LAYOUTS[name];
   if (layout) return layout(parts.filter(({ text }) => text.trim() !== '').map(({ text }) => text.trim()));
   const content = joined(parts);
-  const form = FORMS[name];
+  const form = TITLES.test(name) ? sectionTitle : FORMS[name];
   if (form) return form(content);
   if (isBlock(name)) return ` ${content} `;
   return /^m[ion]$/u.test(name) ? content.trim() : content;
