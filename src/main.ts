@@ -15,6 +15,7 @@ import { CONFIG_NAMES, type Config, readConfig } from './process/config.ts';
 import { EXIT_MISCONFIGURED } from './process/exitCode.ts';
 import { createLog, type Log } from './process/log.ts';
 import { makeFolder } from './process/makeFolder.ts';
+import { oddSettings } from './process/oddSettings.ts';
 import { locatePapers, programVersion } from './process/packageFolder.ts';
 import { SECRET_NAMES } from './process/readEnvFile.ts';
 import { readEnvironment } from './process/readEnvironment.ts';
@@ -210,6 +211,7 @@ function readSettings(): Config {
   if ('problems' in read || problems.length > 0) {
     return stop(['The settings cannot be used; .env.example says what each is for:', ...problems]);
   }
+  for (const told of oddSettings(read)) process.stderr.write(`${told}\n`);
   return { ...read, PAPERS: locatePapers(read.PAPERS) };
 }
 

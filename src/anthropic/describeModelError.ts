@@ -12,6 +12,15 @@ export interface ModelFault {
 
 const MOST_FRAMES = 6;
 
+const NO_ANSWER = 'no whole answer of the model’s server: is it running, at ANTHROPIC_BASE_URL?';
+/** What to do about an answer, where that does not depend on its words. */
+const REMEDIES: Readonly<Record<number, string>> = {
+  401: ': it refuses the key in ANTHROPIC_API_KEY',
+  403: ': it refuses the key in ANTHROPIC_API_KEY',
+  404: ': it does not know the model in ANTHROPIC_MODEL, or ANTHROPIC_BASE_URL leads to no Messages API',
+  407: ': a proxy asks for a password, which belongs into HTTPS_PROXY',
+};
+
 /**
  * A fault in fields that hold no word of a request or a response: servers repeat in their errors what they were sent,
  * and that is a member's question.
@@ -27,10 +36,7 @@ export function faultOfModel(fault: unknown): ModelFault {
   const at = framesOf(fault);
   return {
     fault: plain(name) ?? 'Error',
-    says:
-      status === undefined
-        ? 'no whole answer of the model’s server'
-        : `the model’s server answered ${status}`,
+    says: status === undefined ? NO_ANSWER : `the model’s server answered ${status}${REMEDIES[status] ?? ''}`,
     ...(status !== undefined && { status }),
     ...(type !== undefined && { type }),
     ...(code !== undefined && { code }),

@@ -14,13 +14,26 @@ const questions = (count: number) => whole('number of questions', 0, 1_000_000).
 const secret = (whose: string) =>
   z
     .string()
-    .regex(/^[!-~]+$/u, `must be ${whose} as it was copied: without spaces, and in plain letters alone`)
+    .regex(
+      /^[!#-&(-_a-~]+$/u,
+      `must be ${whose} as it was copied: without spaces or quotes, and in plain letters alone`,
+    )
     .optional();
 
 const dollars = (usd: number) => {
   const error = 'must be an amount in US dollars, such as 2.50';
   return z.coerce.number(error).min(0, error).max(1_000_000, error).default(usd);
 };
+
+export const ANTHROPIC_URL = 'https://api.anthropic.com';
+const SUCH_AS = ', such as http://localhost:8080';
+
+/** The paths of an API are added to the address, which many a guide gives with them: `http://localhost:8080/v1`. */
+function withoutApiPath(url: string): string {
+  return url
+    .replace(/\/+$/u, '')
+    .replace(/\/+v1(?:\/(?:messages|models|responses|(?:chat\/)?completions))?$/iu, '');
+}
 
 /** What the bot reads from its environment; `.env.example` explains each name to a person. */
 const schema = z.object({
@@ -34,8 +47,10 @@ const schema = z.object({
     .default('https://discord.com/api'),
   ANTHROPIC_API_KEY: secret('the key'),
   ANTHROPIC_BASE_URL: z
-    .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
-    .default('https://api.anthropic.com'),
+    .url({ protocol: /^https?$/u, error: `must be an http(s) address${SUCH_AS}` })
+    .refine((url) => !/[?#@]/u.test(url), `must be an address without user, ? and #${SUCH_AS}`)
+    .transform(withoutApiPath)
+    .default(ANTHROPIC_URL),
   ANTHROPIC_MODEL: z.string().default('claude-sonnet-5-5'),
   MODEL_PRICE: z
     .string()

@@ -26,6 +26,15 @@ describe('faultOfModel', () => {
     expect(JSON.stringify(faultOfModel(fault))).not.toMatch(/owl|at home/u);
   });
 
+  it.each([
+    [401, 'ANTHROPIC_API_KEY'],
+    [404, 'ANTHROPIC_MODEL'],
+    [404, 'ANTHROPIC_BASE_URL'],
+    [407, 'HTTPS_PROXY'],
+  ])('names the setting to look at: %i, %s', (status, setting) => {
+    expect(faultOfModel(APIError.generate(status, {}, '', new Headers())).says).toContain(setting);
+  });
+
   it('says why there was no connection, and where', () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     const fields = faultOfModel(new Error('no', { cause: new Error('fetch failed', { cause: refused }) }));

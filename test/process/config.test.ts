@@ -49,8 +49,35 @@ describe('readConfig', () => {
   });
 });
 
+describe('the address of a model’s server', () => {
+  it.each([
+    ['http://localhost:8080/v1', 'http://localhost:8080'],
+    ['http://localhost:8080/v1/', 'http://localhost:8080'],
+    ['http://localhost:8080/V1/messages', 'http://localhost:8080'],
+    ['http://localhost:8080/v1/chat/completions', 'http://localhost:8080'],
+    ['https://a.org/proxy/anthropic/v1', 'https://a.org/proxy/anthropic'],
+    ['https://a.org/proxy/', 'https://a.org/proxy'],
+    ['https://a.org/v1beta', 'https://a.org/v1beta'],
+  ])('is taken without the path of the API: %s', (ANTHROPIC_BASE_URL, url) => {
+    expect(readConfig({ ANTHROPIC_BASE_URL })).toMatchObject({ ANTHROPIC_BASE_URL: url });
+  });
+
+  it.each([
+    'localhost:8080',
+    'ftp://a.org',
+    'http://me:s3cret@a.org',
+    'https://a.org/?key=s3cret',
+    'https://a.org/#x',
+  ])('is refused with the right form: %s', (ANTHROPIC_BASE_URL) => {
+    const read = readConfig({ ANTHROPIC_BASE_URL });
+    expect(read).toEqual({
+      problems: [expect.stringMatching(/^ANTHROPIC_BASE_URL must be .* such as http:\/\/localhost:8080$/u)],
+    });
+  });
+});
+
 describe('a secret', () => {
-  it.each(['Bot abc', 'tökén', 'abc\u200b', 'abc\ndef'])(
+  it.each(['Bot abc', 'Bearer abc', 'tökén', 'abc\u200b', 'abc\ndef', 'abc"', "'abc"])(
     'that cannot have been given out is told at once: %j',
     (value) => {
       for (const name of ['DISCORD_TOKEN', 'ANTHROPIC_API_KEY']) {
