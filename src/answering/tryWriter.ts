@@ -1,7 +1,6 @@
 import { timeLimit } from '../process/timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
-
 import { openReservations, type Spender } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
 import type { Asking } from './pipeline.ts';
