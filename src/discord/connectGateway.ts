@@ -1,12 +1,12 @@
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayIntentBits, type REST } from 'discord.js';
-import { carefulSharding } from './carefulSharding.ts';
 import { createDispatch, type ToldOfEvents } from './createDispatch.ts';
 import { type FatalDiscordFault, fatalClose } from './FatalDiscordFault.ts';
+import { identifyThrottler } from './identifyThrottler.ts';
+import { patchedSharding } from './patchedSharding.ts';
+import { reconnectLoop } from './reconnectLoop.ts';
 import { describeFault } from './rest/describeFault.ts';
 import type { SurfaceLog } from './safeLog.ts';
-import { spareIdentifies } from './spareIdentifies.ts';
-import { stayConnected } from './stayConnected.ts';
 
 /** Messages come without their text, but for those that mention the bot, direct ones, and its own. */
 const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
@@ -40,7 +40,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     settings.onConnection?.(false);
     log.error(describeFault(fault, [token]), 'Discord sent what cannot be used; connecting anew');
   });
-  const buildStrategy = carefulSharding({ onBroken: breakage.tell, stop: closing.signal });
+  const buildStrategy = patchedSharding({ onBroken: breakage.tell, stop: closing.signal });
   const manager = new WebSocketManager({
     token,
     intents: INTENTS,
@@ -48,7 +48,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     shardCount: 1,
     buildStrategy,
     buildIdentifyThrottler: () =>
-      spareIdentifies({
+      identifyThrottler({
         onLongPause: (pauseMs) =>
           log.warn(
             { pauseMs },
@@ -62,7 +62,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
     settings.onFatal(fault);
   };
   listenTo(manager, { ...settings, onFatal, onBroken: breakage.tell });
-  void stayConnected(manager, { token, log, broken: breakage.wait, onFatal, stop: closing.signal });
+  void reconnectLoop(manager, { token, log, broken: breakage.wait, onFatal, stop: closing.signal });
   return {
     async close() {
       closing.abort();

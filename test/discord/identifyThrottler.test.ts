@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { spareIdentifies } from '../../src/discord/spareIdentifies.ts';
+import { identifyThrottler } from '../../src/discord/identifyThrottler.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -13,12 +13,12 @@ function refused() {
     clock.now += ms ?? 0;
     return value as T; // what the real one gives back
   };
-  const throttler = spareIdentifies({ onLongPause, now: () => clock.now, wait });
+  const throttler = identifyThrottler({ onLongPause, now: () => clock.now, wait });
   const identify = (signal = new AbortController().signal) => throttler.waitForIdentify(0, signal);
   return { clock, onLongPause, identify };
 }
 
-describe('spareIdentifies', () => {
+describe('identifyThrottler', () => {
   it('spends far fewer than 1,000 log-ins in a day on which each is refused, and says so', async () => {
     const { clock, onLongPause, identify } = refused();
     let spent = 0;

@@ -18,7 +18,7 @@ interface Sparing {
 }
 
 /** Spaces out the log-ins of one connection. Rejects when the signal aborts; such a log-in is not spent. */
-export function spareIdentifies({
+export function identifyThrottler({
   onLongPause,
   now = () => performance.now(),
   wait = sleep,

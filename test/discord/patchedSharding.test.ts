@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SimpleShardingStrategy, type WebSocketManager, WebSocketShard } from '@discordjs/ws';
 import { describe, expect, it, vi } from 'vitest';
-import { spaceOutConnects } from '../../src/discord/spaceOutConnects.ts';
+import { connectBackoff } from '../../src/discord/patchedSharding.ts';
 
 /** A connection of which every attempt comes to nothing, and how long each one waited. */
 function failing({ wait }: { wait?: typeof sleep } = {}) {
@@ -13,11 +14,11 @@ function failing({ wait }: { wait?: typeof sleep } = {}) {
     waited.push(ms);
     return (wait ?? sleep)(wait ? ms : 0, ...more);
   };
-  spaceOutConnects(connection, stop.signal, noting);
+  connectBackoff(connection, stop.signal, noting);
   return { connection, connect, waited, stop };
 }
 
-describe('spaceOutConnects', () => {
+describe('connectBackoff', () => {
   it('makes the first attempt at once, and each later one after a longer pause, up to 10 s', async () => {
     const { connection, connect, waited } = failing();
     for (let attempt = 0; attempt < 7; attempt += 1) await connection.internalConnect();
@@ -40,5 +41,26 @@ describe('spaceOutConnects', () => {
     stop.abort();
     await next;
     expect(connect).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the private members of @discordjs/ws that are changed', () => {
+  it.each(['onMessage', 'onClose', 'heartbeat', 'internalConnect', 'destroy'])(
+    'are methods of a shard: %s',
+    (name) => {
+      expect(WebSocketShard.prototype).toHaveProperty(name, expect.any(Function));
+    },
+  );
+
+  it('are called by those names within the library, so that a change to one shard takes effect', () => {
+    const source = WebSocketShard.toString();
+    for (const call of ['this.onMessage(', 'this.onClose(', 'this.heartbeat(', 'this.internalConnect(']) {
+      expect(source).toContain(call);
+    }
+  });
+
+  it('are kept in a map of the strategy', () => {
+    const manager = { options: {} } as WebSocketManager; // a strategy reads nothing else before it spawns
+    expect(new SimpleShardingStrategy(manager)).toHaveProperty('shards', expect.any(Map));
   });
 });

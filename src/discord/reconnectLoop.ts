@@ -25,7 +25,7 @@ export interface Staying {
  * Asks for the gateway until Discord answers, with growing pauses, and again when the connection breaks; never spends an
  * identify that is not there. Never throws.
  */
-export async function stayConnected(
+export async function reconnectLoop(
   manager: WebSocketManager,
   { token, log, broken, onFatal, stop }: Staying,
 ): Promise<void> {
