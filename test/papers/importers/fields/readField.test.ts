@@ -61,14 +61,6 @@ describe('readField of LaTeX', () => {
     expect(readField(`${'{'.repeat(20_000)}x${'}'.repeat(20_000)}`, 'latex')).toBeUndefined();
     expect(readField(`${tex`\hat`.repeat(20_000)} x`, 'latex')).toBeUndefined();
   });
-
-  it('loses no word and no number, in any mixture', () => {
-    fc.assert(
-      fc.property(mixtureOf([...PLAIN, ...LATEX]), ({ field, words }) => {
-        expect(wordsIn(readField(field, 'latex') ?? '')).toEqual(words);
-      }),
-    );
-  });
 });
 
 describe('readField of markup', () => {
@@ -115,14 +107,6 @@ describe('readField of markup', () => {
     ['a text without either as it is', 'two  spaces\nand a line', 'two  spaces\nand a line'],
   ])('reads %s', (_, field, text) => {
     expect(readField(field, 'markup')).toBe(text);
-  });
-
-  it('loses no word and no number, in any mixture', () => {
-    fc.assert(
-      fc.property(mixtureOf([...PLAIN, ...MARKUP]), ({ field, words }) => {
-        expect(wordsIn(readField(field, 'markup') ?? '')).toEqual(words);
-      }),
-    );
   });
 
   it('takes whatever comes', () => {
@@ -183,66 +167,3 @@ describe('keepsWords', () => {
     );
   });
 });
-
-/** What stands between two words of a mixture, and the words that it brings. */
-type Piece = readonly [string, string?];
-
-const PLAIN: readonly Piece[] = [
-  [' '],
-  ['\n   '],
-  ['% '],
-  [', '],
-  [' a<b ', 'a b'],
-  [' 5 < 6 ', '5 6'],
-  [' 3.5% ', '3.5'],
-  [' $5 million ', '5 million'],
-  [' -0.25 ', '0.25'],
-  [' über-groß ', 'über groß'],
-  [' 10<sup>6</sup> ', '10 6'],
-  ['<p>'],
-  ['</p> <br> '],
-  [' &amp; '],
-  ['&#160;'],
-  [' x &lt; y ', 'x y'],
-  [' <i>in</i>side ', 'inside'],
-  [' 10⁶ ', '10 6'],
-];
-const LATEX: readonly Piece[] = [
-  [tex` \textbf{bold} `, 'bold'],
-  [tex` {\em em}phasis `, 'emphasis'],
-  [tex` {B}i{G} `, 'BiG'],
-  [' $10^{-3.5}$ ', '10 3.5'],
-  [' 10$^{6}$ ', '10 6'],
-  [tex` $x_{ij} \leq \frac{1}{20}$ `, 'x ij 1 20'],
-  [tex` \odd{word} `, 'odd word'],
-  [tex` \& \% \$7 `, '7'],
-  ['~'],
-  ['---'],
-  [tex`\\`],
-  [tex` Erd\H{o}s na{\"\i}ve `, 'Erdős na ve'],
-  [tex` $\sim$50 `, '50'],
-  [tex` $n \log n$ `, 'n log n'],
-  [tex` {\textless}b{\textgreater}heavy{\textless}/b{\textgreater} `, 'heavy'],
-];
-const MARKUP: readonly Piece[] = [
-  [' <jats:title>Aims</jats:title> ', 'Aims'],
-  [' caf&eacute; ', 'caf'],
-  [' <mml:math><mml:msub><mml:mi>x</mml:mi><mml:mn>12</mml:mn></mml:msub></mml:math> ', 'x 12'],
-  [' {braces} $x$ 10^{6} ', 'braces x 10 6'],
-  [tex` \textbf{y} `, 'textbf y'],
-  [' &lt;p&gt; '],
-];
-
-/** Numbered words with any pieces between them. */
-function mixtureOf(pieces: readonly Piece[]) {
-  return fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((chosen) => ({
-    field: chosen.map(([piece], index) => `word${index}${piece}`).join(''),
-    words: chosen.flatMap(([, brought], index) => [`word${index}`, ...(brought?.split(' ') ?? [])]),
-  }));
-}
-
-/** Words and numbers; of a letter that was made of a command, nothing. */
-function wordsIn(text: string): readonly string[] {
-  const plain = text.replace(/[⁰¹²³⁴-⁹₀-₉ᵢⱼ]+/gu, (run) => ` ${run} `).replace(/[éï]/gu, ' ');
-  return plain.normalize('NFKC').match(/\d+\.\d+|[\p{L}\p{N}]+/gu) ?? [];
-}
