@@ -11,12 +11,22 @@ import {
 import { MAX_CHOICES } from '../reply.ts';
 import * as limits from './messageLimits.ts';
 
-/** A message as we always send it: one container, mentioning nobody, previewing nothing. */
-export interface MessageBody {
+/** A message as we send it: mentioning nobody, previewing nothing. */
+export type MessageBody = ContainerBody | PlainBody;
+
+/** Usually: one container. */
+export interface ContainerBody {
   readonly flags: number;
   readonly allowed_mentions: { readonly parse: readonly [] };
   readonly components: readonly [APIContainerComponent];
   readonly attachments?: NonNullable<WebhookEdit['attachments']>;
+}
+
+/** Where Discord takes no components: text alone. */
+export interface PlainBody {
+  readonly flags: number;
+  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly content: string;
 }
 
 type Nested = ReturnType<typeof childrenOf>[number] | APIComponentInContainer;
@@ -25,23 +35,32 @@ type Button = Extract<Nested, { type: ComponentType.Button }>;
 type Row = Extract<Nested, { type: ComponentType.ActionRow }>;
 
 /** Gives the message back if it can be sent. */
-export function assertSendable(message: MessageBody): MessageBody {
-  const { flags, allowed_mentions, components } = message;
+export function assertSendable<Body extends MessageBody>(message: Body): Body {
+  demand((message.flags & MessageFlags.SuppressEmbeds) !== 0, 'link previews are not suppressed');
+  demand(message.allowed_mentions.parse.length === 0, 'mentions are allowed');
+  if ('components' in message) assertContainer(message);
+  else assertContent(message);
+  return message;
+}
+
+function assertContent({ flags, content }: PlainBody): void {
+  within('units of content', content.length, [1, limits.MAX_CONTENT]);
+  demand((flags & MessageFlags.IsComponentsV2) === 0, 'content beside the flag for components');
+}
+
+function assertContainer({ flags, components, attachments = [] }: ContainerBody): void {
   const nested = components[0].components.flatMap((each) => [each, ...childrenOf(each)]);
   const text = nested.reduce((sum, each) => sum + textOf(each), 0);
   within('components', 1 + nested.length, [1, limits.MAX_COMPONENTS]);
   demand(text > 0, 'no text: an empty message cannot be sent');
   within('units of text', text, [1, limits.MAX_TEXT]);
   demand((flags & MessageFlags.IsComponentsV2) !== 0, 'components without the flag for them');
-  demand((flags & MessageFlags.SuppressEmbeds) !== 0, 'link previews are not suppressed');
-  demand(allowed_mentions.parse.length === 0, 'mentions are allowed');
   nested.forEach(assertComponent);
   assertDistinct(
     'custom_id',
     nested.flatMap((each) => ('custom_id' in each ? [each.custom_id] : [])),
   );
-  assertFiles(nested, message.attachments ?? []);
-  return message;
+  assertFiles(nested, attachments);
 }
 
 /** The same for a form. */
@@ -92,7 +111,10 @@ function assertSelect({ options, placeholder = '' }: Select): void {
 }
 
 /** Each file is shown, and each one that is shown is there. */
-function assertFiles(nested: readonly Nested[], attachments: NonNullable<MessageBody['attachments']>): void {
+function assertFiles(
+  nested: readonly Nested[],
+  attachments: NonNullable<ContainerBody['attachments']>,
+): void {
   const names = attachments.map(({ filename }) => filename ?? '');
   const shown = nested.flatMap((each) => (each.type === ComponentType.File ? [each.file.url] : []));
   within('files', names.length, [0, limits.MAX_FILES]);

@@ -2,6 +2,8 @@
 
 /** Nested components counted. */
 export const MAX_COMPONENTS = 40;
+/** Of a message without components. */
+export const MAX_CONTENT = 2_000;
 /** Over all text displays of a message together. */
 export const MAX_TEXT = 4_000;
 export const MAX_ROWS = 5;

@@ -10,6 +10,7 @@ import { createInteractionHandler, type HandlerSettings } from './interaction/cr
 import { inviteLink } from './inviteLink.ts';
 import { createFindChannel } from './message/createFindChannel.ts';
 import { createMessageApi } from './message/createMessageApi.ts';
+import { createTellDirectly } from './message/createTellDirectly.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
 import { describeFault } from './rest/describeFault.ts';
@@ -57,12 +58,13 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const log = safeLog(settings.log);
   const ending = createEnding(settings.stop);
   const { rest, clock } = openRest(settings, { log, onTokenRefused: () => ending.endWith(tokenRefused()) });
+  const tellDirectly = createTellDirectly(rest);
   const handler = createInteractionHandler({
     ...settings,
     log,
     clock,
-    api: createInteractionApi(rest),
-    messageApi: () => createMessageApi(rest),
+    api: createInteractionApi(rest, { tellDirectly }),
+    messageApi: () => createMessageApi(rest, { tellDirectly }),
     findChannel: createFindChannel(rest, { log, token: settings.token }),
   });
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log, clock });

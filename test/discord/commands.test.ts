@@ -27,6 +27,26 @@ describe('/compare', () => {
     expect(opened.body).toMatchObject({ name: 'Compare BeeNet with MothScope' });
   });
 
+  it('tells the member alone, once in a while, that Discord refuses the thread', async () => {
+    const services = bees();
+    await services.state.settings.change(SERVER, { threads: true });
+    const bot = await start(services);
+    bot.discord.fault(/\/threads$/u, [{ status: 403, code: 50013 }], { repeat: true });
+    for (let times = 1; times <= 2; times += 1) {
+      await bot.answerTo(slashCommand('compare', { a: 'bee', b: 'moth' }));
+      await vi.waitUntil(
+        () => bot.logged.filter(({ message }) => message.startsWith('no thread')).length === times,
+      );
+    }
+    const [told, ...more] = bot.discord.requestsTo(/^POST \/webhooks/u).map(({ body }) => body);
+    expect([textOf(told), told.flags & 64, more]).toEqual([expect.stringContaining('no thread'), 64, []]);
+    expect(bot.logged).toContainEqual(
+      expect.objectContaining({
+        fields: expect.objectContaining({ server: SERVER, channel: '400000000000000001' }),
+      }),
+    );
+  });
+
   it('says which name fits no paper, and what comes near', async () => {
     const bot = await start();
     const missing = await bot.answerTo(slashCommand('compare', { a: 'bee', b: 'Zebra counting at sea' }));

@@ -1,4 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { ContainerBody } from '../../src/discord/assertSendable.ts';
 import type { DrawnMessage } from '../../src/discord/render/drawMessages.ts';
 
 /** What a member did before, as Discord shows it. */
@@ -15,6 +16,6 @@ export interface Scene {
   readonly name: string;
   readonly did: Did;
   readonly isPrivate?: boolean;
-  readonly messages: readonly DrawnMessage[];
+  readonly messages: readonly DrawnMessage<ContainerBody>[];
   readonly form?: APIModalInteractionResponseCallbackData;
 }

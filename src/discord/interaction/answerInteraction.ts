@@ -1,15 +1,20 @@
 import { timeLimit } from '../../process/timeLimit.ts';
 import type { Reply } from '../../reply.ts';
 import { NotKept } from '../../state/notKept.ts';
-import { type DrawnMessage, drawMessages, drawShortMessage } from '../render/drawMessages.ts';
+import { type DrawnMessage, drawMessages } from '../render/drawMessages.ts';
+import { replyForms } from '../render/replyForms.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../safeLog.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, whereOf } from './asking.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
+import { deliver } from './deliver.ts';
 import { lastReply } from './lastReply.ts';
-import { failed, interrupted, notStored, tookTooLong } from './plainReplies.ts';
-import type { ReplyApi } from './replyApi.ts';
+import { failed, interrupted, NO_THREAD, notStored, tookTooLong } from './plainReplies.ts';
+import type { Memory } from './rememberFor.ts';
+import type { Acknowledgement, ReplyApi } from './replyApi.ts';
+import { tellRefused } from './tellRefused.ts';
+import { isOfWhatIsSent, tryForms } from './tryForms.ts';
 
 /** Time for a last word after the deadline; with the final edit all stays within a minute. */
 const GRACE_MS = 1_500;
@@ -21,31 +26,49 @@ export interface AnswerTools {
   /** Aborts when the process is about to end. */
   readonly stop: AbortSignal;
   readonly editGapMs?: number;
+  /** Channels where Discord lately refused a thread, and a member was told so. */
+  readonly threadless: Memory;
 }
 
 /** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
 export async function answerInteraction(asking: Asking, tools: AnswerTools): Promise<void> {
   const { api, log, editGapMs } = tools;
   const { interaction, id } = asking;
-  if ((await api.defer(interaction, asking)) === 'taken') {
+  if ((await defer(asking, tools)) === 'taken') {
     log.info({ id }, 'another process answers');
     return;
   }
   const abandoned = new AbortController();
   const editor = createReplyEditor({
-    send: (reply) => api.edit(interaction, draw(reply, asking)[0]),
+    send: (reply) => api.edit(interaction, draw(reply, asking)),
     onFault: (error) => {
-      if (judgeFault(error) === 'gone') abandoned.abort(error);
+      if (['gone', 'deleted'].includes(judgeFault(error))) abandoned.abort(error);
       log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
     },
     ...(editGapMs === undefined ? {} : { gapMs: editGapMs }),
   });
   const last = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
-  if (abandoned.signal.aborted) throw abandoned.signal.reason;
-  await editor.finish(() => post(asking, last, api));
-  if (asking.thread && isAnswer(last.reply)) {
+  if (abandoned.signal.aborted) {
+    await tellRefused(asking, abandoned.signal.reason, { api, ways: ['replace'] });
+    throw abandoned.signal.reason;
+  }
+  await editor.finish(() => deliver(asking, last, tools));
+  if (asking.thread && isAnswer(last)) {
     const { thread } = asking;
-    await openThread(asking, { ...thread, name: last.reply.question ?? thread.name }, tools);
+    await openThread(asking, { ...thread, name: last.question ?? thread.name }, tools);
+  }
+}
+
+/** Where Discord refuses even the first word, the member is told so. */
+async function defer(asking: Asking, { api }: AnswerTools): Promise<Acknowledgement> {
+  const { interaction: to } = asking;
+  try {
+    return await api.defer(to, asking);
+  } catch (refusal) {
+    // Of an interaction that was not acknowledged in time, Discord tells the member by itself.
+    if (to.isMessage) await tellRefused(asking, refusal, { api, ways: [] });
+    else if (isOfWhatIsSent(refusal)) await tellRefused(asking, refusal, { api, ways: ['tell'] });
+    throw refusal;
   }
 }
 
@@ -53,19 +76,21 @@ function isAnswer({ parts }: Reply): boolean {
   return parts.some(({ kind }) => kind === 'answer');
 }
 
-/** The answer stands without its thread, so a missing right is told to the log alone. */
+/** The answer stands without its thread: the log tells why there is none, and the member is told once in a while. */
 async function openThread(
-  { interaction, id }: Asking,
+  { interaction: to, id }: Asking,
   { name, onOpened }: NonNullable<Asking['thread']>,
-  { api, log }: AnswerTools,
+  { api, log, threadless }: AnswerTools,
 ): Promise<void> {
   try {
-    await onOpened(await api.openThread(interaction, name));
+    await onOpened(await api.openThread(to, name));
   } catch (error) {
-    log.warn(
-      { id, ...describeFault(error, [interaction.token]) },
-      'no thread: may the bot create public threads?',
-    );
+    const { channel = '', ...where } = whereOf(to);
+    const fields = { id, ...where, channel, ...describeFault(error, [to.token]) };
+    log.warn(fields, 'no thread: may the bot create public threads?');
+    if (!api.canFollowPrivately || threadless.has(channel)) return;
+    threadless.add(channel);
+    await tryForms(replyForms(NO_THREAD, ''), ([said]) => api.follow(to, said, true));
   }
 }
 
@@ -75,25 +100,19 @@ type SettleTools = AnswerTools & {
   readonly onProgress: (reply: Reply) => void;
 };
 
-/** A reply, and the messages that show it. */
-interface Drawn {
-  readonly reply: Reply;
-  readonly messages: readonly [DrawnMessage, ...DrawnMessage[]];
-}
-
-/** The error boundary: the last reply of the command as it is drawn, or the line that says what went wrong. */
-async function settle(asking: Asking, tools: SettleTools): Promise<Drawn> {
+/** The error boundary: the last reply of the command, which can be drawn, or the line that says what went wrong. */
+async function settle(asking: Asking, tools: SettleTools): Promise<Reply> {
   const { id, interaction, replies } = asking;
   const { log, stop, abandoned, onProgress } = tools;
   const deadline = timeLimit(tools.deadlineMs);
   const signal = AbortSignal.any([deadline.signal, stop, abandoned]);
   try {
     const reply = await lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress });
-    return { reply, messages: draw(reply, asking) };
+    draw(reply, asking); // what cannot be drawn is a fault, too
+    return reply;
   } catch (error) {
     log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
-    const reply = sorry(id, { error, isStopped: stop.aborted, isLate: deadline.signal.aborted });
-    return { reply, messages: draw(reply, asking) };
+    return sorry(id, { error, isStopped: stop.aborted, isLate: deadline.signal.aborted });
   } finally {
     deadline.clear();
   }
@@ -111,22 +130,7 @@ function sorry(id: string, { error, isStopped, isLate }: Ending): Reply {
   return isLate ? tookTooLong(id) : failed(id);
 }
 
-function draw(reply: Reply, { command, interaction }: Asking): Drawn['messages'] {
+function draw(reply: Reply, { command, interaction }: Asking): DrawnMessage {
   const { member, isMessage = false } = interaction;
-  return drawMessages(reply, command, { asker: member, isBelowQuestion: isMessage });
-}
-
-/** Posts a reply in place of the deferred one, and what does not fit into one message below it. */
-async function post(
-  { interaction, isPrivate }: Asking,
-  { reply, messages: [first, ...more] }: Drawn,
-  api: ReplyApi,
-): Promise<void> {
-  try {
-    await api.edit(interaction, first);
-  } catch (error) {
-    if (judgeFault(error) !== 'tooLong') throw error;
-    return api.edit(interaction, drawShortMessage(reply));
-  }
-  for (const message of more) await api.follow(interaction, message, isPrivate);
+  return drawMessages(reply, command, { asker: member, isBelowQuestion: isMessage })[0];
 }

@@ -16,6 +16,14 @@ export interface Asking extends Deferring {
   readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
 }
 
+/** For the log: where an admin finds what it is about. */
+export function whereOf({ place }: Pick<Interaction, 'place'>): { server?: string; channel?: string } {
+  if (place.kind === 'console') return {};
+  return place.kind === 'server'
+    ? { server: place.server, channel: place.channel }
+    : { channel: place.channel };
+}
+
 /** The one name of a use, in every line of the log and in what members are told: short enough to be read out. */
 export function referenceOf({ id }: Pick<Interaction, 'id'>): string {
   return BigInt(id).toString(36);

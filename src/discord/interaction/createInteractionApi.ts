@@ -8,7 +8,7 @@ import { sendAgain } from '../rest/sendAgain.ts';
 import { SEND_WITHIN_MS, sendEdit } from '../rest/sendEdit.ts';
 import { within } from '../rest/within.ts';
 import type { Interaction } from './readInteraction.ts';
-import type { Acknowledgement, Deferring, InteractionApi } from './replyApi.ts';
+import type { Acknowledgement, Deferring, InteractionApi, ReplyApi } from './replyApi.ts';
 
 /** Discord's own limit is 3 s after the interaction; the way here took some of it. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;
@@ -16,7 +16,10 @@ const ACKNOWLEDGE_PAUSES_MS = [50, 200];
 
 const original = z.object({ id: z.string(), channel_id: z.string() });
 
-export function createInteractionApi(rest: REST): InteractionApi {
+export function createInteractionApi(
+  rest: REST,
+  { tellDirectly }: Pick<ReplyApi, 'tellDirectly'>,
+): InteractionApi {
   const callback =
     (to: Interaction, type: InteractionResponseType, data?: unknown): Send =>
     async (signal) => {
@@ -24,6 +27,12 @@ export function createInteractionApi(rest: REST): InteractionApi {
       await rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false, signal });
     };
   const respond = (...what: Parameters<typeof callback>) => acknowledge(callback(...what));
+  const follow: InteractionApi['follow'] = (to, { body, files }, isPrivate) =>
+    within(SEND_WITHIN_MS, async (signal) => {
+      const sent = assertSendable(isPrivate ? privately(body) : body);
+      const route = Routes.webhook(to.application, to.token);
+      await rest.post(route, { body: sent, files: [...files], auth: false, signal });
+    });
   return {
     defer: (to, how) => acknowledgeInDoubt(callback(to, ...deferral(how))),
     prompt: (to, prompt, customId) =>
@@ -33,12 +42,10 @@ export function createInteractionApi(rest: REST): InteractionApi {
     suggest: (to, choices) =>
       respond(to, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     edit: (to, message) => sendEdit(rest, { route: originalOf(to), auth: false }, message),
-    follow: (to, { body, files }, isPrivate) =>
-      within(SEND_WITHIN_MS, async (signal) => {
-        const sent = assertSendable(isPrivate ? privately(body) : body);
-        const route = Routes.webhook(to.application, to.token);
-        await rest.post(route, { body: sent, files: [...files], auth: false, signal });
-      }),
+    follow,
+    replace: follow,
+    canFollowPrivately: true,
+    tellDirectly,
     openThread: (to, name) =>
       within(SEND_WITHIN_MS, async (signal) => {
         const reply = original.parse(await rest.get(originalOf(to), { auth: false, signal }));

@@ -1,10 +1,12 @@
 import { readMessage } from '../message/readMessage.ts';
+import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
 import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
-import { referenceOf } from './asking.ts';
+import { referenceOf, whereOf } from './asking.ts';
 import { openWork } from './openWork.ts';
 import { type Interaction, readInteraction } from './readInteraction.ts';
+import { refusedReply } from './refusedReply.ts';
 import { rememberFor } from './rememberFor.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { type ServeSettings, serveInteraction } from './serveInteraction.ts';
@@ -19,6 +21,8 @@ const MOST_OPEN = 500;
 const LAST_WORD_MS = 2_500;
 /** Where the bot may not write, it does not try again so soon: Discord counts refused requests. */
 const MUTED_MS = 10 * 60_000;
+/** Before a member is told again that Discord refuses threads in a channel. */
+const THREADLESS_MS = 24 * 3_600_000;
 
 /** Why an interaction got no final answer. */
 export type WhyLost = 'late' | 'flood' | 'unreadable' | 'muted' | FaultKind;
@@ -65,8 +69,9 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
     handleMessage(raw, self) {
       const message = readMessage(raw, self);
       if (!message) return;
-      if (muted.has(channelOf(message))) return onLost('muted');
-      serve(message, settings.messageApi());
+      if (!muted.has(channelOf(message))) return serve(message, settings.messageApi());
+      onLost('muted');
+      void tellMuted(message, settings);
     },
     drain,
   };
@@ -81,6 +86,7 @@ function serveOnce(
   const seen = rememberFor(REMEMBERED_MS);
   const stop = new AbortController();
   const open = openWork();
+  const threadless = rememberFor(THREADLESS_MS);
   let isDraining = false;
   return {
     serve(interaction, replyApi) {
@@ -88,7 +94,7 @@ function serveOnce(
       seen.add(interaction.id);
       const isFlood = open.size >= mostOpen;
       if (isFlood) onLost?.('flood');
-      const serving = { ...settings, replyApi, isFlood, isDraining, stop: stop.signal };
+      const serving = { ...settings, threadless, replyApi, isFlood, isDraining, stop: stop.signal };
       open.add(serveInteraction(interaction, serving).catch((error) => onFault(interaction, error)));
     },
     async drain(patienceMs) {
@@ -100,6 +106,20 @@ function serveOnce(
   };
 }
 
+/** What the bot may not do in the channel it may do in private. */
+async function tellMuted(message: Interaction, { log, messageApi }: HandlerSettings): Promise<void> {
+  try {
+    const line = refusedReply('forbidden', {
+      reference: referenceOf(message),
+      place: message.place,
+      isElsewhere: true,
+    });
+    await messageApi().tellDirectly(message, drawMessages(line, '')[0]);
+  } catch (error) {
+    log.info({ id: referenceOf(message), ...describeFault(error) }, 'the member takes no direct message');
+  }
+}
+
 function channelOf({ place }: Interaction): string {
   return place.kind === 'console' ? '' : place.channel;
 }
@@ -107,7 +127,11 @@ function channelOf({ place }: Interaction): string {
 /** Nobody waits for an answer that is gone, so it is no fault of ours. */
 function logFault({ log }: HandlerSettings, interaction: Interaction, error: unknown): FaultKind {
   const kind = judgeFault(error);
-  const fields = { id: referenceOf(interaction), kind, ...describeFault(error, [interaction.token]) };
+  const fields = {
+    ...{ id: referenceOf(interaction), kind },
+    ...whereOf(interaction),
+    ...describeFault(error, [interaction.token]),
+  };
   if (kind === 'gone') log.info(fields, 'interaction is gone');
   else if (kind === 'forbidden') log.warn(fields, 'interaction not answered: the bot may not write there');
   else log.error(fields, 'interaction not answered');

@@ -15,6 +15,9 @@ export const NOT_FOR_YOU = {
 export const NOT_YOURS = line('Only the member who asked can use this button. Ask yourself with /ask.');
 export const PRIVATE_HERE = line('On this server only you see my answers: ask with /ask.');
 export const NO_TEXT = line('This message has no text to look at. Try it on one that has.');
+export const NO_THREAD = line(
+  'Discord let me open no thread for this answer. An admin can let me create public threads here, or switch threads off with /settings. Follow up with the button meanwhile.',
+);
 export const UNKNOWN_COMMAND = line('This command is no longer offered. See /help for what there is.');
 export const UNKNOWN_ACTION = line('This button no longer works. Please ask again with the command.');
 

@@ -12,16 +12,22 @@ export interface Deferring {
   readonly inPlace: boolean;
 }
 
-/** All that is ever sent in answer to something; all faults throw. */
+/** All that is ever sent in answer to something; all faults throw. Private is what can be. */
 export interface ReplyApi {
   /** "… is thinking", for a reply that follows by `edit`. */
   defer(to: Interaction, how: Deferring): Promise<Acknowledgement>;
-  /** A reply at once; seen only by the member where it can be. */
+  /** A reply at once, seen only by the member where it can be. */
   tell(to: Interaction, message: DrawnMessage): Promise<Acknowledgement>;
   /** Replaces the deferred reply; may be sent several times, so it is. */
   edit(to: Interaction, message: DrawnMessage): Promise<void>;
   /** One more message below the reply; sent once, since twice would show twice. */
   follow(to: Interaction, message: DrawnMessage, isPrivate: boolean): Promise<void>;
+  /** A new message instead of the deferred reply, where that one cannot be edited. */
+  replace(to: Interaction, message: DrawnMessage, isPrivate: boolean): Promise<void>;
+  /** Whether `follow` can show a message to the member alone. */
+  readonly canFollowPrivately: boolean;
+  /** A direct message where nothing else reaches the member; at most one in a while, and none beyond. */
+  tellDirectly(to: Interaction, message: DrawnMessage): Promise<void>;
   /** Opens a thread below the reply, with the bot's own rights; returns its id. */
   openThread(to: Interaction, name: string): Promise<string>;
 }

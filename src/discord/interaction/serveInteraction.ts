@@ -1,6 +1,6 @@
 import type { Reply } from '../../reply.ts';
 import type { FindChannel } from '../message/createFindChannel.ts';
-import { drawMessages } from '../render/drawMessages.ts';
+import { replyForms } from '../render/replyForms.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
 import { referenceOf } from './asking.ts';
@@ -10,6 +10,8 @@ import type { Interaction } from './readInteraction.ts';
 import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { serverRules } from './serverRules.ts';
 import { suggestChoices } from './suggestChoices.ts';
+import { tellRefused } from './tellRefused.ts';
+import { isOfWhatIsSent, tryForms } from './tryForms.ts';
 
 export type ServeSettings = Omit<CommandContext, 'rules'> &
   Pick<AnswerTools, 'log' | 'deadlineMs' | 'editGapMs'> & {
@@ -21,6 +23,7 @@ export type ServeSettings = Omit<CommandContext, 'rules'> &
 export interface Serving extends ServeSettings {
   /** What this one is answered with: `api`, or another one for a message. */
   readonly replyApi: ReplyApi;
+  readonly threadless: AnswerTools['threadless'];
   readonly isFlood: boolean;
   readonly isDraining: boolean;
   readonly stop: AbortSignal;
@@ -35,9 +38,31 @@ export async function serveInteraction(interaction: Interaction, serving: Servin
     return;
   }
   const found = await find(interaction, serving);
-  if ('refusal' in found) await replyApi.tell(interaction, drawMessages(found.refusal, '')[0]);
-  else if ('prompt' in found) await api.prompt(interaction, found.prompt, found.customId);
+  if ('refusal' in found) await tellRefusal(interaction, found.refusal, replyApi);
+  else if ('prompt' in found) await prompt(interaction, found, api);
   else await answerInteraction(found, { ...serving, api: replyApi });
+}
+
+async function tellRefusal(to: Interaction, reply: Reply, api: ReplyApi): Promise<void> {
+  const { taken, refusal } = await tryForms(replyForms(reply, ''), ([line]) => api.tell(to, line));
+  if (taken) return;
+  await tellRefused({ interaction: to, id: referenceOf(to) }, refusal, { api, ways: [] });
+  throw refusal;
+}
+
+async function prompt(
+  to: Interaction,
+  { prompt: form, customId }: Extract<FoundAsking, { readonly prompt: unknown }>,
+  api: InteractionApi,
+): Promise<void> {
+  try {
+    await api.prompt(to, form, customId);
+  } catch (refusal) {
+    if (isOfWhatIsSent(refusal)) {
+      await tellRefused({ interaction: to, id: referenceOf(to) }, refusal, { api, ways: ['tell'] });
+    }
+    throw refusal;
+  }
 }
 
 /** What is asked for; a fault on the way to it is told, too. */
@@ -50,8 +75,8 @@ async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
     const found = findAsking(interaction, { ...serving, rules });
     if (!('replies' in found)) return found;
     if (found.isPrivate && serving.replyApi !== serving.api) return refuse(PRIVATE_HERE);
-    const refusal = await found.refuse?.();
-    return refusal ? { refusal } : found;
+    const why = await found.refuse?.();
+    return why ? refuse(why) : found;
   } catch (error) {
     const id = referenceOf(from);
     serving.log.error({ id, ...describeFault(error, [from.token]) }, 'no answer');

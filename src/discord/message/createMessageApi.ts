@@ -1,25 +1,41 @@
 import { type REST, Routes } from 'discord.js';
+import type { Reply } from '../../reply.ts';
 import type { Interaction } from '../interaction/readInteraction.ts';
 import type { ReplyApi } from '../interaction/replyApi.ts';
-import { type DrawnMessage, drawMessages } from '../render/drawMessages.ts';
+import { isOfWhatIsSent, tryForms } from '../interaction/tryForms.ts';
+import type { DrawnMessage } from '../render/drawMessages.ts';
+import { replyForms } from '../render/replyForms.ts';
+import { judgeFault } from '../rest/judgeFault.ts';
 import { openThread } from '../rest/openThread.ts';
 import { postOnce } from '../rest/postOnce.ts';
 import { SEND_WITHIN_MS, sendEdit } from '../rest/sendEdit.ts';
 import { within } from '../rest/within.ts';
 
-const READING = drawMessages({ parts: [{ kind: 'note', text: 'Reading the papers…' }] }, '')[0];
+const READING: Reply = { parts: [{ kind: 'note', text: 'Reading the papers…' }] };
 
 /** Answers one message with replies to it: a first word at once, which the answer then replaces. */
-export function createMessageApi(rest: REST): ReplyApi {
+export function createMessageApi(rest: REST, { tellDirectly }: Pick<ReplyApi, 'tellDirectly'>): ReplyApi {
   let answer: string | undefined;
   let parts = 0;
-  const post = (to: Interaction, message: DrawnMessage) => {
-    const nonce = `${to.id}-${parts++}`;
-    return postOnce(rest, { channel: channelOf(to), nonce, replyTo: to.id }, message);
+  let takesReference = true;
+  const post = async (to: Interaction, message: DrawnMessage) => {
+    const posting = () => ({ channel: channelOf(to), nonce: `${to.id}-${parts++}` });
+    if (!takesReference) return await postOnce(rest, posting(), message);
+    try {
+      return await postOnce(rest, { ...posting(), replyTo: to.id }, message);
+    } catch (refusal) {
+      if (!isOfReference(refusal)) throw refusal;
+      const id = await postOnce(rest, posting(), message);
+      takesReference = false;
+      return id;
+    }
   };
   return {
     async defer(to) {
-      answer = await post(to, READING);
+      const { taken, refusal } = await tryForms(replyForms(READING, ''), async ([first]) => {
+        answer = await post(to, first);
+      });
+      if (!taken) throw refusal;
       return 'ours';
     },
     async tell(to, message) {
@@ -31,11 +47,30 @@ export function createMessageApi(rest: REST): ReplyApi {
     async follow(to, message) {
       await post(to, message);
     },
+    async replace(to, message) {
+      const before = answer;
+      answer = await post(to, message);
+      if (before !== undefined) await remove(rest, { channel: channelOf(to), message: before });
+    },
+    canFollowPrivately: false,
+    tellDirectly,
     openThread: (to, name) =>
       within(SEND_WITHIN_MS, (signal) =>
         openThread(rest, { channel: channelOf(to), message: answer }, { name, signal }),
       ),
   };
+}
+
+/** Whether the same without a reference may be taken; a filter minds the words alone. */
+function isOfReference(refusal: unknown): boolean {
+  return isOfWhatIsSent(refusal) && judgeFault(refusal) !== 'filtered';
+}
+
+/** What a new message takes the place of; often it is gone already, which is why there is a new one. */
+async function remove(rest: REST, { channel, message }: { channel: string; message: string }): Promise<void> {
+  await within(SEND_WITHIN_MS, (signal) =>
+    rest.delete(Routes.channelMessage(channel, message), { signal }),
+  ).catch(() => undefined);
 }
 
 function channelOf({ place }: Interaction): string {

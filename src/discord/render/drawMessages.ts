@@ -10,13 +10,14 @@ import {
 import type { DeclineReason } from '../../answering/outcome.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { type Action, MAX_CHOICES, type Menu, type Reply } from '../../reply.ts';
-import { assertSendable, type MessageBody } from '../assertSendable.ts';
+import { assertSendable, type ContainerBody, type MessageBody } from '../assertSendable.ts';
 import { customId } from '../interaction/customId.ts';
 import {
   MAX_BUTTON_LABEL,
   MAX_BUTTONS_IN_ROW,
   MAX_CHOICE_LABEL,
   MAX_CHOICE_VALUE,
+  MAX_CONTENT,
   MAX_FILES,
   MAX_PLACEHOLDER,
   MAX_ROWS,
@@ -34,10 +35,12 @@ const MAX_QUESTION = 300;
 const LEFT_OUT = '\n\n-# The rest is too long for Discord. A narrower question gets a shorter answer.';
 const NOTHING = 'There is nothing to show.';
 
-export interface DrawnMessage {
-  readonly body: MessageBody;
+export interface DrawnMessage<Body extends MessageBody = MessageBody> {
+  readonly body: Body;
   readonly files: readonly DrawnFile[];
 }
+
+type Container = DrawnMessage<ContainerBody>;
 
 /** What a reply is drawn for. */
 export interface DrawContext {
@@ -55,7 +58,7 @@ export function drawMessages(
   reply: Reply,
   command: string,
   context: DrawContext = {},
-): readonly [DrawnMessage, ...DrawnMessage[]] {
+): readonly [Container, ...Container[]] {
   const { blocks: drawn, files: all } = drawParts(reply);
   const files = all.slice(0, MAX_FILES);
   const blocks = [...drawContext(reply, context), ...drawn];
@@ -85,14 +88,24 @@ function drawContext(
   return lines.length > 0 ? [{ text: lines.join('\n'), notes: [], after: '' }] : [];
 }
 
-/** A reply cut to one message far below all limits, for when Discord finds the usual one too long. */
-export function drawShortMessage(reply: Reply): DrawnMessage {
-  const [page = { body: NOTHING, notes: '' }, ...rest] = packPages(drawParts(reply).blocks, MAX_TEXT / 2);
-  return drawMessage(rest.length > 0 ? { ...page, body: page.body + LEFT_OUT } : page, {
-    rows: [],
-    files: [],
-    accent: accentOf(reply),
-  });
+/** A reply as words alone, cut to one message far below all limits: no buttons, no files, no links. */
+export function drawShortMessage(reply: Reply): Container {
+  const limit = MAX_CONTENT - LEFT_OUT.length - 2;
+  const [page = { body: NOTHING, notes: '' }, ...rest] = packPages(drawParts(reply).blocks, limit);
+  const body = rest.length > 0 ? page.body + LEFT_OUT : page.body;
+  return drawMessage(
+    { body: withoutLinks(body), notes: withoutLinks(page.notes) },
+    {
+      rows: [],
+      files: [],
+      accent: accentOf(reply),
+    },
+  );
+}
+
+/** As `drawTitle` makes them. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(/\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/gu, '$1');
 }
 
 function endPages(pages: readonly MessagePage[]): readonly MessagePage[] {
@@ -121,7 +134,7 @@ interface Around {
   readonly accent: number | undefined;
 }
 
-function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }: Around): DrawnMessage {
+function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }: Around): Container {
   const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: text }];
   if (notes) {
     components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: notes });
@@ -129,7 +142,7 @@ function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }
   for (const { name } of files) {
     components.push({ type: ComponentType.File, file: { url: `attachment://${name}` } });
   }
-  const body: MessageBody = {
+  const body: ContainerBody = {
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
     allowed_mentions: { parse: [] },
     components: [

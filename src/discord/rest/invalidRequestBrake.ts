@@ -72,7 +72,7 @@ function brakeOne({ onBraked, now }: { readonly onBraked: () => void; readonly n
   };
 }
 
-/** A limit that the bot shares with others, or a right that it lacks in one channel, says nothing about the rest. */
+/** A limit that the bot shares with others, or one channel or member that it may not write to, says nothing about the rest. */
 async function judge(
   response: ResponseLike,
 ): Promise<{ readonly verdict: 'taken' | 'refused' | 'neither'; readonly readable: ResponseLike }> {
@@ -88,7 +88,14 @@ async function judge(
   return { verdict: isShared ? 'neither' : 'refused', readable: response };
 }
 
-const lackingRight = z.object({ code: z.literal([Code.MissingPermissions, Code.MissingAccess]) });
+const lackingRight = z.object({
+  code: z.literal([
+    Code.MissingPermissions,
+    Code.MissingAccess,
+    Code.CannotSendMessagesToThisUser,
+    Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  ]),
+});
 
 function lacksRight(text: string): boolean {
   try {

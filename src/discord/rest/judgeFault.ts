@@ -4,31 +4,68 @@ import { BrakedRequest } from './invalidRequestBrake.ts';
 /**
  * What a failed request on behalf of an interaction means.
  * - `passing`: nothing is wrong with the request; it may be sent again if it may be applied twice.
- * - `gone`: the interaction or its message is no more; nobody waits for an answer.
+ * - `gone`: the interaction is no more: nothing can be sent in answer to it.
  * - `taken`: the interaction has been acknowledged already.
- * - `tooLong`: Discord finds the body invalid, in practice because a limit of its own moved.
- * - `forbidden`: the bot lacks a right in that channel.
+ * - `deleted`: the message that was to be edited is no more.
+ * - `tooLong`: Discord finds the body invalid, in practice because a limit of its own moved, or too large.
+ * - `filtered`: a filter of Discord or of the server does not let the words or links pass.
+ * - `forbidden`: the bot lacks a right in that channel, or the channel is no more.
+ * - `closed`: the thread is archived or locked.
+ * - `slowed`: nothing more may be sent there for a while.
  * - `refused`: everything else that sending again cannot mend.
  */
-export type FaultKind = 'passing' | 'gone' | 'taken' | 'tooLong' | 'forbidden' | 'refused';
+export type FaultKind =
+  | 'passing'
+  | 'gone'
+  | 'taken'
+  | 'deleted'
+  | 'tooLong'
+  | 'filtered'
+  | 'forbidden'
+  | 'closed'
+  | 'slowed'
+  | 'refused';
 
 const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, FaultKind>([
   [Code.UnknownInteraction, 'gone'],
   [Code.UnknownWebhook, 'gone'],
-  [Code.UnknownMessage, 'gone'],
   [Code.InvalidWebhookToken, 'gone'],
   [Code.InteractionHasAlreadyBeenAcknowledged, 'taken'],
+  [Code.UnknownMessage, 'deleted'],
+  [Code.InvalidFormBodyOrContentType, 'tooLong'],
+  [Code.RequestEntityTooLarge, 'tooLong'],
+  [Code.FileUploadedExceedsMaximumSize, 'tooLong'],
+  [Code.MessageWasBlockedByAutomaticModeration, 'filtered'],
+  [Code.TitleWasBlockedByAutomaticModeration, 'filtered'],
+  [Code.MessageBlockedByHarmfulLinksFilter, 'filtered'],
+  [Code.ExplicitContentCannotBeSentToTheDesiredRecipient, 'filtered'],
   [Code.MissingPermissions, 'forbidden'],
   [Code.MissingAccess, 'forbidden'],
-  [Code.InvalidFormBodyOrContentType, 'tooLong'],
+  [Code.UnknownChannel, 'forbidden'],
+  [Code.UnknownGuild, 'forbidden'],
+  [Code.CannotSendMessagesToThisUser, 'forbidden'],
+  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, 'forbidden'],
+  [Code.CannotSendMessagesInNonTextChannel, 'forbidden'],
+  [Code.ChannelVerificationLevelTooHighForYouToGainAccess, 'forbidden'],
+  [Code.AccessToFileUploadsHasBeenLimitedForThisGuild, 'forbidden'],
+  [Code.InvalidActionOnArchivedThread, 'closed'],
+  [Code.ThreadLocked, 'closed'],
+  [Code.ActionCannotBePerformedDueToSlowmodeRateLimit, 'slowed'],
+  [Code.ChannelSendRateLimit, 'slowed'],
+  [Code.ServerSendRateLimit, 'slowed'],
+  [Code.SendMessagesHasBeenTemporarilyDisabled, 'slowed'],
+  [Code.OpeningDirectMessagesTooFast, 'slowed'],
+  [Code.APIResourceOverloaded, 'slowed'],
 ]);
+
+const TOO_LARGE = 413;
 
 export function judgeFault(error: unknown): FaultKind {
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return isOfInteraction(error) ? 'gone' : 'refused';
-    return KINDS.get(error.code) ?? 'refused';
+    return KINDS.get(error.code) ?? (error.status === TOO_LARGE ? 'tooLong' : 'refused');
   }
-  if (error instanceof RateLimitError || error instanceof BrakedRequest) return 'refused';
+  if (error instanceof RateLimitError || error instanceof BrakedRequest) return 'slowed';
   if (error instanceof HTTPError) return error.status >= 500 ? 'passing' : 'refused';
   return isNetworkFault(error) ? 'passing' : 'refused';
 }

@@ -17,11 +17,12 @@ function apis() {
   const rest = { post: send, patch: send } as unknown as REST; // all that is used
   const to = readInteraction(slashCommand('ask'));
   if (!to) throw new Error('The interaction of the test cannot be read.');
-  return { api: createInteractionApi(rest), messages: createMessageApi(rest), send, to };
+  const direct = { tellDirectly: async () => {} };
+  return { api: createInteractionApi(rest, direct), messages: createMessageApi(rest, direct), send, to };
 }
 
 describe('what leaves for Discord', () => {
-  it.each(['tell', 'edit', 'follow'] as const)('passes the door when it is to %s', async (way) => {
+  it.each(['tell', 'edit', 'follow', 'replace'] as const)('passes the door when it is to %s', async (way) => {
     const { api, messages, send, to } = apis();
     for (const each of [api, messages]) {
       const call = async () => each[way](to, UNSENDABLE, false);

@@ -40,10 +40,12 @@ export function discordRoutes(
     acknowledged.add(token);
     return [204];
   };
-  const ofMessage = (method: string, id: string): Answer =>
-    method !== 'PATCH' || posted.some((each) => each.id === id)
-      ? [200, { id }]
-      : refusal(404, 10008, 'Unknown Message');
+  const ofMessage = (method: string, id: string): Answer => {
+    const at = posted.findIndex((each) => each.id === id);
+    if (at < 0 && method !== 'GET') return refusal(404, 10008, 'Unknown Message');
+    if (method === 'DELETE') posted.splice(at, 1);
+    return method === 'DELETE' ? [204] : [200, { id }];
+  };
 
   const channelOf = (id: string) => {
     const parent = threads.get(id);
@@ -65,6 +67,7 @@ export function discordRoutes(
         threads.set(third, first);
         return [201, { id: third }];
       }
+      if (path === '/users/@me/channels') return [200, { id: directChannelOf(body.recipient_id) }];
       if (room === 'webhooks') {
         if (!acknowledged.has(second)) return refusal(404, 10015, 'Unknown Webhook');
         return [200, { id: '1', channel_id: '2' }];
@@ -74,6 +77,11 @@ export function discordRoutes(
       return third === '' ? post(posted, first, body) : ofMessage(method, third);
     },
   };
+}
+
+/** The channel of direct messages with a member. */
+export function directChannelOf(member: string): string {
+  return `9${member}`;
 }
 
 function post(posted: PostedMessage[], channel: string, body: Recorded['body']): Answer {

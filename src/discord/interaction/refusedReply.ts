@@ -1,0 +1,51 @@
+// What a member is told where Discord does not take a reply: why, and what to do.
+import type { Place } from '../../command.ts';
+import type { Part, Reply } from '../../reply.ts';
+import type { FaultKind } from '../rest/judgeFault.ts';
+
+interface RefusedReply {
+  readonly reference: string;
+  readonly place: Place;
+  /** Discord's own number for it. */
+  readonly code?: number | string | undefined;
+  /** Whether it is told in another place than the one that it is about. */
+  readonly isElsewhere?: boolean;
+}
+
+export function refusedReply(kind: FaultKind, about: RefusedReply): Reply {
+  const { reference, place, isElsewhere = false } = about;
+  const why: Part = { kind: 'text', text: `${whyRefused(kind, about)} (Reference ${reference})` };
+  if (!isElsewhere || place.kind !== 'server') return { parts: [why] };
+  return { parts: [{ kind: 'picks', of: 'channel', ids: [place.channel], text: 'You asked in' }, why] };
+}
+
+/** Below the beginning of a reply. */
+export function restRefused(reference: string): Reply {
+  const text = `Discord refused the rest of this. Please ask for less at once. (Reference ${reference})`;
+  return { parts: [{ kind: 'text', text }] };
+}
+
+const WHY: Partial<Readonly<Record<FaultKind, string>>> = {
+  deleted: 'My reply was deleted before it was complete. Please ask again if you still want it.',
+  forbidden:
+    'I may not write in the channel where you asked. Ask me in a direct message, or ask an admin to let me view that channel, send messages and files in it and its threads, and read its history.',
+  closed:
+    'The thread where you asked is archived or locked, so I cannot write in it. Ask in its channel, or ask a moderator to open it.',
+  slowed: 'Discord lets me send no more for a while. Please ask again in a few minutes.',
+  passing: 'Discord could not take my reply. Please ask again in a minute.',
+};
+
+function whyRefused(kind: FaultKind, { place, code }: RefusedReply): string {
+  const known = WHY[kind];
+  if (known !== undefined) return known;
+  const number = code === undefined ? '' : ` (its code: ${code})`;
+  const what =
+    kind === 'filtered'
+      ? `A filter of Discord, or of this server’s AutoMod, does not let my reply be shown here${number}.`
+      : `Discord refused my reply${number}.`;
+  return `${what} ${place.kind === 'direct' ? IN_PRIVATE : ON_A_SERVER}`;
+}
+
+const IN_PRIVATE = 'Please ask in other words, or for less at once.';
+const ON_A_SERVER =
+  'Please ask me in a direct message, or in other words. If it stays, an admin can look at the rules of AutoMod and at my rights in this channel.';

@@ -1,0 +1,41 @@
+import { hasFiles, type ReplyForm } from '../render/replyForms.ts';
+import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
+import { OutOfTime } from '../rest/within.ts';
+
+interface Tried {
+  readonly taken?: ReplyForm;
+  /** Why Discord did not take the first form. */
+  readonly refusal?: unknown;
+}
+
+/** Refusals of what is sent; the others are of where and when it is sent, so that a plainer form is refused as well. */
+const OF_WHAT: ReadonlySet<FaultKind> = new Set(['tooLong', 'filtered', 'refused']);
+
+export function isOfWhatIsSent(refusal: unknown): boolean {
+  return OF_WHAT.has(judgeFault(refusal));
+}
+
+/** Sends the forms in their order until Discord takes one, as long as it may take a plainer one. */
+export async function tryForms(
+  forms: Iterable<ReplyForm>,
+  send: (form: ReplyForm) => Promise<unknown>,
+): Promise<Tried> {
+  let refused: Tried = {};
+  for (const form of forms) {
+    try {
+      await send(form);
+      return { ...refused, taken: form };
+    } catch (refusal) {
+      refused = { refusal, ...refused };
+      const isOfFiles = hasFiles(form) && judgeFault(refusal) === 'forbidden';
+      if (!isOfFiles && !isOfWhatIsSent(refusal)) break;
+    }
+  }
+  return refused;
+}
+
+/** Whether anything may reach the member: not where the interaction is no more, another process answers, or Discord is silent. */
+export function isReachable(refusal: unknown): boolean {
+  const kind = judgeFault(refusal);
+  return kind !== 'gone' && kind !== 'taken' && !(refusal instanceof OutOfTime);
+}
