@@ -5,12 +5,11 @@ import { type Database, firstValue } from './database.ts';
 /** Rows whose members can neither see nor delete them. */
 export interface LostRows {
   readonly rows: number;
-  /** When the other key was last in use, as far as that is known. */
+  /** The newest of them. */
   readonly until: Date;
 }
 
-const NOTE = 'INSERT OR REPLACE INTO keys VALUES (?, ?)';
-/** Of keys that were in use before this table kept them. */
+/** Of a key that was in use before this table kept them. */
 const UNKNOWN = 'unknown';
 /** Each with the age of its rows. */
 const AGED = [
@@ -19,39 +18,62 @@ const AGED = [
   ['turns', 'asked_at'],
   ['disputes', 'raised_at'],
 ] as const;
+/** What was stored after `first_used` is this key's, and until `last_used` once another one has come. */
+const ADD = `
+  INSERT INTO keys (fingerprint, first_used, last_used) VALUES (:fingerprint, :first, :last)
+  ON CONFLICT DO UPDATE SET last_used = excluded.last_used`;
+const LAST = 'SELECT fingerprint, last_used AS at FROM keys ORDER BY last_used DESC LIMIT 1';
+const END = 'UPDATE keys SET last_used = :newest WHERE fingerprint = :fingerprint';
+const USE = 'UPDATE keys SET last_used = max(last_used + 1, :now) WHERE fingerprint = :fingerprint';
+const OTHERS = 'SELECT first_used AS first, last_used AS last FROM keys WHERE fingerprint <> ?';
 
-/** Makes sure that this key is known; `isNew` if it was made at this start, so that any rows are another key's. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Notes which key is in use from now on; `isNew` if it was made at this start, so that any rows are another key's. */
 export function noteKey(
   database: Database,
   key: Buffer,
   { now, isNew }: { now: Date; isNew: boolean },
 ): void {
-  const known = database.prepare('SELECT fingerprint FROM keys').pluck().all();
-  if (known.includes(fingerprintOf(key))) return;
-  const newest = isNew && known.length === 0 ? newestRow(database) : null;
-  if (newest !== null) database.prepare(NOTE).run(UNKNOWN, newest);
-  noteUse(database, key, now);
+  const fingerprint = fingerprintOf(key);
+  const last = database.prepare(LAST).get() as { fingerprint: string; at: number } | undefined; // its columns
+  if (last?.fingerprint === fingerprint) return;
+  const newest = newestRow(database, { first: 0, last: Number.MAX_SAFE_INTEGER }) ?? 0;
+  if (last) database.prepare(END).run({ newest, fingerprint: last.fingerprint });
+  else if (isNew && newest > 0) database.prepare(ADD).run({ fingerprint: UNKNOWN, first: 0, last: newest });
+  const latest = Math.max(now.getTime(), newest, last?.at ?? 0) + 1; // also where a clock was ahead
+  database.prepare(ADD).run({ fingerprint, first: newest, last: latest });
 }
 
-/** Notes that this key is in use now. */
+/** Notes that this key is still in use. */
 export function noteUse(database: Database, key: Buffer, now: Date): void {
-  database.prepare(NOTE).run(fingerprintOf(key), now.getTime());
+  database.prepare(USE).run({ fingerprint: fingerprintOf(key), now: now.getTime() });
 }
 
-/** What lies there from the time of another key; undefined where nothing does. */
+/** What lies there of other keys; undefined where nothing does. */
 export function lostRows(database: Database, key: Buffer): LostRows | undefined {
-  const others = 'SELECT max(last_used) FROM keys WHERE fingerprint <> ?';
-  const until = firstValue(database, others, fingerprintOf(key)) as number | null; // the type of the column
-  if (until === null) return undefined;
-  const rows = AGED.map(([table, age]) =>
-    Number(firstValue(database, `SELECT count(*) FROM ${table} WHERE ${age} <= ?`, until)),
-  ).reduce((sum, each) => sum + each, 0);
-  return rows === 0 ? undefined : { rows, until: new Date(until) };
+  const spans = database.prepare(OTHERS).all(fingerprintOf(key)) as Span[]; // the columns of OTHERS
+  const rows = spans.reduce((sum, span) => sum + countRows(database, span), 0);
+  const newest = Math.max(...spans.map((span) => newestRow(database, span) ?? 0));
+  return rows === 0 ? undefined : { rows, until: new Date(newest) };
 }
 
-function newestRow(database: Database): number | null {
-  const ages = AGED.map(([table, age]) => `SELECT max(${age}) AS age FROM ${table}`).join(' UNION ALL ');
-  return firstValue(database, `SELECT max(age) FROM (${ages})`) as number | null; // the type of the columns
+function countRows(database: Database, span: Span): number {
+  const counts = AGED.map(([table, age]) => `SELECT count(*) AS n FROM ${table} WHERE ${within(age)}`);
+  return Number(firstValue(database, `SELECT sum(n) FROM (${counts.join(' UNION ALL ')})`, { ...span }));
+}
+
+function newestRow(database: Database, span: Span): number | null {
+  const ages = AGED.map(([table, age]) => `SELECT max(${age}) AS age FROM ${table} WHERE ${within(age)}`);
+  const newest = `SELECT max(age) FROM (${ages.join(' UNION ALL ')})`;
+  return firstValue(database, newest, { ...span }) as number | null; // the type of the columns
+}
+
+function within(age: string): string {
+  return `${age} > :first AND ${age} <= :last`;
 }
 
 function fingerprintOf(key: Buffer): string {

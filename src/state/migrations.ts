@@ -57,4 +57,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE clock (only INTEGER PRIMARY KEY CHECK (only = 1), seen INTEGER NOT NULL, jumped INTEGER);
   INSERT INTO clock SELECT 1, max(asked_at), NULL FROM receipts HAVING max(asked_at) IS NOT NULL;
   `,
+  `
+  ALTER TABLE keys ADD COLUMN first_used INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

@@ -12,7 +12,8 @@ describe('a key that is lost', () => {
     rmSync(`${file}.key`);
     for (const _ of [1, 2]) {
       const { state, warnings } = testState(file);
-      expect(await state.lostRows()).toEqual({ rows: 1, until: new Date('2026-03-01T12:00:00Z') });
+      await state.receipts.keep(receipt({ id: 'later' }));
+      expect(await state.lostRows()).toEqual({ rows: 1, until: new Date('2026-03-01T11:00:00Z') });
       expect(warnings).toMatchObject([
         { message: expect.stringMatching(/1 of its rows .* Put the old key back/u) },
       ]);
@@ -37,10 +38,21 @@ describe('a key that is lost', () => {
     rmSync(`${file}.key`);
     await testState(file).state.close();
     writeFileSync(`${file}.key`, key);
-    const { state } = testState(file);
+    const { state, warnings } = testState(file);
     expect(await state.storedAbout('ada')).toMatchObject({ receipts: 1 });
-    expect(await state.forgetMember('ada')).toMatchObject({ receipts: 1, isDone: true });
-    expect(await state.lostRows()).toBeUndefined();
+    expect([await state.lostRows(), warnings]).toEqual([undefined, []]);
+  });
+
+  it('leaves those lost that were stored under the one between', async () => {
+    const file = await fileOf('ada');
+    const key = readFileSync(`${file}.key`);
+    rmSync(`${file}.key`);
+    const between = testState(file);
+    between.clock.now = new Date('2026-03-02T12:00:00Z');
+    await between.state.receipts.keep(receipt({ id: 'r2', member: 'bob' }));
+    await between.state.close();
+    writeFileSync(`${file}.key`, key);
+    expect(await testState(file).state.lostRows()).toEqual({ rows: 1, until: between.clock.now });
   });
 
   it('is no matter where nothing was stored, nor where it was never lost', async () => {
@@ -58,7 +70,8 @@ describe('a key that is lost', () => {
 /** A closed state file with one receipt of this member. */
 async function fileOf(member: string): Promise<string> {
   const file = join(testFolder(), 'state.db');
-  const { state } = testState(file);
+  const { state, clock } = testState(file);
+  clock.now = new Date('2026-03-01T11:00:00Z'); // later than the start, earlier than the next
   await state.receipts.keep(receipt({ member }));
   await state.close();
   return file;
