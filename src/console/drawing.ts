@@ -13,6 +13,9 @@ export interface Canvas {
 /** Longer lines are hard to read, however wide the terminal is. */
 const MAX_COLUMNS = 100;
 
+/** No words: the terminal breaks such a run itself, and measuring it takes time with the square of its length. */
+const UNBROKEN = /\S{2000}/u;
+
 /** How texts become lines on one canvas. */
 export interface Drawing {
   /** In characters. */
@@ -35,7 +38,7 @@ export function drawingOn({ columns, isStyled }: Canvas): Drawing {
     dim: (text) => style('dim', text),
     cited: (text) => (isStyled ? style('bold', text) : `»${text}«`),
     lines(text, indent = 0) {
-      if (columns === Number.POSITIVE_INFINITY) return text;
+      if (columns === Number.POSITIVE_INFINITY || UNBROKEN.test(text)) return text;
       const wrapped = wrapAnsi(text, Math.max(width - indent, 1), { trim: true });
       return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
     },

@@ -25,6 +25,11 @@ describe('drawReply', () => {
     );
   });
 
+  it('leaves a run without spaces to the terminal, however long', () => {
+    const run = '樹木'.repeat(20_000);
+    expect(drawReply({ parts: [{ kind: 'note', text: run }] }, PLAIN)).toBe(run);
+  });
+
   it('puts a whole sentence in quotation marks, and its place and link below', () => {
     expect(
       drawReply(
