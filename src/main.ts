@@ -34,6 +34,7 @@ const [name, ...args] = words;
 if (asksForHelp(words)) tell(USAGE);
 if (asksForVersion(words)) tell(`footnote ${programVersion()}`);
 const config = readSettings();
+await openProxies();
 const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
 if (words.some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
 endWithReader(process.stdout, () => process.exit());
@@ -213,6 +214,16 @@ function readSettings(): Config {
   }
   for (const told of oddSettings(read)) process.stderr.write(`${told}\n`);
   return { ...read, PAPERS: locatePapers(read.PAPERS) };
+}
+
+/** Whatever asks the network reads the environment for these names; a `.env` file sets them, too. */
+async function openProxies(): Promise<void> {
+  for (const proxy of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const) {
+    if (config[proxy]) process.env[proxy] = config[proxy];
+  }
+  if (!Object.keys(process.env).some((each) => /^(?:https?|all)_proxy$/iu.test(each))) return;
+  const { useProxies } = await import('./process/useProxies.ts');
+  useProxies();
 }
 
 /** A log beside the state: the terminal belongs to the conversation. */

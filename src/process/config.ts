@@ -20,6 +20,12 @@ const secret = (whose: string) =>
     )
     .optional();
 
+/** Other programs read these names too, and take an address without http:// for one with it. */
+const proxy = z
+  .string()
+  .transform((address) => (address.includes('://') ? address : `http://${address}`))
+  .optional();
+
 const dollars = (usd: number) => {
   const error = 'must be an amount in US dollars, such as 2.50';
   return z.coerce.number(error).min(0, error).max(1_000_000, error).default(usd);
@@ -69,6 +75,9 @@ const schema = z.object({
   MEMBER_DAILY_QUESTIONS: questions(60),
   MEMBER_QUESTIONS_PER_MINUTE: questions(6),
   HEALTH_PORT: whole('port', 1, 65_535).optional(),
+  HTTPS_PROXY: proxy,
+  HTTP_PROXY: proxy,
+  NO_PROXY: z.string().optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('info'),

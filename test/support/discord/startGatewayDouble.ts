@@ -12,6 +12,8 @@ interface Identity {
 
 /** How the gateway behaves; a test may change it at any time. */
 interface Behaviour {
+  /** The name under which the bot is told to reach it. */
+  host: string;
   /** What the next identifies get instead of READY, one each: these close codes, or text as it is. */
   readonly refusals: (number | string)[];
   /** How many log-ins Discord still grants. */
@@ -54,10 +56,11 @@ interface Frame {
 
 export function startGatewayDouble(server: Server, port: number): GatewayDouble {
   const sockets = new WebSocketServer({ server });
-  const url = `ws://127.0.0.1:${port}`;
+  const url = () => `ws://${gateway.host}:${port}`;
   const session = openSession();
   const connectedAtMs: number[] = [];
   const gateway: GatewayDouble = {
+    host: '127.0.0.1',
     refusals: [],
     logInsLeft: 1000,
     resetAfterMs: 60_000,
@@ -74,7 +77,7 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
     get readyAtMs() {
       return session.readyAtMs;
     },
-    information: () => informationOf(url, gateway),
+    information: () => informationOf(url(), gateway),
     dispatch: session.dispatch,
     raw: (text: string) => session.socket?.send(text),
     close: (code: number) => session.socket?.close(code),
@@ -89,7 +92,7 @@ export function startGatewayDouble(server: Server, port: number): GatewayDouble 
     if (gateway.isDown) return socket.terminate();
     socket.send(JSON.stringify({ op: Op.Hello, d: { heartbeat_interval: gateway.heartbeatMs } }));
     socket.on('message', (data) =>
-      hear(JSON.parse(String(data)), socket, { session, behaviour: gateway, url }),
+      hear(JSON.parse(String(data)), socket, { session, behaviour: gateway, url: url() }),
     );
   });
   return gateway;
