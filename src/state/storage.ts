@@ -1,10 +1,10 @@
 // The open database. While its file cannot be used, reads find nothing, writes are not kept, and nothing else fails.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openConnection, type StateConnection } from './connection.ts';
 import { type Database, IN_MEMORY, inTransaction } from './database.ts';
 import { isBusy, isDiskError } from './diskError.ts';
 import { type LostRows, lostRows, noteUse } from './lostKey.ts';
 import { NotKept } from './notKept.ts';
-import { openPlace, type Place } from './place.ts';
 import { type Pseudonym, pseudonymWith } from './pseudonym.ts';
 import { type StateTrouble, type TroubleWatch, watchTrouble } from './trouble.ts';
 import type { StateRefusal } from './unusableState.ts';
@@ -48,45 +48,45 @@ const BUSY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 400];
 
 export function openStorage(options: StorageOptions): Storage | StateRefusal {
   const trouble = watchTrouble(options);
-  const place = openPlace(options, trouble);
-  if ('refusal' in place) return place;
+  const connection = openConnection(options, trouble);
+  if ('refusal' in connection) return connection;
   const pausesMs = options.busyPausesMs ?? BUSY_PAUSES_MS;
-  const read = readerOf(place, pausesMs);
-  const write = writerOf(place, { trouble, pausesMs });
-  const noteKeyUse = () => write((database) => noteUse(database, place.key, options.now()));
+  const read = readerOf(connection, pausesMs);
+  const write = writerOf(connection, { trouble, pausesMs });
+  const noteKeyUse = () => write((database) => noteUse(database, connection.key, options.now()));
   return {
     get pseudonym() {
-      return pseudonymWith(place.key);
+      return pseudonymWith(connection.key);
     },
     read,
     write,
     writeIfPossible: async (work) => unlessNotKept(write(work)),
-    overwriteDeleted: () => emptyLog(place.database, options),
+    overwriteDeleted: () => emptyLog(connection.database, options),
     trouble: trouble.current,
-    isCutOff: () => !place.isReadable,
-    lostRows: () => read((database) => lostRows(database, place.key)),
+    isCutOff: () => !connection.isReadable,
+    lostRows: () => read((database) => lostRows(database, connection.key)),
     noteUse: noteKeyUse,
     async mend() {
-      place.mend();
+      connection.mend();
       if (trouble.current()) await unlessNotKept(noteKeyUse());
     },
     keptIn: () => (options.file === IN_MEMORY ? 'memory' : 'file'),
     close() {
-      if (place.isWritable) emptyLog(place.database, options);
-      place.database.close();
+      if (connection.isWritable) emptyLog(connection.database, options);
+      connection.database.close();
     },
   };
 }
 
-function readerOf(place: Place, pausesMs: readonly number[]) {
+function readerOf(connection: StateConnection, pausesMs: readonly number[]) {
   return async function read<T>(work: Work<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return work(place.database);
+        return work(connection.database);
       } catch (error) {
-        if (!place.isReadable || !(isBusy(error) || isDiskError(error))) throw error;
+        if (!connection.isReadable || !(isBusy(error) || isDiskError(error))) throw error;
         const pauseMs = isBusy(error) ? pausesMs[attempt] : undefined;
-        if (pauseMs === undefined) place.cutOff(error);
+        if (pauseMs === undefined) connection.cutOff(error);
         else await sleep(pauseMs);
       }
     }
@@ -94,14 +94,14 @@ function readerOf(place: Place, pausesMs: readonly number[]) {
 }
 
 function writerOf(
-  place: Place,
+  connection: StateConnection,
   { trouble, pausesMs }: { trouble: TroubleWatch; pausesMs: readonly number[] },
 ) {
   return async function write<T>(work: Work<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
-      if (!place.isWritable) throw trouble.notKept();
+      if (!connection.isWritable) throw trouble.notKept();
       try {
-        const result = inTransaction(place.database, () => work(place.database));
+        const result = inTransaction(connection.database, () => work(connection.database));
         trouble.isOver();
         return result;
       } catch (error) {

@@ -6,14 +6,14 @@ import { isInPlace, openStateFile, putBack, type StateFile } from './stateFile.t
 import type { TroubleWatch } from './trouble.ts';
 import { refusalOf, type StateRefusal } from './unusableState.ts';
 
-interface PlaceOptions {
+interface ConnectionOptions {
   /** A path, or `:memory:`. */
   readonly file: string;
   readonly now: () => Date;
   readonly warn: (details: object, message: string) => void;
 }
 
-export interface Place {
+export interface StateConnection {
   /** Empty while the file cannot be read. */
   readonly database: Database;
   readonly key: Buffer;
@@ -31,7 +31,10 @@ const PUT_BACK =
   'the state file or its key was deleted or replaced while the bot runs: it lies there again, and what lay in its ' +
   'place was moved to a name that ends in .replaced. To use another one, or to delete everything, stop the bot first';
 
-export function openPlace(options: PlaceOptions, trouble: TroubleWatch): Place | StateRefusal {
+export function openConnection(
+  options: ConnectionOptions,
+  trouble: TroubleWatch,
+): StateConnection | StateRefusal {
   const key = freshKey();
   if (options.file === IN_MEMORY) return inMemory(key);
   try {
@@ -44,49 +47,53 @@ export function openPlace(options: PlaceOptions, trouble: TroubleWatch): Place |
   }
 }
 
-function inMemory(key: Buffer): Place {
+function inMemory(key: Buffer): StateConnection {
   const nothing = () => {};
   const database = openDatabase(IN_MEMORY);
   return { database, key, isReadable: true, isWritable: true, cutOff: nothing, mend: nothing };
 }
 
 /** Without `inodes` while the file cannot be read. */
-type Standing = Pick<StateFile, 'database' | 'key'> & Partial<StateFile>;
+type CurrentFile = Pick<StateFile, 'database' | 'key'> & Partial<StateFile>;
 
-function inFile({ file, now, warn }: PlaceOptions, trouble: TroubleWatch, first: Standing): Place {
-  let standing = first;
+function inFile(
+  { file, now, warn }: ConnectionOptions,
+  trouble: TroubleWatch,
+  first: CurrentFile,
+): StateConnection {
+  let current = first;
   let isAstray = false;
   /** Left open: to close one would delete what lies beside the file that took its place, since that has the same name. */
   const retired: Database[] = [];
-  const moveTo = (next: Standing) => {
-    retired.push(standing.database);
-    standing = next;
+  const moveTo = (next: CurrentFile) => {
+    retired.push(current.database);
+    current = next;
     isAstray = false;
   };
-  const isFile = (place: Standing): place is StateFile => place.inodes !== undefined;
+  const isFile = (each: CurrentFile): each is StateFile => each.inodes !== undefined;
   return {
     get database() {
-      return standing.database;
+      return current.database;
     },
     get key() {
-      return standing.key;
+      return current.key;
     },
     get isReadable() {
-      return isFile(standing);
+      return isFile(current);
     },
     get isWritable() {
-      return isFile(standing) && !isAstray;
+      return isFile(current) && !isAstray;
     },
     cutOff(error) {
-      moveTo({ database: openDatabase(IN_MEMORY), key: standing.key });
+      moveTo({ database: openDatabase(IN_MEMORY), key: current.key });
       trouble.met(error);
     },
     mend() {
       try {
-        if (!isFile(standing)) return moveTo(openStateFile({ file, fresh: standing.key, now: now() }));
-        isAstray = !isInPlace(file, standing);
+        if (!isFile(current)) return moveTo(openStateFile({ file, fresh: current.key, now: now() }));
+        isAstray = !isInPlace(file, current);
         if (!isAstray) return;
-        moveTo(putBack({ file, now: now() }, standing));
+        moveTo(putBack({ file, now: now() }, current));
         warn({ file }, PUT_BACK);
       } catch (error) {
         trouble.met(error);
