@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answering/answer.ts';
 import { assertSendable } from '../../../src/discord/assertSendable.ts';
-import { drawMessages, drawShortMessage } from '../../../src/discord/render/drawMessages.ts';
+import { replyForms } from '../../../src/discord/render/replyForms.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { answerOf, type Said } from '../../support/answers.ts';
 import { textOf } from '../../support/discord/textOf.ts';
@@ -142,7 +142,7 @@ describe('a table', () => {
     [2, 'Owls hunt mice.'],
     [3, 'Mice.'],
   ])('of 10 rows and %i columns goes on in the next message, below its names', (columns, cell) => {
-    const texts = textsOf(table(columns, cell)).slice(0, -1);
+    const texts = textsOf(table(columns, cell)).slice(0, -2); // without the two plain forms
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toMatch(/```\n\s+Name.* Name[\s\S]*\n```/u);
     const rows = texts.join('\n').match(/^aspect /gmu);
@@ -152,16 +152,15 @@ describe('a table', () => {
 
 const SOURCES = ['p0', 'p1', 'p2'].map((id) => paper({ id, title: `Paper ${id}` }));
 
-/** The texts of the messages, all of which can be sent. */
+/** The texts of the messages in all forms of a reply, all of which can be sent. */
 function textsOf(any: Answer, question?: string): readonly string[] {
   const parts = [
     { kind: 'heading', text: 'Owls '.repeat(80) },
     { kind: 'answer', answer: any },
   ] as const;
   const reply: Reply = question === undefined ? { parts: parts.slice(1) } : { parts, question };
-  return [...drawMessages(reply, 'ask', { asker: '1' }), drawShortMessage(reply)].map(({ body }) =>
-    textOf(assertSendable(body)),
-  );
+  const forms = [...replyForms(reply, 'ask', { asker: '1' })];
+  return forms.flat().map(({ body }) => textOf(assertSendable(body)));
 }
 
 /** Markers as members read them; in a code block nothing is escaped. */
