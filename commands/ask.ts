@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/command.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
 import { askQuestion } from './answers/askQuestion.ts';
+import { readForwarded } from './answers/readForwarded.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -10,6 +11,7 @@ export const ask = defineCommand({
     private: { kind: 'flag', description: 'Only you see the answer.' },
   },
   isPrivate: (values) => values.private,
+  onForwarded: readForwarded,
   run: (call, services) => askQuestion(call.values.question, call, services),
   actions: answerHandlers,
 });

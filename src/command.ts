@@ -108,6 +108,8 @@ export interface Command<O extends Options = Options> {
   readonly onlyFor?: 'managers' | 'moderators';
   /** Offered in the menu of every message, whose text fills the option; the replies are private. */
   readonly onMessage?: { readonly label: string; readonly option: string };
+  /** What becomes of somebody's text that a member hands on to the bot without a word of their own. */
+  readonly onForwarded?: (text: string, call: Call, services: Services) => AsyncIterable<Reply>;
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
   readonly isPrivate?: (values: Values<O>) => boolean;
   /** Up to `MAX_CHOICES` suggestions for the option that is being typed; what is much used where it is typed comes first. */

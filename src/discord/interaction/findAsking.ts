@@ -36,6 +36,8 @@ export function findAsking(from: Interaction, offer: CommandContext): FoundAskin
       return findAction(interaction, asked, offer);
     case 'message':
       return findMessageCommand(interaction, asked, offer);
+    case 'forwarded':
+      return findReader(interaction, asked, offer);
     default:
       return findCommand(interaction, asked, offer);
   }
@@ -43,7 +45,7 @@ export function findAsking(from: Interaction, offer: CommandContext): FoundAskin
 
 function findCommand(
   interaction: Interaction,
-  asked: Exclude<InteractionData, { kind: 'press' | 'message' }>,
+  asked: Exclude<InteractionData, { kind: 'press' | 'message' | 'forwarded' }>,
   { commands, services, rules }: CommandContext,
 ): FoundAsking {
   const command = commands.find((each) => each.name === asked.name);
@@ -70,6 +72,22 @@ function findMessageCommand(
   if (text.trim() === '') return { refusal: NO_TEXT };
   const values = readValues(command.options, [{ name: command.onMessage.option, value: text }]);
   return use({ interaction, command, values, isPrivate: true, services });
+}
+
+/** Whose answers the reply to a forwarded text is among. */
+function findReader(
+  interaction: Interaction,
+  { text }: Extract<InteractionData, { kind: 'forwarded' }>,
+  { commands, services, rules }: CommandContext,
+): FoundAsking {
+  const command = commands.find(({ onForwarded }) => onForwarded);
+  const read = command?.onForwarded;
+  if (!read) return { refusal: UNKNOWN_COMMAND };
+  const refusal = refusalOf(command, interaction, rules);
+  if (refusal) return { refusal };
+  const run: Command['run'] = (call) => read(text, call, services);
+  const isPrivate = rules.privateByDefault;
+  return use({ interaction, command: { ...command, run }, values: {}, isPrivate, services });
 }
 
 /** The thread for what comes after an answer: its conversation goes on there. */

@@ -33,6 +33,8 @@ export type InteractionData =
   | { readonly kind: 'complete'; readonly name: string; readonly options: readonly GivenOption[] }
   /** A command from the menu of a message. */
   | { readonly kind: 'message'; readonly label: string; readonly text: string }
+  /** Somebody's text, handed on without a word. */
+  | { readonly kind: 'forwarded'; readonly text: string }
   /** `asker` used the command whose reply carries the button; unknown for messages that no command made. */
   | {
       readonly kind: 'press';

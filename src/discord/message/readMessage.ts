@@ -6,6 +6,11 @@ import type { Interaction, InteractionData } from '../interaction/readInteractio
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 const author = z.object({ id: snowflake, bot: z.boolean().optional() });
 const row = z.object({ components: z.array(z.unknown()).optional() }).loose();
+/** What was forwarded, as it was then; its author is not told. */
+const snapshots = z
+  .array(z.object({ message: z.object({ content: z.string() }) }))
+  .default([])
+  .catch([]);
 
 /** Only what Discord sends without the privileged intent: the text of messages to the bot, and of its own. */
 const payload = z.object({
@@ -18,8 +23,14 @@ const payload = z.object({
   webhook_id: snowflake.optional(),
   mentions: z.array(z.object({ id: snowflake })).default([]),
   member: z.object({ roles: z.array(snowflake).default([]) }).optional(),
+  message_snapshots: snapshots,
   referenced_message: z
-    .object({ author, components: z.array(row).default([]) })
+    .object({
+      author,
+      content: z.string().default(''),
+      components: z.array(row).default([]),
+      message_snapshots: snapshots,
+    })
     .nullish()
     .catch(undefined),
 });
@@ -54,9 +65,20 @@ export function readMessage(raw: unknown, self: string): Interaction | undefined
 
 function askedIn(message: Payload, self: string): InteractionData {
   const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ').trim();
-  const follow = message.referenced_message?.author.id === self && followButtonIn(message.referenced_message);
+  const { referenced_message: before } = message;
+  const follow = before?.author.id === self && followButtonIn(before);
+  const forwarded = question === '' && before?.author.id !== self ? textHandedOn(message) : '';
+  if (forwarded) return { kind: 'forwarded', text: forwarded };
   if (!follow) return { kind: 'command', name: 'ask', options: [{ name: 'question', value: question }] };
   return { kind: 'press', customId: follow, written: question, wasPrivate: false, asker: message.author.id };
+}
+
+/** What was forwarded, or what the message replies to without a word. */
+function textHandedOn({ message_snapshots, referenced_message: before }: Payload): string {
+  const shown = [...message_snapshots, ...(before?.message_snapshots ?? [])].map(
+    ({ message }) => message.content,
+  );
+  return (shown.length > 0 ? shown.join('\n') : (before?.content ?? '')).trim();
 }
 
 /** The button of an answer that knows its conversation. */

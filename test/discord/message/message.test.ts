@@ -156,6 +156,54 @@ describe('a message that mentions the bot', () => {
   });
 });
 
+describe('a text that is handed on without a word', () => {
+  const forwarded = (content: string) => ({
+    content: '',
+    message_reference: { type: 1, message_id: '5', channel_id: '6' },
+    message_snapshots: [{ message: { content, embeds: [], attachments: [] } }],
+  });
+  const direct = { guild_id: undefined, mentions: [], channel_id: '55' };
+
+  it.each([QUESTION, 'what do owls hunt at night', 'at night, owls hunt what？'])(
+    'is answered where it is a question: %s',
+    async (content) => {
+      const answer = await answerTo(await start(), { ...direct, ...forwarded(content) });
+      expect(textOf(answer.body)).toMatch(/“Owls hunt mice at night\.”\u00a0\[1\]/u);
+    },
+  );
+
+  it('is checked where it says something', async () => {
+    const answer = await answerTo(await start(), { ...direct, ...forwarded('Owls hunt mice at night.') });
+    expect(textOf(answer.body)).toMatch(/✅ Supported[\s\S]*Owls hunt mice at night/u);
+  });
+
+  it('is read, too, where a mention alone replies to it', async () => {
+    const author = { id: '77' };
+    const bot = await start();
+    const quoted = { referenced_message: { author, ...forwarded('Owls hunt mice at night.') } };
+    expect(textOf((await answerTo(bot, { content: `<@${SELF}>`, ...quoted })).body)).toContain(
+      '✅ Supported',
+    );
+    const said = { referenced_message: { author, content: QUESTION } };
+    expect(textOf((await answerTo(bot, { content: `<@${SELF}>`, ...said })).body)).toContain(
+      'Owls hunt mice',
+    );
+  });
+
+  it('gives way to what the member says themselves', async () => {
+    const quoted = {
+      referenced_message: { author: { id: '77' }, ...forwarded('Larks hunt insects at dawn.') },
+    };
+    const answer = await answerTo(await start(), { content: `<@${SELF}> ${QUESTION}`, ...quoted });
+    expect(textOf(answer.body)).toContain('Owls hunt mice');
+  });
+
+  it('asks for words where it has none', async () => {
+    const answer = await answerTo(await start(), { ...direct, ...forwarded(' ') });
+    expect(textOf(answer.body)).toContain('What would you like to know?');
+  });
+});
+
 describe('a direct message', () => {
   it('is a question, with the context of its channel alone', async () => {
     const bot = await start();

@@ -1,0 +1,43 @@
+import { checkClaims } from '../../src/answering/checkClaims.ts';
+import type { Call, Services } from '../../src/command.ts';
+import type { Collection } from '../../src/papers/collection.ts';
+import { isQuotable } from '../../src/papers/paper.ts';
+import { sentencesOf } from '../../src/papers/sentences.ts';
+import type { Reply } from '../../src/reply.ts';
+import { refusalReply } from '../replies/refusalReply.ts';
+import { answerOn, checkedParts } from './checkedParts.ts';
+import { conversationOf } from './conversation.ts';
+import { finishAnswer } from './finishAnswer.ts';
+import { keepAnswer } from './keptAnswer.ts';
+
+/** What the papers say of each claim in a text. */
+export async function checkText(text: string, call: Call, services: Services): Promise<Reply> {
+  const checked = await services.limit(call, () => checkClaims(text, services.search));
+  if ('kind' in checked) return refusalReply(checked);
+  if (checked.length === 0) return nothingClaimed(services.papers);
+  const answer = answerOn(checked);
+  const reply = { parts: checkedParts(checked) };
+  if (!answer) return reply;
+  await keepAnswer({ answer, kind: 'check', question: text }, call, services);
+  return finishAnswer(reply, answer, { call, services, conversation: conversationOf(call), question: text });
+}
+
+/** The example is the shortest sentence of a paper here that says something by itself: a claim that is supported. */
+function nothingClaimed(papers: Collection): Reply {
+  const sentences = [...papers].filter(isQuotable).slice(0, MAX_EXAMPLES).flatMap(sentencesOf);
+  const byLength = [...sentences].sort((one, other) => one.length - other.length);
+  const example = byLength.find((sentence) => !OF_THE_TEXT.test(sentence)) ?? byLength[0];
+  const text = 'There is no claim in that to check. Give a sentence that says something';
+  if (example === undefined) return { parts: [{ kind: 'text', text: `${text}.` }] };
+  return {
+    parts: [
+      { kind: 'text', text: `${text}, such as:` },
+      { kind: 'verbatim', text: `/check ${example}` },
+    ],
+  };
+}
+
+const MAX_EXAMPLES = 20;
+/** Sentences that speak of their authors and of the text itself, or point back in it. */
+const OF_THE_TEXT =
+  /\b(?:we|our|us|papers?|report|chapter|work|this|these|that|such|it|they|their|here|however|moreover|additionally|therefore)\b/iu;
