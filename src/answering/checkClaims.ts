@@ -16,11 +16,11 @@ import type { Citation } from './citation.ts';
 
 /** What the papers say of one sentence of a text. */
 export type CheckedClaim =
-  | { readonly verdict: 'supported' | 'contradicted'; readonly text: string; readonly found: Found }
+  | { readonly verdict: 'supported' | 'contradicted'; readonly text: string; readonly found: ClaimSource }
   | { readonly verdict: 'not-in-papers'; readonly text: string };
 
 /** Where a paper says it: one sentence, or fields of its record. */
-export interface Found {
+export interface ClaimSource {
   readonly in: Paper;
   readonly citations: readonly Citation[];
 }
@@ -93,7 +93,7 @@ async function checkClaim(text: string, search: Search, before?: Paper): Promise
   return found ? { verdict: 'supported', text, found } : { verdict: 'not-in-papers', text };
 }
 
-async function supportInRecord(text: string, search: Search): Promise<Found | undefined> {
+async function supportInRecord(text: string, search: Search): Promise<ClaimSource | undefined> {
   const near = await search.papers(text, NEAREST);
   return findInRecord(
     text,
@@ -110,7 +110,7 @@ function namedIn(text: string, hits: readonly SentenceHit[]): readonly string[] 
 function judge(statement: string, { paper, sentence }: SentenceHit) {
   const quote = sentencesOf(paper)[sentence];
   if (quote === undefined) return [];
-  const found: Found = { in: paper, citations: [{ paper: paper.id, sentence, quote }] };
+  const found: ClaimSource = { in: paper, citations: [{ paper: paper.id, sentence, quote }] };
   const claim = { statement, sentences: [quote], title: paper.title };
   const { verdict, rules } = judgeClaim(claim);
   const reading = readClaim(claim);

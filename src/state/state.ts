@@ -95,11 +95,16 @@ export interface Receipts {
 
 export interface FeedbackBox {
   /** A member's later word on the same answer replaces the earlier one. */
-  give(feedback: { receipt: string; member: string; server?: string; verdict: Verdict }): Promise<void>;
-  count(receipt: string): Promise<Readonly<Record<Verdict, number>>>;
+  give(feedback: {
+    receipt: string;
+    member: string;
+    server?: string;
+    verdict: FeedbackVerdict;
+  }): Promise<void>;
+  count(receipt: string): Promise<Readonly<Record<FeedbackVerdict, number>>>;
 }
 
-export type Verdict = 'helpful' | 'unhelpful';
+export type FeedbackVerdict = 'helpful' | 'unhelpful';
 
 /** One place that a citation points to: a sentence by its number from 0, or a field of the record. */
 export type CitedPlace = { readonly paper: string } & (

@@ -6,9 +6,9 @@ import { replyForms } from '../render/replyForms.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../safeLog.ts';
-import { type Asking, whereOf } from './asking.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { deliver } from './deliver.ts';
+import { type InteractionTask, whereOf } from './interactionTask.ts';
 import { lastReply } from './lastReply.ts';
 import { failed, interrupted, NO_THREAD, notStored, tookTooLong } from './plainReplies.ts';
 import type { Memory } from './rememberFor.ts';
@@ -31,7 +31,7 @@ export interface AnswerTools {
 }
 
 /** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
-export async function answerInteraction(asking: Asking, tools: AnswerTools): Promise<void> {
+export async function answerInteraction(asking: InteractionTask, tools: AnswerTools): Promise<void> {
   const { api, log, editGapMs } = tools;
   const { interaction, id } = asking;
   if ((await defer(asking, tools)) === 'taken') {
@@ -60,7 +60,7 @@ export async function answerInteraction(asking: Asking, tools: AnswerTools): Pro
 }
 
 /** Where Discord refuses even the first word, the member is told so. */
-async function defer(asking: Asking, { api }: AnswerTools): Promise<Acknowledgement> {
+async function defer(asking: InteractionTask, { api }: AnswerTools): Promise<Acknowledgement> {
   const { interaction: to } = asking;
   try {
     return await api.defer(to, asking);
@@ -78,8 +78,8 @@ function isAnswer({ parts }: Reply): boolean {
 
 /** The answer stands without its thread: the log tells why there is none, and the member is told once in a while. */
 async function openThread(
-  { interaction: to, id }: Asking,
-  { name, onOpened }: NonNullable<Asking['thread']>,
+  { interaction: to, id }: InteractionTask,
+  { name, onOpened }: NonNullable<InteractionTask['thread']>,
   { api, log, threadless }: AnswerTools,
 ): Promise<void> {
   try {
@@ -101,7 +101,7 @@ type SettleTools = AnswerTools & {
 };
 
 /** The error boundary: the last reply of the command, which can be drawn, or the line that says what went wrong. */
-async function settle(asking: Asking, tools: SettleTools): Promise<Reply> {
+async function settle(asking: InteractionTask, tools: SettleTools): Promise<Reply> {
   const { id, interaction, replies } = asking;
   const { log, stop, abandoned, onProgress } = tools;
   const deadline = timeLimit(tools.deadlineMs);
@@ -130,7 +130,7 @@ function sorry(id: string, { error, isStopped, isLate }: Ending): Reply {
   return isLate ? tookTooLong(id) : failed(id);
 }
 
-function draw(reply: Reply, { command, interaction }: Asking): DrawnMessage {
+function draw(reply: Reply, { command, interaction }: InteractionTask): DrawnMessage {
   const { member, isMessage = false } = interaction;
   return drawMessages(reply, command, { asker: member, isBelowQuestion: isMessage })[0];
 }

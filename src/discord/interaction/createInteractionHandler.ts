@@ -3,7 +3,7 @@ import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
 import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
-import { referenceOf, whereOf } from './asking.ts';
+import { referenceOf, whereOf } from './interactionTask.ts';
 import { openWork } from './openWork.ts';
 import { type Interaction, readInteraction } from './readInteraction.ts';
 import { refusedReply } from './refusedReply.ts';

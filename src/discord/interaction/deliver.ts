@@ -4,7 +4,7 @@ import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../safeLog.ts';
-import { type Asking, whereOf } from './asking.ts';
+import { type InteractionTask, whereOf } from './interactionTask.ts';
 import { restRefused } from './refusedReply.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { tellRefused } from './tellRefused.ts';
@@ -20,7 +20,7 @@ export interface DeliveryTools {
  * refuses that, it goes in a plainer form, as a new message, or to the member alone. Where nothing of it is taken, the
  * member is told so, and Discord's first refusal is thrown.
  */
-export async function deliver(asking: Asking, reply: Reply, tools: DeliveryTools): Promise<void> {
+export async function deliver(asking: InteractionTask, reply: Reply, tools: DeliveryTools): Promise<void> {
   const { interaction: to, isPrivate, inPlace } = asking;
   const { api } = tools;
   const inItsPlace = await tryForms(formsOf(asking, reply), ([first]) => api.edit(to, first));
@@ -45,7 +45,7 @@ export async function deliver(asking: Asking, reply: Reply, tools: DeliveryTools
  * first message below a deferred reply in its place, for everybody to see.
  */
 async function passFilter(
-  asking: Asking,
+  asking: InteractionTask,
   reply: Reply,
   { refusal, ...tools }: DeliveryTools & { readonly refusal: unknown },
 ): Promise<void> {
@@ -66,7 +66,7 @@ interface Shown {
 
 /** After the first message was taken: what an admin should know of it, and the other messages. */
 async function showRest(
-  asking: Asking,
+  asking: InteractionTask,
   { form: [, ...more], isPrivate, refusal }: Shown,
   { api, log }: DeliveryTools,
 ): Promise<void> {
@@ -83,7 +83,7 @@ async function showRest(
   }
 }
 
-function formsOf({ command, interaction }: Asking, reply: Reply): Iterable<ReplyForm> {
+function formsOf({ command, interaction }: InteractionTask, reply: Reply): Iterable<ReplyForm> {
   const { member, isMessage = false } = interaction;
   return replyForms(reply, command, { asker: member, isBelowQuestion: isMessage });
 }

@@ -1,8 +1,8 @@
 import { type Call, type Command, mayUse, type Prompt, type Services } from '../../command.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
-import { type Asking, referenceOf } from './asking.ts';
 import { readCustomId, shortCustomId } from './customId.ts';
+import { type InteractionTask, referenceOf } from './interactionTask.ts';
 import {
   answersElsewhere,
   NO_TEXT,
@@ -22,7 +22,7 @@ export interface CommandContext {
 }
 
 export type FoundAsking =
-  | Asking
+  | InteractionTask
   | { readonly refusal: Reply }
   /** A form to be filled in first; what is written comes back under the same custom id. */
   | { readonly prompt: Prompt; readonly customId: string };
@@ -91,7 +91,7 @@ function findReader(
 }
 
 /** The thread for what comes after an answer: its conversation goes on there. */
-function threadFor({ interaction, id }: Asking, state: State): Asking['thread'] {
+function threadFor({ interaction, id }: InteractionTask, state: State): InteractionTask['thread'] {
   const { asked, place } = interaction;
   const texts = asked.kind === 'command' ? asked.options.map(({ value }) => value) : [];
   const name = texts.find((value) => typeof value === 'string');
@@ -116,7 +116,7 @@ interface Use {
   readonly services: Services;
 }
 
-function use({ interaction, command, services, ...given }: Use): Asking {
+function use({ interaction, command, services, ...given }: Use): InteractionTask {
   return {
     interaction,
     id: referenceOf(interaction),

@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
-import type { Asking } from './asking.ts';
+import type { InteractionTask } from './interactionTask.ts';
 import { refusedReply } from './refusedReply.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { isReachable, tryForms } from './tryForms.ts';
@@ -17,7 +17,7 @@ interface Telling {
 
 /** Tells the member that Discord refused the reply, and what to do; returns the way that Discord took, if any. */
 export async function tellRefused(
-  { interaction: to, id }: Pick<Asking, 'interaction' | 'id'>,
+  { interaction: to, id }: Pick<InteractionTask, 'interaction' | 'id'>,
   refusal: unknown,
   { api, ways }: Telling,
 ): Promise<Way | 'direct' | undefined> {

@@ -13,7 +13,7 @@ export interface Listed extends Addresses {
   readonly abstract: unknown;
 }
 
-export interface Place {
+export interface DraftPlace {
   readonly writing: Writing;
   readonly lineOf: (field?: FieldName) => number;
 }
@@ -25,7 +25,7 @@ const UNREAD =
  * The draft of a paper in a bibliography. An abstract that could only be read changed is left out, with a note; a title
  * or venue of that kind stays as written, since neither is quoted as evidence.
  */
-export function draftOf(listed: Listed, { writing, lineOf }: Place): Draft {
+export function draftOf(listed: Listed, { writing, lineOf }: DraftPlace): Draft {
   const line = (written: unknown) =>
     typeof written === 'string' ? (readField(written, writing) ?? written) : written;
   const abstract =

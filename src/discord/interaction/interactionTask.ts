@@ -3,7 +3,7 @@ import type { Interaction } from './readInteraction.ts';
 import type { Deferring } from './replyApi.ts';
 
 /** Something that a member has asked for and that the bot now answers. */
-export interface Asking extends Deferring {
+export interface InteractionTask extends Deferring {
   readonly interaction: Interaction;
   /** Names this use in the log and in an error line. */
   readonly id: string;
