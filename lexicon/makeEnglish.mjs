@@ -25,9 +25,23 @@ const meanings = new Map(); // word -> sense keys, the commonest first within ea
 for (const part of Object.keys(PARTS)) readPart(part);
 const isKin = new Set(frequent.slice(0, MAX_RANK));
 
-const forms = new Set([...frequent, ...[...meanings.keys()].filter((word) => /^[a-z]{2,}$/u.test(word))]);
+const lemmas = [...meanings.keys()].filter((word) => /^[a-z]{2,}$/u.test(word));
+const forms = new Set([...frequent, ...lemmas, ...lemmas.flatMap(verbForms)]);
 const lines = [...forms].sort((one, other) => (one < other ? -1 : 1)).map(lineOf);
 writeFileSync(join(import.meta.dirname, 'en/english.tsv'), `${lines.join('\n')}\n`);
+
+/** What a verb looks like with `-s`, `-ed` and `-ing`. */
+function verbForms(word) {
+  if (!meanings.get(word).some((key) => key.startsWith('verb '))) return [];
+  const stem = word.replace(/e$/u, '');
+  const doubled = word + word.at(-1);
+  const hisses = /(?:s|x|z|ch|sh|o)$/u.test(word);
+  const turns = /[^aeiou]y$/u.test(word);
+  const third = turns ? word.replace(/y$/u, 'ies') : word + (hisses ? 'es' : 's');
+  const past = turns ? word.replace(/y$/u, 'ied') : `${stem}ed`;
+  const guesses = [third, past, `${stem}ing`, `${doubled}ed`, `${doubled}ing`];
+  return guesses.filter((form) => form !== word && lemmatize.verb(form) === word);
+}
 
 /** A form, its bases where they differ from it, its classes, its kin, its opposites. */
 function lineOf(form) {

@@ -106,6 +106,7 @@ const REASONS: Readonly<Record<RuleName, string>> = {
   entity: 'A name is not in the cited sentence.',
   polarity: 'It turns round what the cited sentence says.',
   scope: 'It claims more than the cited sentence.',
+  role: 'It says of one thing what the cited sentence says of another.',
   overlap: 'The cited sentence says something else.',
   comparison:
     'It speaks of several papers: cite a sentence of each, and say of each what its own sentence says, in a part of its own.',

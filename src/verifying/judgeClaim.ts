@@ -1,16 +1,17 @@
 import { splitSentences } from '../papers/splitSentences.ts';
-import { type Claim, readClaim } from './readClaim.ts';
+import { compareTexts } from './compareTexts.ts';
+import { EDIT_TYPES } from './edits/editTypes.ts';
+import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
 import { RULE_NAMES, type Rule, type RuleName, type Verdict } from './rule.ts';
 import { answer } from './rules/answer.ts';
 import { coverage } from './rules/coverage.ts';
 import { entity } from './rules/entity.ts';
 import { number } from './rules/number/number.ts';
-import { overlap } from './rules/overlap.ts';
 import { polarity } from './rules/polarity/polarity.ts';
 import { quote } from './rules/quote.ts';
-import { scope } from './rules/scope.ts';
 
-const RULES: readonly Rule[] = [coverage, quote, number, entity, polarity, scope, overlap, answer];
+/** What the words alone decide, wherever they stand. */
+const RULES: readonly Rule[] = [coverage, quote, number, entity, polarity, answer];
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -33,7 +34,16 @@ export function judgeClaim(claim: Claim): Judgement {
 function judge(claim: Claim): Judgement {
   if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
   const reading = readClaim(claim);
-  return weakest(RULES.map(({ name, check }) => asJudgement(name, check(reading))));
+  return weakest([
+    ...RULES.map(({ name, check }) => asJudgement(name, check(reading))),
+    ...judgeEdits(reading),
+  ]);
+}
+
+function judgeEdits(reading: ClaimReading): readonly Judgement[] {
+  const comparison = compareTexts(reading);
+  if (!comparison) return [];
+  return EDIT_TYPES.filter(({ isIn }) => isIn(comparison)).map(({ rule }) => asJudgement(rule, 'doubt'));
 }
 
 function asJudgement(name: RuleName, verdict: Verdict): Judgement {

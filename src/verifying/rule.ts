@@ -9,6 +9,7 @@ export const RULE_NAMES = [
   'entity',
   'polarity',
   'scope',
+  'role',
   'overlap',
   'comparison',
   'answer',

@@ -1,8 +1,9 @@
 // Whether a sentence says otherwise than a claim, and does not merely say something else.
+
+import { isUnderNegation } from './isUnderNegation.ts';
 import type { ClaimReading } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
 import { opposesNumber } from './rules/number/opposesNumber.ts';
-import { isUnderNegation } from './rules/polarity/keepsNegation.ts';
 
 /** Rules whose failing means that the sentence says otherwise, where it speaks of the same thing. */
 const OTHERWISE: readonly RuleName[] = ['polarity', 'number'];

@@ -3,12 +3,12 @@ import { type Cell, isOfItsPaper } from '../answering/cell.ts';
 import { type Citation, citationKey, citedText } from '../answering/citation.ts';
 import type { DraftStatement } from '../answering/draft.ts';
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
+import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeRecordClaim } from './judgeRecordClaim.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
-import { heldShare } from './rules/overlap.ts';
 import { speaksOf } from './speaksOf.ts';
 
 /**

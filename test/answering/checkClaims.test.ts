@@ -45,7 +45,7 @@ describe('checkClaims', () => {
     ['a number for a percentage', 'Owls reach an accuracy of 12.'],
     ['a number by which something is told apart', 'The 5 kg owl was trained with mice.'],
     ['a number of another paper', 'OwlNet has 4 large ears.'],
-    ['a denial for another denial', 'Kites do not hurt mice.'],
+    ['a denial for another denial', 'Kites do not tease mice.'],
   ])('does not take %s for a contradiction: %s', async (_what, claim) => {
     expect(await checkClaims(claim, search)).toMatchObject([{ verdict: 'not-in-papers' }]);
   });

@@ -1,6 +1,6 @@
+import { heldShare } from '../../../src/verifying/heldShare.ts';
 import { judgeClaim } from '../../../src/verifying/judgeClaim.ts';
 import { readClaim } from '../../../src/verifying/readClaim.ts';
-import { heldShare } from '../../../src/verifying/rules/overlap.ts';
 import type { Case, Slice } from './makeSlices.ts';
 import { casesOn, type Half } from './measure.ts';
 

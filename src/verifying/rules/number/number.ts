@@ -1,9 +1,9 @@
 import { isSameNumber } from '../../../language/isSameNumber.ts';
+import { heldShare } from '../../heldShare.ts';
 import type { ClaimReading, Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import { readText, type TextReading } from '../../readText.ts';
 import type { Rule, Verdict } from '../../rule.ts';
-import { heldShare } from '../overlap.ts';
 import type { Keeps, Place } from './keeps.ts';
 import { keepsBound } from './keepsBound.ts';
 import { keepsCounted, keepsPart } from './keepsCounted.ts';

@@ -15,16 +15,9 @@ const AMOUNTS = new Set(['more', 'most', 'less', 'least', 'fewer', 'fewest', 'we
 const BEATING = /^(?:outperform|surpass|exceed|beat|outdo)/u;
 /** Graded in form alone: they tell a time. */
 const OF_TIME = new Set(['earlier', 'later', 'latest']);
-const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
 
 export function isBetween({ lower }: Term): boolean {
   return BETWEEN.has(lower);
-}
-
-/** Whether two words between the sides of a comparison say the same: `vs` and `versus`. */
-export function compareAlike(one: Term, other: Term): boolean {
-  const meant = BETWEEN.get(one.lower);
-  return meant !== undefined && meant === BETWEEN.get(other.lower);
 }
 
 /** `more`, `least`, `poorly`: how much or how well. */
@@ -41,13 +34,4 @@ export function isBeating({ lower }: Term): boolean {
 export function isGraded({ lower }: Term): boolean {
   if (!/(?:er|est)$/u.test(lower) || OF_TIME.has(lower)) return false;
   return basesOf(lower).some((base) => base !== lower && !lower.startsWith(`${base}s`));
-}
-
-export function isFormOfBe({ lower }: Term): boolean {
-  return FORMS_OF_BE.has(lower);
-}
-
-/** The words of content and the numbers among terms. */
-export function keysOf(terms: readonly Term[]): readonly string[] {
-  return terms.flatMap(({ kind, key }) => (kind === 'function' ? [] : [key]));
 }

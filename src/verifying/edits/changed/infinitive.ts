@@ -1,0 +1,33 @@
+import { stays } from '../../compareTexts.ts';
+import { isFiniteVerb, type Token } from '../../readTokens.ts';
+import { findCues } from '../cues.ts';
+import type { EditType } from '../edit.ts';
+
+/** `X was found to reduce` says that X reduces. */
+const FACTUAL = /^(?:shown|found|observed|seen|proven|known|demonstrated)$/u;
+/** What a paper does may be told of it: `to describe X` as `the paper describes X`. */
+const OF_A_PAPER = /^(?:describe|report|present|discuss|estimate|compare)$/u;
+
+/**
+ * An infinitive told as a fact: `aims to reduce`, `designed to reduce`, `the need to reduce`, all as `reduces`. The
+ * best cue that syntax gives, whatever governs it.
+ */
+export const infinitiveAsFact: EditType = {
+  name: 'infinitive',
+  rule: 'scope',
+  isIn: (comparison) => {
+    const { statement, source, match } = comparison;
+    return match.some((j, i) => {
+      const [stated, verb] = [statement[i], source[j]];
+      if (verb?.tag !== 'base' || !stated || !isTold(stated, statement[i - 1])) return false;
+      const to = source.findLastIndex(({ tag }, at) => at < j && tag !== 'adverb' && tag !== 'negation');
+      if (source[to]?.tag !== 'to' || stays(comparison, to)) return false;
+      if (OF_A_PAPER.test(verb.lower) || findCues([verb], 'aim').length > 0) return false;
+      return !FACTUAL.test(source[to - 1]?.lower ?? '');
+    });
+  },
+};
+
+function isTold({ tag }: Token, before: Token | undefined): boolean {
+  return isFiniteVerb(tag) || (tag === 'participle' && before?.tag === 'be');
+}

@@ -1,0 +1,47 @@
+import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
+import { governorOf, isHead } from '../../governors.ts';
+import { isFiniteVerb, type Token } from '../../readTokens.ts';
+import type { EditType } from '../edit.ts';
+
+/**
+ * A preposition or a verb that has got another noun: `works for [our setup; we release a set of] cameras`.
+ * Lets pass modifiers that go from before the noun, and items of a list.
+ */
+export const objectChanged: EditType = {
+  name: 'object',
+  rule: 'role',
+  isIn: (comparison) => hasOtherNoun(comparison) || isOfOtherVerb(comparison),
+};
+
+/** `regularizes the policy, neglecting the reward` told as `regularizes the reward`. */
+function isOfOtherVerb(comparison: TextComparison): boolean {
+  const { statement, source, match } = comparison;
+  return match.some((j, i) => {
+    if (j < 0 || !isHead(statement, i) || !isHead(source, j)) return false;
+    const [now, was] = [governorOf(statement, i), governorOf(source, j)];
+    if (now.kind !== 'verb' || was.kind !== 'verb' || stays(comparison, was.at)) return false;
+    const verb = match[now.at] ?? -1;
+    return verb >= 0 && verb < was.at && source[was.at]?.tag !== 'participle';
+  });
+}
+
+function hasOtherNoun({ statement, source, match }: TextComparison): boolean {
+  return statement.some((_, i) => {
+    const [place, next] = [match[i - 1] ?? -1, match[i] ?? -1];
+    if (place < 0 || next <= place + 1 || source[place]?.tag !== 'preposition') return false;
+    const gone = source.slice(place + 1, next);
+    const isListed =
+      (source[next]?.marks.includes(',') || gone.at(-1)?.tag === 'coordinator') && !gone.some(isOfVerb);
+    return (
+      !isListed && gone.some((token, k) => token.tag === 'preposition' || isOfVerb(token) || joins(gone, k))
+    );
+  });
+}
+
+function isOfVerb({ tag }: Token): boolean {
+  return isFiniteVerb(tag) || tag === 'base' || tag === 'relative';
+}
+
+function joins(gone: readonly Token[], k: number): boolean {
+  return gone[k]?.tag === 'coordinator' && gone.slice(k).some(isContent);
+}

@@ -1,0 +1,15 @@
+import { isFiniteVerb } from '../../readTokens.ts';
+import type { EditType } from '../edit.ts';
+
+/**
+ * `a tool for detecting X` told as `the tool detects X`.
+ * Lets pass `by detecting X`, which is done.
+ */
+export const purposeAsFact: EditType = {
+  name: 'purpose',
+  rule: 'scope',
+  isIn: ({ statement, source, match }) =>
+    match.some(
+      (j, i) => source[j]?.tag === 'ing' && source[j - 1]?.lower === 'for' && isFiniteVerb(statement[i]?.tag),
+    ),
+};

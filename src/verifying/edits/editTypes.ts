@@ -1,0 +1,73 @@
+import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
+import { infinitiveAsFact } from './changed/infinitive.ts';
+import { modifierMoved } from './changed/moved.ts';
+import { objectChanged } from './changed/object.ts';
+import { purposeAsFact } from './changed/purpose.ts';
+import { subjectChanged } from './changed/subject.ts';
+import { partnersSwapped } from './changed/swapped.ts';
+import type { EditType } from './edit.ts';
+import { abilityLeftOut } from './leftOut/ability.ts';
+import { leftOutAcrossAnd } from './leftOut/acrossAnd.ts';
+import { aimLeftOut } from './leftOut/aim.ts';
+import { alternativeLeftOut } from './leftOut/alternative.ts';
+import { boundLeftOut } from './leftOut/bound.ts';
+import { conditionLeftOut } from './leftOut/condition.ts';
+import { contrastLeftOut } from './leftOut/contrast.ts';
+import { frameLeftOut } from './leftOut/frame.ts';
+import { hedgeLeftOut } from './leftOut/hedge.ts';
+import { limitLeftOut } from './leftOut/limit.ts';
+import { negationLeftOut } from './leftOut/negation.ts';
+import { ofSubjectLeftOut } from './leftOut/ofSubject.ts';
+import { othersLeftOut } from './leftOut/others.ts';
+import { planLeftOut } from './leftOut/plan.ts';
+import { populationLeftOut } from './leftOut/population.ts';
+import { quantifiedLeftOut } from './leftOut/quantified.ts';
+import { quantifierLeftOut } from './leftOut/quantifier.ts';
+import { reportLeftOut } from './leftOut/report.ts';
+import { amountPutIn } from './putIn/amount.ts';
+import { causePutIn } from './putIn/cause.ts';
+import { comparisonPutIn } from './putIn/compare.ts';
+import { contentPutIn } from './putIn/content.ts';
+import { denialPutIn } from './putIn/denial.ts';
+import { gradePutIn } from './putIn/grade.ts';
+import { leadPutIn } from './putIn/lead.ts';
+import { solePutIn } from './putIn/sole.ts';
+import { universalPutIn } from './putIn/universal.ts';
+
+/** Every edit that makes a statement doubtful; what none of them finds is safe. */
+export const EDIT_TYPES: readonly EditType[] = [
+  hedgeLeftOut,
+  abilityLeftOut,
+  planLeftOut,
+  aimLeftOut,
+  reportLeftOut,
+  othersLeftOut,
+  quantifierLeftOut,
+  boundLeftOut,
+  limitLeftOut,
+  negationLeftOut,
+  conditionLeftOut,
+  contrastLeftOut,
+  alternativeLeftOut,
+  quantifiedLeftOut,
+  populationLeftOut,
+  ofSubjectLeftOut,
+  frameLeftOut,
+  leftOutAcrossAnd,
+  universalPutIn,
+  solePutIn,
+  leadPutIn,
+  causePutIn,
+  denialPutIn,
+  gradePutIn,
+  amountPutIn,
+  comparisonPutIn,
+  contentPutIn,
+  infinitiveAsFact,
+  purposeAsFact,
+  modifierMoved,
+  objectChanged,
+  partnersSwapped,
+  subjectChanged,
+  subjectFromElsewhere,
+];

@@ -1,0 +1,40 @@
+import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
+import type { Cue } from '../cues.ts';
+import type { EditType } from '../edit.ts';
+import { leavesOut, runsLeftOut } from '../leavesOut.ts';
+
+/**
+ * `the alloy melts if it is heated` told as `the alloy melts`.
+ * Lets pass a condition of a clause that goes with it.
+ */
+export const conditionLeftOut: EditType = {
+  name: 'condition',
+  rule: 'scope',
+  isIn: (comparison) =>
+    leavesOut(comparison, 'condition', (cue) => conditionsWhatStays(comparison, cue)) ||
+    runsLeftOut(comparison).some(
+      ({ from, tokens }) =>
+        OPENS_CONDITION.test(tokens[0]?.lower ?? '') &&
+        stays(comparison, from - 1) &&
+        !/[;:]/u.test(tokens[0]?.marks ?? '') &&
+        tokens.some(isContent),
+    ),
+};
+
+const OPENS_CONDITION = /^(?:without|unless|under|except|if|when)$/u;
+
+/** Whether something stays of the clause beside the condition's own, or of the main clause behind it. */
+function conditionsWhatStays(comparison: TextComparison, { from }: Cue): boolean {
+  const { source } = comparison;
+  const { clause = 0, part = 0 } = source[from] ?? {};
+  const next = source.find((token) => token.part === part + 1);
+  const isInFront = next?.marks.includes(',') && next.tag !== 'coordinator';
+  return source.some(
+    (token, j) =>
+      isContent(token) &&
+      stays(comparison, j) &&
+      token.clause !== clause &&
+      Math.abs(token.clause - clause) <= 1 &&
+      (token.part === part || (isInFront && token.part === part + 1)),
+  );
+}

@@ -1,0 +1,24 @@
+import type { TextComparison } from '../../compareTexts.ts';
+import type { EditType } from '../edit.ts';
+import { leavesOut, restStays, verbStays } from '../leavesOut.ts';
+
+/**
+ * `may help` told as `helps`, `results suggest that X` as `X` (Hyland 1998 on hedges in research articles).
+ * Lets pass a hedge that limits only what is left out with it, and `may` for `might`.
+ */
+export const hedgeLeftOut: EditType = {
+  name: 'hedge',
+  rule: 'scope',
+  isIn: (comparison) =>
+    leavesOut(
+      comparison,
+      'possible',
+      (cue) => verbStays(comparison, cue) || (!isAdverbial(comparison, cue.to) && restStays(comparison, cue)),
+    ),
+};
+
+/** A modal or an adverb limits its own verb alone; `suggest that` limits a clause. */
+function isAdverbial({ source }: TextComparison, at: number): boolean {
+  const tag = source[at]?.tag;
+  return tag === 'modal' || tag === 'adverb';
+}

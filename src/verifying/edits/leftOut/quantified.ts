@@ -1,0 +1,35 @@
+import { stays } from '../../compareTexts.ts';
+import type { EditType } from '../edit.ts';
+import { type Run, runsLeftOut } from '../leavesOut.ts';
+
+const MODIFYING = new Set(['adjective', 'noun', 'participle', 'ing', 'number', 'adverb']);
+
+/**
+ * A modifier that goes from under a quantifier, a superlative or a share: `any conservative algorithm` told as `any
+ * algorithm`, `65% of infected patients` as `65% of patients`, `no other effect` as `no effect`.
+ * Modifiers elsewhere may go: the monotonicity of natural logic (MacCartney and Manning 2009).
+ */
+export const quantifiedLeftOut: EditType = {
+  name: 'quantified',
+  rule: 'scope',
+  isIn: (comparison) => {
+    const { source } = comparison;
+    const isQuantified = ({ from, to, tokens }: Run) => {
+      const [twoBefore, before, next] = [source[from - 2], source[from - 1], source[to + 1]];
+      if (!stays(comparison, from - 1) || !stays(comparison, to + 1)) return false;
+      if (next?.tag !== 'noun' && next?.tag !== 'adjective') return false;
+      const isShare = before?.lower === 'of' && twoBefore?.quantity !== undefined;
+      return (
+        (isShare || QUANTIFIER.test(before?.lower ?? '')) && tokens.every(({ tag }) => MODIFYING.has(tag))
+      );
+    };
+    return (
+      runsLeftOut(comparison).some(isQuantified) ||
+      source.some(
+        ({ lower }, j) => lower === 'other' && source[j - 1]?.lower === 'no' && !stays(comparison, j),
+      )
+    );
+  },
+};
+
+const QUANTIFIER = /^(?:any|all|no|only|most|every|each)$/u;

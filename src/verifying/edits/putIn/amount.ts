@@ -1,0 +1,21 @@
+import { isPutIn } from '../../compareTexts.ts';
+import type { Token } from '../../readTokens.ts';
+import type { EditType } from '../edit.ts';
+
+const AMOUNT = /^(?:more|most|less|least|fewer|fewest)$/u;
+
+/**
+ * A comparison that the sentence does not make: `as accurate as` told as `more accurate than`.
+ * Lets pass `more` where the sentence has another amount: the order of the two is for other edits.
+ */
+export const amountPutIn: EditType = {
+  name: 'amount',
+  rule: 'polarity',
+  isIn: (comparison) =>
+    comparison.statement.some((token, i) => AMOUNT.test(token.lower) && isPutIn(comparison, i)) &&
+    amountsIn(comparison.statement) > amountsIn(comparison.source),
+};
+
+function amountsIn(tokens: readonly Token[]): number {
+  return tokens.filter(({ lower }) => AMOUNT.test(lower)).length;
+}

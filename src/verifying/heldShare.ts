@@ -1,0 +1,10 @@
+import type { ClaimReading } from './readClaim.ts';
+
+/** How many of the statement's words of content the title and the sentences that it leans on hold, from 0 to 1. */
+export function heldShare({ statement, supports, title }: ClaimReading): number {
+  const content = [...statement.terms.entries()].filter(([, { kind }]) => kind === 'content');
+  if (content.length === 0) return 1;
+  const named = new Set(title.terms.map(({ key }) => key));
+  const held = content.filter(([i, { key }]) => named.has(key) || supports.some(({ holds }) => holds[i]));
+  return held.length / content.length;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../../../src/verifying/compareTexts.ts';
+import { EDIT_TYPES } from '../../../src/verifying/edits/editTypes.ts';
+import { readClaim } from '../../../src/verifying/readClaim.ts';
+
+/** The names of the edits that make a statement of a sentence. */
+function editsOf(statement: string, ...sentences: readonly string[]): readonly string[] {
+  const comparison = compareTexts(readClaim({ statement, sentences }));
+  return comparison ? EDIT_TYPES.filter(({ isIn }) => isIn(comparison)).map(({ name }) => name) : [];
+}
+
+describe('what a statement leaves out', () => {
+  it.each([
+    ['hedge', 'Copper roofs resist hail.', 'Copper roofs may resist hail.'],
+    ['hedge', 'Glaciers shrink faster in June.', 'Our data suggest that glaciers shrink faster in June.'],
+    ['hedge', 'Tall tutors earn more.', 'Tall tutors appear to earn more.'],
+    ['ability', 'The lever is used to lift pianos.', 'The lever can be used to lift pianos.'],
+    ['plan', 'We open the archive to every school.', 'We will open the archive to every school.'],
+    [
+      'plan',
+      'All bridges are inspected yearly.',
+      'The panel recommended that all bridges be inspected yearly.',
+    ],
+    ['aim', 'Night classes raise wages.', 'We investigated whether night classes raise wages.'],
+    ['report', 'The levy failed in the north.', 'Critics claim that the levy failed in the north.'],
+    ['others', 'Studies focused on coastal towns.', 'Previous studies focused on coastal towns.'],
+    ['quantifier', 'Voters changed their mind.', 'Some voters changed their mind.'],
+    ['bound', 'The beam carries 40 tonnes.', 'The beam carries up to 40 tonnes.'],
+    ['limit', 'Nurses saw the screen.', 'Only nurses saw the screen.'],
+    ['negation', 'The vaccine did change fertility.', 'The vaccine did not change fertility.'],
+    ['condition', 'The alloy melts.', 'The alloy melts if it is heated to 900 degrees.'],
+    ['condition', 'Prices fall.', 'When rents are capped, prices fall.'],
+    ['contrast', 'The choir sang hymns.', 'The choir sang ballads rather than hymns.'],
+    ['alternative', 'The newer pump was better.', 'The newer pump was similar or better.'],
+    ['quantified', 'It sorts any list.', 'It sorts any short list.'],
+    ['quantified', 'Relapse was seen in 12% of smokers.', 'Relapse was seen in 12% of heavy smokers.'],
+    ['population', 'The compound slows ageing.', 'The compound slows ageing in mice.'],
+    ['of subject', 'Trees grew fastest.', 'Trees within the fence grew fastest.'],
+    ['frame', 'The gap widened.', 'Among farmers, the gap widened.'],
+    ['across and', 'Team A got zinc.', 'Team A got iron and team B got zinc.'],
+  ])('doubts: %s', (name, statement, sentence) => {
+    expect(editsOf(statement, sentence)).toContain(name);
+  });
+});
+
+describe('what a statement puts in', () => {
+  it.each([
+    ['universal', 'All schools closed early.', 'Schools closed early.'],
+    ['sole', 'Rust is the only cause of leaks.', 'Rust is a cause of leaks.'],
+    ['lead', 'The loom gave the best cloth.', 'The loom gave fine cloth.'],
+    ['cause', 'Debt leads to divorce.', 'Debt is associated with divorce.'],
+    ['denial', 'The dam did not hold.', 'The dam held.'],
+    ['grade', 'It is the quickest route.', 'It is a quick route.'],
+    ['compare', 'The bus is worse than the tram.', 'The bus stops beside the tram.'],
+    ['content', 'The opera angered wealthy donors.', 'The opera pleased donors.'],
+  ])('doubts: %s', (name, statement, sentence) => {
+    expect(editsOf(statement, sentence)).toContain(name);
+  });
+});
+
+describe('what a statement changes', () => {
+  it.each([
+    ['infinitive', 'The tax reduces traffic.', 'The tax was designed to reduce traffic.'],
+    ['purpose', 'The net catches eels.', 'We built a net for catching eels.'],
+    ['swapped', 'Wool outlasts linen.', 'Linen outlasts wool.'],
+    ['swapped', 'It turns heat into light.', 'It turns light into heat.'],
+    [
+      'moved',
+      'The pupils were taught online.',
+      'Online reading helped, and the pupils were taught on paper.',
+    ],
+    ['object', 'The kit works for cameras.', 'The kit works for our setup; we release a set of cameras.'],
+    ['object', 'The rule limits the fee.', 'The rule limits the loan, neglecting the fee.'],
+    ['subject', 'The gene leads to blindness.', 'Loss of the gene leads to blindness.'],
+    ['subject', 'Linen is outlasted by wool.', 'Linen outlasts wool.'],
+    [
+      'from elsewhere',
+      'The leak stops the plant.',
+      'Sensors help to find the leak before it stops the plant.',
+    ],
+  ])('doubts: %s', (name, statement, sentence) => {
+    expect(editsOf(statement, sentence)).toContain(name);
+  });
+});
+
+describe('what may be edited', () => {
+  it.each([
+    ['brackets gone', 'Rents rose by 4%.', 'Rents rose by 4% (95% CI 2 to 6).'],
+    ['a which clause gone', 'The mill burns straw.', 'The mill, which stands by the river, burns straw.'],
+    ['a half gone', 'Cod fell by half.', 'Cod fell by half; herring did not change.'],
+    ['a half before it gone', 'Herring did not change.', 'Cod fell by half; herring did not change.'],
+    ['a contrast behind gone', 'Wages rose in Lyon.', 'Wages rose in Lyon, whereas they fell in Nice.'],
+    [
+      'a concession in front gone',
+      'The herd may recover.',
+      'Although wolves could return, the herd may recover.',
+    ],
+    ['a frame gone', 'Clay holds more water.', 'Here we show that clay holds more water.'],
+    ['a frame with will gone', 'The arch fails first.', 'We will show that the arch fails first.'],
+    ['an -ing clause gone', 'The valve closes at noon.', 'The valve closes at noon, keeping the tank full.'],
+    ['a partner gone', 'Floods damaged homes.', 'Floods damaged homes and roads.'],
+    ['a partner before gone', 'Floods damaged roads.', 'Floods damaged homes and roads.'],
+    ['another hedge', 'The herd might recover.', 'The herd may recover.'],
+    ['the hedge inside kept', 'The herd may recover.', 'The counts suggest that the herd may recover.'],
+    ['a passive', 'Linen is outlasted by wool.', 'Wool outlasts linen.'],
+    ['a phrase moved whole', 'In spring, the lake turns green.', 'The lake turns green in spring.'],
+    ['what is introduced', 'The engine burns straw.', 'We present an engine that burns straw.'],
+    ['a participle made a sentence', 'The engine burns straw.', 'They describe an engine burning straw.'],
+    ['we named', 'The authors tested 40 looms.', 'We tested 40 looms.'],
+    ['a modifier gone', 'It is used in hospitals.', 'It is used in large rural hospitals.'],
+    ['one word for another', 'The ferry moves freight at night.', 'The ferry carries freight at night.'],
+    ['not only', 'It raises not only speed but also range.', 'It raises speed but also range.'],
+  ])('passes: %s', (_what, statement, sentence) => {
+    expect(editsOf(statement, sentence)).toEqual([]);
+  });
+});
+
+describe('EDIT_TYPES', () => {
+  it('names no two types alike', () => {
+    const names = EDIT_TYPES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
