@@ -1,9 +1,10 @@
 /**
  * Where a sentence may end: closing marks, then closing quotes and brackets, then white space. Chinese and Japanese
- * need no space behind theirs, the full stop `．` of Japanese papers among them; between digits it is a decimal point.
+ * need no space behind theirs, the full stop `．` of Japanese papers among them; between digits it is a decimal point. A
+ * run of marks is looked at from its beginning alone, or thousands of them would take their number squared.
  */
 const CANDIDATE =
-  /(?:[.!?…]+|(?![.!?。！？｡．])\p{Sentence_Terminal})(?:["'”’»)\]]+|\s"(?=\s))?(?=\s)|(?:[。！？｡]|．(?!\p{Nd}))+[」』”’）]*(?=\s*[^\s」』”’）])/gu;
+  /(?:(?<![.!?…])[.!?…]+|(?![.!?。！？｡．])\p{Sentence_Terminal})(?:["'”’»)\]]+|\s"(?=\s))?(?=\s)|(?:[。！？｡]|．(?!\p{Nd}))+[」』”’）]*(?=\s*[^\s」』”’）])/gu;
 
 /** The last word before the closing mark, without what opens it. */
 const LAST_WORD = /[^\s(["'“‘«]+$/u;

@@ -44,7 +44,7 @@ export function languageOf(text: string): Language {
 
 /** The content words of a text, in order. The language is found in its function words where none is given. */
 export function analyseWords(text: string, given?: Language): AnalysedWord[] {
-  const words = splitWords(text).map(readWord);
+  const words = splitWords(text).map((word) => readWord(word.slice(0, MAX_WORD_CHARACTERS)));
   const language = given ?? languageOfSigns(words) ?? 'english';
   const analysed: AnalysedWord[] = [];
   let before: ReadWord | undefined;
@@ -72,6 +72,9 @@ const NUMBER = /^v?\d+(?:[.,]\d+)*$/u;
 /** Most words of a collection come again and again. Emptied when full: newer texts bring their own words. */
 const remembered = new Map<string, ReadWord>();
 const MAX_REMEMBERED = 50_000;
+
+/** Far above any name. What is longer is no word, and would take seconds in the stemmers of thirty languages. */
+const MAX_WORD_CHARACTERS = 100;
 
 function readWord(word: string): ReadWord {
   const known = remembered.get(word);

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/papers/splitSentences.ts';
 
 describe('splitSentences', () => {
+  it.each(['.', '(', ')', '. A', '?"', '木'])('splits a text of a million %s', (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    expect(splitSentences(text).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+  });
+
   it.each([
     ['We follow Rita et al. (2022).', 'It gains 2.1 points, e.g. on QA.'],
     ['See Fig. 2 and Sec. 2.1, i.e. the part vs. the whole.', 'Gemini 1.5 Pro is better.'],
