@@ -1,7 +1,6 @@
 import { MAY_PART, TRACKED, withoutMade } from './marked.ts';
-import { SCRIPTS } from './scripts.ts';
+import { SCRIPT_RUN } from './scripts.ts';
 
-const SCRIPT_RUN = new RegExp(`[${SCRIPTS}]+`, 'gu');
 const STEP = new RegExp(`([^${TRACKED}]*)([${TRACKED}])`, 'gu');
 const UNTRACKED = new RegExp(`[^${TRACKED}]+`, 'gu');
 const IN_WORD = /[\p{L}\p{N}]/u;
@@ -17,17 +16,20 @@ export function keepsWords(outline: string, text: string): boolean {
   if (words(source) === words(result)) return true; // nearly always, and much cheaper
   const steps = [...source.matchAll(STEP)];
   const read = [...result.matchAll(STEP)];
-  return steps.length === read.length && steps.every((step, index) => isSame(step, read[index], index));
+  return (
+    steps.length === read.length &&
+    steps.every((step, index) => isSame(step, read[index], steps[index - 1]?.[2] ?? ''))
+  );
 }
 
 function isSame(
   [, gap = '', character = '']: RegExpExecArray,
   found: RegExpExecArray | undefined,
-  index: number,
+  before: string,
 ): boolean {
   const [, readGap = '', readCharacter = ''] = found ?? [];
   if (character !== readCharacter) return false;
-  if (index === 0 || gap === readGap || !IN_WORD.test(character)) return true;
+  if (gap === readGap || !IN_WORD.test(before) || !IN_WORD.test(character)) return true;
   return gap.replaceAll(MAY_PART, '') === '' ? gap !== '' || readGap === '' : readGap !== '';
 }
 

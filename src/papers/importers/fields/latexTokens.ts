@@ -47,6 +47,11 @@ export function skipSpace(reader: Reader): boolean {
   return reader.at > start;
 }
 
+/** Some of what comes next. */
+export function rest({ source, at }: Reader): string {
+  return source.slice(at, at + 24);
+}
+
 export function peek({ source, at }: Reader): string {
   return source[at] ?? '';
 }

@@ -25,6 +25,11 @@ export function unmarked(text: string): string {
   return text.replace(MARKS, '');
 }
 
+/** The first character of a text, with its marks. */
+export function firstOf(text: string): string {
+  return /^(?:\uFDD0[^\uFDD1]*\uFDD1|[\s\S])/u.exec(text)?.[0] ?? '';
+}
+
 export function isMark(character: string): boolean {
   return character === OPEN || character === CLOSE;
 }

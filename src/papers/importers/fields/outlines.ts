@@ -39,7 +39,8 @@ const DRESSED =
   /\{\\&\}|(?<less>\{\\textless\}|\\textless\s*\{\}|\$(?:\\less|\\lt|<)\$)|(?<more>\{\\textgreater\}|\\textgreater\s*\{\}|\$(?:\\greater|\\gt|>)\$)/gu;
 const ENVIRONMENT =
   /\\(?:begin\s*\{(?:array|tabular)\}\s*\{[^{}]{0,2000}\}|(?:begin|end)\s*\{[^{}]{0,2000}\})/gu;
-const COMMAND = /\\(?:(?<name>[A-Za-z]+)\*?\s*(?<argument>\{[^{}]{0,2000}\})?|(?<sign>[\s\S]))/gu;
+const COMMAND =
+  /\\(?:(?<name>[A-Za-z]+)\*?\s*(?<argument>\{[^{}]{0,2000}\})?(?=(?<next>[[{])?)|(?<sign>[\s\S]))/gu;
 
 /** The outline of a field of BibTeX. */
 export function outlineOfLatex(field: string): string {
@@ -50,22 +51,29 @@ export function outlineOfLatex(field: string): string {
     })
     .replace(ENVIRONMENT, ' ')
     .replace(/\\(?:left|right)\s*\./gu, MAY_PART)
-    .replace(/\\[dt]?frac\s*(\w)\s*(?=\w)/gu, '$1 ')
+    .replace(/\\[dt]?frac(?![A-Za-z])\s*([^\s{}\\])\s*(?=[^\s{}\\])/gu, '$1 ')
     .replace(COMMAND, (...match) => {
-      const { name, argument = '', sign = '' } = match.at(-1) as Record<string, string | undefined>;
-      return name === undefined ? signIn(sign) : nameIn(name, argument);
+      const {
+        name,
+        argument = '',
+        next = '',
+        sign = '',
+      } = match.at(-1) as Record<string, string | undefined>;
+      return name === undefined ? signIn(sign) : nameIn(name, argument, next);
     })
-    .replace(/[\^_]\s*([+-]?\d+|[^\s])?/gu, ` $1${MAY_PART}`)
+    .replace(/[\^_]\s*([+-]?\d+|[^\s{}-])?/gu, ` $1${MAY_PART}`)
     .replace(/[{}$]/gu, MAY_PART)
     .replaceAll('~', ' ');
 }
 
-function nameIn(name: string, argument: string): string {
+function nameIn(name: string, argument: string, next: string): string {
   const command = commandNamed(name);
   const inner = argument === '' ? '' : outlineOfLatex(argument);
   switch (command.kind) {
     case 'silent':
       return MAY_PART;
+    case 'cite':
+      return argument + next === '' ? ` ${name} ` : ` ${inner}`;
     case 'unknown':
       return ` ${name} ${inner}`;
     case 'name':

@@ -6,10 +6,11 @@ import {
   nextToken,
   peek,
   type Reader,
+  rest,
   skipGroup,
   skipSpace,
 } from './latexTokens.ts';
-import { made, unmarked } from './marked.ts';
+import { firstOf, made, unmarked } from './marked.ts';
 import { grouped } from './readMarkup.ts';
 import { lowered, raised } from './scripts.ts';
 
@@ -67,7 +68,8 @@ function readToken(reader: Reader, { token, groups, mode }: Token): string {
   if (groups['sign']) return readSign(reader, groups['sign'], mode);
   if (groups['dollars']) return readFormula(reader, groups['dollars']);
   if (groups['script']) return readScript(reader, groups['script'], mode);
-  if (groups['quotes'] && (mode === 'text' || token === '~')) return TYPED[token] ?? token;
+  if (token === '~') return isTie(reader) ? ' ' : token;
+  if (groups['quotes'] && mode === 'text') return TYPED[token] ?? token;
   return token;
 }
 
@@ -78,13 +80,18 @@ const TYPED: Readonly<Record<string, string>> = {
   '``': '“',
   "''": '”',
   '`': '‘',
-  '~': ' ',
 };
+
+/** Whether the `~` before the cursor ties two words; with nothing before it, or between digits, it says about: `~50`, `10~20`. */
+function isTie({ source, at }: Reader): boolean {
+  const before = source[at - 2] ?? ' ';
+  return !/[\s([<>=]/u.test(before) && !(/\d/u.test(before) && /\d/u.test(source[at] ?? ''));
+}
 
 function readCommand(reader: Reader, name: string, mode: Mode): string {
   const command = commandNamed(name);
-  if (command.kind === 'unknown')
-    return `\\${name}${skipSpace(reader) || /[\p{L}\p{N}{]/u.test(peek(reader)) ? ' ' : ''}`;
+  if (command.kind === 'unknown' || (command.kind === 'cite' && !/^\s*[[{]/u.test(rest(reader))))
+    return `\\${name}${skipSpace(reader) || /[\p{L}\p{N}{\\]/u.test(peek(reader)) ? ' ' : ''}`;
   if (command.kind === 'name') return nameOf(reader, name, mode);
   const space = skipSpace(reader) && keepsSpace(reader, command, mode) ? ' ' : '';
   if ((name === 'left' || name === 'right') && peek(reader) === '.') reader.at += 1;
@@ -120,7 +127,7 @@ function runCommand(reader: Reader, name: string, mode: Mode): string {
     case 'quote':
       return `“${argument()}”`;
     case 'cite':
-      return `[${argument()}]`;
+      return peek(reader) === '{' ? `[${argument()}]` : '';
     case 'fraction':
       return readFraction(reader, name, argument);
     case 'accent':
@@ -149,18 +156,19 @@ function readSign(reader: Reader, sign: string, mode: Mode): string {
 
 /** `\frac{a}{b}` is a/b, `\sqrt{x}` √x. */
 function readFraction(reader: Reader, name: string, argument: () => string): string {
-  if (name !== 'sqrt') return `${grouped(argument())}/${grouped(argument())}`;
-  const [root = '', index = ''] = /^\[(\w*)\]/u.exec(reader.source.slice(reader.at, reader.at + 8)) ?? [];
+  if (name !== 'sqrt') return `${grouped(argument().trim())}/${grouped(argument().trim())}`;
+  const [root = '', index = ''] = /^\[(\w*)\]/u.exec(rest(reader)) ?? [];
   reader.at += root.length;
-  return `${raised(index)}√${grouped(argument())}`;
+  return `${raised(index)}√${grouped(argument().trim())}`;
 }
 
 /** An exponent or index: in a formula, and wherever braces say how far it goes. `10^-5` is meant as a whole. */
 function readScript(reader: Reader, sign: string, mode: Mode): string {
   if (mode === 'text' && peek(reader) !== '{') return sign;
-  const digits = /^[+-]?\d+/u.exec(reader.source.slice(reader.at, reader.at + 24))?.[0] ?? '';
+  const digits = /^[+-]?\d+/u.exec(rest(reader))?.[0] ?? '';
   reader.at += digits.length;
   const content = digits === '' ? nested(reader, () => readArgument(reader, mode)) : digits;
+  if (content.trim() === '') return ' '; // d_\\rm TV
   return sign === '^' ? raised(content) : lowered(content);
 }
 
@@ -174,7 +182,9 @@ function readArgument(reader: Reader, mode: Mode): string {
     return character;
   }
   const { 0: token, groups = {} } = nextToken(reader);
-  return readToken(reader, { token, groups, mode });
+  const text = readToken(reader, { token, groups, mode });
+  const isLooks = text === '' && groups['name'] !== undefined && peek(reader) === '{';
+  return isLooks ? nested(reader, () => readArgument(reader, mode)) : text; // x_\mathrm{max}
 }
 
 /** The formula that begins behind the dollars, or the dollars. */
@@ -195,11 +205,12 @@ function readFormula(reader: Reader, dollars: string): string {
 
 /** An accent goes on the first letter; dotless letters are there to take one. An accent on nothing stands alone. */
 function accented(argument: string, mark: string): string {
-  const [letter = '', ...rest] = unmarked(argument);
+  const first = firstOf(argument);
+  const letter = unmarked(first);
   if (letter === '') return ALONE[mark] ?? '';
   const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
-  const whole = (base + mark).normalize('NFC') + rest.join('');
-  return unmarked(argument) === argument ? whole : made(whole);
+  const whole = (base + mark).normalize('NFC');
+  return (letter === first ? whole : made(whole)) + argument.slice(first.length);
 }
 
 /** Accents that are written as signs: `\~{}` in an address, `\^{}`. */

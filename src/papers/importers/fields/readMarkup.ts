@@ -133,5 +133,5 @@ function joined(parts: readonly Part[]): string {
 
 /** In brackets where it is more than one letter or number. */
 export function grouped(text: string): string {
-  return /^(?:[\p{L}\p{N}.]*|\(.*\))$/u.test(text) ? text : `(${text})`;
+  return /^(?:[\p{L}\p{N}.]*|\(.*\)|.)$/u.test(text) ? text : `(${text})`;
 }

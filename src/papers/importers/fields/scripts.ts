@@ -9,8 +9,11 @@ const LOWERED = pairs('0123456789+-=()aehijklmnoprstuvxβγρφχ', '₀₁₂�
 /** Marks that stand raised by themselves. */
 const HIGH = new Set(['°', '∘', '′', '″', '†', '‡', '*', '®', '™']);
 
-/** Every raised or lowered character of Unicode that `raised` and `lowered` give. */
-export const SCRIPTS: string = [...RAISED.values(), ...LOWERED.values()].join('');
+/** A run of raised or of lowered characters, as `raised` and `lowered` give them. */
+export const SCRIPT_RUN = new RegExp(
+  `[${[...RAISED.values()].join('')}]+|[${[...LOWERED.values()].join('')}]+`,
+  'gu',
+);
 
 /** An exponent: `⁶` where Unicode has every character, `^(-3.5)` where it has not. */
 export function raised(content: string): string {
@@ -26,6 +29,7 @@ export function lowered(content: string): string {
 
 function script(content: string, table: ReadonlyMap<string, string>, sign: '^' | '_'): string {
   const trimmed = content.trim();
+  if (trimmed === '') return content; // nothing is raised
   const mapped = [...trimmed.replace(/\s*([+=−-])\s*/gu, '$1')].map((character) =>
     isMark(character) ? character : table.get(character === '−' ? '-' : character),
   );

@@ -50,6 +50,21 @@ describe('readField of LaTeX', () => {
       'cut in vitro p < 0.05 < 6',
     ],
     ['commands that it does not know', tex`the \odd{case} C:\path`, tex`the \odd case C:\path`],
+    [
+      'commands that take what follows',
+      tex`$x_\mathrm{max}$, n\textsuperscript{th}, $\tilde{\theta_{n_1}}$, $u_i^2$`,
+      'xₘₐₓ, nᵗʰ, θ̃_(n₁), uᵢ²',
+    ],
+    [
+      'a tilde that ties, and one that says about',
+      tex`Fig.~3, R.~P.~Doe, ~50 (~5%), 10~20, a=~5`,
+      'Fig. 3, R. P. Doe, ~50 (~5%), 10~20, a=~5',
+    ],
+    [
+      'references',
+      tex`by \cite{a,b} and \citet[p. 3]{c}, a \cite alone`,
+      tex`by [a,b] and [p. 3]c, a \cite alone`,
+    ],
     ['what is there for sorting alone', tex`{\noopsort{1973b}}1973 \hspace{2mm} x`, '1973 x'],
     ['line breaks between and in words', 'one\n   two-\nthree', 'one two- three'],
     ['an exponent in tags', '10<sup>6</sup> and 10<sup>&#8722;5</sup>', '10⁶ and 10⁻⁵'],
