@@ -1,3 +1,4 @@
+import { isInstruction } from '../language/isInstruction.ts';
 import { mayBeVerb } from '../language/wordClass.ts';
 import { isStopWord } from '../language/words.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -109,7 +110,7 @@ function namedIn(text: string, hits: readonly SentenceHit[]): readonly string[] 
 
 function judge(statement: string, { paper, sentence }: SentenceHit) {
   const quote = sentencesOf(paper)[sentence];
-  if (quote === undefined) return [];
+  if (quote === undefined || isInstruction(quote)) return [];
   const found: ClaimSource = { in: paper, citations: [{ paper: paper.id, sentence, quote }] };
   const claim = { statement, sentences: [quote], title: paper.title };
   const { verdict, rules } = judgeClaim(claim);

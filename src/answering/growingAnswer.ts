@@ -1,3 +1,4 @@
+import { isInstruction } from '../language/isInstruction.ts';
 import type { RuleName } from '../verifying/rule.ts';
 import { lookUp, type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
 import type { Answer, VerifiedStatement, WriterName } from './answer.ts';
@@ -6,7 +7,6 @@ import type { DraftStatement, FailedStatement } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
-import { isInstruction } from './isInstruction.ts';
 import type { Accounts } from './receipt.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */

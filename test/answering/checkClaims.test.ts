@@ -26,6 +26,13 @@ const search = createSearch(
 );
 
 describe('checkClaims', () => {
+  it('finds nothing in a sentence that sends its reader somewhere', async () => {
+    const papers = createSearch(collection({ abstract: 'Click the link to see owls.' }));
+    expect(await checkClaims('Click the link to see owls.', papers)).toMatchObject([
+      { verdict: 'not-in-papers' },
+    ]);
+  });
+
   it.each([
     ['supported', 'Owls won 30 of 32 games.'],
     ['contradicted', 'Owls won 12 of 32 games.'],

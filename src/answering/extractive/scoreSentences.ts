@@ -1,3 +1,4 @@
+import { isInstruction } from '../../language/isInstruction.ts';
 import { gistOfText, likenessOf } from '../../understanding/embedding.ts';
 import { type Match, matchTerm } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
@@ -50,7 +51,7 @@ const BY_CONTRIBUTION = 0.04;
 /** Weight of what the paper is about as a whole. */
 const BY_GIST = 0.5;
 
-/** Every sentence of the reading's papers, best first. */
+/** Every sentence of the reading's papers that reports something, best first. */
 export function scoreSentences(reading: Reading): readonly Candidate[] {
   return reading.papers.flatMap((text) => scorePaper(reading, text)).sort((a, b) => b.score - a.score);
 }
@@ -68,7 +69,9 @@ interface PaperMatch {
 
 function scorePaper(reading: Reading, text: PaperText): readonly Candidate[] {
   const paper = matchPaper(reading, text);
-  return text.sentences.map((_, sentence) => scoreSentence(reading, { text, sentence }, paper));
+  return text.sentences.flatMap((read, sentence) =>
+    isInstruction(read.text) ? [] : [scoreSentence(reading, { text, sentence }, paper)],
+  );
 }
 
 function matchPaper(reading: Reading, text: PaperText): PaperMatch {
