@@ -168,7 +168,7 @@ function readScript(reader: Reader, sign: string, mode: Mode): string {
   const digits = /^[+-]?\d+/u.exec(rest(reader))?.[0] ?? '';
   reader.at += digits.length;
   const content = digits === '' ? nested(reader, () => readArgument(reader, mode)) : digits;
-  if (content.trim() === '') return ' '; // d_\\rm TV
+  if (content.trim() === '') return ' '; // d_\rm TV
   return sign === '^' ? raised(content) : lowered(content);
 }
 
