@@ -4,7 +4,7 @@ import { judgeDispatch } from './judgeDispatch.ts';
 export interface ToldOfEvents {
   /** Raw: anything may be missing from it. */
   readonly onInteraction: (raw: unknown) => void;
-  /** A message and the bot's own id; raw likewise, and without its text unless it speaks to the bot. */
+  /** A message, new or edited, and the bot's own id; raw likewise, and without its text unless it speaks to the bot. */
   readonly onMessage: (raw: unknown, self: string) => void;
   /** A server that the bot is in: one that it joined, and at each start all others. */
   readonly onJoin: (raw: unknown) => void;
@@ -34,6 +34,7 @@ export function createDispatch(told: ToldOfEvents): (event: GatewayDispatchPaylo
       case GatewayDispatchEvents.InteractionCreate:
         return told.onInteraction(event.d);
       case GatewayDispatchEvents.MessageCreate:
+      case GatewayDispatchEvents.MessageUpdate:
         return told.onMessage(event.d, self);
       case GatewayDispatchEvents.GuildCreate:
         return told.onJoin(event.d);

@@ -9,6 +9,7 @@ const id = z.string().regex(/^\d{1,20}$/u);
 const EVENTS: Readonly<Record<string, z.ZodType>> = {
   [Event.InteractionCreate]: z.looseObject({ id }),
   [Event.MessageCreate]: z.looseObject({ id, channel_id: id, author: z.looseObject({ id }) }),
+  [Event.MessageUpdate]: z.looseObject({ id, channel_id: id }),
   [Event.GuildCreate]: z.looseObject({ id }),
   [Event.GuildDelete]: z.looseObject({ id, unavailable: z.boolean().optional() }),
   [Event.Ready]: z.looseObject({ user: z.looseObject({ id }), application: z.looseObject({ id }) }),

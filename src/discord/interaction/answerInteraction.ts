@@ -25,14 +25,18 @@ export interface AnswerTools {
   readonly deadlineMs: number;
   /** Aborts when the process is about to end. */
   readonly stop: AbortSignal;
+  /** Aborts when something else is asked instead: what was asked before gets no reply any more. */
+  readonly superseded?: AbortSignal | undefined;
   readonly editGapMs?: number;
   /** Channels where Discord lately refused a thread, and a member was told so. */
   readonly threadless: Memory;
 }
 
+const NEVER = new AbortController().signal;
+
 /** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
 export async function answerInteraction(asking: InteractionTask, tools: AnswerTools): Promise<void> {
-  const { api, log, editGapMs } = tools;
+  const { api, log, editGapMs, superseded = NEVER } = tools;
   const { interaction, id } = asking;
   if ((await defer(asking, tools)) === 'taken') {
     log.info({ id }, 'another process answers');
@@ -48,6 +52,7 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
     ...(editGapMs === undefined ? {} : { gapMs: editGapMs }),
   });
   const last = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
+  if (superseded.aborted) return editor.finish(async () => {});
   if (abandoned.signal.aborted) {
     await tellRefused(asking, abandoned.signal.reason, { api, ways: ['replace'] });
     throw abandoned.signal.reason;
@@ -103,15 +108,16 @@ type SettleTools = AnswerTools & {
 /** The error boundary: the last reply of the command, which can be drawn, or the line that says what went wrong. */
 async function settle(asking: InteractionTask, tools: SettleTools): Promise<Reply> {
   const { id, interaction, replies } = asking;
-  const { log, stop, abandoned, onProgress } = tools;
+  const { log, stop, abandoned, onProgress, superseded = NEVER } = tools;
   const deadline = timeLimit(tools.deadlineMs);
-  const signal = AbortSignal.any([deadline.signal, stop, abandoned]);
+  const signal = AbortSignal.any([deadline.signal, stop, abandoned, superseded]);
   try {
     const reply = await lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress });
     draw(reply, asking); // what cannot be drawn is a fault, too
     return reply;
   } catch (error) {
-    log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
+    if (superseded.aborted) log.info({ id }, 'the question was edited');
+    else log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
     return sorry(id, { error, isStopped: stop.aborted, isLate: deadline.signal.aborted });
   } finally {
     deadline.clear();

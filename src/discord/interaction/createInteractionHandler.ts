@@ -1,3 +1,4 @@
+import { createMessageTurns, type MessageTurn } from '../message/createMessageTurns.ts';
 import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
 import { describeFault } from '../rest/describeFault.ts';
@@ -9,7 +10,7 @@ import { type Interaction, readInteraction } from './readInteraction.ts';
 import { refusedReply } from './refusedReply.ts';
 import { rememberFor } from './rememberFor.ts';
 import type { ReplyApi } from './replyApi.ts';
-import { type ServeSettings, serveInteraction } from './serveInteraction.ts';
+import { type ServeSettings, type Serving, serveInteraction } from './serveInteraction.ts';
 
 /** An older interaction cannot be acknowledged within Discord's 3 s; its clock is known to a second. */
 const TOO_OLD_MS = 2_500;
@@ -49,6 +50,7 @@ export interface InteractionHandler {
 export function createInteractionHandler(settings: HandlerSettings): InteractionHandler {
   const { onLost = () => {} } = settings;
   const muted = rememberFor(MUTED_MS);
+  const beginTurn = createMessageTurns(settings.messageApi, settings.clock);
   const { serve, drain } = serveOnce(settings, (interaction, error) => {
     const kind = logFault(settings, interaction, error);
     onLost(kind);
@@ -59,7 +61,7 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       const interaction = readInteraction(raw);
       if (!interaction) return onLost('unreadable');
       const ageMs = settings.clock.now() - interaction.createdAtMs;
-      if (ageMs <= TOO_OLD_MS) return serve(interaction, settings.api);
+      if (ageMs <= TOO_OLD_MS) return serve(interaction, { replyApi: settings.api });
       settings.log.warn(
         { id: referenceOf(interaction), ageMs: Math.round(ageMs) },
         'interaction came too late: is this machine, or its line to Discord, overloaded?',
@@ -69,19 +71,26 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
     handleMessage(raw, self) {
       const message = readMessage(raw, self);
       if (!message) return;
-      if (!muted.has(channelOf(message))) return serve(message, settings.messageApi());
-      onLost('muted');
-      void tellMuted(message, settings);
+      if (muted.has(channelOf(message))) {
+        onLost('muted');
+        return void tellMuted(message, settings);
+      }
+      const turn = beginTurn(message);
+      if (!turn) return;
+      const { api: replyApi, superseded, before, over } = turn;
+      serve(turn.message, { replyApi, superseded, before, over });
     },
     drain,
   };
 }
 
+type How = Pick<Serving, 'replyApi' | 'superseded'> & Partial<Pick<MessageTurn, 'before' | 'over'>>;
+
 /** Serves each interaction once, however often it is delivered, and knows which are under way. */
 function serveOnce(
   settings: HandlerSettings,
   onFault: (interaction: Interaction, error: unknown) => void,
-): { serve(interaction: Interaction, replyApi: ReplyApi): void } & Pick<InteractionHandler, 'drain'> {
+): { serve(interaction: Interaction, how: How): void } & Pick<InteractionHandler, 'drain'> {
   const { mostOpen = MOST_OPEN, onLost } = settings;
   const seen = rememberFor(REMEMBERED_MS);
   const stop = new AbortController();
@@ -89,13 +98,22 @@ function serveOnce(
   const threadless = rememberFor(THREADLESS_MS);
   let isDraining = false;
   return {
-    serve(interaction, replyApi) {
-      if (seen.has(interaction.id)) return;
-      seen.add(interaction.id);
+    serve(interaction, { before, over, ...how }) {
+      const use = referenceOf(interaction);
+      if (seen.has(use)) return;
+      seen.add(use);
       const isFlood = open.size >= mostOpen;
       if (isFlood) onLost?.('flood');
-      const serving = { ...settings, threadless, replyApi, isFlood, isDraining, stop: stop.signal };
-      open.add(serveInteraction(interaction, serving).catch((error) => onFault(interaction, error)));
+      const serving = { ...settings, ...how, threadless, isFlood, isDraining, stop: stop.signal };
+      const work = async () => {
+        await before;
+        await serveInteraction(interaction, serving);
+      };
+      open.add(
+        work()
+          .catch((error) => onFault(interaction, error))
+          .finally(over),
+      );
     },
     async drain(patienceMs) {
       isDraining = true;

@@ -25,6 +25,7 @@ export function whereOf({ place }: Pick<Interaction, 'place'>): { server?: strin
 }
 
 /** The one name of a use, in every line of the log and in what members are told: short enough to be read out. */
-export function referenceOf({ id }: Pick<Interaction, 'id'>): string {
-  return BigInt(id).toString(36);
+export function referenceOf({ id, editedAtMs }: Pick<Interaction, 'id' | 'editedAtMs'>): string {
+  const reference = BigInt(id).toString(36);
+  return editedAtMs === undefined ? reference : `${reference}e${editedAtMs.toString(36)}`;
 }

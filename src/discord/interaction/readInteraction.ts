@@ -23,6 +23,8 @@ export interface Interaction {
   readonly roles: readonly string[];
   /** The channel that the thread is in, if it is one. */
   readonly parent?: string | undefined;
+  /** When the message that asks was last edited, if it was. */
+  readonly editedAtMs?: number | undefined;
   /** Whether a message asks, and the reply stands below it. */
   readonly isMessage?: boolean;
   readonly asked: InteractionData;

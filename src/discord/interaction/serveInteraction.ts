@@ -24,6 +24,7 @@ export interface Serving extends ServeSettings {
   /** What this one is answered with: `api`, or another one for a message. */
   readonly replyApi: ReplyApi;
   readonly threadless: AnswerTools['threadless'];
+  readonly superseded?: AnswerTools['superseded'];
   readonly isFlood: boolean;
   readonly isDraining: boolean;
   readonly stop: AbortSignal;
@@ -33,6 +34,7 @@ export interface Serving extends ServeSettings {
 export async function serveInteraction(interaction: Interaction, serving: Serving): Promise<void> {
   const { asked } = interaction;
   const { api, replyApi } = serving;
+  if (serving.superseded?.aborted) return;
   if (asked.kind === 'complete') {
     await api.suggest(interaction, serving.isFlood ? [] : await suggestChoices(asked, interaction, serving));
     return;

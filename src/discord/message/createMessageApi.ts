@@ -13,9 +13,14 @@ import { within } from '../rest/within.ts';
 
 const READING: Reply = { parts: [{ kind: 'note', text: 'Reading the papers…' }] };
 
-/** Answers one message with replies to it: a first word at once, which the answer then replaces. */
+/**
+ * Answers one message with replies to it: a first word at once, which the answer then replaces. What it is asked to
+ * answer once more, since the message was edited, takes the place of what was answered before.
+ */
 export function createMessageApi(rest: REST, { tellDirectly }: Pick<ReplyApi, 'tellDirectly'>): ReplyApi {
   let answer: string | undefined;
+  const below: string[] = [];
+  let thread: string | undefined;
   let parts = 0;
   let takesReference = true;
   const post = async (to: Interaction, message: DrawnMessage) => {
@@ -30,34 +35,42 @@ export function createMessageApi(rest: REST, { tellDirectly }: Pick<ReplyApi, 't
       return id;
     }
   };
+  const edit: ReplyApi['edit'] = (to, message) =>
+    sendEdit(rest, { route: Routes.channelMessage(channelOf(to), answer ?? ''), auth: true }, message);
+  const replace = async (to: Interaction, message: DrawnMessage) => {
+    const before = answer;
+    answer = await post(to, message);
+    if (before !== undefined) await remove(rest, { channel: channelOf(to), message: before });
+  };
+  /** The first of the replies: where the message was answered before, in that place. */
+  const begin = async (to: Interaction, message: DrawnMessage) => {
+    for (const part of below.splice(0)) await remove(rest, { channel: channelOf(to), message: part });
+    if (answer === undefined) return replace(to, message);
+    await edit(to, message).catch(() => replace(to, message)); // it may have been deleted meanwhile
+  };
   return {
     async defer(to) {
-      const { taken, refusal } = await tryForms(replyForms(READING, ''), async ([first]) => {
-        answer = await post(to, first);
-      });
+      const { taken, refusal } = await tryForms(replyForms(READING, ''), ([first]) => begin(to, first));
       if (!taken) throw refusal;
       return 'ours';
     },
     async tell(to, message) {
-      await post(to, message);
+      await begin(to, message);
       return 'ours';
     },
-    edit: (to, message) =>
-      sendEdit(rest, { route: Routes.channelMessage(channelOf(to), answer ?? ''), auth: true }, message),
+    edit,
     async follow(to, message) {
-      await post(to, message);
+      below.push(await post(to, message));
     },
-    async replace(to, message) {
-      const before = answer;
-      answer = await post(to, message);
-      if (before !== undefined) await remove(rest, { channel: channelOf(to), message: before });
-    },
+    replace,
     canFollowPrivately: false,
     tellDirectly,
-    openThread: (to, name) =>
-      within(SEND_WITHIN_MS, (signal) =>
+    async openThread(to, name) {
+      thread ??= await within(SEND_WITHIN_MS, (signal) =>
         openThread(rest, { channel: channelOf(to), message: answer }, { name, signal }),
-      ),
+      );
+      return thread;
+    },
   };
 }
 

@@ -19,6 +19,7 @@ const payload = z.object({
   guild_id: snowflake.optional(),
   type: z.literal([MessageType.Default, MessageType.Reply]),
   content: z.string(),
+  edited_timestamp: z.coerce.date().nullish(),
   author,
   webhook_id: snowflake.optional(),
   mentions: z.array(z.object({ id: snowflake })).default([]),
@@ -52,6 +53,7 @@ export function readMessage(raw: unknown, self: string): Interaction | undefined
     application: '',
     token: '',
     createdAtMs: SnowflakeUtil.timestampFrom(message.id),
+    editedAtMs: message.edited_timestamp?.getTime(),
     member: by.id,
     isMessage: true,
     place:

@@ -40,10 +40,13 @@ export function discordRoutes(
     acknowledged.add(token);
     return [204];
   };
-  const ofMessage = (method: string, id: string): Answer => {
+  const ofMessage = (method: string, id: string, body: Recorded['body']): Answer => {
     const at = posted.findIndex((each) => each.id === id);
     if (at < 0 && method !== 'GET') return refusal(404, 10008, 'Unknown Message');
+    const message = posted[at];
     if (method === 'DELETE') posted.splice(at, 1);
+    if (method === 'PATCH' && message)
+      posted[at] = { ...message, body: { ...body, nonce: message.body.nonce } };
     return method === 'DELETE' ? [204] : [200, { id }];
   };
 
@@ -74,7 +77,7 @@ export function discordRoutes(
       }
       if (room !== 'channels' || last !== '') return refusal(404, 0, 'Not Found');
       if (second === '') return [200, channelOf(first)];
-      return third === '' ? post(posted, first, body) : ofMessage(method, third);
+      return third === '' ? post(posted, first, body) : ofMessage(method, third, body);
     },
   };
 }
@@ -86,7 +89,7 @@ export function directChannelOf(member: string): string {
 
 function post(posted: PostedMessage[], channel: string, body: Recorded['body']): Answer {
   const same = body.enforce_nonce && posted.find((each) => each.body.nonce === body.nonce);
-  const message = same || { id: String(posted.length + 1), channel, body };
+  const message = same || { id: String(Number(posted.at(-1)?.id ?? 0) + 1), channel, body };
   if (!same) posted.push(message);
   return [200, { id: message.id }];
 }
