@@ -1,4 +1,5 @@
 import { type Call, defineCommand, type Services } from '../src/command.ts';
+import { defined } from '../src/defined.ts';
 import type { Part, Reply } from '../src/reply.ts';
 
 type Settings = Awaited<ReturnType<Services['state']['settings']['read']>>;
@@ -68,14 +69,15 @@ function readChanges(
   if (dailyBudgetUsd === 'wrong')
     return { problem: `Give the budget as dollars a day, such as 2.50, up to ${MAX_BUDGET_USD}.` };
   return {
-    ...(answers !== undefined && { privateByDefault: answers === 'private' }),
-    ...(threads !== undefined && { threads: threads === 'thread' }),
-    ...(typeof channel === 'string' && { channels: toggle(before.channels, channel) }),
-    ...(typeof admin === 'string' && { admins: toggle(before.admins, admin) }),
-    ...(dailyBudgetUsd !== undefined && {
-      dailyBudgetUsd: dailyBudgetUsd === 'none' ? undefined : dailyBudgetUsd,
+    ...defined({
+      privateByDefault: answers === undefined ? undefined : answers === 'private',
+      threads: threads === undefined ? undefined : threads === 'thread',
+      channels: typeof channel === 'string' ? toggle(before.channels, channel) : undefined,
+      admins: typeof admin === 'string' ? toggle(before.admins, admin) : undefined,
+      keepQuestions: questions === undefined ? undefined : questions === 'keep',
     }),
-    ...(questions !== undefined && { keepQuestions: questions === 'keep' }),
+    // Without a limit of its own is a choice, too.
+    ...(dailyBudgetUsd === 'none' ? { dailyBudgetUsd: undefined } : defined({ dailyBudgetUsd })),
   };
 }
 

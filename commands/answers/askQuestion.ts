@@ -1,5 +1,6 @@
 import type { Exchange } from '../../src/answering/draft.ts';
 import type { Call, Services } from '../../src/command.ts';
+import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
 import { carryOver, type EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
@@ -23,7 +24,11 @@ export async function* askQuestion(
   const turns = await earlierTurns(conversation, services);
   const understood = carryOver(await namePapers(question, services.search), turns);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
-  const asking = { ...call, earlier: exchangesOf(turns), ...(understood !== question && { understood }) };
+  const asking = {
+    ...call,
+    earlier: exchangesOf(turns),
+    ...defined({ understood: understood === question ? undefined : understood }),
+  };
   const outcome = yield* growingReplies(services.answerQuestion(question, 'answer', asking), (answer) =>
     tell({ parts: [{ kind: 'answer', answer }] }),
   );
@@ -34,7 +39,7 @@ export async function* askQuestion(
 /** What a model is told of the conversation: turns of which both sides are still known. */
 function exchangesOf(turns: readonly EarlierTurn[]): readonly Exchange[] {
   return turns.flatMap(({ question, answer = '', declined }) =>
-    question && (answer || declined) ? { question, answer, ...(declined && { declined }) } : [],
+    question && (answer || declined) ? { question, answer, ...defined({ declined }) } : [],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Call, Services } from '../../src/command.ts';
+import { defined } from '../../src/defined.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
 import type { EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
 
@@ -14,7 +15,11 @@ export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = 
   if (place.kind === 'console') return { channel: `console ${place.session ?? ''}`, member };
   if (place.kind === 'direct') return { channel: place.channel, member };
   const { server, channel, isThread } = place;
-  return { server, channel, ...(isThread ? {} : { begunBy: goesOn }), ...(isPrivate && { member }) };
+  return {
+    server,
+    channel,
+    ...defined({ begunBy: isThread ? undefined : goesOn, member: isPrivate ? member : undefined }),
+  };
 }
 
 /** The turns so far, oldest first, with the papers that are still there. */
@@ -32,8 +37,7 @@ export async function earlierTurns(
       return {
         answer,
         papers: known,
-        ...(question !== undefined && { question }),
-        ...(isDeclined && { declined: outcome }),
+        ...defined({ question, declined: isDeclined ? outcome : undefined }),
       };
     }),
   );

@@ -3,6 +3,7 @@ import { answerFrom } from '../../src/answering/answerFrom.ts';
 import { type Citation, citationKey } from '../../src/answering/citation.ts';
 import type { DraftStatement } from '../../src/answering/draft.ts';
 import type { Call, Services } from '../../src/command.ts';
+import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { KeptReceipt } from '../../src/state/state.ts';
 
@@ -69,8 +70,7 @@ export async function keepAnswer(
       tokens,
       millis,
     },
-    ...(server !== undefined && { server }),
-    ...(keepsText && { question }),
+    ...defined({ server, question: keepsText ? question : undefined }),
   });
 }
 

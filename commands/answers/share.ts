@@ -1,5 +1,6 @@
 import { checkClaims } from '../../src/answering/checkClaims.ts';
 import type { ActionHandler, Services } from '../../src/command.ts';
+import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { sourceNote } from '../replies/sourceNote.ts';
 import { checkedParts, limits } from './checkedParts.ts';
@@ -30,7 +31,7 @@ export const share: ActionHandler = {
       parts: [...(await partsOf(kept, question, services)), ...notes],
       actions: answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
       namesAsker: true,
-      ...(question !== undefined && kept.kind !== 'check' && { question }),
+      ...defined({ question: kept.kind === 'check' ? undefined : question }),
     };
   },
 };

@@ -1,5 +1,6 @@
 // The whole way of a question. Read this first.
 
+import { defined } from '../defined.ts';
 import { takeTurn } from '../process/yieldToEventLoop.ts';
 import { namePapers } from '../understanding/namePapers.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
@@ -93,9 +94,11 @@ function taskOf(
     question,
     evidence: all,
     searchAgain,
-    ...(understood !== undefined && { asWritten: readQuestion(raw).question }),
-    ...(earlier && { earlier }),
-    ...(gate.kind !== 'open' && { doubt: gate.reason }),
+    ...defined({
+      asWritten: understood === undefined ? undefined : readQuestion(raw).question,
+      earlier,
+      doubt: gate.kind === 'open' ? undefined : gate.reason,
+    }),
   };
 }
 
@@ -106,12 +109,12 @@ async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenera
   for (const writer of writers) {
     const end = yield* tryWriter(writer, task, attempting);
     accounts.endStage('write');
-    const without = noModel === undefined ? {} : { noModel };
+    const without = defined({ noModel });
     if (end.kind === 'answered') return { ...end, ...without };
     if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...without };
     noModel = end.why;
   }
-  return { ...decline(task.doubt ?? 'not-in-corpus', evidence.all), ...(noModel && { noModel }) };
+  return { ...decline(task.doubt ?? 'not-in-corpus', evidence.all), ...defined({ noModel }) };
 }
 
 function decline(reason: DeclineReason, { papers }: Evidence = { papers: [] }): Declined {

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { isInstruction } from '../language/isInstruction.ts';
 import type { RuleName } from '../verifying/rule.ts';
 import { lookUp, type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
@@ -111,7 +112,7 @@ function inPlaceOf({ heading, cell }: DraftStatement, anew: DraftStatement): Dra
   const { heading: _heading, cell: _cell, ...statement } = anew;
   const [, name, said] = CELL_TEXT.exec(anew.text) ?? [];
   const text = cell && said && name?.toLowerCase() === cell.name.toLowerCase() ? said : anew.text;
-  return { ...statement, text, ...(heading !== undefined && { heading }), ...(cell && { cell }) };
+  return { ...statement, text, ...defined({ heading, cell }) };
 }
 
 /** What the verifier found, and the pointers that it passed over beside good ones. */

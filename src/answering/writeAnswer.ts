@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
 import { takeTurn } from '../process/yieldToEventLoop.ts';
 import { papersNamed } from '../understanding/papersNamed.ts';
@@ -38,7 +39,8 @@ export async function* writeAnswer(
     }
   }
   answer.quoteTheRest();
-  if (!answer.isEmpty) return { kind: 'answered', answer: answer.compose(), ...(isCut && { cut: true }) };
+  if (!answer.isEmpty)
+    return { kind: 'answered', answer: answer.compose(), ...defined({ cut: isCut || undefined }) };
   if (end.declined) return { kind: 'declined', reason: end.declined };
   return { kind: 'given-up', why: end.unpaid ? 'budget-spent' : 'unsupported' };
 }

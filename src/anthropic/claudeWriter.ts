@@ -1,4 +1,5 @@
 import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../answering/draft.ts';
+import { defined } from '../defined.ts';
 import type { SaidBlock } from './cacheMarks.ts';
 import { createCanary } from './canary.ts';
 import { type Conversation, converse, firstBody, type ModelTurn } from './converse.ts';
@@ -148,9 +149,11 @@ function endOf({ stop, declined }: ModelTurn, talk: Conversation): DraftEnd {
     return endOf(turn, talk);
   };
   return {
-    ...(declined && { declined }),
-    ...(!isComplete && { cut: true }),
-    // After a search that was not answered, or a pause, the service takes no new request.
-    ...(talk.requests.left > 0 && (isComplete || stop === 'max_tokens') && { repair }),
+    ...defined({
+      declined,
+      cut: !isComplete || undefined,
+      // After a search that was not answered, or a pause, the service takes no new request.
+      repair: talk.requests.left > 0 && (isComplete || stop === 'max_tokens') ? repair : undefined,
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
+import { defined } from '../defined.ts';
 import { type AssembledReply, assembleReply, type Piece } from './assembleReply.ts';
 import { type Message, type SaidBlock, withCacheMarks } from './cacheMarks.ts';
 import type { Conversing } from './conversing.ts';
@@ -49,7 +50,7 @@ export function converse(conversing: Conversing): Conversation {
           requests.allowHandOver();
           messages.push({ role: 'user', content: await runSearches(said, conversing) });
         } else if (stop !== 'pause_turn' || requests.left <= 0) {
-          return { stop, ...(reply.declined && { declined: reply.declined }) };
+          return { stop, ...defined({ declined: reply.declined }) };
         }
       }
     },

@@ -1,3 +1,5 @@
+import { defined } from '../defined.ts';
+
 /** What the log may know of a fault that a model's server had a part in. */
 export interface ModelFault {
   readonly fault: string;
@@ -37,11 +39,7 @@ export function faultOfModel(fault: unknown): ModelFault {
   return {
     fault: plain(name) ?? 'Error',
     says: status === undefined ? NO_ANSWER : `the model’s server answered ${status}${REMEDIES[status] ?? ''}`,
-    ...(status !== undefined && { status }),
-    ...(type !== undefined && { type }),
-    ...(code !== undefined && { code }),
-    ...(request !== undefined && { request }),
-    ...(at.length > 0 && { at }),
+    ...defined({ status, type, code, request, at: at.length > 0 ? at : undefined }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { DraftStatement } from '../answering/draft.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
+import { defined } from '../defined.ts';
 import type { Piece } from './assembleReply.ts';
 import { watchFor } from './canary.ts';
 import type { CitedText, ReplyReader } from './evidenceForm.ts';
@@ -17,7 +18,7 @@ function placeUnder(heading: string | undefined, text: string): Omit<DraftStatem
   const [, compared, aspect] = COMPARED.exec(heading ?? '') ?? [];
   const [, name, said] = NAMED.exec(text) ?? [];
   if (compared && aspect && name && said) return { text: said, heading: compared, cell: { aspect, name } };
-  return { text, ...(heading !== undefined && { heading }) };
+  return { text, ...defined({ heading }) };
 }
 
 /**
@@ -63,7 +64,7 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
       return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];
     },
     get end() {
-      return { hasCitations, ...(declined && { declined }) };
+      return { hasCitations, ...defined({ declined }) };
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, Option } from '../command.ts';
+import { defined } from '../defined.ts';
 
 /** Where commands are registered: everywhere, or in one server, which takes effect at once. */
 export type CommandScope = 'global' | 'server';
@@ -34,12 +35,13 @@ function slashBody(command: Command, scope: CommandScope): RESTPostAPIChatInputA
     options: [...options.filter((each) => each.required), ...options.filter((each) => !each.required)],
     // Rights are checked in code: a default would hide a command from the roles that a server's settings name.
     default_member_permissions: null,
-    ...(scope === 'global' ? reach(command) : {}),
+    ...reach(command, scope),
   };
 }
 
 /** Servers, direct messages and, as an app that a member installed, everywhere. A server's own commands cannot say so. */
-function reach({ onlyFor }: Command) {
+function reach({ onlyFor }: Command, scope: CommandScope) {
+  if (scope === 'server') return {};
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   return onlyFor
@@ -71,7 +73,7 @@ function optionBody(name: string, option: Option): APIApplicationCommandBasicOpt
         description,
         required: option.required ?? false,
         autocomplete: option.completes ?? false,
-        ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+        ...defined({ max_length: option.maxLength }),
       } as APIApplicationCommandBasicOption; // the type wants `choices` decided by a literal `autocomplete`
   }
 }

@@ -1,4 +1,5 @@
 import type { Receipt } from '../answering/receipt.ts';
+import { defined } from '../defined.ts';
 import type { State } from '../state/state.ts';
 
 /** Discord asks for a beat about every 41 s; after two without an answer the connection is dead. */
@@ -55,11 +56,11 @@ export function createHealth({ papers, state, onDiscord, now, elapsedMs }: Watch
     },
     report: () => ({
       healthy: papers.quotable > 0 && (!onDiscord || connection.isAlive()),
-      ...(onDiscord ? { discord: connection.state() } : {}),
+      ...defined({ discord: onDiscord ? connection.state() : undefined }),
       papers: papers.size,
       quotable: papers.quotable,
       ...stateReport(state),
-      ...(model ? { model } : {}),
+      ...defined({ model }),
     }),
   };
 }
@@ -86,7 +87,7 @@ function watchConnection(elapsedMs: () => number) {
       upSince !== undefined && ageOf(Math.max(upSince, heartbeatAt ?? 0)) <= OLDEST_SIGN_OF_LIFE_MS,
     state: () => ({
       loggedIn: upSince !== undefined,
-      ...(heartbeatAt === undefined ? {} : { heartbeatAgeMs: ageOf(heartbeatAt) }),
+      ...defined({ heartbeatAgeMs: heartbeatAt === undefined ? undefined : ageOf(heartbeatAt) }),
     }),
   };
 }

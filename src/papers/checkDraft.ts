@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '../defined.ts';
 import { idFor } from './idFor.ts';
 import type { Draft, FieldName, Fields } from './importers/imported.ts';
 import { NO_ABSTRACT, type Paper } from './paper.ts';
@@ -163,10 +164,12 @@ function checked(
     id,
     title,
     authors: authors.filter((name) => !OTHERS.test(name)),
-    ...(authors.some((name) => OTHERS.test(name)) && { hasMoreAuthors: true as const }),
-    ...(year !== undefined && { year }),
-    ...(venue !== undefined && { venue }),
-    ...(link !== undefined && { link }),
+    ...defined({
+      hasMoreAuthors: authors.some((name) => OTHERS.test(name)) || undefined,
+      year,
+      venue,
+      link,
+    }),
     abstract,
   };
   const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
+import { defined } from '../defined.ts';
 import { decodeText, REPLACEMENT } from './decodeText.ts';
 import type { Draft, Imported, Importer, LineImporter } from './importers/imported.ts';
 import { importJsonLines } from './importers/importJsonLines.ts';
@@ -108,5 +109,5 @@ function firstBrokenLine(bytes: Buffer): number {
 }
 
 function broken(file: string, message: string, line?: number): Imported {
-  return { drafts: [], problems: [{ file, ...(line !== undefined && { line }), message }] };
+  return { drafts: [], problems: [{ file, ...defined({ line }), message }] };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import { oldestKept } from './retention.ts';
 import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
@@ -45,7 +46,7 @@ interface Row {
 }
 
 function readRow({ receipt, question }: Row): KeptTurn {
-  return { receipt, ...(question === null ? {} : { question }) };
+  return { receipt, ...defined({ question: question ?? undefined }) };
 }
 
 function conversationOf(

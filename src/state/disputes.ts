@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { CitedPlace, Dispute, Disputes } from './state.ts';
 import type { StateContext } from './stateContext.ts';
@@ -76,7 +77,7 @@ function readRow(row: Row): Dispute {
     reason: row.reason,
     receipt: row.receipt,
     raisedAt: new Date(row.raised_at),
-    ...(row.note === null ? {} : { note: row.note }),
+    ...defined({ note: row.note ?? undefined }),
   };
 }
 

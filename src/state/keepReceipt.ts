@@ -1,6 +1,7 @@
 import type { Outcome } from '../answering/outcome.ts';
 import type { Asked } from '../answering/pipeline.ts';
 import type { Receipt } from '../answering/receipt.ts';
+import { defined } from '../defined.ts';
 import type { State } from './state.ts';
 
 /** Keeps what buttons will ask for; the question's text only where the server's admins want it kept. */
@@ -15,11 +16,9 @@ export async function keepReceipt(
   await state.receipts.keep({
     id,
     member: asking.member,
-    ...(server === undefined ? {} : { server }),
     isPrivate: asking.isPrivate ?? false,
     kind,
     outcome: reason ?? 'answered',
-    ...(writer === undefined ? {} : { writer }),
     statements: outcome.kind === 'answered' ? outcome.answer.statements : [],
     papers: aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers,
     rules: Object.keys(broken),
@@ -29,6 +28,6 @@ export async function keepReceipt(
       output: usage.outputTokens,
     },
     millis,
-    ...(keepsText ? { question: raw } : {}),
+    ...defined({ server, writer, question: keepsText ? raw : undefined }),
   });
 }

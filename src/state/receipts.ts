@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { KeptReceipt, Receipt, Receipts } from './state.ts';
 import type { StateContext } from './stateContext.ts';
@@ -105,13 +106,12 @@ function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedB
     askedAt: new Date(row.asked_at),
     kind: row.kind,
     outcome: row.outcome,
-    ...(row.writer ? { writer: row.writer } : {}),
     statements: JSON.parse(row.statements),
     papers: JSON.parse(row.papers),
     rules: JSON.parse(row.rules),
     costUsd: row.micro_usd / MICRO,
     millis: row.millis,
     tokens: { input: row.input_tokens, output: row.output_tokens },
-    ...(row.question === null ? {} : { question: row.question }),
+    ...defined({ writer: row.writer ?? undefined, question: row.question ?? undefined }),
   };
 }

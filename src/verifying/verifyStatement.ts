@@ -3,6 +3,7 @@ import { type Cell, isOfItsPaper } from '../answering/cell.ts';
 import { type Citation, citationKey, citedText } from '../answering/citation.ts';
 import type { DraftStatement } from '../answering/draft.ts';
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
+import { defined } from '../defined.ts';
 import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
@@ -91,7 +92,7 @@ function judgeCited(
     statement,
     sentences: quotes,
     title,
-    ...(question !== undefined && { question }),
+    ...defined({ question }),
   });
   return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
 }
@@ -150,8 +151,6 @@ function brand(draft: DraftStatement, citations: readonly VerifiedCitation[]): V
   return {
     text,
     citations,
-    ...(emphasis && { emphasis }),
-    ...(heading !== undefined && { heading }),
-    ...(cell && { cell }),
+    ...defined({ emphasis, heading, cell }),
   } as unknown as VerifiedStatement; // the brand exists for the compiler alone, and this is the one place that gives it
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Search } from '../../search/search.ts';
 import { readRecordQuestion } from '../../understanding/metadata/readMetadataQuestion.ts';
 import type { DraftStatement, Writer } from '../draft.ts';
@@ -34,6 +35,6 @@ function quote({ text, sentence, span }: Candidate): DraftStatement {
   return {
     text: text.sentences[sentence]?.text ?? '',
     citations: [{ paper: text.paper.id, sentence }],
-    ...(span && { emphasis: span }),
+    ...defined({ emphasis: span }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '../../defined.ts';
 import type { Judgement, judgeClaim } from '../../verifying/judgeClaim.ts';
 import type { Output } from './output.ts';
 import { readBatch } from './readBatch.ts';
@@ -38,8 +39,7 @@ export async function runVerify(
       const { verdict, rules }: Judgement = judgeClaim({
         statement,
         sentences,
-        ...(title && { title }),
-        ...(question && { question }),
+        ...defined({ title: title || undefined, question: question || undefined }),
       });
       output.line({ id, verdict, rules });
     } catch (fault) {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { timeLimit } from '../../process/timeLimit.ts';
 import type { Reply } from '../../reply.ts';
 import { NotKept } from '../../state/notKept.ts';
@@ -49,7 +50,7 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
       if (['gone', 'deleted'].includes(judgeFault(error))) abandoned.abort(error);
       log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
     },
-    ...(editGapMs === undefined ? {} : { gapMs: editGapMs }),
+    ...defined({ gapMs: editGapMs }),
   });
   const last = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
   if (superseded.aborted) return editor.finish(async () => {});

@@ -1,5 +1,6 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { defined } from '../../defined.ts';
 import { assertFormSendable, assertSendable, type MessageBody } from '../assertSendable.ts';
 import { drawPrompt } from '../render/drawPrompt.ts';
 import { isCutOff, judgeFault } from '../rest/judgeFault.ts';
@@ -23,7 +24,7 @@ export function createInteractionApi(
   const callback =
     (to: Interaction, type: InteractionResponseType, data?: unknown): Send =>
     async (signal) => {
-      const body = { type, ...(data === undefined ? {} : { data }) };
+      const body = { type, ...defined({ data }) };
       await rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false, signal });
     };
   const respond = (...what: Parameters<typeof callback>) => acknowledge(callback(...what));

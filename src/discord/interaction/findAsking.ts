@@ -1,4 +1,5 @@
 import { type Call, type Command, mayUse, type Prompt, type Services } from '../../command.ts';
+import { defined } from '../../defined.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
 import { readCustomId, shortCustomId } from './customId.ts';
@@ -150,7 +151,7 @@ function findAction(
   }
   const isPrivate =
     action.isPrivate === 'same' ? asked.wasPrivate || rules.privateByDefault : action.isPrivate;
-  const given = { values: {}, isPrivate, ...(written === undefined ? {} : { written }) };
+  const given = { values: {}, isPrivate, ...defined({ written }) };
   return {
     interaction,
     id: referenceOf(interaction),

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { ServerSettings, State } from '../../state/state.ts';
 import type { Interaction } from './readInteraction.ts';
 
@@ -26,6 +27,6 @@ export async function serverRules(interaction: Interaction, state: State): Promi
     privateByDefault,
     threads: threads && !place.isThread,
     mayManage: place.mayManage || roles.some((role) => admins.includes(role)),
-    ...(isHere ? {} : { elsewhere: channels }),
+    ...defined({ elsewhere: isHere ? undefined : channels }),
   };
 }

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Answer, VerifiedStatement } from '../../answering/answer.ts';
 import { type Comparison, type Section, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
+import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { drawTable } from '../../presenting/drawTable.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
@@ -85,7 +86,7 @@ function drawPairs(
   return blocks.map((block, place) => ({
     ...block,
     text: `- ${block.text}`,
-    ...(place === 0 && { heads: [head] }),
+    ...defined({ heads: place === 0 ? [head] : undefined }),
   }));
 }
 

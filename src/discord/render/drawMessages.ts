@@ -8,6 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { DeclineReason } from '../../answering/outcome.ts';
+import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { type Action, MAX_CHOICES, type Menu, type Reply } from '../../reply.ts';
 import { assertSendable, type ContainerBody, type MessageBody } from '../assertSendable.ts';
@@ -148,15 +149,17 @@ function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }
     components: [
       {
         type: ComponentType.Container,
-        ...(accent === undefined ? {} : { accent_color: accent }),
+        ...defined({ accent_color: accent }),
         components: [...components, ...rows],
       },
     ],
-    ...(files.length > 0
-      ? { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }
-      : {}),
+    ...defined({ attachments: files.length > 0 ? files.map(attachment) : undefined }),
   };
   return { files, body: assertSendable(body) };
+}
+
+function attachment({ name }: DrawnFile, id: number) {
+  return { id: String(id), filename: name };
 }
 
 interface Controls {

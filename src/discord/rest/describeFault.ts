@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { redactWith } from '../../process/redact.ts';
 
 /** A fault as fields for the log. */
@@ -19,8 +20,10 @@ export function describeFault(error: unknown, secrets: readonly string[] = []): 
   return {
     fault: error.name,
     message: clean(error.message),
-    ...('code' in error ? { code: clean(String(error.code)) } : {}),
-    ...('status' in error && typeof error.status === 'number' ? { status: error.status } : {}),
-    ...(error.stack ? { stack: clean(error.stack) } : {}),
+    ...defined({
+      code: 'code' in error ? clean(String(error.code)) : undefined,
+      status: 'status' in error && typeof error.status === 'number' ? error.status : undefined,
+      stack: error.stack === undefined ? undefined : clean(error.stack),
+    }),
   };
 }

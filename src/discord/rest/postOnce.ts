@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { defined } from '../../defined.ts';
 import { assertSendable } from '../assertSendable.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
 import { sendAgain } from './sendAgain.ts';
@@ -23,9 +24,10 @@ export function postOnce(
 ): Promise<string> {
   const message = {
     ...assertSendable(body),
-    ...(replyTo === undefined
-      ? {}
-      : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+    ...defined({
+      message_reference:
+        replyTo === undefined ? undefined : { message_id: replyTo, fail_if_not_exists: false },
+    }),
     nonce,
     enforce_nonce: true,
   };

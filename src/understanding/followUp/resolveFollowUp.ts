@@ -1,6 +1,7 @@
 // Understanding a follow-up without a model: what it leaves out is taken from the turns before.
 
 import type { DeclineReason } from '../../answering/outcome.ts';
+import { defined } from '../../defined.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { languageOf } from '../../search/analyse.ts';
 import { readQuestion } from '../readQuestion.ts';
@@ -41,7 +42,7 @@ function goOn(before: Context | undefined, { question: raw, papers }: EarlierTur
   if (papers.length === 0) return before;
   const question = raw === undefined ? undefined : readQuestion(raw).question;
   const asked = question !== undefined && before ? understand(question, before) : question;
-  const context = { papers, ...(asked !== undefined && { asked }) };
+  const context = { papers, ...defined({ asked }) };
   const led = asked === question ? [] : (before?.among ?? []);
   return { ...context, among: [...new Set([...led, ...subjectsOf(context)])] };
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { defined } from '../../defined.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper, RecordField } from '../../papers/paper.ts';
 import { namesIn } from '../../search/lookUp/paperIds.ts';
@@ -116,7 +117,7 @@ function ofNamed(text: string, listed: readonly Paper[], records: Records): Reco
     : /\b(?:last|senior) authors?\b/u.test(text)
       ? 'last'
       : undefined;
-  return { about: 'field', field: field ?? 'title', papers, isCount: false, ...(position && { position }) };
+  return { about: 'field', field: field ?? 'title', papers, isCount: false, ...defined({ position }) };
 }
 
 function paperById(text: string, { byId }: Records): Paper | undefined {
