@@ -136,8 +136,8 @@ function notRecorded(lacks: Lacking, count: number): readonly Part[] {
 function noAbstract(count: number): readonly Part[] {
   const text =
     count === 1
-      ? 'This paper has no abstract here, so I cannot quote what it says. The full text may say it:'
-      : 'These papers have no abstracts here, so I cannot quote what they say. The full texts may say it:';
+      ? 'This paper may be about it, but it has no abstract here that I could quote. The full text may say it:'
+      : 'These papers may be about it, but they have no abstracts here that I could quote. The full texts may say it:';
   return [
     { kind: 'heading', text: '📄 No abstract to quote' },
     { kind: 'text', text },

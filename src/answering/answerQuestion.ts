@@ -26,7 +26,7 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
       const { question } = read;
       isCut = read.isCut;
       const outcome = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
-      reached = await tellingRecords(outcome, question, answering.search.collection);
+      reached = await tellingRecords(outcome, question, answering.search);
     } finally {
       if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // a fault, or nobody listens any more
     }

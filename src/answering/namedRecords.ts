@@ -1,12 +1,19 @@
 // Questions about papers that have no abstract: nothing can be quoted of them, and that is what should be said.
 import type { Collection } from '../papers/collection.ts';
 import { isQuotable, type Paper } from '../papers/paper.ts';
-import { findPaper, findTitled } from '../understanding/metadata/findPaper.ts';
+import { coveredShare } from '../search/coveredShare.ts';
+import type { Search } from '../search/search.ts';
+import { findTitled } from '../understanding/metadata/findPaper.ts';
 import { recordsOf } from '../understanding/metadata/metadataIndex.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Shorter titles stand in many a question that is not about their paper. */
 const LEAST_TITLE_WORDS = 3;
+/** The share of a question's words, weighed by their rarity, from which on a title is about the same. */
+const LEAST_OF_QUESTION = 0.3;
+/** So many papers are looked at, and told at most. */
+const NEAREST = 24;
+const TOLD = 3;
 
 /** The papers without an abstract whose whole titles stand in a question; none where that of another paper does, too. */
 export async function titledRecords(question: string, papers: Collection): Promise<readonly Paper[]> {
@@ -15,17 +22,24 @@ export async function titledRecords(question: string, papers: Collection): Promi
   return titled.some(isQuotable) ? [] : titled;
 }
 
-/** An outcome; a decline that concerns a paper without an abstract says so. */
-export async function tellingRecords(
-  outcome: Outcome,
-  question: string,
-  papers: Collection,
-): Promise<Outcome> {
+/** An outcome; a decline tells of papers without an abstract that may be about what was asked. */
+export async function tellingRecords(outcome: Outcome, question: string, search: Search): Promise<Outcome> {
   if (outcome.kind !== 'declined' || outcome.reason === 'unclear' || outcome.lacks) return outcome;
-  if (papers.quotable === papers.size) return outcome;
-  const titled = await titledRecords(question, papers);
-  const named =
-    titled.length > 0 ? titled : [findPaper(question.toLowerCase(), await recordsOf(papers)) ?? []].flat();
-  if (named.length === 0 || named.some(isQuotable)) return outcome;
-  return { ...outcome, reason: 'not-reported', papers: named, lacks: 'abstract' };
+  const near = await nearRecords(question, search);
+  return near.length === 0
+    ? outcome
+    : { ...outcome, reason: 'not-reported', papers: near, lacks: 'abstract' };
+}
+
+async function nearRecords(question: string, search: Search): Promise<readonly Paper[]> {
+  const { collection } = search;
+  if (collection.quotable === collection.size) return [];
+  const titled = await titledRecords(question, collection);
+  if (titled.length > 0) return titled.slice(0, TOLD);
+  const words = await search.weigh(question);
+  const found = await search.papers(question, NEAREST);
+  return found
+    .map(({ paper }) => paper)
+    .filter((paper) => !isQuotable(paper) && coveredShare(words, paper.title) >= LEAST_OF_QUESTION)
+    .slice(0, TOLD);
 }

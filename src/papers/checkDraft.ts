@@ -13,26 +13,29 @@ const MAX_LINK_CHARACTERS = 2_000;
 /** Far above any title, name or venue: more is some other text in the wrong field. */
 const MAX_LINE_CHARACTERS = 1_000;
 
-const line = (message: string, what: string) =>
+const OWN_ID = 'so that one is made up here: give the paper one of its own, such as its arXiv id';
+
+const line = (message: string, tooLong = message) =>
   z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : value),
-    z
-      .string(message)
-      .transform(foldLines)
-      .pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong(what, MAX_LINE_CHARACTERS))),
+    z.string(message).transform(foldLines).pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong)),
   );
-const tooLong = (what: string, most: number) => `${what} is longer than ${most} characters`;
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
 const record = z.object({
-  id: line('id is missing', 'id').pipe(z.string().max(MAX_ID_CHARACTERS, tooLong('id', MAX_ID_CHARACTERS))),
-  title: line('title is missing: every paper needs a title', 'title'),
+  id: line(`id is missing, ${OWN_ID}`, `id is no id, ${OWN_ID}`).pipe(
+    z.string().max(MAX_ID_CHARACTERS, `id is longer than ${MAX_ID_CHARACTERS} characters, ${OWN_ID}`),
+  ),
+  title: line(
+    'title is missing: every paper needs a title',
+    `title is longer than ${MAX_LINE_CHARACTERS} characters and is cut: is it another field?`,
+  ),
   authors: optional(
     z.preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
       z.array(
-        line('authors holds what is no name, which is left out: write one name a line', 'a name'),
+        line('authors holds what is no name, which is left out: write one name a line'),
         'authors is not a list of names and is left out: write one name a line',
       ),
     ),
@@ -51,7 +54,7 @@ const record = z.object({
       )
       .transform(Number),
   ),
-  venue: optional(line('venue is not text and is left out: write its name', 'venue')),
+  venue: optional(line('venue is not a name and is left out: write the name of a journal or conference')),
   link: optional(
     z
       .string('link is not text and is left out: write an address that begins with https://')
@@ -84,8 +87,9 @@ export interface Checked {
   readonly notes: readonly Problem[];
 }
 
-/** Why an entry is no paper. */
+/** Why an entry is no paper, and all that is wrong with it. */
 export interface RefusedDraft {
+  readonly reason: Problem;
   readonly problems: readonly Problem[];
 }
 
@@ -99,7 +103,10 @@ export function checkDraft(draft: Draft, file: string, purpose: Purpose): Checke
   if (read.success) return checked(read.data, notesOf(draft, file), { draft, file, purpose });
   const mended = schema.safeParse(read.error.issues.reduce(mendField, draft.fields));
   const problems = problemsOf(read.error.issues, draft, file);
-  if (!mended.success) return { problems };
+  if (!mended.success) {
+    const [reason] = problemsOf(mended.error.issues, draft, file);
+    return { reason: reason ?? { file, message: 'no paper' }, problems }; // a refusal has an issue
+  }
   return checked(mended.data, [...notesOf(draft, file), ...problems], { draft, file, purpose });
 }
 
@@ -133,7 +140,7 @@ function mendField(fields: Fields, { path: [field], code }: Issue): Fields {
   }
 }
 
-const name = line('', 'a name');
+const name = line('');
 const isName = (value: unknown) => name.safeParse(value).success;
 const cut = (text: string) => `${foldLines(text).slice(0, MAX_LINE_CHARACTERS - 1)}…`;
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { checkDraft, type Purpose } from './checkDraft.ts';
 import type { Draft, Imported } from './importers/imported.ts';
 import { identityKeysOf, isSamePaper } from './isSamePaper.ts';
@@ -41,7 +42,10 @@ export function gatherPapers(files: readonly SourceFile[], purpose: Purpose): Ga
       if ('paper' in checked) {
         holding.add({ paper: checked.paper, notes: checked.notes, file, draft, elsewhere: NOTHING });
         appendAll(checked.notes, mistakes);
-      } else appendAll(checked.problems, refused, mistakes);
+      } else {
+        refused.push(checked.reason);
+        appendAll(checked.problems, mistakes);
+      }
     }
   }
   const gathered = holding.all();
@@ -139,5 +143,5 @@ function preference(one: Paper, other: Paper): string | undefined {
 }
 
 function placeOf({ file, draft }: Gathered): string {
-  return `${file}:${draft.lineOf('id')}`;
+  return `${basename(file)}:${draft.lineOf('id')}`;
 }

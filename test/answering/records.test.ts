@@ -40,6 +40,7 @@ describe('papers without an abstract', () => {
   it.each([
     ['What does “A Short History of Bread” show?'],
     ['What is the history of bread?'],
+    ['How is bread baked?'],
     ['How was bread baked according to A Short History of Bread?'],
   ])('are named where they alone are asked about: %s', async (question) => {
     const { outcome } = await ask({ ...answering }, { question });
@@ -49,6 +50,12 @@ describe('papers without an abstract', () => {
       lacks: 'abstract',
       papers: [{ id: 'p2' }],
     });
+  });
+
+  it('are not named where something else is asked', async () => {
+    const { outcome } = await ask({ ...answering }, { question: 'What is the boiling point of tungsten?' });
+    expect(outcome).toMatchObject({ kind: 'declined', reason: 'not-in-corpus' });
+    expect(outcome).not.toHaveProperty('lacks');
   });
 
   it('do not stand in the way of a paper that answers', async () => {

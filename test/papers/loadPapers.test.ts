@@ -50,6 +50,39 @@ describe('loadPapers', () => {
     expect(papers.map(({ authors }) => authors)).toEqual(Array(3).fill(['Jane Doe']));
   });
 
+  it('makes one collection of a folder in all formats, with what is odd in each told', async () => {
+    const path = folder({
+      'a.bib':
+        '@article{owls, title={On Owls}, author={Owl, Ada}, year={2020}, abstract={Old.}}\n@book{bread, title={On Bread}}',
+      'b.json':
+        '[{"id":"new","title":"On owls","author":[{"family":"Owl","given":"Ada"}],"issued":{"date-parts":[[2024]]},"abstract":"New."}]',
+      'c.jsonl': '{"_id":"bread","title":"On Loaves","text":"Loaves rise.","link":"http://x.org"}\n{}',
+      'd.md': BATS,
+      'e.txt.gz': gzipSync('Title: On Cats\nAbstract: Cats sleep.'),
+      'notes.pdf': '%PDF',
+    });
+    const { papers } = await loadPapers(path);
+    expect(papers.map(({ id, title, abstract }) => [id, title, abstract])).toEqual([
+      ['new', 'On owls', 'New.'],
+      ['bread', 'On Bread', ''],
+      ['bread-2', 'On Loaves', 'Loaves rise.'],
+      ['bats', 'On Bats', 'Bats hang.'],
+      ['e-1', 'On Cats', 'Cats sleep.'],
+    ]);
+    expect(await notesOf(path)).toEqual({
+      new: [expect.stringMatching(/^a\.bib:1: the same paper as b\.json:1 .*title and first author/u)],
+      bread: ['a.bib:2: no abstract: cannot be quoted'],
+      'bread-2': [
+        expect.stringMatching(/^c\.jsonl:1: link is an http address/u),
+        expect.stringMatching(/^c\.jsonl:1: the id "bread" is taken by a\.bib:2: known here as "bread-2"/u),
+      ],
+    });
+    expect(await leftAsideOf(path)).toEqual([
+      expect.stringMatching(/^c\.jsonl:2: /u),
+      expect.stringMatching(/^notes\.pdf: left aside/u),
+    ]);
+  });
+
   it('keeps ids as written, folds line breaks and nothing else', async () => {
     const loaded = await loadPapers(
       folder({ 'a.md': OWLS.replace('"2403.10"', '2403.10').replace('fly', 'fly  high') }),
@@ -87,8 +120,6 @@ describe('loadPapers', () => {
     expect(await idsOf(path)).toEqual(['2403.10', '1', 'f-1']);
     expect(await leftAsideOf(path)).toEqual([
       expect.stringMatching(/^b\.md:1: title is missing/u),
-      expect.stringMatching(/^b\.md:3: year is not a year/u),
-      expect.stringMatching(/^b\.md:4: link is an http address/u),
       expect.stringMatching(/^c\.jsonl:2: not JSON/u),
       expect.stringMatching(/^c\.jsonl:3: title is missing/u),
       expect.stringMatching(/^d\.md:1: no front matter/u),
@@ -105,6 +136,12 @@ describe('loadPapers', () => {
     const path = folder({ 'a.md': OWLS, 'b.md': BATS.replace('2023', '20x3') });
     const strict = await loadPapers(path, { isStrict: true });
     expect(linesOf(strict.refusal)).toEqual([expect.stringMatching(/^b\.md:6: year is not a year/u)]);
+    const untitled = folder({ 'a.md': OWLS, 'b.md': '---\nyear: 20x4\n---\nBats hang.\n' });
+    expect(linesOf((await loadPapers(untitled, { isStrict: true })).refusal)).toEqual([
+      expect.stringMatching(/^b\.md:1: id is missing/u),
+      expect.stringMatching(/^b\.md:1: title is missing/u),
+      expect.stringMatching(/^b\.md:2: year is not a year/u),
+    ]);
     const sound = folder({ 'a.md': OWLS, 'README.md': 'About these papers.' });
     expect(await loadPapers(sound, { isStrict: true })).toMatchObject({ refusal: [] });
   });
@@ -156,12 +193,13 @@ describe('loadPapers', () => {
     expect(await refusalOf(folder({}))).toEqual([expect.stringContaining('holds no papers')]);
   });
 
-  it('names every title that is followed by no abstract', async () => {
+  it('takes every title in a text that no abstract follows for a record', async () => {
     const path = folder({ 'a.txt': 'Title: Lost\nTitle: Found\nAbstract: Words.\n\nTitle: Last\n' });
-    expect(await leftAsideOf(path)).toEqual([
-      expect.stringMatching(/^a\.txt:1: the title "Lost" has no abstract/u),
-      expect.stringMatching(/^a\.txt:5: the title "Last" has no abstract/u),
-    ]);
+    expect(await titlesOf(path)).toEqual(['Lost', 'Found', 'Last']);
+    expect(await notesOf(path)).toEqual({
+      'a-1': ['a.txt:1: no abstract: cannot be quoted'],
+      'a-3': ['a.txt:5: no abstract: cannot be quoted'],
+    });
   });
 
   it('says of whatever else cannot be read why, and what to do', async () => {
@@ -207,6 +245,10 @@ async function idsOf(source: string): Promise<readonly string[]> {
   const { papers, refusal } = await loadPapers(source);
   expect(linesOf(refusal)).toEqual([]);
   return papers.map(({ id }) => id);
+}
+
+async function titlesOf(source: string): Promise<readonly string[]> {
+  return (await loadPapers(source)).papers.map(({ title }) => title);
 }
 
 async function leftAsideOf(source: string): Promise<readonly string[]> {

@@ -20,8 +20,9 @@ export function importPlainText(text: string, file: string): Imported {
   const problems = problemList(file);
   let title: { readonly text: string; readonly line: number } | undefined;
   let open: Paragraph | undefined;
+  /** A title that no abstract follows is a paper all the same. */
   const endTitle = () => {
-    if (title) problems.add(title.line, `the title "${title.text}" has no abstract: add a line Abstract: …`);
+    if (title) paragraphs.push({ line: title.line, title: title.text, lines: [] });
     title = undefined;
   };
   text.split('\n').forEach((content, index) => {
