@@ -26,9 +26,9 @@ export function countQuestions(
       const outcome = yield* answerQuestion(question, kind, asking);
       count(...nameOf(outcome));
       return outcome;
-    } catch (fault) {
+    } catch (error) {
       count(endOf(signal));
-      throw fault;
+      throw error;
     } finally {
       signal.removeEventListener('abort', onAbort);
       count(endOf(signal)); // nobody listens any more
@@ -47,7 +47,7 @@ function nameOf(outcome: Outcome | Refused): [end: QuestionEnd, writer?: string]
   }
 }
 
-/** How a question without an outcome ended: by a fault, at its deadline, or because nobody waits for it. */
+/** How a question without an outcome ended: by an error, at its deadline, or because nobody waits for it. */
 function endOf({ aborted, reason }: AbortSignal): QuestionEnd {
   if (!aborted) return 'failed';
   return reason instanceof Error && reason.name === 'TimeoutError' ? 'late' : 'interrupted';

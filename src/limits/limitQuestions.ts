@@ -49,16 +49,16 @@ export function createAdmit(limiting: Limiting): Admit {
     try {
       const turn = await queue.enter(asking.signal);
       if (turn) return { giveBack, ...takeTurn(turn, asking.signal) };
-    } catch (fault) {
+    } catch (error) {
       await giveBack();
-      throw fault;
+      throw error;
     }
     await giveBack();
     return tell({ kind: 'refused', reason: 'busy' });
   };
 }
 
-/** The same flow for what is let in; a question that meets a fault is given back. */
+/** The same flow for what is let in; a question that meets an error is given back. */
 export function limitQuestions(answerQuestion: AnswerQuestion, admit: Admit): AnswerQuestion<Refused> {
   return async function* limited(question, kind, asking) {
     const admitted = await admit(asking);
@@ -66,9 +66,9 @@ export function limitQuestions(answerQuestion: AnswerQuestion, admit: Admit): An
     const { waited, giveBack, leave } = admitted;
     try {
       return yield* answerQuestion(question, kind, waited ? { ...asking, waited } : asking);
-    } catch (fault) {
+    } catch (error) {
       await giveBack();
-      throw fault;
+      throw error;
     } finally {
       leave();
     }
@@ -82,9 +82,9 @@ export function limitWork(admit: Admit) {
     if ('kind' in admitted) return admitted;
     try {
       return await work();
-    } catch (fault) {
+    } catch (error) {
       await admitted.giveBack();
-      throw fault;
+      throw error;
     } finally {
       admitted.leave();
     }

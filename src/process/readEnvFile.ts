@@ -77,8 +77,8 @@ function nearest(name: string, names: readonly string[]): string | undefined {
 function readText(file: string): string | { readonly problem: string } | undefined {
   try {
     return readFileSync(file, 'utf8');
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? fault.code : fault;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
     if (code === 'ENOENT') return undefined;
     return { problem: `cannot be read (${code}): change its permissions, or remove it` };
   }

@@ -119,7 +119,7 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     await bot.ready();
     bot.process.kill('SIGUSR2');
     expect(await bot.ended).toBe(1);
-    expect(bot.output()).toContain('stopped by a fault');
+    expect(bot.output()).toContain('stopped by an error');
     expect(bot.output()).toContain('carries [redacted]');
     expect(bot.output()).not.toMatch(/marked-/u);
   });

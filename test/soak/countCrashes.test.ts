@@ -4,8 +4,8 @@ import { countCrashes } from './countCrashes.ts';
 
 /** What a program that reports its crashes writes while it runs this. */
 function outputOf(code: string): Promise<string> {
-  const start = `import { createLog } from './src/log.ts';
-    import { reportCrashes } from './src/reportCrashes.ts';
+  const start = `import { createLog } from './src/process/log.ts';
+    import { reportCrashes } from './src/process/reportCrashes.ts';
     reportCrashes(createLog({ level: 'warn', secrets: [] }));`;
   const args = ['--import', 'tsx', '--input-type=module', '--eval', start + code];
   return new Promise((resolve) => execFile(process.execPath, args, (_error, out, err) => resolve(out + err)));
