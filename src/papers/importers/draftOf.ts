@@ -1,5 +1,5 @@
 import { readField, type Writing } from './fields/readField.ts';
-import { type Addresses, linkOf } from './fields/readLink.ts';
+import { type Addresses, readLink } from './fields/readLink.ts';
 import { readYear } from './fields/readYear.ts';
 import type { Draft, FieldName } from './imported.ts';
 
@@ -27,10 +27,11 @@ const UNREAD =
  */
 export function draftOf(listed: Listed, { writing, lineOf }: DraftPlace): Draft {
   const line = (written: unknown) =>
-    typeof written === 'string' ? (readField(written, writing) ?? written) : written;
+    typeof written === 'string' ? readField(written, writing) || written : written;
   const abstract =
     typeof listed.abstract === 'string' ? readField(listed.abstract, writing) : listed.abstract;
-  const { year, note } = readYear(listed.year);
+  const { year, note: ofYear } = readYear(listed.year);
+  const { link, note: ofLink } = readLink(listed);
   const isAltered = typeof listed.abstract === 'string' && abstract === undefined;
   return {
     fields: {
@@ -39,11 +40,12 @@ export function draftOf(listed: Listed, { writing, lineOf }: DraftPlace): Draft 
       authors: listed.authors,
       year: year === undefined ? undefined : String(year),
       venue: line(listed.venue),
-      link: linkOf(listed),
+      link,
       abstract,
     },
     notes: [
-      ...(note === undefined ? [] : [{ line: lineOf('year'), what: note }]),
+      ...(ofYear === undefined ? [] : [{ line: lineOf('year'), what: ofYear }]),
+      ...(ofLink === undefined ? [] : [{ line: lineOf('link'), what: ofLink }]),
       ...(isAltered ? [{ line: lineOf('abstract'), what: `the abstract ${UNREAD}` }] : []),
     ],
     lineOf,

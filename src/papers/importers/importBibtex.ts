@@ -121,12 +121,21 @@ function arxivOf(entry: Entry): string | undefined {
   return /^\s*arxiv\b.*:/iu.test(journal) ? journal : undefined;
 }
 
-function notesOn(entry: Entry, lineAt: (offset: number) => number): readonly DraftNote[] {
-  const used = Object.values(NAMES).flatMap((names) => firstField(entry, names) ?? []);
-  return used.flatMap(({ undefinedNames, start }) =>
-    undefinedNames.map((name) => ({
-      line: lineAt(start),
-      what: `the string ${name} is not defined, or too long, and stands for itself: add @string{${name} = "…"}`,
-    })),
-  );
+function notesOn({ fields, repeated }: Entry, lineAt: (offset: number) => number): readonly DraftNote[] {
+  const used = Object.values(NAMES).flat();
+  const unknown = used.flatMap((field) => {
+    const { undefinedNames = [], start = 0 } = fields.get(field) ?? {};
+    return undefinedNames.map((name) => ({ line: lineAt(start), what: undefinedName(name) }));
+  });
+  const twice = used.flatMap((field) => {
+    const place = repeated.get(field);
+    return place === undefined
+      ? []
+      : [{ line: lineAt(place), what: `${field} stands here twice: the first is read` }];
+  });
+  return [...unknown, ...twice];
+}
+
+function undefinedName(name: string): string {
+  return `the string ${name} is not defined, or too long, and stands for itself: add @string{${name} = "…"}`;
 }

@@ -110,7 +110,8 @@ function nameOf(value: unknown): readonly string[] {
     [data?.given, data?.['dropping-particle'], data?.['non-dropping-particle'], data?.family, data?.suffix]
       .map((part) => part?.trim())
       .filter(Boolean)
-      .join(' ');
+      .join(' ')
+      .replace(/(?<=\b[dDlL]['’]) /gu, ''); // the particle of d’Artagnan
   return whole.trim() === '' ? [] : [readField(whole.trim(), 'markup') ?? whole];
 }
 

@@ -69,6 +69,8 @@ describe('importBibtex', () => {
     ['2020a', '2020', 'read as 2020'],
     ['1998--1999', '1999', 'read as 1999'],
     ['2020', '2020', undefined],
+    ['2020-03/2020-05', '2020', undefined],
+    ['2020/2021', '2021', 'read as 2021'],
     [tex`{\noopsort{1973b}}1973`, '1973', undefined],
   ])('reads the year %j', (written, year, note) => {
     const [draft] = importBibtex(`@misc{a, title = {A},\nyear = {${written}}}`, 'a.bib').drafts;
@@ -88,6 +90,15 @@ describe('importBibtex', () => {
       { line: 1, what: expect.stringContaining('apj is not defined') },
       { line: 2, what: expect.stringContaining('x is not defined') },
     ]);
+  });
+
+  it('reads the first of two fields of one name, and tells of the second', () => {
+    const [draft] = importBibtex(
+      '@misc{a, title = {A},\nabstract = {One.},\nabstract = {Two.}}',
+      'a.bib',
+    ).drafts;
+    expect(draft?.fields.abstract).toBe('One.');
+    expect(draft?.notes).toMatchObject([{ line: 3, what: expect.stringContaining('stands here twice') }]);
   });
 
   it('takes venue and year from a parent, which is no paper itself', () => {

@@ -1,4 +1,5 @@
 // The structure of a BibTeX file, as BibTeX and biber read it. What its fields mean is not looked at here.
+import { type Cursor, isNextEntry, readBraced, readValue, take } from './readValue.ts';
 import { defineString, type Macros, resolve, standardMacros, type Value } from './values.ts';
 
 export interface Field {
@@ -17,6 +18,8 @@ export interface Entry {
   readonly start: number;
   /** By their names in lower case. Where one stands twice, the first. */
   readonly fields: ReadonlyMap<string, Field>;
+  /** Names that stand twice, with the place of the second. */
+  readonly repeated: ReadonlyMap<string, number>;
 }
 
 export interface Entries {
@@ -31,17 +34,7 @@ interface RawEntry extends Omit<Entry, 'fields'> {
   readonly values: ReadonlyMap<string, { readonly value: Value; readonly start: number }>;
 }
 
-/** Where reading has come to. `escapes`: whether a brace or quote behind a backslash counts, as it does in BibTeX. */
-interface Cursor {
-  readonly text: string;
-  readonly escapes: boolean;
-  at: number;
-}
-
 const HEAD = /@[ \t]*(?<type>[A-Za-z][\w-]*)\s*(?<open>[{(])/gu;
-/** An entry that begins on its own line: no text within a field looks like that, so a brace is missing before it. */
-const NEXT_ENTRY = /@[ \t]*[A-Za-z][\w-]*\s*[{(][^\s{}(),="]*\s*[,=]/uy;
-
 /**
  * The entries of a file, in one pass. Text between them is a remark. An entry that is broken ends where the next one
  * begins on a line of its own. What follows `maxEntries` is not read.
@@ -113,14 +106,6 @@ function nextEntry(text: string, from: number): number {
   return text.length;
 }
 
-function isNextEntry(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text[before] === ' ' || text[before] === '\t') before -= 1;
-  if (before >= 0 && text[before] !== '\n') return false;
-  NEXT_ENTRY.lastIndex = at;
-  return NEXT_ENTRY.test(text);
-}
-
 const KEY = /\s*(?<key>[^,={}\s]*)(?<rest>[^,={}]*)(?<stop>[,=}])/uy;
 const NAME = /(?<name>[^\s=,{}()"#%]+)\s*=\s*/uy;
 
@@ -128,18 +113,20 @@ function readEntry(cursor: Cursor, { type, open, start }: Item): RawEntry | unde
   const close = open === '{' ? '}' : ')';
   const key = readKey(cursor, close);
   const values = new Map<string, { value: Value; start: number }>();
+  const repeated = new Map<string, number>();
   for (;;) {
     skipBetween(cursor);
     if (cursor.text[cursor.at] === close) {
       cursor.at += 1;
-      return { type, key, start, values };
+      return { type, key, start, values, repeated };
     }
     const name = take(cursor, NAME)?.['name']?.toLowerCase();
     if (name === undefined) return undefined;
     const place = cursor.at;
     const value = readValue(cursor);
     if (!value) return undefined;
-    if (!values.has(name)) values.set(name, { value, start: place });
+    if (values.has(name)) repeated.set(name, place);
+    else values.set(name, { value, start: place });
   }
 }
 
@@ -165,69 +152,6 @@ function readString(cursor: Cursor, macros: Macros): boolean {
   if (name === undefined || !value || !take(cursor, /[\s,]*[})]/uy)) return false;
   defineString(macros, name, value);
   return true;
-}
-
-/** Pieces joined by `#`. */
-function readValue(cursor: Cursor): Value | undefined {
-  const pieces: { text: string; isName: boolean }[] = [];
-  do {
-    const piece = readPiece(cursor);
-    if (!piece) return undefined;
-    pieces.push(piece);
-  } while (take(cursor, /\s*#\s*/uy));
-  return take(cursor, /\s*(?=[,})]|$|[^\s=,{}()"#%]+\s*=|@)/uy) ? pieces : undefined;
-}
-
-function readPiece(cursor: Cursor): Value[number] | undefined {
-  const quote = cursor.text[cursor.at];
-  if (quote === '{' || quote === '"') {
-    cursor.at += 1;
-    const text = quote === '{' ? readBraced(cursor) : readQuoted(cursor);
-    return text === undefined || SWALLOWED_FIELD.test(text) ? undefined : { text, isName: false };
-  }
-  const bare = take(cursor, /(?<bare>[^\s,#{}()"=]*)/uy)?.['bare'] ?? '';
-  return { text: bare, isName: bare !== '' && !/^\d+$/u.test(bare) };
-}
-
-/** Behind a brace that is missing, the next field becomes a part of the text. */
-const SWALLOWED_FIELD = /,[ \t]*\n\s*[A-Za-z][\w-]*\s*=\s*[{"]/u;
-const BRACES = /[\\{}@]/gu;
-const BRACES_AND_QUOTES = /[\\{}@"]/gu;
-
-/** Up to the brace that closes the one before the cursor. */
-function readBraced(cursor: Cursor): string | undefined {
-  return readUntil(cursor, BRACES, '}');
-}
-
-function readQuoted(cursor: Cursor): string | undefined {
-  return readUntil(cursor, BRACES_AND_QUOTES, '"');
-}
-
-function readUntil(cursor: Cursor, marks: RegExp, end: '}' | '"'): string | undefined {
-  const { text, at: start, escapes } = cursor;
-  let depth = 0;
-  marks.lastIndex = start;
-  for (let found = marks.exec(text); found; found = marks.exec(text)) {
-    const [mark] = found;
-    if (mark === end && depth === 0) {
-      cursor.at = marks.lastIndex;
-      return text.slice(start, found.index);
-    }
-    if (mark === '\\' && !escapes) marks.lastIndex += 1;
-    else if (mark === '{') depth += 1;
-    else if (mark === '}') depth -= 1;
-    else if (mark === '@' && isNextEntry(text, found.index)) return undefined;
-    if (depth < 0) return undefined;
-  }
-  return undefined;
-}
-
-function take(cursor: Cursor, pattern: RegExp): Record<string, string> | undefined {
-  pattern.lastIndex = cursor.at;
-  const match = pattern.exec(cursor.text);
-  if (!match) return undefined;
-  cursor.at = pattern.lastIndex;
-  return match.groups ?? {};
 }
 
 function resolved({ values, ...entry }: RawEntry, macros: Macros): Entry {

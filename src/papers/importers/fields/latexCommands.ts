@@ -1,5 +1,6 @@
 // What the commands of LaTeX mean in a title or an abstract. Those that are missing here stay in the text as written.
 import { latex2unicode } from 'unicode2latex';
+import { ACCENTS } from './accents.ts';
 
 const words = (list: string) => new Set(list.split(/\s+/u));
 
@@ -77,40 +78,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   iff: '⇔',
   implies: '⇒',
   triangle: '△',
-};
-
-const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030C',
-  u: '\u0306',
-  H: '\u030B',
-  k: '\u0328',
-  r: '\u030A',
-  d: '\u0323',
-  b: '\u0331',
-  t: '\u0361',
-  G: '\u030F',
-  acute: '\u0301',
-  grave: '\u0300',
-  hat: '\u0302',
-  widehat: '\u0302',
-  tilde: '\u0303',
-  widetilde: '\u0303',
-  bar: '\u0304',
-  overline: '\u0305',
-  vec: '\u20D7',
-  dot: '\u0307',
-  ddot: '\u0308',
-  breve: '\u0306',
-  check: '\u030C',
-  mathring: '\u030A',
 };
 
 export type LatexCommand =

@@ -70,7 +70,7 @@ export function formulaEnd(source: string, start: number, dollars: string): numb
   const formula = source.slice(start, end);
   const isNoMoney = /^(?:\\[A-Za-z]|[<>=+-]+$)/u.test(formula);
   if (isNoMoney) return end;
-  if (formula.trim() !== formula || /^\d[^\\]*\s\p{L}{3}/u.test(formula)) return undefined;
+  if (formula.trim() !== formula || /^\d[^\\]*\s\P{L}{0,2}\p{L}{2}/u.test(formula)) return undefined;
   return !/\d/u.test(source[end + 1] ?? '') ? end : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { accented } from './accents.ts';
 import { commandNamed, commandOfSign, type LatexCommand } from './latexCommands.ts';
 import {
   formulaEnd,
@@ -10,7 +11,7 @@ import {
   skipGroup,
   skipSpace,
 } from './latexTokens.ts';
-import { firstOf, made, unmarked } from './marked.ts';
+import { made } from './marked.ts';
 import { grouped } from './readMarkup.ts';
 import { lowered, raised } from './scripts.ts';
 
@@ -202,25 +203,6 @@ function readFormula(reader: Reader, dollars: string): string {
   reader.at = end + dollars.length;
   return text;
 }
-
-/** An accent goes on the first letter; dotless letters are there to take one. An accent on nothing stands alone. */
-function accented(argument: string, mark: string): string {
-  const first = firstOf(argument);
-  const letter = unmarked(first);
-  if (letter === '') return ALONE[mark] ?? '';
-  const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
-  const whole = (base + mark).normalize('NFC');
-  return (letter === first ? whole : made(whole)) + argument.slice(first.length);
-}
-
-/** Accents that are written as signs: `\~{}` in an address, `\^{}`. */
-const ALONE: Readonly<Record<string, string>> = {
-  '\u0303': '~',
-  '\u0302': '^',
-  '\u0300': '`',
-  '\u0301': "'",
-  '\u0308': '"',
-};
 
 /** In a formula an operator's name keeps its distance from letters, and a sign has a space on both sides or on none. */
 function joined(text: string, next: string, mode: Mode): string {

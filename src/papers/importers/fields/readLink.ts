@@ -1,3 +1,5 @@
+import { shownStart } from './readYear.ts';
+
 const DOI = /10\.\d{4,9}\/\S+/u;
 const ARXIV = /(?<![\d.])(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?!\d)/iu;
 
@@ -7,10 +9,22 @@ export interface Addresses {
   readonly url?: unknown;
 }
 
+export interface ReadLink {
+  readonly link?: unknown;
+  /** What there is to tell of it. */
+  readonly note?: string;
+}
+
 /** Where a reader finds a paper that a bibliography knows by these: its own page of identifiers first, they last longest. */
-export function linkOf({ doi, arxiv, url }: Addresses): unknown {
+export function readLink({ doi, arxiv, url }: Addresses): ReadLink {
   const known = doiIn(doi);
-  if (known !== undefined) return `https://doi.org/${encodePath(known)}`;
+  if (known !== undefined) return { link: `https://doi.org/${encodePath(known)}` };
+  const link = otherLink({ arxiv, url });
+  if (typeof doi !== 'string' || doi.trim() === '') return { link };
+  return { link, note: `"${shownStart(doi)}" is no DOI and is left out` };
+}
+
+function otherLink({ arxiv, url }: Addresses): unknown {
   const preprint = typeof arxiv === 'string' ? ARXIV.exec(plainAddress(arxiv))?.[0] : undefined;
   if (preprint !== undefined) return `https://arxiv.org/abs/${preprint}`;
   return typeof url === 'string' ? firstAddress(plainAddress(url)) : url;

@@ -1,6 +1,7 @@
 /** A year that can be one of a paper, standing alone. */
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/gu;
-const PLAIN = /^\d{4}(?:-\d\d?){0,2}$/u;
+/** A year, a date, or several of one year. */
+const PLAIN = /^[\d/:TZ~?. -]+$/u;
 
 export interface ReadYear {
   readonly year?: number;
@@ -13,14 +14,16 @@ export function readYear(written: unknown): ReadYear {
   const text =
     typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim() : '';
   if (text === '') return {};
-  const last = text.match(YEAR)?.at(-1);
-  if (last === undefined) return { note: `"${shown(text)}" is no year and is left out` };
-  if (PLAIN.test(text)) return { year: Number(last) };
-  return { year: Number(last), note: `the year "${shown(text)}" is read as ${last}` };
+  const years = text.match(YEAR) ?? [];
+  const last = years.at(-1);
+  if (last === undefined) return { note: `"${shownStart(text)}" is no year and is left out` };
+  if (PLAIN.test(text) && years.every((year) => year === last)) return { year: Number(last) };
+  return { year: Number(last), note: `the year "${shownStart(text)}" is read as ${last}` };
 }
 
 const MAX_SHOWN = 40;
 
-function shown(text: string): string {
+/** The beginning of what a source has, for a note. */
+export function shownStart(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }

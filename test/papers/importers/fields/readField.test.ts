@@ -14,6 +14,7 @@ describe('readField of LaTeX', () => {
       'calls in 80% of the visits, 35% in the valley',
     ],
     ['money is no formula', 'costs $5 million, $20,000 or $30,000', 'costs $5 million, $20,000 or $30,000'],
+    ['money with its sign behind', '$20 to 30$, $1,000 (or 900$)', '$20 to 30$, $1,000 (or 900$)'],
     ['money beside a formula', tex`\$5, US\$6 and $x_1$`, '$5, US$6 and x₁'],
     ['a sign between dollars', tex`$\sim$50, $<$5 and $\approx$ 7`, '∼50, <5 and ≈ 7'],
     [

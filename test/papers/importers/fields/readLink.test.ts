@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linkOf } from '../../../../src/papers/importers/fields/readLink.ts';
+import { readLink } from '../../../../src/papers/importers/fields/readLink.ts';
 
 const tex = String.raw;
 
-describe('linkOf', () => {
+describe('readLink', () => {
   it.each([
     [tex`10.1000/978-3-000-00000-0\_23`, 'https://doi.org/10.1000/978-3-000-00000-0_23'],
     [tex`10.1000/978-3-000-00000-0{\_}24`, 'https://doi.org/10.1000/978-3-000-00000-0_24'],
@@ -16,7 +16,7 @@ describe('linkOf', () => {
     ],
     [tex`10.1002/50:8{\textless}1{\textgreater}3`, 'https://doi.org/10.1002/50:8%3C1%3E3'],
   ])('reads the DOI %s', (doi, link) => {
-    expect(linkOf({ doi, url: 'https://x.org' })).toBe(link);
+    expect(readLink({ doi, url: 'https://x.org' })).toEqual({ link });
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('linkOf', () => {
     ['hep-th/9901001', 'https://arxiv.org/abs/hep-th/9901001'],
     ['arXiv preprint arXiv:2007.00001', 'https://arxiv.org/abs/2007.00001'],
   ])('reads the arXiv id in %s', (arxiv, link) => {
-    expect(linkOf({ doi: 'none', arxiv })).toBe(link);
+    expect(readLink({ doi: ' ', arxiv })).toEqual({ link });
   });
 
   it.each([
@@ -37,6 +37,13 @@ describe('linkOf', () => {
     ['https://x.org/?a=1&amp;b=2', 'https://x.org/?a=1&b=2'],
     ['http://x.org/a', 'http://x.org/a'],
   ])('reads the address %s', (url, link) => {
-    expect(linkOf({ url })).toBe(link);
+    expect(readLink({ url })).toEqual({ link });
+  });
+
+  it('tells of a DOI that is none', () => {
+    expect(readLink({ doi: 'see below', url: 'https://x.org' })).toEqual({
+      link: 'https://x.org',
+      note: '"see below" is no DOI and is left out',
+    });
   });
 });
