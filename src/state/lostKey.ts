@@ -48,7 +48,7 @@ export function noteKey(
   database.prepare(ADD).run({ fingerprint, first: newest, last: latest });
 }
 
-/** Notes that this key is still in use. */
+/** Notes that this key is still in use: a small write, which shows whether one can be done. */
 export function noteUse(database: Database, key: Buffer, now: Date): void {
   database.prepare(USE).run({ fingerprint: fingerprintOf(key), now: now.getTime() });
 }

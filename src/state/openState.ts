@@ -63,7 +63,6 @@ export function openState(options: StateOptions): State | StateRefusal {
 }
 
 async function purgeIn(storage: Storage, { now, warn }: StorageOptions): Promise<number> {
-  await storage.noteUse();
   const rows = await storage.write((database) => purge(database, now()));
   storage.overwriteDeleted();
   if (rows === undefined) {

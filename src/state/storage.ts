@@ -34,8 +34,6 @@ export interface Storage {
   isCutOff(): boolean;
   /** Rows of a key that is not there any more. */
   lostRows(): Promise<LostRows | undefined>;
-  /** Notes that the key is in use; a write like any other. */
-  noteUse(): Promise<void>;
   /** Opens a file that could not be used, puts one back that is gone, and finds out whether trouble is over. */
   mend(): Promise<void>;
   keptIn(): 'file' | 'memory';
@@ -53,22 +51,21 @@ export function openStorage(options: StorageOptions): Storage | StateRefusal {
   const pausesMs = options.busyPausesMs ?? BUSY_PAUSES_MS;
   const read = readerOf(connection, pausesMs);
   const write = writerOf(connection, { trouble, pausesMs });
-  const noteKeyUse = () => write((database) => noteUse(database, connection.key, options.now()));
   return {
     get pseudonym() {
       return pseudonymWith(connection.key);
     },
     read,
     write,
-    writeIfPossible: async (work) => unlessNotKept(write(work)),
+    writeIfPossible: (work) => unlessNotKept(write(work)),
     overwriteDeleted: () => emptyLog(connection.database, options),
     trouble: trouble.current,
     isCutOff: () => !connection.isReadable,
     lostRows: () => read((database) => lostRows(database, connection.key)),
-    noteUse: noteKeyUse,
     async mend() {
       connection.mend();
-      if (trouble.current()) await unlessNotKept(noteKeyUse());
+      if (!trouble.current()) return;
+      await unlessNotKept(write((database) => noteUse(database, connection.key, options.now())));
     },
     keptIn: () => (options.file === IN_MEMORY ? 'memory' : 'file'),
     close() {
