@@ -4,6 +4,8 @@ import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
 import { carryOver, type EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
+import { createWithoutNames } from '../../src/understanding/metadata/createWithoutNames.ts';
+import { recordsOf } from '../../src/understanding/metadata/metadataIndex.ts';
 import { namePapers } from '../../src/understanding/namePapers.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 import { courtesyFor } from '../replies/courtesies.ts';
@@ -22,7 +24,8 @@ export async function* askQuestion(
   const courtesy = courtesyFor(question, services.papers);
   if (courtesy) return yield courtesy;
   const turns = await earlierTurns(conversation, services);
-  const understood = carryOver(await namePapers(question, services.search), turns);
+  const withoutNames = createWithoutNames(await recordsOf(services.papers));
+  const understood = carryOver(await namePapers(question, services.search), turns, withoutNames);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
   const asking = {
     ...call,

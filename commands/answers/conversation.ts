@@ -29,7 +29,7 @@ export async function earlierTurns(
 ): Promise<readonly EarlierTurn[]> {
   const turns = await state.conversations.read(conversation, TURNS);
   return Promise.all(
-    turns.map(async ({ receipt, question }) => {
+    turns.map(async ({ receipt, question }, index) => {
       const { papers: told = [], statements = [], outcome } = (await state.receipts.read(receipt)) ?? {};
       const answer = statements.map(({ text }) => text).join('\n');
       const known = told.flatMap((id) => papers.get(id) ?? []);
@@ -37,6 +37,7 @@ export async function earlierTurns(
       return {
         answer,
         papers: known,
+        isLater: index === 0 && turns.length === TURNS,
         ...defined({ question, declined: isDeclined ? outcome : undefined }),
       };
     }),

@@ -1,4 +1,5 @@
 // Questions of a word or two, which leave out what they are about.
+import { isClause } from './isClause.ts';
 import { type Context, listed, severalOf, subjectsOf } from './subjects.ts';
 
 const BARE = /^(?:(?:by|with|from) )?(who|whom|when|where|how(?: much)?|why(?: not)?)(?: so| exactly)?\W*$/iu;
@@ -89,6 +90,7 @@ function askField(noun: string, name: string): string {
 /** `how many parameters?`, `how big?`, `which benchmarks?` */
 function addSubject(question: string, told: string): string | undefined {
   const many = HOW_MANY.exec(question);
+  if (many && isClause(question)) return undefined;
   if (many)
     return told.startsWith('“')
       ? `${many[1]} ${many[2]} in ${told}?`

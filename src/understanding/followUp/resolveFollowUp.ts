@@ -10,6 +10,7 @@ import { nameAuthors } from './authors.ts';
 import { complete } from './complete.ts';
 import { fillIn } from './fillIn.ts';
 import { pointOut } from './pointOut.ts';
+import { standsAlone, type WithoutNames } from './standsAlone.ts';
 import { type Context, subjectsOf } from './subjects.ts';
 
 /** What was asked and answered before, as far as it is still known. */
@@ -19,6 +20,8 @@ export interface EarlierTurn {
   /** What was answered, a line a statement, as far as it is still kept. */
   readonly answer?: string;
   readonly declined?: DeclineReason;
+  /** Whether what was asked before it is no longer known. */
+  readonly isLater?: boolean;
   /** The papers that the answer cited, in the order of their footnotes, or that a decline named. */
   readonly papers: readonly Paper[];
 }
@@ -26,25 +29,61 @@ export interface EarlierTurn {
 /**
  * The question with what it points back to filled in: a pointer ("who wrote it?") is replaced by the name of the
  * paper, a fragment ("and the smaller one?") asks the question before of another part, a new subject ("what about
- * Gemma 2?") asks it of another paper. A question that stands on its own is returned as it is.
+ * Gemma 2?") asks it of another paper. A question that stands on its own is returned as it is: one that names what it
+ * is about, and one that was asked before and stood alone then.
  */
-export function carryOver(question: string, earlier: readonly EarlierTurn[]): string {
+export function carryOver(
+  question: string,
+  earlier: readonly EarlierTurn[],
+  withoutNames: WithoutNames = () => undefined,
+): string {
   const read = readQuestion(question);
   if (read.question === '' || read.isCut) return question; // what is as long as that stands on its own
   if (languageOf(read.question) !== 'english') return question; // what points back is known in English alone
-  const context = earlier.reduce(goOn, undefined);
-  const understood = context ? understand(read.question, context) : read.question;
+  const so = earlier.reduce((before, turn) => goOn(before, turn, withoutNames), BEGINNING);
+  const understood = understandIn(so, read.question, withoutNames);
   return understood === read.question ? question : understood;
 }
 
-/** Each turn was itself understood in the turns before it; one that is about no paper changes nothing. */
-function goOn(before: Context | undefined, { question: raw, papers }: EarlierTurn): Context | undefined {
-  if (papers.length === 0) return before;
+/** A conversation so far. */
+interface Conversation {
+  readonly context?: Context;
+  /** What was asked, and how it was understood then. */
+  readonly asked: readonly { readonly question: string; readonly understood: string }[];
+}
+
+const BEGINNING: Conversation = { asked: [] };
+
+/** Each turn was itself understood in the turns before it; one that is about no paper leaves what was spoken of. */
+function goOn(
+  { context: before, asked }: Conversation,
+  { question: raw, papers, isLater = false }: EarlierTurn,
+  withoutNames: WithoutNames,
+): Conversation {
   const question = raw === undefined ? undefined : readQuestion(raw).question;
-  const asked = question !== undefined && before ? understand(question, before) : question;
-  const context = { papers, ...defined({ asked }) };
-  const led = asked === question ? [] : (before?.among ?? []);
-  return { ...context, among: [...new Set([...led, ...subjectsOf(context)])] };
+  const understood =
+    question && understandIn({ ...defined({ context: before }), asked }, question, withoutNames);
+  const said = question && understood && !isLater ? [...asked, { question, understood }] : asked;
+  if (papers.length === 0) return { ...defined({ context: before }), asked: said };
+  const context = { papers, ...defined({ asked: understood }) };
+  const led = understood === question ? [] : (before?.among ?? []);
+  return { context: { ...context, among: [...new Set([...led, ...subjectsOf(context)])] }, asked: said };
+}
+
+/** The same question is understood as it was before: where it stood alone then, or was the last one. */
+function understandIn(
+  { context, asked }: Conversation,
+  question: string,
+  withoutNames: WithoutNames,
+): string {
+  const same = asked.findLast((each) => keyOf(each.question) === keyOf(question));
+  if (same?.understood === same?.question && same) return question;
+  if (same && same === asked.at(-1)) return same.understood;
+  return context ? understand(question, context, withoutNames) : question;
+}
+
+function keyOf(question: string): string {
+  return withoutEnd(question).toLowerCase();
 }
 
 /** How a follow-up begins that repeats the question before for something else. */
@@ -54,9 +93,10 @@ const QUESTION_WORD =
   /\b(?:who|whom|whose|what|which|when|where|why|how|(?:what|who|how|where)['’]?s|wat|is|are|was|were|do|does|did|can|could|has|have|compare|list|show|find|name|give|define|describe|explain|summari[sz]e|tell)\b/iu;
 const MAX_FRAGMENT_WORDS = 6;
 
-function understand(question: string, context: Context): string {
+function understand(question: string, context: Context, withoutNames: WithoutNames): string {
   const rest = question.trim().replace(OPENING, '');
   const isOpened = rest !== question.trim() || /^(?:its|their)\b/iu.test(rest);
+  if (standsAlone(rest, isOpened, withoutNames)) return rest;
   const pointed = pointOut(rest, context);
   const whole = pointed ?? rest;
   const full = complete(whole, context) ?? nameAuthors(whole, context);

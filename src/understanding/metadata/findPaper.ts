@@ -22,6 +22,19 @@ export function findPaper(text: string, records: Records): Paper | undefined {
   return findTitled(text, records)[0] ?? mostlyNamed(text, records);
 }
 
+/** Where a question names papers beyond doubt, [start, end) in UTF-16 units. */
+export function findNamed(
+  question: string,
+  records: Records,
+): readonly { readonly start: number; readonly end: number }[] {
+  const read = readText(question);
+  const uses = findNames(read, namesOf(likeliest(question.toLowerCase(), records).map(paperTextOf)));
+  return uses.flatMap(({ name, start, end }) => {
+    const [first, last] = [read.words[start], read.words[end - 1]];
+    return name.papers.size === 1 && first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+}
+
 /**
  * The papers that a question lists by their names: `A and B`, `A or B`, `A, B and C`. Two that stand apart are no list:
  * `the paper on A that builds on B` is about one.

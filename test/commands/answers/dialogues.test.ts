@@ -14,6 +14,14 @@ import { runCommand, servicesOver, textOf } from '../../support/runCommand.ts';
 type Dialogue = readonly [turns: string, understood: string | undefined, says: RegExp];
 
 const ON_SEEDS: readonly Dialogue[] = [
+  ['How many people speak Kalamang? | how many people speak kalamang', undefined, /fewer than 200 speakers/u],
+  [
+    'How many people speak Kalamang? | What is Gemma 2? | How many people speak Kalamang?',
+    undefined,
+    /fewer than 200 speakers/u,
+  ],
+  ['What is Gemma 2? | How many people speak Kalamang?', undefined, /fewer than 200 speakers/u],
+  ['What is Gemini 1.5? | how many sizes does gemma 2 come in?', undefined, /2 billion to 27/u],
   [
     'Where was AANG published? | is there any code for it?',
     'is there any code for AANG?',
