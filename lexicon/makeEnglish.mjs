@@ -21,6 +21,7 @@ const MAX_SENSES = 10;
 const MAX_RANK = 25_000;
 
 const senses = new Map(); // 'noun 123' -> { field, words, pointers }
+const written = new Set(); // the words as they are written, capitals and all
 const meanings = new Map(); // word -> sense keys, the commonest first within each part of speech
 for (const part of Object.keys(PARTS)) readPart(part);
 const isKin = new Set(frequent.slice(0, MAX_RANK));
@@ -99,7 +100,9 @@ function readPart(part) {
   for (const line of linesOf(`data.${part}`)) {
     const fields = line.split(' | ')[0].trim().split(' ');
     const count = Number.parseInt(fields[3], 16);
-    const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i].toLowerCase().split('(')[0]);
+    const forms = Array.from({ length: count }, (_, i) => fields[4 + 2 * i].split('(')[0]);
+    for (const form of forms) written.add(form);
+    const words = forms.map((form) => form.toLowerCase());
     const from = 4 + 2 * count;
     const pointers = Array.from({ length: Number(fields[from]) }, (_, i) => {
       const [symbol, offset, letter, target] = fields.slice(from + 1 + 4 * i, from + 5 + 4 * i);
@@ -113,6 +116,7 @@ function readPart(part) {
   }
   for (const line of linesOf(`index.${part}`)) {
     const [word, , , pointerCount, ...rest] = line.trim().split(' ');
+    if (word.length <= 3 && !written.has(word)) continue; // `nt` is no word, though `NT` is one
     const keys = rest.slice(Number(pointerCount) + 2).map((offset) => `${part} ${Number(offset)}`);
     meanings.set(word, [...(meanings.get(word) ?? []), ...keys]);
   }

@@ -1,6 +1,6 @@
-import { splitSentences } from '../papers/splitSentences.ts';
 import { compareTexts } from './compareTexts.ts';
 import { EDIT_TYPES } from './edits/editTypes.ts';
+import { contentPutIn } from './edits/putIn/content.ts';
 import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
 import { RULE_NAMES, type Rule, type RuleName, type Verdict } from './rule.ts';
 import { answer } from './rules/answer.ts';
@@ -9,6 +9,9 @@ import { entity } from './rules/entity.ts';
 import { number } from './rules/number/number.ts';
 import { polarity } from './rules/polarity/polarity.ts';
 import { quote } from './rules/quote.ts';
+
+import { statementParts } from './statementParts.ts';
+import { withoutOpener } from './withoutOpener.ts';
 
 /** What the words alone decide, wherever they stand. */
 const RULES: readonly Rule[] = [coverage, quote, number, entity, polarity, answer];
@@ -25,10 +28,8 @@ export interface Judgement {
  */
 export function judgeClaim(claim: Claim): Judgement {
   if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
-  const parts = splitSentences(claim.statement);
-  return weakest(
-    (parts.length > 1 ? parts : [claim.statement]).map((statement) => judge({ ...claim, statement })),
-  );
+  const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
+  return weakest(parts.map((statement) => judge({ ...claim, statement })));
 }
 
 function judge(claim: Claim): Judgement {
@@ -43,7 +44,10 @@ function judge(claim: Claim): Judgement {
 function judgeEdits(reading: ClaimReading): readonly Judgement[] {
   const comparison = compareTexts(reading);
   if (!comparison) return [];
-  return EDIT_TYPES.filter(({ isIn }) => isIn(comparison)).map(({ rule }) => asJudgement(rule, 'doubt'));
+  const found = EDIT_TYPES.filter(({ isIn }) => isIn(comparison));
+  // Where much is told in other words, code cannot know what is false.
+  const isExplained = !found.includes(contentPutIn);
+  return found.map(({ rule, verdict }) => asJudgement(rule, (isExplained && verdict) || 'doubt'));
 }
 
 function asJudgement(name: RuleName, verdict: Verdict): Judgement {

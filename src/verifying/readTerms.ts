@@ -31,7 +31,9 @@ const FRAMING = new Set(
   although though upon toward towards among amongst per cannot without versus vs may might could can would should
   whether either neither nor both every some any many much more most less least several one two three four five six
   seven eight nine ten first yes no not nothing itself themselves itself us ours above
-  below behind beside besides beyond beneath inside outside onto during despite`.split(/\s+/u),
+  do does did done doing so too indeed below behind beside besides beyond beneath inside outside onto during despite`.split(
+    /\s+/u,
+  ),
 );
 const FUNCTION_WORDS = new Set([...eng, ...FRAMING]);
 

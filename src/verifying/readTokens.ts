@@ -5,6 +5,8 @@ import type { TextReading } from './readText.ts';
 /** A term of a text with its part in the sentence. */
 export interface Token extends Term {
   readonly tag: WordTag;
+  /** Letters written against a number: the `mg` of `40mg`. */
+  readonly attached: string;
   /** The marks between it and the token before it: `,` or `).`; a hyphen is none. */
   readonly marks: string;
   /** Tokens of one number belong to one clause: a stretch with a verb of its own. */
@@ -45,6 +47,7 @@ function tokensOf({ text, terms }: TextReading): readonly Token[] {
       depth = Math.max(0, depth + (/[([]/u.test(mark) ? 1 : /[)\]]/u.test(mark) ? -1 : 0));
     return {
       ...term,
+      attached: term.quantity ? (/\p{L}*$/u.exec(text.slice(term.start, term.end))?.[0] ?? '') : '',
       tag: tags[i] ?? 'noun',
       marks: marks[i] ?? '',
       depth,

@@ -11,6 +11,7 @@ import { judgeRecordClaim } from './judgeRecordClaim.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
 import { speaksOf } from './speaksOf.ts';
+import { withoutOpener } from './withoutOpener.ts';
 
 /**
  * What became of a draft statement: kept as written (`moved` where another sentence of the paper supports it than
@@ -25,13 +26,19 @@ export type Verification =
 const MAX_CITATIONS = 8;
 
 /** Checks a statement against what it cites of the evidence. The one place where verified statements are made. */
-export function verifyStatement(draft: DraftStatement, evidence: Evidence, question?: string): Verification {
-  if (draft.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
-  const claimed = new Map(draft.citations.map((citation) => [citationKey(citation), citation]));
+export function verifyStatement(
+  written: DraftStatement,
+  evidence: Evidence,
+  question?: string,
+): Verification {
+  if (written.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
+  const claimed = new Map(written.citations.map((citation) => [citationKey(citation), citation]));
   const citations = [...claimed.values()]
     .flatMap((citation) => lookUp(citation, evidence) ?? [])
     .slice(0, MAX_CITATIONS);
   if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
+  const isVerbatim = citations.some(({ quote }) => quote === written.text);
+  const draft = isVerbatim ? written : withoutYesOrNo(written);
   if (draft.cell && !isInItsPlace(draft.cell, draft.text, { citations, evidence })) {
     return { kind: 'dropped', rules: ['comparison'] };
   }
@@ -50,6 +57,16 @@ export function verifyStatement(draft: DraftStatement, evidence: Evidence, quest
   if (!source) return { kind: 'dropped', rules };
   const { emphasis: _elsewhere, ...place } = draft;
   return { kind: 'quoted', statement: brand({ ...place, text: source.quote }, [source]), rules };
+}
+
+/** What is emphasised moves with the text. */
+function withoutYesOrNo(draft: DraftStatement): DraftStatement {
+  const text = withoutOpener(draft.text);
+  if (text === draft.text) return draft;
+  const { emphasis, ...rest } = draft;
+  const cut = draft.text.length - text.length;
+  if (!emphasis || emphasis[0] < cut) return { ...rest, text };
+  return { ...rest, text, emphasis: [emphasis[0] - cut, emphasis[1] - cut] };
 }
 
 /** A cell says what its paper says of its aspect; a whole sentence tells by itself what it is about. */

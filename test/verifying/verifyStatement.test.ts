@@ -41,12 +41,32 @@ describe('verifyStatement', () => {
 
 describe('quote mode', () => {
   it('shows the cited sentence in place of a doubtful statement', () => {
-    const verified = verify('Owls do not fly at night.', [{ paper: 'p1', sentence: 0 }]);
+    const verified = verify('All owls fly at night.', [{ paper: 'p1', sentence: 0 }]);
     expect(verified).toMatchObject({
       kind: 'quoted',
       statement: { text: 'Owls fly at night.', citations: [{ sentence: 0 }] },
-      rules: ['polarity'],
+      rules: ['scope'],
     });
+  });
+
+  it('drops the opposite of what it cites', () => {
+    const verified = verify('Owls do not fly at night.', [{ paper: 'p1', sentence: 0 }]);
+    expect(verified).toEqual({ kind: 'dropped', rules: ['polarity'] });
+  });
+
+  it('takes off a yes or no, which no sentence says', () => {
+    const cited: readonly Citation[] = [{ paper: 'p1', sentence: 0 }];
+    for (const opener of ['Yes, owls', 'No. Owls', 'Yes: indeed, owls']) {
+      expect(verify(`${opener} fly at night.`, cited)).toMatchObject({
+        statement: { text: 'Owls fly at night.' },
+      });
+    }
+  });
+
+  it('drops what says nothing that a sentence could support', () => {
+    for (const text of ['Yes.', 'No!', 'It does.', 'They do so, too.']) {
+      expect(verify(text, [{ paper: 'p1', sentence: 0 }])).toMatchObject({ kind: 'dropped' });
+    }
   });
 
   it('drops a statement that has nothing in common with what it cites', () => {

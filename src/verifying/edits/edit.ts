@@ -9,6 +9,8 @@ export interface EditType {
   readonly name: string;
   /** Under which rule it is told of. */
   readonly rule: RuleName;
+  /** `fail` where code alone can know that the statement is false; else a doubt. */
+  readonly verdict?: 'fail';
   /** Whether the statement differs so from its sentence. */
   readonly isIn: (comparison: TextComparison) => boolean;
 }

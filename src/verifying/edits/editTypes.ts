@@ -3,8 +3,10 @@ import { infinitiveAsFact } from './changed/infinitive.ts';
 import { modifierMoved } from './changed/moved.ts';
 import { objectChanged } from './changed/object.ts';
 import { purposeAsFact } from './changed/purpose.ts';
+import { wordsReordered } from './changed/reordered.ts';
 import { subjectChanged } from './changed/subject.ts';
 import { partnersSwapped } from './changed/swapped.ts';
+import { unitChanged } from './changed/unit.ts';
 import type { EditType } from './edit.ts';
 import { abilityLeftOut } from './leftOut/ability.ts';
 import { leftOutAcrossAnd } from './leftOut/acrossAnd.ts';
@@ -68,6 +70,8 @@ export const EDIT_TYPES: readonly EditType[] = [
   modifierMoved,
   objectChanged,
   partnersSwapped,
+  unitChanged,
+  wordsReordered,
   subjectChanged,
   subjectFromElsewhere,
 ];

@@ -1,3 +1,5 @@
+import { findEntry } from '../../language/dictionary.ts';
+import { lexicon } from '../../language/lexicon.ts';
 import { wordClass } from '../../language/wordClass.ts';
 import type { ClaimReading } from '../readClaim.ts';
 import type { Term } from '../readTerms.ts';
@@ -14,10 +16,24 @@ const MIN_UNKNOWN_LETTERS = 4;
 export const entity: Rule = {
   name: 'entity',
   check(claim) {
+    if (claim.statement.terms.some((term, i) => isGarbled(term) && !isNamed(claim, term, i))) return 'fail';
     const foreign = claim.statement.terms.some((term, i) => isThing(term) && !isNamed(claim, term, i));
     return foreign || hasExchangedThing(claim) || hasOtherVersion(claim) ? 'doubt' : 'pass';
   },
 };
+
+/** A word that mixes scripts, such as `n\u043et` with a Cyrillic letter, or a short one that no lexicon has. */
+function isGarbled({ kind, lower, text, isName, isPlain }: Term): boolean {
+  if (
+    /\p{Script=Latin}/u.test(text) &&
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(text)
+  )
+    return !/\d|^\p{L}$/u.test(text) && !/^\p{Lu}?\p{Script=Greek}|\p{Script=Greek}$/u.test(text);
+  if (kind !== 'content' || isName || !isPlain) return false;
+  if (!/^\p{Ll}{2,3}$/u.test(lower) || lexicon('units').words.has(lower)) return false;
+  const { entry } = findEntry(lower);
+  return !entry || (entry.tags.length === 0 && !wordClass(lower).isKnown);
+}
 
 /** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */
 function isThing({ kind, isName, isPlain, lower }: Term): boolean {
@@ -35,6 +51,7 @@ function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: nu
 /** A thing where the best sentence has another one beside the same word; any noun or adjective, between the same two words. */
 function hasExchangedThing(claim: ClaimReading): boolean {
   const { statement, supports } = claim;
+  if (isShortening(claim)) return false;
   const [best] = supports;
   if (!best) return false;
   return best.exchanges.some(({ stated, source }) => {
@@ -47,6 +64,17 @@ function hasExchangedThing(claim: ClaimReading): boolean {
   });
 }
 
+/** Nothing is exchanged where all stands in the sentence in this order. */
+function isShortening({ statement, supports: [best] }: ClaimReading): boolean {
+  if (!best) return false;
+  let last = -1;
+  return statement.terms.every(({ key, kind }) => {
+    if (kind === 'function') return true;
+    last = best.sentence.terms.findIndex((term, j) => j > last && term.key === key);
+    return last >= 0;
+  });
+}
+
 /** `Gemma 2` where the sources have `Gemma` alone or `Gemma 3`; `Gemma` where they have `Gemma 2` alone. */
 function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean {
   const written = [...sentences, title].flatMap(({ terms }) =>
@@ -54,7 +82,7 @@ function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean
   );
   return statement.terms.some((term, i) => {
     if (!mayBeName(term)) return false;
-    const known = written.filter(({ name }) => name === term.key);
+    const known = written.filter(({ name, isWord }) => name === term.key && !isWord);
     const { version } = versioned(term, statement.terms[i + 1]);
     return known.length > 0 && !known.some((source) => source.version === version);
   });
@@ -62,7 +90,11 @@ function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean
 
 /** A name, with the number that is its version where one follows. */
 function versioned(name: Term, next: Term | undefined) {
-  return { name: name.key, version: mayBeName(name) && next && isVersion(name, next) ? next.key : undefined };
+  return {
+    name: name.key,
+    isWord: /^\p{Ll}/u.test(name.text),
+    version: mayBeName(name) && next && isVersion(name, next) ? next.key : undefined,
+  };
 }
 
 /** At the start of a sentence a capital tells nothing, so that any word may be a name. */

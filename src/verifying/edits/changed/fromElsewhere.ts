@@ -15,12 +15,12 @@ export const subjectFromElsewhere: EditType = {
   isIn: (comparison) => {
     const { statement, source, match } = comparison;
     const verb = statement.findIndex(({ tag }) => isFiniteVerb(tag));
-    return match.slice(0, Math.max(0, verb)).some((j, i) => {
-      if (j < 0 || !isHead(statement, i) || !isHead(source, j)) return false;
-      const was = governorOf(source, j);
-      if (governorOf(statement, i).kind !== 'start' || was.at < 0 || stays(comparison, was.at)) return false;
-      return !goesOn(comparison, j) && isElsewhere(comparison, was);
-    });
+    const i = statement.findIndex((_, at) => at < verb && isHead(statement, at));
+    const j = match[i] ?? -1;
+    if (j < 0 || !isHead(source, j)) return false;
+    const was = governorOf(source, j);
+    if (governorOf(statement, i).kind !== 'start' || was.at < 0 || stays(comparison, was.at)) return false;
+    return !goesOn(comparison, j) && isElsewhere(comparison, was);
   },
 };
 

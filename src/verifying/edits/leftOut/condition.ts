@@ -11,7 +11,7 @@ export const conditionLeftOut: EditType = {
   name: 'condition',
   rule: 'scope',
   isIn: (comparison) =>
-    leavesOut(comparison, 'condition', (cue) => conditionsWhatStays(comparison, cue)) ||
+    leavesOut(comparison, 'condition', (cue) => isGoneWithClause(comparison, cue)) ||
     runsLeftOut(comparison).some(
       ({ from, tokens }) =>
         OPENS_CONDITION.test(tokens[0]?.lower ?? '') &&
@@ -23,12 +23,14 @@ export const conditionLeftOut: EditType = {
 
 const OPENS_CONDITION = /^(?:without|unless|under|except|if|when)$/u;
 
-/** Whether something stays of the clause beside the condition's own, or of the main clause behind it. */
-function conditionsWhatStays(comparison: TextComparison, { from }: Cue): boolean {
+/** Whether nothing of the condition stays, but something of the clause beside the condition's own, or of the main clause behind it. */
+function isGoneWithClause(comparison: TextComparison, { from }: Cue): boolean {
   const { source } = comparison;
   const { clause = 0, part = 0 } = source[from] ?? {};
   const next = source.find((token) => token.part === part + 1);
   const isInFront = next?.marks.includes(',') && next.tag !== 'coordinator';
+  const own = source.filter((token, j) => token.clause === clause && j > from && isContent(token));
+  if (own.some((token) => stays(comparison, source.indexOf(token)))) return false;
   return source.some(
     (token, j) =>
       isContent(token) &&

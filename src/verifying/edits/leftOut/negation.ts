@@ -8,5 +8,6 @@ import { leavesOut, nextStays } from '../leavesOut.ts';
 export const negationLeftOut: EditType = {
   name: 'negation',
   rule: 'polarity',
+  verdict: 'fail',
   isIn: (comparison) => leavesOut(comparison, 'negation', (cue) => nextStays(comparison, cue, 3)),
 };

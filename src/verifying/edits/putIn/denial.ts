@@ -8,5 +8,6 @@ import { putsIn } from '../putsIn.ts';
 export const denialPutIn: EditType = {
   name: 'denial',
   rule: 'polarity',
+  verdict: 'fail',
   isIn: (comparison) => putsIn(comparison, 'negation'),
 };
