@@ -12,7 +12,7 @@ const LOOKS = words(
   Large LARGE huge Huge text mbox hbox makebox fbox rlap llap operatorname ensuremath underline uline
   displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits noindent protect relax ignorespaces allowbreak nobreak
   break big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr bigm left right middle centering xspace null phantomsection selectfont
-  mathop mathrel mathbin mathord mathopen mathclose mathpunct hyphenation uppercase MakeUppercase NoCaseChange MakeTextUppercase`,
+  mathop mathrel mathbin mathord mathopen mathclose mathpunct ce num hyphenation uppercase MakeUppercase NoCaseChange MakeTextUppercase`,
 );
 /** Have an argument that is no text. */
 const SILENT = words(

@@ -63,16 +63,19 @@ export function peek({ source, at }: Reader): string {
 export function formulaEnd(source: string, start: number, dollars: string): number | undefined {
   if (dollars === '$$') {
     const end = source.indexOf('$$', start);
-    return end < 0 ? undefined : end;
+    return end < 0 || MONEY.test(source.slice(start, end)) ? undefined : end;
   }
   const end = nextDollar(source, start);
   if (end === undefined || end === start) return undefined;
   const formula = source.slice(start, end);
   const isNoMoney = /^(?:\\[A-Za-z]|[<>=+-]+$)/u.test(formula);
   if (isNoMoney) return end;
-  if (formula.trim() !== formula || /^\d[^\\]*\s\P{L}{0,2}\p{L}{2}/u.test(formula)) return undefined;
+  if (formula.trim() !== formula || MONEY.test(formula)) return undefined;
   return !/\d/u.test(source[end + 1] ?? '') ? end : undefined;
 }
+
+/** A number with words behind it, in which there is no command. */
+const MONEY = /^\d[^\\]*\s[^\p{L}\\]{0,2}\p{L}{2}/u;
 
 /** The next dollar in the same group. */
 function nextDollar(source: string, start: number): number | undefined {

@@ -92,16 +92,26 @@ function isTie({ source, at }: Reader): boolean {
 function readCommand(reader: Reader, name: string, mode: Mode): string {
   const command = commandNamed(name);
   if (command.kind === 'unknown' || (command.kind === 'cite' && !/^\s*[[{]/u.test(rest(reader))))
-    return `\\${name}${skipSpace(reader) || /[\p{L}\p{N}{\\]/u.test(peek(reader)) ? ' ' : ''}`;
+    return unknownCommand(reader, name, mode);
   if (command.kind === 'name') return nameOf(reader, name, mode);
   const space = skipSpace(reader) && keepsSpace(reader, command, mode) ? ' ' : '';
   if ((name === 'left' || name === 'right') && peek(reader) === '.') reader.at += 1;
   return runCommand(reader, name, mode) + space;
 }
 
+/** As it is written, but for its braces: `\odd{one}{two}` is `\odd one two`. */
+function unknownCommand(reader: Reader, name: string, mode: Mode): string {
+  let text = `\\${name}`;
+  let hasSpace = skipSpace(reader);
+  for (; peek(reader) === '{'; hasSpace = skipSpace(reader))
+    text += ` ${nested(reader, () => readArgument(reader, mode))}`;
+  return text + (hasSpace || (!text.includes(' ') && /[\p{L}\p{N}\\]/u.test(peek(reader))) ? ' ' : '');
+}
+
 /** The space behind a letter only ends the command (`\mu m`, `\ss e`); behind a sign it stays: `x \in y`. */
 function keepsSpace(reader: Reader, command: LatexCommand, mode: Mode): boolean {
   if (command.kind !== 'symbol') return false;
+  if (command.text === '°') return false; // \textdegree C
   return !/^\p{L}$/u.test(command.text) || (mode === 'text' && !/\p{L}/u.test(peek(reader)));
 }
 

@@ -40,7 +40,7 @@ interface Frame {
 
 interface Part {
   readonly text: string;
-  readonly isElement: boolean;
+  readonly kind: 'text' | 'element' | 'identifier';
 }
 
 /** Deeper nesting is read flat. */
@@ -52,21 +52,25 @@ function withoutTags(text: string, tags: readonly Tag[]): string {
   const append = (part: Part) => part.text !== '' && stack.at(-1)?.parts.push(part);
   const close = () => {
     const frame = stack.pop();
-    if (frame) append({ text: dropped.has(frame.name) ? ' ' : textOf(frame), isElement: true });
+    if (frame)
+      append({
+        text: dropped.has(frame.name) ? ' ' : textOf(frame),
+        kind: frame.name === 'mi' ? 'identifier' : 'element',
+      });
   };
   let end = 0;
   for (const tag of tags) {
-    append({ text: text.slice(end, tag.start), isElement: false });
+    append({ text: text.slice(end, tag.start), kind: 'text' });
     end = tag.end;
     if (tag.kind === 'end') {
       const at = stack.findLastIndex(({ name }) => name === tag.name);
       if (at > 0) while (stack.length > at) close();
-      else append({ text: gapOf(tag.name), isElement: true });
+      else append({ text: gapOf(tag.name), kind: 'element' });
     } else if (tag.kind === 'void' || stack.length > MAX_DEPTH)
-      append({ text: gapOf(tag.name), isElement: true });
+      append({ text: gapOf(tag.name), kind: 'element' });
     else stack.push({ name: tag.name, parts: [] });
   }
-  append({ text: text.slice(end), isElement: false });
+  append({ text: text.slice(end), kind: 'text' });
   while (stack.length > 1) close();
   return stack[0] ? joined(stack[0].parts) : '';
 }
@@ -121,14 +125,20 @@ function sectionTitle(content: string): string {
 /** The heading of an abstract itself. */
 export const OWN_TITLE = /^(?:abstract|summary)$/iu;
 
-/** Side by side, but for words and numbers of a formula, which do not run together. */
+/** Side by side, but for the words and numbers of a formula, which do not run together: `sin x`, but `xy`. */
 function joined(parts: readonly Part[]): string {
   let text = '';
+  let before: Part | undefined;
   for (const part of parts) {
-    const isApart = part.isElement && /\p{N}$/u.test(text.slice(-1)) && /^\d/u.test(part.text);
-    text += isApart ? ` ${part.text}` : part.text;
+    text += before && runsOn(before, part) ? ` ${part.text}` : part.text;
+    before = part;
   }
   return text;
+}
+
+function runsOn(before: Part, { text, kind }: Part): boolean {
+  if (kind !== 'text' && /\p{N}$/u.test(before.text) && /^\d/u.test(text)) return true;
+  return kind === 'identifier' && before.kind === kind && before.text.length + text.length > 2;
 }
 
 /** In brackets where it is more than one letter or number. */

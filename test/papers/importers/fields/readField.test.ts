@@ -50,7 +50,12 @@ describe('readField of LaTeX', () => {
       tex`{\textless}p{\textgreater}cut {\textless}i{\textgreater}in vitro{\textless}/i{\textgreater} p $<$ 0.05 {\&}lt; 6{\textless}/p{\textgreater}`,
       'cut in vitro p < 0.05 < 6',
     ],
-    ['commands that it does not know', tex`the \odd{case} C:\path`, tex`the \odd case C:\path`],
+    [
+      'commands that it does not know',
+      tex`the \odd{case} C:\path \odd{12}{34}x \odd3`,
+      tex`the \odd case C:\path \odd 12 34x \odd 3`,
+    ],
+    ['a product that is no money', tex`$2.5 \times 10^{-3}$ m at 37\,\textdegree C`, '2.5 × 10⁻³ m at 37 °C'],
     [
       'commands that take what follows',
       tex`$x_\mathrm{max}$, n\textsuperscript{th}, $\tilde{\theta_{n_1}}$, $u_i^2$`,
