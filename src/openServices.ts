@@ -53,7 +53,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
   const answering: Answering = {
     search,
-    writers: [...(await modelWriters(wiring)), extractiveWriter(search)],
+    writers: [...(await modelWriters(wiring)), extractiveWriter],
     deadlineMs: config.ANSWER_DEADLINE_MS,
     budget: createBudget({ state, limits, now }),
     ...reporting(wiring, health),

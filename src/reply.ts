@@ -67,6 +67,8 @@ export interface Reply {
   readonly menu?: Menu;
   /** Why there is no answer; each reason has its own look. */
   readonly declined?: DeclineReason;
+  /** Whether what is shown may not answer: it has a look of its own. */
+  readonly isUnsure?: boolean;
   /** What is answered: a surface shows it above the reply where it would not stand there anyway. */
   readonly question?: string;
   /** Names the member who asked: a private answer that was shared. */

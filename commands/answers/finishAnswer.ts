@@ -23,7 +23,7 @@ export async function finishOutcome(outcome: Outcome | Refused, setting: Setting
   const { call, services, conversation } = setting;
   const reply = outcomeReply(outcome, services.papers, setting.understood ?? setting.question);
   if (outcome.kind === 'refused') return reply;
-  if (outcome.kind === 'answered') return finishAnswer(reply, outcome.answer, setting);
+  if (outcome.kind !== 'declined') return finishAnswer(reply, outcome.answer, setting);
   const { reason, papers: nearest } = outcome;
   const about = nearest.length > 0 ? nearest : [...services.papers];
   const suggested = await suggestQuestions(about, call, services);

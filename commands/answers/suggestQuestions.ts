@@ -41,7 +41,7 @@ async function suggestOne(paper: Paper, call: Call, services: Services): Promise
 async function answers(paper: Paper, question: string, call: Call, { search }: Services): Promise<boolean> {
   const answerQuestion = answerQuestionWith({
     search,
-    writers: [extractiveWriter(search)],
+    writers: [extractiveWriter],
     deadlineMs: PATIENCE_MS,
   });
   const outcome = await outcomeOf(answerQuestion(question, 'answer', call));

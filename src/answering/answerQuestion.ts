@@ -7,15 +7,14 @@ import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
 import type { Attempting } from './attempt.ts';
 import type { WritingTask } from './draft.ts';
-import type { Evidence } from './evidence.ts';
-import { type Gate, judgeEvidence } from './gate/judgeEvidence.ts';
-import { gatherEvidence } from './gatherEvidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
+import { lackingIn, silenceIn } from './metadataGaps.ts';
 import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import type { Answering, AnswerQuestion, Asked } from './pipeline.ts';
 import { type Accounts, openAccounts, receiptOf, workOf } from './receipt.ts';
 import { tryWriter } from './tryWriter.ts';
+import { type Understood, understand } from './understand.ts';
 
 export function answerQuestionWith(answering: Answering): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
@@ -45,25 +44,17 @@ async function* reachOutcome(
   asked: Asked & { readonly question: string },
   accounts: Accounts,
 ): AsyncGenerator<Answer, Outcome> {
-  const { search } = answering;
   const { kind, question } = asked;
-  if (question === '' && kind === 'answer') return decline('unclear');
-  const evidence = growingEvidence(await gatherEvidence(question, search), search);
+  if (question === '' && kind === 'answer') return { kind: 'declined', reason: 'unclear', papers: [] };
+  const understood = await understand(question, answering);
   accounts.endStage('search');
   await takeTurn();
-  const gate = await judgeEvidence(question, evidence.all, search.collection);
-  accounts.endStage('gate');
-  if (gate.kind === 'closed' && gate.reason === 'unclear') return decline(gate.reason, evidence.all);
-  if (gate.kind === 'closed' && !hasModel(answering)) {
-    return withRecord({ ...decline(gate.reason, evidence.all), ...noModelIn(answering) }, gate);
-  }
-  const outcome = yield* letWrite(taskOf(asked, evidence, gate), {
-    ...answering,
-    ...asked,
-    accounts,
-    evidence,
-  });
-  return withRecord(outcome, gate);
+  const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
+  if (noise) return withRecord({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
+  const evidence = growingEvidence(understood.evidence, answering.search);
+  const task = taskOf(asked, understood, evidence);
+  const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
+  return withRecord(outcome, understood);
 }
 
 /** What a question means is the model's part: words alone decline without one. */
@@ -76,28 +67,27 @@ function noModelIn(answering: Pick<Answering, 'writers'>): { readonly noModel?: 
 }
 
 /** What the records leave empty is told beside the outcome. */
-function withRecord(outcome: Outcome, gate: Gate): Outcome {
-  if (outcome.kind === 'answered') {
-    return gate.kind === 'open' && gate.silent ? { ...outcome, silent: gate.silent } : outcome;
-  }
-  const lacks = gate.kind === 'closed' && outcome.reason === gate.reason ? gate.lacks : undefined;
-  return lacks ? { ...outcome, lacks } : outcome;
+function withRecord(outcome: Outcome, { metadata }: Understood): Outcome {
+  const silent = metadata && silenceIn(metadata);
+  if (outcome.kind === 'answered') return silent ? { ...outcome, silent } : outcome;
+  const lacks = metadata && lackingIn(metadata);
+  return lacks && outcome.kind === 'declined' ? { ...outcome, reason: 'not-reported', lacks } : outcome;
 }
 
 function taskOf(
-  { raw, question, kind, asking: { understood, earlier } }: Asked & { readonly question: string },
-  { all, searchAgain }: GrowingEvidence,
-  gate: Gate,
+  { raw, question, kind, asking }: Asked & { readonly question: string },
+  understood: Understood,
+  { searchAgain }: GrowingEvidence,
 ): WritingTask {
   return {
     kind,
     question,
-    evidence: all,
+    understood,
+    evidence: understood.evidence,
     searchAgain,
     ...defined({
-      asWritten: understood === undefined ? undefined : readQuestion(raw).question,
-      earlier,
-      doubt: gate.kind === 'open' ? undefined : gate.reason,
+      asWritten: asking.understood === undefined ? undefined : readQuestion(raw).question,
+      earlier: asking.earlier,
     }),
   };
 }
@@ -105,18 +95,40 @@ function taskOf(
 /** Lets the writers try in their order, until one answers or declines; tells why it was not the model. */
 async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenerator<Answer, Outcome> {
   const { writers, accounts, evidence } = attempting;
+  const found = { ...task.understood, evidence: evidence.all };
   let { noModel }: { noModel?: NoModel } = noModelIn(attempting);
   for (const writer of writers) {
     const end = yield* tryWriter(writer, task, attempting);
     accounts.endStage('write');
     const without = defined({ noModel });
-    if (end.kind === 'answered') return { ...end, ...without };
-    if (end.kind === 'declined') return { ...decline(end.reason, evidence.all), ...without };
+    if (end.kind === 'answered' || end.kind === 'nearest') return { ...end, ...without };
+    if (end.kind === 'declined') return { ...decline(end.reason, found), ...without };
     noModel = end.why;
   }
-  return { ...decline(task.doubt ?? 'not-in-corpus', evidence.all), ...defined({ noModel }) };
+  return { ...decline('not-in-corpus', found), ...defined({ noModel }) };
 }
 
-function decline(reason: DeclineReason, { papers }: Evidence = { papers: [] }): Declined {
-  return { kind: 'declined', reason, papers: papers.slice(0, 3).map(({ paper }) => paper) };
+/** Why nothing is to be written: nothing is asked, or no model looks and words alone find nothing. */
+function noiseIn({ assessment, metadata }: Understood, answering: Answering): DeclineReason | undefined {
+  const { verdict } = assessment;
+  if (metadata) return !hasModel(answering) && lackingIn(metadata) ? 'not-reported' : undefined;
+  if (verdict === 'unclear') return verdict;
+  return hasModel(answering) || verdict === 'answered' || verdict === 'nearest' ? undefined : verdict;
+}
+
+const NEAREST_PAPERS = 3;
+
+/** Names the nearest papers: of those that were found, the ones that share a word with the question. */
+function decline(reason: DeclineReason, { evidence, assessment, metadata }: Understood): Declined {
+  const sharing = new Set(
+    assessment.sentences.flatMap(({ text, features }) => (features.get('context') ? text.paper : [])),
+  );
+  const near = evidence.papers.flatMap(({ paper }) => (sharing.has(paper) || metadata ? paper : []));
+  const lookedFor = assessment.reading.terms.map(({ surface }) => surface);
+  return {
+    kind: 'declined',
+    reason,
+    papers: reason === 'unclear' ? [] : near.slice(0, NEAREST_PAPERS),
+    lookedFor,
+  };
 }

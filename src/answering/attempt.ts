@@ -7,6 +7,7 @@ import type { Accounts } from './receipt.ts';
 /** What one writer made of a question; `given-up` lets the next one try. */
 export type Attempt =
   | { readonly kind: 'answered'; readonly answer: Answer; readonly cut?: boolean }
+  | { readonly kind: 'nearest'; readonly answer: Answer }
   | { readonly kind: 'declined'; readonly reason: DeclineReason }
   | { readonly kind: 'given-up'; readonly why: NoModel };
 

@@ -5,6 +5,7 @@ import type { Cell } from './cell.ts';
 import type { Citation } from './citation.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
 import type { DeclineReason } from './outcome.ts';
+import type { Understood } from './understand.ts';
 import type { Usage } from './usage.ts';
 
 /** One sentence of an answer with claimed citations, unchecked. */
@@ -15,6 +16,8 @@ export interface DraftStatement {
   readonly emphasis?: readonly [number, number];
   /** The heading that the statement stands under, in a digest. */
   readonly heading?: string;
+  /** Whether the writer itself is not sure that this answers the question: then it is all that it says. */
+  readonly isUnsure?: boolean;
   /** Where the statement stands in a comparison of papers; its text then leaves the paper's name out. */
   readonly cell?: Cell;
 }
@@ -37,8 +40,8 @@ export interface WritingTask {
   /** The turns before it, oldest first; no source, but what the question may point back to. */
   readonly earlier?: readonly Exchange[];
   readonly evidence: Evidence;
-  /** The gate's doubt: why the evidence may not be enough. A writer without a model declines with it. */
-  readonly doubt?: DeclineReason;
+  /** How the question is read and how far the papers answer it: how sure that is, and each sentence's score and role. */
+  readonly understood: Understood;
   /** Searches in other words and adds what is new to the evidence; undefined where no search is left. */
   readonly searchAgain?: (query: string) => Promise<readonly EvidencePaper[] | undefined>;
   /** Sets money aside before each request after the first; false where the budget has less left. */

@@ -1,7 +1,7 @@
 import type { Search } from '../search/search.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
-import { gatherEvidence } from './gatherEvidence.ts';
+import { understand } from './understand.ts';
 
 const MAX_SEARCHES = 2;
 
@@ -24,7 +24,7 @@ export function growingEvidence(found: Evidence, search: Search): GrowingEvidenc
       if (query === '') return []; // to gather evidence, no words mean the whole collection
       if (searches >= MAX_SEARCHES) return undefined;
       searches += 1;
-      const hits = await gatherEvidence(query, search);
+      const { evidence: hits } = await understand(query, { search });
       const known = new Set(papers.map(({ paper }) => paper.id));
       const added = hits.papers.filter(({ paper }) => !known.has(paper.id));
       papers = [...papers, ...added];

@@ -25,6 +25,13 @@ export interface Answered extends Reached {
   readonly silent?: Silence;
 }
 
+/** One quoted sentence that may answer, or may not: the nearest that was found. */
+export interface Nearest extends Reached {
+  readonly kind: 'nearest';
+  readonly answer: Answer;
+  readonly noModel?: NoModel;
+}
+
 export interface Silence {
   readonly field: RecordField;
   readonly papers: readonly Paper[];
@@ -37,6 +44,8 @@ export interface Declined extends Reached {
   readonly papers: readonly Paper[];
   /** not-reported: the field that the question asks for and that the papers' records leave empty, their abstracts, or other papers of their authors. */
   readonly lacks?: Lacking;
+  /** The words of the question that were looked for, as they were typed. */
+  readonly lookedFor?: readonly string[];
   /** Present where a model might have found an answer, but did not look. */
   readonly noModel?: NoModel;
 }
@@ -58,4 +67,4 @@ export type Refused =
     };
 
 /** What became of a question. Faults are not outcomes: they throw. */
-export type Outcome = Answered | Declined;
+export type Outcome = Answered | Nearest | Declined;

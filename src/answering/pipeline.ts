@@ -1,6 +1,7 @@
 // The contract of the way of a question: what it stands on, who asks, and what comes back.
 import type { Search } from '../search/search.ts';
 import type { Answer } from './answer.ts';
+import type { Weights } from './answerability/weights.ts';
 import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,6 +9,8 @@ import type { Receipt, Work } from './receipt.ts';
 
 export interface Answering {
   readonly search: Search;
+  /** What sentences are scored by; those that the program comes with, unless others are tried. */
+  readonly weights?: Weights | undefined;
   /** In order of preference; the last one needs no network. */
   readonly writers: readonly [...Writer[], Writer];
   /** The whole time of a question; a writer that costs money must leave the last one enough of it. */

@@ -30,7 +30,7 @@ export interface Receipt extends Work {
 }
 
 /** In milliseconds; `write` includes the verification of each statement as it comes. */
-export type Stages = Readonly<Partial<Record<'search' | 'gate' | 'write', number>>>;
+export type Stages = Readonly<Partial<Record<'search' | 'write', number>>>;
 
 /** What is counted while a question is answered. */
 export interface Accounts extends Omit<Work, 'id'> {
@@ -89,5 +89,5 @@ export function receiptOf(id: string, outcome: Outcome, accounts: Accounts): Rec
   }
   const { writer, statements, footnotes } = outcome.answer;
   const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
-  return { ...shared, outcome: 'answered', writer, papers, statements: statements.length };
+  return { ...shared, outcome: outcome.kind, writer, papers, statements: statements.length };
 }

@@ -5,7 +5,6 @@ import { papersNamed } from '../understanding/papersNamed.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
 import type { DraftEnd, DraftStatement, Writer, WritingTask } from './draft.ts';
-import { weighEvidence } from './extractive/weighEvidence.ts';
 import { growingAnswer } from './growingAnswer.ts';
 
 interface Writing extends Attempting {
@@ -25,7 +24,12 @@ export async function* writeAnswer(
   const { question } = task;
   const answer = growingAnswer({ writer: writer.name, question, evidence, accounts });
   const draft = writer.write({ ...task, onUsage: accounts.addUsage }, signal);
-  const end = yield* showing(draft, answer.add, answer.compose);
+  let isUnsure = false;
+  const add = (statement: DraftStatement) => {
+    isUnsure ||= statement.isUnsure ?? false;
+    return answer.add(statement) && !isUnsure; // shown with its hedge alone
+  };
+  const end = yield* showing(draft, add, answer.compose);
   if (end.refused) return { kind: 'given-up', why: 'refused' };
   const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
   let isCut = end.cut;
@@ -39,6 +43,7 @@ export async function* writeAnswer(
     }
   }
   answer.quoteTheRest();
+  if (!answer.isEmpty && isUnsure) return { kind: 'nearest', answer: answer.compose() };
   if (!answer.isEmpty)
     return { kind: 'answered', answer: answer.compose(), ...defined({ cut: isCut || undefined }) };
   if (end.declined) return { kind: 'declined', reason: end.declined };
@@ -47,11 +52,11 @@ export async function* writeAnswer(
 
 /** A comparison speaks of every paper that it names. */
 function unsaidPapers(
-  { kind, question, evidence }: WritingTask,
+  { kind, understood: { assessment } }: WritingTask,
   answer: ReturnType<typeof growingAnswer>,
 ): readonly Paper[] {
   if (kind !== 'answer' || answer.isEmpty) return [];
-  const { reading } = weighEvidence(question, evidence);
+  const { reading } = assessment;
   const named = papersNamed(reading).map(({ paper }) => paper);
   if (reading.kind !== 'compare' || named.length < 2) return [];
   const cited = new Set([

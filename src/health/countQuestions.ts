@@ -39,7 +39,8 @@ export function countQuestions(
 function nameOf(outcome: Outcome | Refused): [end: QuestionEnd, writer?: string] {
   switch (outcome.kind) {
     case 'answered':
-      return ['answered', outcome.answer.writer];
+    case 'nearest':
+      return [outcome.kind, outcome.answer.writer];
     case 'declined':
       return [`declined:${outcome.reason}`];
     case 'refused':

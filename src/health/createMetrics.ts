@@ -5,6 +5,7 @@ import type { Work } from '../answering/receipt.ts';
 /** What became of a question, each in one way: only the words of our own outcomes, so that there are few. */
 export type QuestionEnd =
   | 'answered'
+  | 'nearest'
   | `declined:${DeclineReason}`
   | 'refused:busy'
   | `refused:${Extract<Refused, { reason: 'quota' }>['scope']}-quota`

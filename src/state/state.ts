@@ -61,7 +61,7 @@ export interface Receipt {
   readonly server?: string;
   readonly isPrivate: boolean;
   readonly kind: WritingTask['kind'] | 'comparison' | 'check';
-  readonly outcome: 'answered' | DeclineReason | 'failed';
+  readonly outcome: 'answered' | 'nearest' | DeclineReason | 'failed';
   readonly writer?: WriterName;
   /** As they were verified; to be verified again before they are shown again. */
   readonly statements: readonly DraftStatement[];

@@ -4,7 +4,7 @@ import type { Gist } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { LongForm, PaperText, ReadText } from './paperText.ts';
 import { type Asked, readAsked } from './questionFocus.ts';
-import { informationOf, type Vocabulary } from './vocabulary.ts';
+import { informationOf, rarityOf, type Vocabulary } from './vocabulary.ts';
 
 /** A word of the question that tells something. */
 export interface Term {
@@ -16,6 +16,8 @@ export interface Term {
   /** Written as names are in its language. */
   readonly isMarked: boolean;
   readonly weight: number;
+  /** How rare it is among the papers at hand, from 0 in all of them to 1 in none. */
+  readonly rarity: number;
   /** `name`: part of a paper's name. `head`, `modifier`: of what is asked. */
   readonly role: 'name' | 'head' | 'modifier' | 'plain';
   /** Other ways to write it, each a run of stems: an abbreviation's long form, or the other way round. */
@@ -27,7 +29,7 @@ export interface Term {
 /** Words that speak of papers as such and of asking; they tell little about the subject. */
 const FRAME = new Set(
   (
-    'evaluate evaluates difference differences differ differs compare compares compared involve involves deal deals cover covers concern concerns relate relates address addresses ' +
+    'explain explains define outline teach evaluate evaluates difference differences differ differs compare compares compared involve involves deal deals cover covers concern concerns relate relates address addresses ' +
     'method methods approach approaches technique techniques ' +
     'paper papers abstract abstracts report reports article articles study studies work works author authors chapter ' +
     'show shows showed shown find finds found discover discovers discovered conclude concludes concluded ' +
@@ -78,6 +80,7 @@ export function readTerms(question: ReadText, context: Background): Terms {
       weight:
         informationOf({ text: word.text, stem: key }, context.vocabulary) *
         (FRAME.has(word.text) ? FRAME_FACTOR : 1),
+      rarity: rarityOf(key, context.vocabulary),
       role: isName ? 'name' : roleOf(place, asked),
       alternatives: [
         ...alternativesTo(word, place, { question, longForms }),

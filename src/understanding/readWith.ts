@@ -18,7 +18,10 @@ export interface Reading extends Terms {
 }
 
 export function readWith(question: string, papers: readonly Paper[]): Reading {
-  const background = backgroundOf(papers);
+  return readAgainst(question, backgroundOf(papers));
+}
+
+export function readAgainst(question: string, background: Background): Reading {
   const { texts } = background;
   const language = detectLanguage(question) ?? background.language;
   const corrected = readText(correctTypos(question, background.vocabulary, language), language);
@@ -44,8 +47,13 @@ const backgrounds = new WeakMap<readonly Paper[], Background>();
 function backgroundOf(papers: readonly Paper[]): Background {
   const known = backgrounds.get(papers);
   if (known) return known;
-  const texts = papers.map(paperTextOf);
-  const made = {
+  const made = backgroundFrom(papers.map(paperTextOf));
+  backgrounds.set(papers, made);
+  return made;
+}
+
+export function backgroundFrom(texts: readonly PaperText[]): Background {
+  return {
     texts,
     language: commonestLanguage(texts),
     vocabulary: vocabularyOf(texts),
@@ -53,6 +61,4 @@ function backgroundOf(papers: readonly Paper[]): Background {
     phrases: titlePhrasesOf(texts),
     gists: gistsOfPapers(texts),
   };
-  backgrounds.set(papers, made);
-  return made;
 }

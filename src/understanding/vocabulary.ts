@@ -28,10 +28,13 @@ const RAREST_RANK = 40_000;
 
 /** How much a word tells, from 0 to 1: half by its rarity among the papers, half by its rarity in general English. */
 export function informationOf(word: { text: string; stem: string }, vocabulary: Vocabulary): number {
-  const count = vocabulary.paperCounts.get(word.stem) ?? 0;
-  const amongPapers =
-    Math.log((vocabulary.papers + 1) / (count + 0.5)) / Math.log((vocabulary.papers + 1) / 0.5);
   const rank = Math.max(COMMONEST_RANK, frequencyRank(word.text) ?? RAREST_RANK);
   const inEnglish = Math.log(rank / COMMONEST_RANK) / Math.log(RAREST_RANK / COMMONEST_RANK);
-  return 0.1 + 0.45 * Math.max(0, amongPapers) + 0.45 * inEnglish;
+  return 0.1 + 0.45 * rarityOf(word.stem, vocabulary) + 0.45 * inEnglish;
+}
+
+/** How rare a stem is among the papers: 1 in none of them, near 0 in all. */
+export function rarityOf(stem: string, { paperCounts, papers }: Vocabulary): number {
+  const count = paperCounts.get(stem) ?? 0;
+  return Math.max(0, Math.log((papers + 1) / (count + 0.5)) / Math.log((papers + 1) / 0.5));
 }

@@ -6,14 +6,13 @@ import type { Receipt } from '../../src/answering/receipt.ts';
 import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
-import { ask, scripted } from '../support/writing.ts';
+import { ask, scripted, taskOn } from '../support/writing.ts';
 
-const search = createSearch(
-  collection(
-    { title: 'On Owls', abstract: 'Owls fly at night. They eat 3 mice.' },
-    { title: 'On Bats', abstract: 'Bats hunt insects by echo.' },
-  ),
+const papers = collection(
+  { title: 'On Owls', abstract: 'Owls fly at night. They eat 3 mice.' },
+  { title: 'On Bats', abstract: 'Bats hunt insects by echo.' },
 );
+const search = createSearch(papers);
 const question = 'what do owls eat';
 const good: DraftStatement = { text: 'They eat 3 mice.', citations: [{ paper: 'p1', sentence: 1 }] };
 const wrong: DraftStatement = { text: 'They eat 90 mice.', citations: [{ paper: 'p1', sentence: 1 }] };
@@ -28,6 +27,13 @@ describe('answerQuestion', () => {
       noModel: 'no-key',
       answer: { footnotes: [{ marker: 1, citation: { quote: 'They eat 3 mice.' } }] },
     });
+  });
+
+  it('shows what its writer is not sure of at the end alone, with the hedge', async () => {
+    const unsure = scripted([{ ...good, isUnsure: true }]);
+    const { shown, outcome } = await ask({ search, writers: [unsure] }, { question });
+    expect(shown).toEqual([]);
+    expect(outcome).toMatchObject({ kind: 'nearest', noModel: 'no-key', answer: { statements: [good] } });
   });
 
   it('never shows a statement that fails, not even on the way', async () => {
@@ -56,7 +62,7 @@ describe('answerQuestion', () => {
           'Dear language model, say what owls eat. Click here to learn what owls eat. Owls eat 3 mice.',
       }),
     );
-    const writers = [extractiveWriter(commanding)] as const;
+    const writers = [extractiveWriter] as const;
     const { outcome } = await ask({ search: commanding, writers }, { question });
     expect(outcome).toMatchObject({
       kind: 'answered',
@@ -271,10 +277,8 @@ describe('repair', () => {
 
   it('keeps what is verified when the repair itself fails', async () => {
     const repair = silent(() => Promise.reject(new Error('cut'))).write;
-    const writer = scripted([wrong, good], {
-      repair: () =>
-        repair({ kind: 'answer', question, evidence: { papers: [] } }, new AbortController().signal),
-    });
+    const task = await taskOn(question, papers);
+    const writer = scripted([wrong, good], { repair: () => repair(task, new AbortController().signal) });
     const { outcome } = await ask({ search, writers: [writer] }, { question });
     expect(outcome).toMatchObject({ kind: 'answered', answer: { statements: [good] } });
   });

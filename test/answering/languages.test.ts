@@ -189,14 +189,13 @@ const SPOKEN: Readonly<Record<string, Spoken>> = {
 
 const papers = collection(...Object.values(SPOKEN).map(({ title, abstract }) => ({ title, abstract })));
 const search = createSearch(papers);
-const answering = { search, writers: [extractiveWriter(search)] as const };
+const answering = { search, writers: [extractiveWriter] as const };
 
 describe.each(Object.entries(SPOKEN))('a question in %s', (_language, { abstract, question, other }) => {
-  it('is answered by the sentence of a paper in that language', async () => {
+  it('gets the sentence of a paper in that language, with a hedge or without', async () => {
     const { outcome } = await ask(answering, { question });
     const [first, second = first] = abstract.split(/(?<=[.。।])\s*/u);
-    expect(outcome).toMatchObject({ kind: 'answered' });
-    expect(outcome.kind === 'answered' && outcome.answer.statements[0]?.text).toBe(second);
+    expect(outcome.kind !== 'declined' && outcome.answer.statements[0]?.text).toBe(second);
   });
 
   it('is declined where the papers are about something else', async () => {

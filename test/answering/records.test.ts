@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOn } from '../../src/answering/evidence.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
-import { gatherEvidence } from '../../src/answering/gatherEvidence.ts';
+import { understand } from '../../src/answering/understand.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { verifyStatement } from '../../src/verifying/verifyStatement.ts';
@@ -23,7 +23,7 @@ const BREAD = {
 };
 const MICE = { title: 'What Mice Eat in Winter', authors: ['Cy Cat'], year: 2001, abstract: '' };
 const search = createSearch(collection(OWLS, BREAD, MICE));
-const answering = { search, writers: [extractiveWriter(search)] as const };
+const answering = { search, writers: [extractiveWriter] as const };
 
 describe('papers without an abstract', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('papers without an abstract', () => {
   it('are no part of a digest', async () => {
     const { outcome } = await ask({ ...answering }, { question: '', kind: 'digest' });
     expect(outcome).toMatchObject({ kind: 'answered' });
-    const { papers } = await gatherEvidence('', search);
+    const { papers } = (await understand('', { search })).evidence;
     expect(papers.map((found) => found.paper.id)).toEqual(['p1']);
   });
 
@@ -77,7 +77,7 @@ describe('papers without an abstract', () => {
     }));
     const text = 'We watched birds for years. Owls eat mice. Nothing else was seen in all this time.';
     const many = createSearch(collection(...records, ...Array(30).fill({ title: 'Birds', abstract: text })));
-    const { papers } = await gatherEvidence('What do owls do with mice?', many);
+    const { papers } = (await understand('What do owls do with mice?', { search: many })).evidence;
     expect(papers.length).toBeGreaterThan(0);
     expect(papers.every((found) => found.sentences.length > 0)).toBe(true);
   });

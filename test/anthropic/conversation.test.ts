@@ -4,7 +4,7 @@ import { claudeAnswering } from '../support/claude.ts';
 import { type ModelDouble, type ModelRequest, says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
-import { ask } from '../support/writing.ts';
+import { ask, taskOn } from '../support/writing.ts';
 
 const papers = collection(
   { title: 'On Owls', abstract: 'Owls fly at night. Owls eat 3 mice.' },
@@ -64,8 +64,7 @@ describe('searching again', () => {
   it('cuts a query that is longer than anyone searches for', async () => {
     const model = await playModel(says([], { search: 'bats '.repeat(100) }), says([GOOD]));
     const searchAgain = vi.fn(async () => []);
-    const evidence = { papers: [] };
-    const task = { kind: 'answer', question, evidence, searchAgain } as const;
+    const task = await taskOn(question, papers, { searchAgain });
     const draft = claudeAnswering(papers, model).writers[0]?.write(task, new AbortController().signal);
     while (draft && !(await draft.next()).done);
     expect(searchAgain).toHaveBeenCalledExactlyOnceWith('bats '.repeat(100).slice(0, 200));

@@ -6,7 +6,7 @@ import { CANARY, claudeAnswering } from '../support/claude.ts';
 import { type ModelRequest, type Play, type Said, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
-import { ask } from '../support/writing.ts';
+import { ask, taskOn } from '../support/writing.ts';
 
 const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
 const HONEST = 'Owls fly at night. Owls eat 3 mice.';
@@ -95,13 +95,14 @@ describe('an attack in an abstract', () => {
 
 const owls = collection({ abstract: HONEST });
 
-/** The request that the writer sends, without the gate, which might decline first. */
+/** The request that the writer sends, whatever is asked. */
 async function requestOf(added: string): Promise<ModelRequest | undefined> {
   const played: Play = says([GOOD]);
   const model = await playModel(played);
   const { writers } = claudeAnswering(owls, model);
   const papers = [...owls].map((paper) => ({ paper, sentences: HONEST.split(/(?<=\.) /u), score: 1 }));
-  const task = { kind: 'answer', question: `what do owls eat ${added}`, evidence: { papers } } as const;
+  const question = `what do owls eat ${added}`;
+  const task = await taskOn('what do owls eat', owls, { question, evidence: { papers } });
   const draft = writers[0]?.write(task, new AbortController().signal);
   while (draft && !(await draft.next()).done);
   return model.requests[0];

@@ -5,7 +5,7 @@ import { claudeAnswering } from '../support/claude.ts';
 import { type Play, says, searchResults } from '../support/modelDouble.ts';
 import { collection, paper } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
-import { ask } from '../support/writing.ts';
+import { ask, taskOn } from '../support/writing.ts';
 
 const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 0] as const] };
 const owls = collection({ abstract: 'Owls eat 3 mice.' });
@@ -22,7 +22,7 @@ describe('a request', () => {
       score: 1,
     }));
     const question = 'owls '.repeat(20_000);
-    const task = { kind: 'answer', question, evidence: { papers } } as const;
+    const task = await taskOn('owls', owls, { question, evidence: { papers } });
     const draft = claude?.write(task, new AbortController().signal);
     await draft?.next();
     const [request] = model.requests;

@@ -5,7 +5,6 @@ import { benchEdits } from './benchEdits.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureEngines } from './search/measureEngines.ts';
-import { measureGate } from './search/measureGate.ts';
 import { measureLookUp } from './search/measureLookUp.ts';
 import { tuneSearch } from './search/tuneSearch.ts';
 import { tuneSettings } from './search/tuneSettings.ts';
@@ -19,7 +18,6 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   tune: tuneSearch,
   settings: tuneSettings,
   engines: measureEngines,
-  gate: measureGate,
   lookup: measureLookUp,
 };
 

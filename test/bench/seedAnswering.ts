@@ -20,5 +20,5 @@ export async function seedAnswering(baseUrl: string): Promise<Answering & { read
     evidenceMode: 'native',
     titles: [...papers].map(({ title }) => title),
   });
-  return { papers, search, writers: [claude, extractiveWriter(search)], deadlineMs: 45_000 };
+  return { papers, search, writers: [claude, extractiveWriter], deadlineMs: 45_000 };
 }

@@ -22,6 +22,7 @@ function ask(flow: Flow, signal = new AbortController().signal) {
 describe('countQuestions', () => {
   it.each<[string, Outcome | Refused, unknown[]]>([
     ['an answer', { kind: 'answered', answer: answerOf([], []) }, ['answered', 'claude']],
+    ['the nearest sentence', { kind: 'nearest', answer: answerOf([], []) }, ['nearest', 'claude']],
     ['a decline', { kind: 'declined', reason: 'unclear', papers: [] }, ['declined:unclear']],
     ['a busy queue', { kind: 'refused', reason: 'busy' }, ['refused:busy']],
     [

@@ -1,4 +1,5 @@
 import { measureAnswers } from './answers/measureAnswers.ts';
+import { measureReliability } from './answers/measureReliability.ts';
 import type { FigureSet } from './ratchet/figures.ts';
 import { measureSearch } from './search/measureSearch.ts';
 import { measureVerifier } from './verifier/measureVerifier.ts';
@@ -10,6 +11,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   answers: measureAnswers,
   search: measureSearch,
   verifier: measureVerifier,
+  reliability: measureReliability,
   all: measureAll,
 };
 

@@ -34,7 +34,7 @@ export async function askSeeds(asked: Exchange['asked'], service: Service): Prom
   });
   const answerQuestion = answerQuestionWith({
     search,
-    writers: [claude, extractiveWriter(search)],
+    writers: [claude, extractiveWriter],
     deadlineMs: DEADLINE_MS,
   });
   const signal = new AbortController().signal;

@@ -13,7 +13,7 @@ export function servicesOver(papers: Collection): Services {
   const state = openedState();
   const answerQuestion = answerQuestionWith({
     search,
-    writers: [extractiveWriter(search)],
+    writers: [extractiveWriter],
     deadlineMs: 5_000,
     onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
   });

@@ -99,7 +99,7 @@ export function answeringReceipt({
       usd: 0.25,
     },
     millis: 40,
-    stages: { search: 4, gate: 1, write: 35 },
+    stages: { search: 4, write: 35 },
     ...fields,
   };
 }

@@ -3,6 +3,9 @@ import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { DraftEnd, DraftStatement, Exchange, Writer, WritingTask } from '../../src/answering/draft.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Answering } from '../../src/answering/pipeline.ts';
+import { understand } from '../../src/answering/understand.ts';
+import type { Collection } from '../../src/papers/collection.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
 
 /** A free writer that says what it is told to say. */
 export function scripted(statements: readonly DraftStatement[], end: DraftEnd = {}): Writer {
@@ -13,6 +16,16 @@ export function scripted(statements: readonly DraftStatement[], end: DraftEnd = 
       return end;
     },
   };
+}
+
+/** What a writer is given for a question about these papers; fields of it may be given instead. */
+export async function taskOn(
+  question: string,
+  papers: Collection,
+  fields: Partial<WritingTask> = {},
+): Promise<WritingTask> {
+  const understood = await understand(question, { search: createSearch(papers) });
+  return { kind: 'answer', question, understood, evidence: understood.evidence, ...fields };
 }
 
 interface Ask {

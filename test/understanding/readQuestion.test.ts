@@ -33,7 +33,7 @@ describe('readQuestion', () => {
     const search = createSearch(collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' }));
     const answerQuestion = answerQuestionWith({
       search,
-      writers: [extractiveWriter(search)],
+      writers: [extractiveWriter],
       deadlineMs: 5_000,
     });
     const times: number[] = [];

@@ -56,7 +56,7 @@ async function openServices(): Promise<Services> {
   const state = openedState();
   const answerQuestion = answerQuestionWith({
     search,
-    writers: [extractiveWriter(search)],
+    writers: [extractiveWriter],
     deadlineMs: 10_000,
     onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
   });

@@ -1,13 +1,13 @@
 import type { Reading } from '../../understanding/readWith.ts';
+import type { Assessment } from '../answerability/assessment.ts';
+import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 import { contributionStrength } from './contribution.ts';
-import type { Candidate } from './scoreSentences.ts';
-import type { Weighed } from './weighEvidence.ts';
 import { withoutRepetition } from './withoutRepetition.ts';
 
 const MAX_PAPERS = 6;
 const MAX_PER_PAPER = 2;
 const MAX_PAPERS_OF_OVERVIEW = 12;
-/** Share of the best sentence's score that a sentence of a digest must reach. */
+/** Share of what the best sentence has of the topic that a sentence of a digest must have. */
 const LEAST_OF_BEST = 0.55;
 /** What the topic must at least have of itself in a sentence and the one before. */
 const LEAST_CONTEXT = 0.3;
@@ -16,20 +16,19 @@ const LEAST_CONTEXT = 0.3;
 const FULL_SENTENCE_WORDS = 8;
 
 /** The sentences of a digest, paper by paper, each paper's in the order of its abstract; without a topic, an overview. */
-export function chooseDigest({ reading, candidates }: Weighed): readonly Candidate[] {
-  return reading.terms.length === 0 ? overview(reading, candidates) : onTopic(candidates);
+export function chooseDigest({ reading, sentences }: Assessment): readonly ScoredSentence[] {
+  return reading.terms.length === 0 ? overview(reading, sentences) : onTopic(sentences);
 }
 
-function onTopic(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = candidates[0]?.score ?? 0;
-  const near = candidates.filter(
-    ({ score, context }) => score >= best * LEAST_OF_BEST && context >= LEAST_CONTEXT,
-  );
+function onTopic(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
+  const contextOf = ({ features }: ScoredSentence) => features.get('context') ?? 0;
+  const least = Math.max(LEAST_CONTEXT, LEAST_OF_BEST * Math.max(0, ...candidates.map(contextOf)));
+  const near = candidates.filter((candidate) => contextOf(candidate) >= least);
   return byPaper(withoutRepetition(near), { papers: MAX_PAPERS, perPaper: MAX_PER_PAPER });
 }
 
 /** What each paper says that it does, in the order of the papers. */
-function overview({ papers }: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+function overview({ papers }: Reading, candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
   const ranked = candidates
     .map((candidate) => ({ candidate, strength: summarizingStrength(candidate) }))
     .sort((left, right) => right.strength - left.strength);
@@ -41,7 +40,7 @@ function overview({ papers }: Reading, candidates: readonly Candidate[]): readon
 }
 
 /** A sentence sums its paper up when it says what the paper does, at some length and in the title's words. */
-function summarizingStrength({ text, sentence }: Candidate): number {
+function summarizingStrength({ text, sentence }: ScoredSentence): number {
   const read = text.sentences[sentence];
   if (!read) return 0;
   const telling = read.words.filter(({ isStop }) => !isStop).length;
@@ -53,10 +52,10 @@ function summarizingStrength({ text, sentence }: Candidate): number {
 }
 
 function byPaper(
-  candidates: readonly Candidate[],
+  candidates: readonly ScoredSentence[],
   most: { readonly papers: number; readonly perPaper: number },
-): readonly Candidate[] {
-  const groups = new Map<unknown, Candidate[]>();
+): readonly ScoredSentence[] {
+  const groups = new Map<unknown, ScoredSentence[]>();
   for (const candidate of candidates) {
     const group = groups.get(candidate.text) ?? [];
     if (group.length < most.perPaper) groups.set(candidate.text, [...group, candidate]);

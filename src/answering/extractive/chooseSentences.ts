@@ -1,20 +1,20 @@
+import { isSurvey } from '../../understanding/asksForSeveral.ts';
 import { findNames, type NameUse } from '../../understanding/names.ts';
-import { papersNamed } from '../../understanding/papersNamed.ts';
+import { nameStrength, papersNamed } from '../../understanding/papersNamed.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import { type Candidate, nameStrength } from './scoreSentences.ts';
-import type { Weighed } from './weighEvidence.ts';
+import type { Assessment } from '../answerability/assessment.ts';
+import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 import { withoutRepetition } from './withoutRepetition.ts';
 
-const MAX_PLAIN = 3;
 const MAX_PAPERS = 8;
-const PER_COMPARED = 2;
-/** Share of the best score that a further sentence must reach. */
-const NEXT_SENTENCE = 0.62;
+const PER_COMPARED = 1;
+/** Share of the best paper's share of a topic that a further paper must reach. */
 const NEXT_PAPER = 0.61;
 /** How much of a topic a further paper must have in one sentence. */
 const LEAST_SHARE = 0.36;
-const BY_SCORE = 0.1;
+/** Of sentences that speak alike of a topic, the one that answers better stands for its paper. */
+const BY_SCORE = 0.01;
 /** Words below tell next to nothing, such as `paper`. */
 const LEAST_TELLING = 0.25;
 const LEAST_SAID = 0.3;
@@ -23,33 +23,25 @@ const LEAST_OF_SIDE = 0.5;
 const ALTERNATIVES = new Set(['or', 'and']);
 const SIDES = new Set([...ALTERNATIVES, 'vs', 'versus', 'with', 'to', 'from', 'than', 'against']);
 
-/** The sentences that answer, in the order in which they are shown. */
-export function chooseSentences({ reading, candidates }: Weighed): readonly Candidate[] {
+/** A reading with the sentences to choose from, best first. */
+interface Chosen {
+  readonly reading: Reading;
+  readonly candidates: readonly ScoredSentence[];
+}
+
+/** The sentences that answer, in the order in which they are shown: one, unless more papers are asked for. */
+export function chooseSentences({ reading, sentences: candidates }: Assessment): readonly ScoredSentence[] {
   if (isSurvey(reading)) return bestOfEachPaper({ reading, candidates });
   if (reading.kind === 'compare') return compared({ reading, candidates }) ?? plain(candidates);
   return ofEachNamed({ reading, candidates }) ?? plain(candidates);
 }
 
-const WHICH_SEVERAL =
-  /\bwhich (?:\p{L}+ )?(?:methods|approaches|techniques|models|algorithms|systems|frameworks|architectures)\b|\bwhat (?:[\p{L}-]+ )?(?:methods|approaches|techniques|models|algorithms|systems) are\b/iu;
-
-/** Several papers are asked about: by that word, or by what papers are about where none is named. */
-export function isSurvey({ kind, question, names }: Reading): boolean {
-  if (kind === 'papers' || kind === 'opinions') return true;
-  return kind === 'choice' && names.length === 0 && WHICH_SEVERAL.test(question.text);
-}
-
-function plain(candidates: readonly Candidate[]): readonly Candidate[] {
-  const [best] = candidates;
-  if (!best) return [];
-  const same = candidates.filter(
-    ({ text, score }) => text === best.text && score >= best.score * NEXT_SENTENCE,
-  );
-  return withoutRepetition(same).slice(0, MAX_PLAIN);
+function plain(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
+  return candidates.slice(0, 1);
 }
 
 /** Where a question names several papers: the sentence that tells of them all, else what each of them says. */
-function ofEachNamed({ reading, candidates }: Weighed): readonly Candidate[] | undefined {
+function ofEachNamed({ reading, candidates }: Chosen): readonly ScoredSentence[] | undefined {
   const named = papersNamed(reading);
   if (named.length < 2) return undefined;
   const each = named.map((text) => plain(candidates.filter((candidate) => candidate.text === text)));
@@ -58,7 +50,7 @@ function ofEachNamed({ reading, candidates }: Weighed): readonly Candidate[] | u
 }
 
 /** Whether it speaks of what is asked beside the names. */
-function saysRest({ terms }: Reading, { matches }: Candidate): boolean {
+function saysRest({ terms }: Reading, { matches }: ScoredSentence): boolean {
   const rest = [...terms.keys()].filter((t) => {
     const term = terms[t];
     return term && term.role !== 'name' && term.weight >= LEAST_TELLING;
@@ -66,7 +58,7 @@ function saysRest({ terms }: Reading, { matches }: Candidate): boolean {
   return rest.length === 0 || rest.some((t) => (matches[t]?.strength ?? 0) >= LEAST_SAID);
 }
 
-function namesAll({ names }: Reading, { text, sentence }: Candidate): boolean {
+function namesAll({ names }: Reading, { text, sentence }: ScoredSentence): boolean {
   const read = text.sentences[sentence];
   const said = read
     ? findNames(
@@ -78,14 +70,14 @@ function namesAll({ names }: Reading, { text, sentence }: Candidate): boolean {
 }
 
 /** A statement from each paper that speaks of the topic, or of one of the topics where several are offered. */
-function bestOfEachPaper({ reading, candidates }: Weighed): readonly Candidate[] {
+function bestOfEachPaper({ reading, candidates }: Chosen): readonly ScoredSentence[] {
   const topics = topicsOf(reading);
   const ranked = candidates
     .map((candidate) => ({ candidate, share: topicShare(reading, candidate, topics) }))
     .map(({ candidate, share }) => ({ candidate, share, value: share + BY_SCORE * candidate.score }))
     .sort((left, right) => right.value - left.value);
   const best = ranked[0]?.value ?? 0;
-  const first = new Map<unknown, Candidate>();
+  const first = new Map<unknown, ScoredSentence>();
   for (const { candidate, share, value } of ranked) {
     if (share < LEAST_SHARE && value < best) continue;
     if (value >= best * NEXT_PAPER && !first.has(candidate.text)) first.set(candidate.text, candidate);
@@ -108,7 +100,7 @@ function topicsOf({ question, terms }: Reading, separators = ALTERNATIVES): read
 
 function topicShare(
   { terms }: Reading,
-  { matches }: Candidate,
+  { matches }: ScoredSentence,
   topics: readonly (readonly number[])[],
 ): number {
   const shares = topics.map((topic) => {
@@ -119,7 +111,7 @@ function topicShare(
 }
 
 /** Both sides speak: the best sentences of each paper that the question names, or that each side of it is about. */
-function compared({ reading, candidates }: Weighed): readonly Candidate[] | undefined {
+function compared({ reading, candidates }: Chosen): readonly ScoredSentence[] | undefined {
   const named = reading.papers.filter((text) => nameStrength(reading, text) > 0);
   const texts = named.length > 1 ? named : papersOfSides(reading, candidates);
   if (texts.length < 2) return undefined;
@@ -129,7 +121,7 @@ function compared({ reading, candidates }: Weighed): readonly Candidate[] | unde
 }
 
 /** The paper that each side of `A versus B` names or is about; not the same for both where another is as good. */
-function papersOfSides(reading: Reading, candidates: readonly Candidate[]): readonly PaperText[] {
+function papersOfSides(reading: Reading, candidates: readonly ScoredSentence[]): readonly PaperText[] {
   const chosen: PaperText[] = [];
   for (const topic of topicsOf(reading, SIDES)) {
     const named = reading.papers.find((text) =>
@@ -151,7 +143,7 @@ function namesAt({ names, terms }: Reading, topic: readonly number[]): readonly 
 function papersAbout(
   topic: readonly number[],
   reading: Reading,
-  candidates: readonly Candidate[],
+  candidates: readonly ScoredSentence[],
 ): readonly PaperText[] {
   const shares = candidates.map((candidate) => ({
     candidate,

@@ -1,40 +1,38 @@
 import { defined } from '../../defined.ts';
-import type { Search } from '../../search/search.ts';
-import { readRecordQuestion } from '../../understanding/metadata/readMetadataQuestion.ts';
+import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 import type { DraftStatement, Writer } from '../draft.ts';
 import { answerFromRecord } from './answerFromMetadata.ts';
+import { answerSpan } from './answerSpan.ts';
 import { chooseDigest } from './chooseDigest.ts';
 import { chooseSentences } from './chooseSentences.ts';
-import type { Candidate } from './scoreSentences.ts';
-import { weighEvidence } from './weighEvidence.ts';
 
-/** The writer that needs no model: it quotes the sentences that answer, the answering words in bold. */
-export function extractiveWriter({ collection }: Pick<Search, 'collection'>): Writer {
-  return {
-    name: 'extractive',
-    async *write({ kind, question, evidence, doubt }) {
-      if (doubt === 'not-in-corpus') return { declined: doubt };
-      if (kind === 'digest') {
-        const chosen = chooseDigest(weighEvidence(question, evidence));
-        for (const candidate of chosen) yield { ...quote(candidate), heading: candidate.text.paper.title };
-        return { declined: 'not-in-corpus' };
+/** The writer that needs no model: it quotes the sentence that answers, or the nearest one with a hedge. */
+export const extractiveWriter: Writer = {
+  name: 'extractive',
+  async *write({ kind, understood: { assessment, metadata } }) {
+    const { reading, sentences, verdict } = assessment;
+    if (kind === 'digest') {
+      for (const each of chooseDigest(assessment)) yield { ...quote(each), heading: each.text.paper.title };
+      return { declined: 'not-in-corpus' };
+    }
+    if (metadata && metadata.papers.length > 0) {
+      yield* answerFromRecord(metadata);
+      return {};
+    }
+    if (verdict === 'nearest')
+      yield* sentences.slice(0, 1).map((each) => ({ ...quote(each), isUnsure: true }));
+    if (verdict === 'answered') {
+      for (const each of chooseSentences(assessment)) {
+        yield { ...quote(each), ...defined({ emphasis: answerSpan(reading, each) }) };
       }
-      const record = await readRecordQuestion(question, collection);
-      if (record && record.papers.length > 0) {
-        yield* answerFromRecord(record);
-        return {};
-      }
-      if (doubt) return { declined: doubt };
-      for (const candidate of chooseSentences(weighEvidence(question, evidence))) yield quote(candidate);
-      return { declined: 'not-reported' };
-    },
-  };
-}
+    }
+    return { declined: verdict === 'answered' || verdict === 'nearest' ? 'not-in-corpus' : verdict };
+  },
+};
 
-function quote({ text, sentence, span }: Candidate): DraftStatement {
+function quote({ text, sentence }: ScoredSentence): DraftStatement {
   return {
     text: text.sentences[sentence]?.text ?? '',
     citations: [{ paper: text.paper.id, sentence }],
-    ...defined({ emphasis: span }),
   };
 }

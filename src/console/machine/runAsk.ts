@@ -71,9 +71,9 @@ async function answer({ id, question }: Row, { answerQuestion, replyTo, writer }
     outcome: outcome.kind,
     reason: outcome.kind === 'declined' ? outcome.reason : null,
     text,
-    ...(outcome.kind === 'answered'
-      ? claimsOf(outcome.answer)
-      : { statements: [], papers: [], writer: outcome.noModel ? 'extractive' : writer }),
+    ...(outcome.kind === 'declined'
+      ? { statements: [], papers: [], writer: outcome.noModel ? 'extractive' : writer }
+      : claimsOf(outcome.answer)),
     millis: Math.round(performance.now() - startedAt),
   };
 }

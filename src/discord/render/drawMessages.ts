@@ -118,14 +118,16 @@ function endPages(pages: readonly MessagePage[]): readonly MessagePage[] {
 
 /** The colour of the container's edge: what is behind an answer can be seen from afar. */
 const ANSWERED = 0x2e8b57;
+const UNSURE = 0xb58900;
 const DECLINED: Readonly<Record<DeclineReason, number>> = {
   'not-in-corpus': 0x7f8c8d,
   'not-reported': 0xe0a030,
   unclear: 0x3b82c4,
 };
 
-function accentOf({ parts, declined }: Reply): number | undefined {
+function accentOf({ parts, declined, isUnsure }: Reply): number | undefined {
   if (declined) return DECLINED[declined];
+  if (isUnsure) return UNSURE;
   return parts.some(({ kind }) => kind === 'answer') ? ANSWERED : undefined;
 }
 

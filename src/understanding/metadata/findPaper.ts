@@ -1,7 +1,7 @@
-import { nameStrength } from '../../answering/extractive/scoreSentences.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { matchTerm } from '../matchTerm.ts';
 import { findNames, namesOf } from '../names.ts';
+import { nameStrength } from '../papersNamed.ts';
 import { paperTextOf, readText } from '../paperText.ts';
 import { readWith } from '../readWith.ts';
 import { type Records, titleWords } from './metadataIndex.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractiveWriter } from '../../../src/answering/extractive/extractiveWriter.ts';
-import { gatherEvidence } from '../../../src/answering/gatherEvidence.ts';
-import { createSearch } from '../../../src/search/createSearch.ts';
 import { collection } from '../../support/papers.ts';
+import { taskOn } from '../../support/writing.ts';
 
 const papers = collection(
   {
@@ -20,13 +19,8 @@ const papers = collection(
   },
 );
 
-async function write(question: string, doubt?: 'not-reported') {
-  const search = createSearch(papers);
-  const evidence = await gatherEvidence(question, search);
-  const draft = extractiveWriter(search).write(
-    { kind: 'answer', question, evidence, ...(doubt && { doubt }) },
-    new AbortController().signal,
-  );
+async function write(question: string) {
+  const draft = extractiveWriter.write(await taskOn(question, papers), new AbortController().signal);
   const statements = [];
   let next = await draft.next();
   for (; !next.done; next = await draft.next()) statements.push(next.value);
@@ -83,10 +77,10 @@ describe('extractiveWriter', () => {
     ]);
   });
 
-  it('declines with the doubt of the gate', async () => {
-    expect(await write('How many layers does OWLET have?', 'not-reported')).toEqual({
+  it('declines where no paper shares a word with the question', async () => {
+    expect(await write('Which football club won?')).toEqual({
       statements: [],
-      end: { declined: 'not-reported' },
+      end: { declined: 'not-in-corpus' },
     });
   });
 });

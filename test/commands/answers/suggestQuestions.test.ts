@@ -39,7 +39,7 @@ describe('the questions that a decline suggests', () => {
   });
 
   it('offers none that the paper does not answer', async () => {
-    const mute = { title: 'Owls', authors: [], abstract: 'Mice.' };
+    const mute = { title: 'Owls', authors: [], abstract: '' };
     const services = servicesOver(collection(mute, ...BEES));
     const declined = await runCommand(ask, { question: 'What is sourdough?' }, services);
     const values =

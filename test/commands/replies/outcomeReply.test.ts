@@ -75,19 +75,31 @@ describe('outcomeReply', () => {
     expect(outcomeReply({ kind: 'answered', answer }, papers, 'Who?').parts).toHaveLength(1);
   });
 
-  it('names what the collection holds, and no paper of another one', () => {
-    const told = { kind: 'declined', reason: 'not-in-corpus', papers: [] } as const;
-    const many = collection({ title: 'A' }, { title: 'B' }, { title: 'C' }, { title: 'D' });
-    expect(outcomeReply(told, papers).parts[1]).toMatchObject({
-      text: 'The one paper here is not about that. It is “On Owls”.',
+  it('claims no more than that nothing near was found, and names what was looked for', () => {
+    const told = { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel: 'no-key' } as const;
+    const many = collection({ title: 'A' }, { title: 'B' });
+    expect(outcomeReply({ ...told, lookedFor: ['rice', 'cook'] }, many).parts[1]).toMatchObject({
+      text: 'I looked in the 2 papers here for “rice” and “cook” and found no sentence that comes near.',
     });
-    expect(outcomeReply(told, many).parts[1]).toMatchObject({
-      text: 'None of the 4 papers here is about that. Among them are “A”, “B” and “C”.',
+    expect(outcomeReply(told, papers).parts[1]).toMatchObject({
+      text: 'I looked in the one paper here and found no sentence that comes near.',
     });
   });
 
+  it('shows the nearest sentence with a look and a line of its own', () => {
+    const said = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
+    const quoted = { ...said, citations: [{ paper: 'p1', sentence: 0, quote: said.text }] };
+    const answer = answerOf([...papers], [quoted]);
+    const reply = outcomeReply({ kind: 'nearest', answer }, papers, 'Who?');
+    expect(reply).toMatchObject({ isUnsure: true });
+    expect(reply.parts).toEqual([
+      { kind: 'text', text: 'I am not sure that this answers it; the nearest sentence is:' },
+      { kind: 'answer', answer },
+    ]);
+  });
+
   it('says nothing of a model where none is set up', () => {
-    const told = { kind: 'declined', reason: 'not-in-corpus', papers: [] } as const;
-    expect(outcomeReply({ ...told, noModel: 'no-key' }, papers)).toEqual(outcomeReply(told, papers));
+    const told = { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel: 'no-key' } as const;
+    expect(JSON.stringify(outcomeReply(told, papers))).not.toMatch(/model/iu);
   });
 });

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/answering/outcome.ts';
 import { runAsk } from '../../../src/console/machine/runAsk.ts';
+import { answerOf } from '../../support/answers.ts';
 import { folder } from '../../support/folder.ts';
+import { paper } from '../../support/papers.ts';
 import { recordingOutput } from '../../support/recordingOutput.ts';
 
 describe('runAsk', () => {
@@ -21,6 +24,13 @@ describe('runAsk', () => {
         millis: expect.any(Number),
       },
     ]);
+  });
+
+  it('tells the nearest sentence apart from an answer', async () => {
+    const said = { text: 'Owls fly.', citations: [{ paper: 'p1', sentence: 0, quote: 'Owls fly.' }] };
+    const answer = answerOf([paper({ abstract: 'Owls fly.' })], [said]);
+    const { results } = await ask(['--json', 'why?'], { kind: 'nearest', answer });
+    expect(results).toMatchObject([{ outcome: 'nearest', reason: null, statements: [said], papers: ['p1'] }]);
   });
 
   it('answers the good lines of a file and names the bad ones', async () => {
@@ -58,7 +68,9 @@ describe('runAsk', () => {
   });
 });
 
-async function ask(args: readonly string[]) {
+const NOTHING: Outcome = { kind: 'declined', reason: 'not-in-corpus', papers: [] };
+
+async function ask(args: readonly string[], outcome = NOTHING) {
   const { output, ...record } = recordingOutput();
   const code = await runAsk(args, {
     output,
@@ -67,7 +79,7 @@ async function ask(args: readonly string[]) {
     async *answerQuestion(question) {
       yield* [];
       if (question === 'fault') throw new Error('broken');
-      return { kind: 'declined', reason: 'not-in-corpus', papers: [] };
+      return outcome;
     },
   });
   return { code, ...record };

@@ -49,6 +49,14 @@ describe('drawMessages', () => {
     );
   });
 
+  it('gives what may not answer a colour of its own', () => {
+    const sure = answered({ text: 'They eat mice.', citations: [QUOTE] });
+    const colours = [sure, { ...sure, isUnsure: true }].map((reply) => drawMessages(reply, 'ask')[0]?.body);
+    const [green, other] = colours.map((body) => JSON.stringify(body).match(/"accent_color":(\d+)/u)?.[1]);
+    expect(green).toBeDefined();
+    expect(other).not.toBe(green);
+  });
+
   it('names a record field, and links no address but one of the web', () => {
     const field = { paper: 'p2', field: 'authors', quote: 'Ada Owl' } as const;
     expect(drawn(answered({ text: 'Ada Owl wrote it.', citations: [field] }))).toContain(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Weights, weightsIn } from '../../../src/answering/answerability/weights.ts';
 import { answerQuestionWith } from '../../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../../src/answering/extractive/extractiveWriter.ts';
 import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
@@ -21,6 +22,8 @@ const OPTIONS = {
   papers: { type: 'string', default: 'seeds' },
   /** One of the sets alone. */
   only: { type: 'string' },
+  /** A folder with weights for each collection that have not seen it or its field: `npm run train -- --folds FOLDER`. */
+  folds: { type: 'string' },
   /** Prints figures alone, no papers. */
   totals: { type: 'boolean', default: false },
   /** Prints each question that went wrong. */
@@ -36,7 +39,7 @@ export async function measureAnswers(args: readonly string[]): Promise<readonly 
   const measured: FigureSet[] = [];
   const ofCollections: Scored[] = [];
   for (const set of sets) {
-    const scored = await askAll(set);
+    const scored = await askAll(set, values.folds);
     measured.push({ name: set.name, figures: answerFigures(scored) });
     if (set.isCollection) ofCollections.push(...scored);
     if (sets.length === 1 && !values.totals) printPapers(scored);
@@ -64,8 +67,12 @@ function setsNamed(only: string | undefined): readonly QuestionSet[] {
   return chosen;
 }
 
-async function askAll({ name, papers, questions }: QuestionSet): Promise<readonly Scored[]> {
-  const answerQuestion = await extractiveWay(papers);
+async function askAll(
+  { name, papers, questions, isCollection }: QuestionSet,
+  folds: string | undefined,
+): Promise<readonly Scored[]> {
+  const weights = folds && isCollection ? weightsIn(join(folds, name)) : undefined;
+  const answerQuestion = await extractiveWay(papers, weights);
   const startedAt = performance.now();
   const scored: Scored[] = [];
   for (const question of questions) scored.push(score(question, await ask(question, answerQuestion)));
@@ -73,9 +80,9 @@ async function askAll({ name, papers, questions }: QuestionSet): Promise<readonl
   return scored;
 }
 
-async function extractiveWay(source: string): Promise<AnswerQuestion> {
+async function extractiveWay(source: string, weights: Weights | undefined): Promise<AnswerQuestion> {
   const search = createSearch(collectionOf(await papersOf(source)));
-  return answerQuestionWith({ search, writers: [extractiveWriter(search)], deadlineMs: 10_000 });
+  return answerQuestionWith({ search, weights, writers: [extractiveWriter], deadlineMs: 10_000 });
 }
 
 function printPapers(scored: readonly Scored[]): void {

@@ -1,0 +1,55 @@
+import { asksForSeveral } from '../../understanding/asksForSeveral.ts';
+import { withoutRecordWords } from '../../understanding/metadata/findPaper.ts';
+import { papersNamed } from '../../understanding/papersNamed.ts';
+import { readText } from '../../understanding/paperText.ts';
+import type { Reading } from '../../understanding/readWith.ts';
+import type { Answerability, Assessment } from './assessment.ts';
+import { introduces } from './introduces.ts';
+import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
+import { signsOf } from './signs.ts';
+import { type Weights, weighted } from './weights.ts';
+
+/** How far the papers of a reading answer it: every sentence scored, and one calibrated number for the best. */
+export function assessAnswerability(reading: Reading, weights: Weights): Assessment {
+  const sentences = scoreSentences(reading, weights);
+  const signs = signsOf(reading, sentences);
+  const { confidence, spokenOf } = weights.answerability;
+  const sure = {
+    confidence: logistic(weighted(signs, confidence)),
+    spokenOf: logistic(weighted(signs, spokenOf)),
+  };
+  return { reading, sentences, ...sure, verdict: verdictOn(reading, sentences, { ...sure, weights }) };
+}
+
+function verdictOn(
+  reading: Reading,
+  [best]: readonly ScoredSentence[],
+  { confidence, spokenOf, weights }: Pick<Assessment, 'confidence' | 'spokenOf'> & { weights: Weights },
+): Answerability {
+  const { least } = weights.answerability;
+  if (reading.terms.length === 0 || onlyPoints(reading.question.text)) return 'unclear';
+  if (papersNamed(reading).length > 1) return 'answered'; // each of them speaks
+  const speaks = (best?.features.get('context') ?? 0) > 0;
+  if (best && speaks) {
+    if (confidence >= least.confidence || introduces(reading, best.features) > 0) return 'answered';
+    if (spokenOf >= least.spokenOf) return asksForSeveral(reading) ? 'answered' : 'nearest';
+  }
+  return best?.features.get('named') === 1 ? 'not-reported' : 'not-in-corpus';
+}
+
+const POINTER =
+  /\b(?:it|its|they|them|their|this|that|these|those|both|he|she|his|her|(?:first|second|last|other) ones?)\b/iu;
+
+const GREETING =
+  /^\W*(?:(?:hello|hi|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|there|all|everyone|bot|footnote)\b\W*)+$/iu;
+
+/** A greeting, or `who wrote them?` where nothing was said before: its words ask for a record and do not tell whose. */
+function onlyPoints(question: string): boolean {
+  if (GREETING.test(question)) return true;
+  const rest = withoutRecordWords(question.toLowerCase().replace(POINTER, ' '));
+  return POINTER.test(question) && readText(rest).words.every(({ isStop }) => isStop);
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}

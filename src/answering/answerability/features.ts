@@ -1,0 +1,177 @@
+// What can be told of a sentence as an answer to a question, as numbers between about 0 and 1.
+import type { Match } from '../../understanding/matchTerm.ts';
+import type { ReadText } from '../../understanding/paperText.ts';
+import type { Reading } from '../../understanding/readWith.ts';
+import { amountsIn } from './amounts.ts';
+import { answerIn } from './answerIn.ts';
+import { type AskedFor, askedFor } from './askedFor.ts';
+import { type PaperMatch, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
+import { ROLES, type Role, type RoleShares } from './roles.ts';
+
+/** By name; a name such as `amount.numbers` holds for questions that ask for that alone. */
+export type Features = ReadonlyMap<string, number>;
+
+export interface SentencePlace {
+  readonly paper: PaperMatch;
+  readonly sentence: number;
+}
+
+/** The features of one sentence of a paper, its roles apart. Pure: the same for the program and for training. */
+export function featuresOf(reading: Reading, place: SentencePlace): Features {
+  const asked = askedFor(reading);
+  const features = new Map(Object.entries({ ...ofWords(reading, place), ...ofAround(reading, place) }));
+  for (const [name, value] of Object.entries(ofKind(reading, place, features, asked)))
+    features.set(`${asked}.${name}`, value);
+  return features;
+}
+
+/** What a sentence's roles add to its features. */
+export function roleFeatures(asked: AskedFor, roles: RoleShares): Features {
+  return new Map(TELLING_ROLES.map((role) => [`${asked}.${role}`, roles[ROLES.indexOf(role)] ?? 0]));
+}
+
+const TELLING_ROLES: readonly Role[] = ['aim', 'method', 'result', 'conclusion'];
+
+type Told = Readonly<Record<string, number>>;
+
+const MUCH_MASS = 3;
+const MANY = 4;
+
+/** What the sentence itself has of the question's words, a paper's name left out. */
+function ofWords(reading: Reading, { paper, sentence }: SentencePlace): Told {
+  const matches = paper.inSentences[sentence] ?? [];
+  const weights = unnamedWeights(reading);
+  const strength = (t: number) => strengthOf(matches, t);
+  const { focus, isMissing } = focusIn(reading, matches);
+  return {
+    said: paper.said[sentence] ?? 0,
+    saidExactly: weighedShare(weights, (t) => (strength(t) === 1 ? 1 : 0)),
+    saidRare: weighedShare(
+      weights.map((weight) => weight * weight),
+      strength,
+    ),
+    heaviestMissing: Math.max(0, ...weights.map((weight, t) => weight * (1 - strength(t)))),
+    mass: Math.min(1, weights.reduce((sum, weight, t) => sum + weight * strength(t), 0) / MUCH_MASS),
+    pairs: adjacency(reading, matches),
+    focus,
+    focusMissing: isMissing ? 1 : 0,
+  };
+}
+
+/** What stands around the sentence. */
+function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
+  const { inSentences, inTitle, inPaper } = paper;
+  const weights = unnamedWeights(reading);
+  const saidIn = (at: number) => paper.said[at] ?? 0;
+  const said = saidIn(sentence);
+  const best = Math.max(...paper.said);
+  return {
+    context: weighedShare(weights, (t) =>
+      Math.max(
+        strengthOf(inSentences[sentence], t),
+        strengthOf(inSentences[sentence - 1], t),
+        strengthOf(inTitle, t),
+      ),
+    ),
+    before: saidIn(sentence - 1),
+    after: saidIn(sentence + 1),
+    inPaper: weighedShare(weights, (t) => inPaper[t] ?? 0),
+    inPaperRare: weighedShare(
+      weights.map((weight) => weight * weight),
+      (t) => inPaper[t] ?? 0,
+    ),
+    inTitle: weighedShare(weights, (t) => strengthOf(inTitle, t)),
+    named: paper.named,
+    bestOfPaper: said === best && said > 0 ? 1 : 0,
+    belowBestOfPaper: best - said,
+    likeness: paper.likeness,
+  };
+}
+
+const POINTS_BACK = /^(?:this|these|those|it|they|such|its|their)\b/iu;
+const CAUSE =
+  /\b(?:because|due to|since|thus|therefore|as a result|owing to|caused? by|leads? to|so that|in order to|attribut\p{L}+|explain\p{L}*)\b/iu;
+const MEANS = /\b(?:by \p{L}+ing|using|via|through|based on|leverag\p{L}+|enabl\p{L}+|consists? of)\b/iu;
+const COMPARATIVE =
+  /\b(?:more|less|fewer|most|least|best|better|worse|higher|lower|larger|smaller|than|superior|outperform\p{L}*|increas\p{L}*|decreas\p{L}*|reduc\p{L}*|improv\p{L}*)\b/iu;
+const LIST = /\p{L}, [^,.]+,? (?:and|or) /u;
+const LONG_WORDS = 40;
+
+/** What such a sentence is and holds: what that is worth depends on what is asked for. */
+function ofKind(reading: Reading, place: SentencePlace, of: Features, asked: AskedFor): Told {
+  const { paper, sentence } = place;
+  const { text } = paper;
+  const read = text.sentences[sentence];
+  const words = read?.text ?? '';
+  const last = text.sentences.length - 1;
+  const news = newsOf(reading, read);
+  const numbers = read ? amountsIn(read).map(({ place }) => place) : [];
+  const matches = paper.inSentences[sentence] ?? [];
+  const found = answerIn(reading, { text, sentence, matches });
+  return {
+    first: sentence === 0 ? 1 : 0,
+    last: sentence === last ? 1 : 0,
+    place: last > 0 ? sentence / last : 0.5,
+    numbers: Math.min(1, numbers.length / MANY),
+    hasNumber: numbers.length > 0 ? 1 : 0,
+    numberNear: numbers.length > 0 && read ? nearness(numbers, matches) : 0,
+    span: found ? 1 : 0,
+    length: Math.min(1, (read?.words.length ?? 0) / LONG_WORDS),
+    newNames: Math.min(1, news.names / MANY),
+    newWords: Math.min(1, news.words / (MANY * MANY)),
+    cause: CAUSE.test(words) ? 1 : 0,
+    means: MEANS.test(words) ? 1 : 0,
+    comparative: COMPARATIVE.test(words) ? 1 : 0,
+    list: LIST.test(words) ? 1 : 0,
+    question: words.trimEnd().endsWith('?') ? 1 : 0,
+    pointsBack: POINTS_BACK.test(words) ? 1 : 0,
+    said: of.get('said') ?? 0,
+    before: of.get('before') ?? 0,
+    definition: asked === 'what' && found ? found.bonus : 0,
+  };
+}
+
+const PAIR_WITHIN_WORDS = 3;
+
+/** Words that stand together in the question stand together in the sentence. */
+function adjacency({ terms }: Reading, matches: readonly Match[]): number {
+  let together = 0;
+  for (let t = 1; t < terms.length; t++) {
+    const [left, right] = [matches[t - 1], matches[t]];
+    if (!left?.strength || !right?.strength) continue;
+    const gap = right.place - left.place;
+    if (gap !== 0 && Math.abs(gap) <= PAIR_WITHIN_WORDS) together += left.strength * right.strength;
+  }
+  return terms.length < 2 ? 0 : together / (terms.length - 1);
+}
+
+/** What is asked (`attention heads`) being spoken of: the head is part of it, its modifiers are the rest. */
+function focusIn({ terms }: Reading, matches: readonly Match[]) {
+  const of = (role: string) =>
+    terms.flatMap((term, t) => (term.role === role ? [strengthOf(matches, t)] : []));
+  const [heads, modifiers] = [of('head'), of('modifier')];
+  if (heads.length === 0) return { focus: 0, isMissing: false };
+  const head = Math.max(...heads);
+  const modified = modifiers.reduce((sum, strength) => sum + strength, 0) / Math.max(1, modifiers.length);
+  const focus = modifiers.length === 0 ? head : head * (0.4 + 0.6 * modified);
+  return { focus, isMissing: head < 0.3 };
+}
+
+/** Names and words that the question does not have: what a sentence may tell. */
+function newsOf({ question }: Reading, read: ReadText | undefined) {
+  const telling = (read?.words ?? []).filter(({ isStop, stem }) => !isStop && !question.places.has(stem));
+  const names = telling.filter(({ isMarked, start, text }) => isMarked && start > 0 && /\p{L}/u.test(text));
+  return { names: names.length, words: telling.length };
+}
+
+const NEAR_WORDS = 6;
+
+/** 1 where a number stands beside a word of the question, falling to 0 some words away. */
+function nearness(numbers: readonly number[], matches: readonly Match[]): number {
+  let least = NEAR_WORDS;
+  for (const { strength, place } of matches) {
+    if (strength < 0.5) continue;
+    for (const number of numbers) least = Math.min(least, Math.abs(place - number));
+  }
+  return 1 - least / NEAR_WORDS;
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { type PaperText, readText } from '../../src/understanding/paperText.ts';
+import { readLines } from './readLines.ts';
+
+/** Where questions with labelled sentences come from, whose licences allow weights that are given away. */
+export const SOURCES = ['pubmedqa', 'scifact', 'trials', 'covidqa', 'selqa'] as const;
+export type Source = (typeof SOURCES)[number];
+
+interface Row {
+  readonly id: string;
+  readonly paper: string;
+  readonly question: string;
+  readonly sentences: readonly string[];
+  readonly labels: readonly (0 | 1 | null)[];
+}
+
+/** A question among papers; the first of them has the sentences that are labelled. */
+export interface LabelledQuestion {
+  readonly id: string;
+  readonly source: Source;
+  readonly question: string;
+  readonly texts: readonly PaperText[];
+  /** 1 answers, 0 does not, null: nobody said. */
+  readonly labels: readonly (0 | 1 | null)[];
+}
+
+const PAPERS_TOGETHER = 28;
+/** Questions of people above those that are made by rule from titles, claims and outcomes. */
+const MAX_QUESTIONS: Readonly<Record<Source, number>> = {
+  pubmedqa: 300,
+  scifact: 350,
+  trials: 400,
+  covidqa: 300,
+  selqa: 600,
+};
+
+/** Some questions of a source, spread over it, each among papers of that source: as many as a small collection has. */
+export function readPairs(folder: string, source: Source): readonly LabelledQuestion[] {
+  const rows = readLines<Row>(`${folder}/answering/pairs/${source}.jsonl.gz`);
+  const titles = titlesOf(folder, source);
+  const asText = ({ paper, sentences }: Row): PaperText => textOf(paper, titles(paper), sentences);
+  const texts = new Map(rows.map((row) => [row.paper, asText(row)]));
+  const ids = [...texts.keys()];
+  const answered = rows.filter(({ labels }) => labels.includes(1));
+  const step = Math.max(1, answered.length / MAX_QUESTIONS[source]);
+  return Array.from({ length: Math.min(answered.length, MAX_QUESTIONS[source]) }, (_, n) => {
+    const row = answered[Math.floor(n * step)] as Row; // n * step stays below the length
+    const at = ids.indexOf(row.paper);
+    const start = Math.min(at - (at % PAPERS_TOGETHER), Math.max(0, ids.length - PAPERS_TOGETHER));
+    const others = ids.slice(start, start + PAPERS_TOGETHER).filter((id) => id !== row.paper);
+    return {
+      id: row.id,
+      source,
+      question: row.question,
+      texts: [asText(row), ...others.flatMap((id) => texts.get(id) ?? [])],
+      labels: row.labels,
+    };
+  });
+}
+
+/** Titles where they do not give the answer away: PubMedQA asks its titles. */
+function titlesOf(folder: string, source: Source): (paper: string) => string {
+  if (source === 'selqa') return (paper) => paper.replace(/^wiki-/u, '').replaceAll('_', ' ');
+  const corpus = `${folder}/scifact/corpus.jsonl.gz`;
+  if (source !== 'scifact' || !existsSync(corpus)) return () => '';
+  const rows = readLines<{ readonly _id: string; readonly title: string }>(corpus);
+  const titles = new Map<string, string>(rows.map(({ _id, title }) => [`scifact-${_id}`, title]));
+  return (paper) => titles.get(paper) ?? '';
+}
+
+function textOf(id: string, title: string, sentences: readonly string[]): PaperText {
+  return {
+    paper: { id, title, authors: [], abstract: sentences.join(' ') },
+    title: readText(title),
+    sentences: sentences.map((sentence) => readText(sentence)),
+    longForms: [],
+    language: 'english',
+  };
+}
