@@ -7,7 +7,7 @@ import { MUTATIONS, type Mutation } from './mutations.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
 
 /** The tests of the rooms that weights and lists live in. */
-const TESTED = ['language', 'understanding', 'answering', 'verifying', 'search', 'commands'].map(
+const TESTED = ['language', 'understanding', 'answering', 'verifying', 'search'].map(
   (room) => `test/${room}/`,
 );
 
