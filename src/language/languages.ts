@@ -124,7 +124,7 @@ export function isWrittenLike(language: Language, text: string): boolean {
 }
 
 /** The languages that are written in the letters of a word. */
-export function languagesWrittenLike(word: string): readonly Language[] {
+function languagesWrittenLike(word: string): readonly Language[] {
   return LANGUAGES_OF_SCRIPT.get(scriptOf(word)) ?? [];
 }
 

@@ -7,7 +7,6 @@ import {
   languageOfSigns,
   languageOfWord,
   languageSigns,
-  languagesWrittenLike,
   stemIn,
 } from '../language/languages.ts';
 import { splitWords } from '../language/splitWords.ts';
@@ -130,10 +129,10 @@ function bigrams(word: string): string[] {
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }
 
-/** A word as each language would have it, for a query that is too short to show its own. */
-export function termsInAnyLanguage(word: string): string[] {
+/** A word as each of some languages would have it, for a query that is too short to show its own. */
+export function termsInLanguages(word: string, languages: readonly Language[]): string[] {
   const joined = word.toLowerCase().replace(/[-\u2010\u2011_]/gu, '');
-  const spoken = languagesWrittenLike(joined).filter((language) => !isStopWordIn(language, joined));
+  const spoken = languages.filter((language) => !isStopWordIn(language, joined));
   return [...new Set(spoken.map((language) => termOf(joined, language)))];
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 import { analyse, languageOf } from './analyse.ts';
@@ -5,6 +6,7 @@ import { findAcronyms } from './findAcronyms.ts';
 
 /** What is known of a paper for searching it. */
 export interface AnalysedPaper {
+  readonly language: Language;
   /** The terms of its title and then of each sentence of its abstract. */
   readonly sentences: readonly (readonly string[])[];
   /** The acronyms that it defines, as terms: the short form and the long one, joined with spaces. */
@@ -16,6 +18,7 @@ export function analysePaper({ title, abstract }: Paper): AnalysedPaper {
   const text = `${title}\n${abstract}`;
   const language = languageOf(text);
   return {
+    language,
     sentences: [title, ...splitSentences(abstract)].map((sentence) => analyse(sentence, language)),
     acronyms: findAcronyms(text).flatMap(({ short, long }) => {
       const [key] = analyse(short, language);

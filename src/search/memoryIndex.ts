@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
 import { analysePaper } from './analysePaper.ts';
 import { memoryAcronyms } from './memoryAcronyms.ts';
@@ -11,12 +12,14 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
   const vocabulary = memoryVocabulary();
   const acronyms = memoryAcronyms();
   const mini = newMiniSearch();
+  const languages = new Map<Language, number>();
   let length = 0;
   for (const paper of papers) {
     const analysed = analysePaper(paper);
     // One text of title and abstract: a title that weighs more than its abstract finds worse (measured).
     const terms = analysed.sentences.flat();
     length += terms.length;
+    languages.set(analysed.language, (languages.get(analysed.language) ?? 0) + 1);
     found.set(paper.id, vocabulary.add(analysed.sentences));
     acronyms.add(analysed.acronyms);
     mini.add({ id: paper.id, text: terms.join(' ') });
@@ -25,12 +28,20 @@ export function memoryIndex(papers: Iterable<Paper>): TermIndex {
   return {
     size: found.size,
     averageLength: length / Math.max(1, found.size),
+    languages: commonest(languages, found.size),
     ...vocabulary.read(),
     ...acronyms.read(),
     candidates: (terms, wanted) =>
       bestFirst(mini, terms, wanted).map((id) => ({ id, sentences: sentencesOf(id) })),
     sentencesOf,
   };
+}
+
+function commonest(counts: ReadonlyMap<Language, number>, papers: number): readonly Language[] {
+  return [...counts]
+    .filter(([, count]) => count * 100 >= papers)
+    .sort(([, one], [, other]) => other - one)
+    .map(([language]) => language);
 }
 
 function newMiniSearch(): MiniSearch<{ id: string; text: string }> {

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts';
 import type { KnownWord } from './nearWords.ts';
 
 /** A paper as an index knows it. */
@@ -24,6 +25,8 @@ export interface TermIndex {
   readonly size: number;
   /** Terms a paper, on average; repeated ones counted. */
   readonly averageLength: number;
+  /** The languages that a hundredth of the papers at least are written in, the commonest first. */
+  readonly languages: readonly Language[];
   /** In how many papers a term occurs. */
   frequency(term: string): number;
   /** The number that stands for a term in papers, which are told apart and compared by numbers far quicker; 0 for a term that is unknown. */

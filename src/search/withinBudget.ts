@@ -33,3 +33,25 @@ export function withinBudget(
     return at === 0 || occurrences <= allowed ? word : [];
   });
 }
+
+/** Of a text each word is one of many, and those that it repeats tell its subject, frequent or not. */
+const OCCURRENCES_A_PAPER_OF_TEXT = 1;
+
+/** The weightiest words, as many as the budget of a text allows, and one at least; the rarest first. */
+export function weightiestWithinBudget(
+  weights: ReadonlyMap<string, number>,
+  frequency: (word: string) => number,
+  papers: number,
+): string[] {
+  let left = Math.max(MIN_OCCURRENCES, OCCURRENCES_A_PAPER_OF_TEXT * papers);
+  return [...weights]
+    .sort(([, one], [, other]) => other - one)
+    .map(([word]) => ({ word, count: frequency(word) }))
+    .filter(({ count }, at) => {
+      if (count > left && at > 0) return false;
+      left -= count;
+      return true;
+    })
+    .sort((one, other) => one.count - other.count)
+    .map(({ word }) => word);
+}

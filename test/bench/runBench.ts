@@ -5,6 +5,7 @@ import { benchEdits } from './benchEdits.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureEngines } from './search/measureEngines.ts';
+import { measureLongQueries } from './search/measureLongQueries.ts';
 import { measureLookUp } from './search/measureLookUp.ts';
 import { tuneSearch } from './search/tuneSearch.ts';
 import { tuneSettings } from './search/tuneSettings.ts';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   settings: tuneSettings,
   engines: measureEngines,
   lookup: measureLookUp,
+  'long-queries': measureLongQueries,
 };
 
 const part = PARTS[process.argv[2] ?? ''];

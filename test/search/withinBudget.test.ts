@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withinBudget } from '../../src/search/withinBudget.ts';
+import { weightiestWithinBudget, withinBudget } from '../../src/search/withinBudget.ts';
 
 describe('withinBudget', () => {
   const frequencies: Record<string, number> = {
@@ -22,5 +22,18 @@ describe('withinBudget', () => {
     const frequency = (word: string) => Number(word);
     expect(withinBudget(['900', '1100'], frequency, 1_400)).toEqual(['900', '1100']);
     expect(withinBudget(['900', '1100'], frequency, 5_000)).toEqual(['900']);
+  });
+});
+
+describe('weightiestWithinBudget', () => {
+  it('searches for the words that a text repeats, frequent or not, the rarest first', () => {
+    const weights = new Map([
+      ['4000', 9],
+      ['10', 5],
+      ['900', 4],
+      ['20', 1],
+    ]);
+    expect(weightiestWithinBudget(weights, Number, 4_500)).toEqual(['10', '20', '4000']);
+    expect(weightiestWithinBudget(new Map([['9000', 1]]), Number, 4_500)).toEqual(['9000']);
   });
 });

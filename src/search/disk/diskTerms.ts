@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import type { Language } from '../../language/languages.ts';
 import type { KnownWord } from '../nearWords.ts';
 import type { TermIndex } from '../termIndex.ts';
 import { matcher } from './matcher.ts';
@@ -22,6 +23,7 @@ export function diskTerms(database: Database.Database): TermIndex {
   return {
     size: Number(readFact(database, 'papers') ?? 0),
     averageLength: Number(readFact(database, 'averageLength') ?? 1),
+    languages: (readFact(database, 'languages') ?? 'english').split(',') as Language[], // as `writeIndex` has them
     frequency: words.frequency,
     numberOf: numberByWord(database, { table: 'vocabulary', column: 'number' }),
     termOf: (number) => (byNumber.all(number)[0] ?? ['', 0]) as KnownWord, // a raw row of the two columns

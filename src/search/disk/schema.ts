@@ -10,6 +10,7 @@ export const SCHEMA = `
     checksum TEXT NOT NULL,
     terms BLOB NOT NULL, -- see packTerms
     length INTEGER NOT NULL,
+    language TEXT NOT NULL DEFAULT 'english',
     title TEXT NOT NULL,
     record TEXT NOT NULL
   );

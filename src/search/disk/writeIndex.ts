@@ -30,7 +30,7 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
   return {
     add(papers) {
       for (const { paper, checksum } of papers) {
-        const { sentences, acronyms } = analysePaper(paper);
+        const { language, sentences, acronyms } = analysePaper(paper);
         const terms = sentences.map((sentence) => sentence.map(vocabulary.numberOf));
         const record = recordText(paper);
         const words = recordWords(record);
@@ -39,6 +39,7 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
           checksum,
           packTerms(terms),
           terms.flat().length,
+          language,
           paper.title,
           record,
         );
@@ -70,7 +71,14 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
 
 function writeTotals(database: Database.Database): void {
   const totals = database
-    .prepare('SELECT count(*) AS papers, avg(length) AS averageLength FROM papers')
+    .prepare(
+      `SELECT count(*) AS papers, avg(length) AS averageLength, (
+         SELECT group_concat(language) FROM (
+           SELECT language FROM papers GROUP BY language
+           HAVING count(*) * 100 >= (SELECT count(*) FROM papers) ORDER BY count(*) DESC
+         )
+       ) AS languages FROM papers`,
+    )
     .get();
   for (const [name, total] of Object.entries(totals as object)) writeFact(database, name, String(total ?? 1)); // a row
 }
@@ -78,7 +86,7 @@ function writeTotals(database: Database.Database): void {
 function prepareAll(database: Database.Database) {
   return {
     paper: database.prepare(
-      'INSERT INTO papers (id, checksum, terms, length, title, record) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO papers (id, checksum, terms, length, language, title, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     text: database.prepare('INSERT INTO texts (rowid, terms) VALUES (?, ?)'),
     record: database.prepare('INSERT INTO records (rowid, words) VALUES (?, ?)'),

@@ -47,7 +47,7 @@ interface Row {
   readonly text: string;
 }
 
-function readRows<T = Row>(file: string): T[] {
+export function readRows<T = Row>(file: string): T[] {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
