@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defined } from '../defined.ts';
+
 import { idFor } from './idFor.ts';
 import type { Draft, FieldName, Fields } from './importers/imported.ts';
 import { NO_ABSTRACT, type Paper } from './paper.ts';
@@ -62,15 +62,14 @@ const record = z.object({
       .max(MAX_LINK_CHARACTERS, `link is longer than ${MAX_LINK_CHARACTERS} characters and is left out`)
       .pipe(z.url({ protocol: /^https$/u, error: ({ input }) => linkMistake(input) })),
   ),
-  abstract: optional(
-    z
-      .string('abstract is not text and cannot be quoted: write it between quotes')
-      .max(
-        MAX_ABSTRACT_CHARACTERS,
-        `abstract is longer than ${MAX_ABSTRACT_CHARACTERS} characters and cannot be quoted: is it a full text? Give the abstract alone`,
-      )
-      .transform(foldLines),
-  ),
+  abstract: z
+    .string('abstract is not text and cannot be quoted: write it between quotes')
+    .max(
+      MAX_ABSTRACT_CHARACTERS,
+      `abstract is longer than ${MAX_ABSTRACT_CHARACTERS} characters and cannot be quoted: is it a full text? Give the abstract alone`,
+    )
+    .transform(foldLines)
+    .nullish(),
 });
 
 /** Texts are found by whatever words they have: test collections hold titles alone, and abstracts alone. */
@@ -163,20 +162,21 @@ function linkMistake(link: unknown): string {
 const OTHERS = /^(?:(?:and )?others|et\.? al\.?|…|\.\.\.)$/iu;
 
 function checked(
-  { id, title, authors = [], year, venue, link, abstract = '' }: z.infer<typeof record>,
+  { id, title, authors = [], year, venue, link, abstract: text }: z.infer<typeof record>,
   notes: readonly Problem[],
   { draft, file, purpose }: { readonly draft: Draft; readonly file: string; readonly purpose: Purpose },
 ): Checked {
-  const paper = {
+  const abstract = text ?? '';
+  const hasMore = authors.some((name) => OTHERS.test(name));
+  const paper: Paper = {
     id,
     title,
-    authors: authors.filter((name) => !OTHERS.test(name)),
-    ...defined({
-      hasMoreAuthors: authors.some((name) => OTHERS.test(name)) || undefined,
-      year,
-      venue,
-      link,
-    }),
+    authors: hasMore ? authors.filter((name) => !OTHERS.test(name)) : authors,
+    // Field by field: for 95,585 papers `defined` takes 50 ms.
+    ...(hasMore && { hasMoreAuthors: true }),
+    ...(year !== undefined && { year }),
+    ...(venue !== undefined && { venue }),
+    ...(link !== undefined && { link }),
     abstract,
   };
   const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';
