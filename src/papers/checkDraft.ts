@@ -15,9 +15,13 @@ const MAX_LINE_CHARACTERS = 1_000;
 
 const OWN_ID = 'so that one is made up here: give the paper one of its own, such as its arXiv id';
 
+const NO_YEAR = 'year is not a year and is left out: write four digits, such as 2024';
+
+/** Nothing else is made a text: an object may have any `toString`. */
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 const line = (message: string, tooLong = message) =>
   z.preprocess(
-    (value) => (typeof value === 'number' ? String(value) : value),
+    asText,
     z.string(message).transform(foldLines).pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong)),
   );
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -43,14 +47,11 @@ const record = z.object({
   year: optional(
     z
       .preprocess(
-        String,
+        asText,
         z
-          .string()
+          .string(NO_YEAR)
           .trim()
-          .regex(
-            /^(?:1[5-9]|20)\d\d$/u,
-            'year is not a year and is left out: write four digits, such as 2024',
-          ),
+          .regex(/^(?:1[5-9]|20)\d\d$/u, NO_YEAR),
       )
       .transform(Number),
   ),

@@ -6,7 +6,10 @@ const MAX_CHARACTERS = 60;
 /** An id for a paper that brings none: its arXiv id, its DOI, or the words of its title (`on-owls`). */
 export function idFor({ title, link }: Fields): string {
   const known = { id: '', link: typeof link === 'string' ? link.trim() : '' };
-  return [arxivIdOf(known), doiOf(known)].find(isShort) ?? slugOf(String(title ?? ''));
+  return (
+    [arxivIdOf(known), doiOf(known)].find(isShort) ??
+    slugOf(typeof title === 'object' ? '' : String(title ?? ''))
+  );
 }
 
 function isShort(id: string | undefined): boolean {

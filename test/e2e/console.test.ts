@@ -10,6 +10,12 @@ const SLOW_MS = 60_000;
 
 beforeAll(buildProgram, SLOW_MS);
 
+const LIBRARY = [
+  '@article{owls, title = {On Owls}, author = {Owl, Ada}, abstract = {Owls eat 3 mice.}}',
+  '@book{badgers, title = {The Book of Badgers}, author = {Roe, Rick}}',
+  '@article{broken, title = {Never closed',
+].join('\n');
+
 describe('the program', () => {
   it('answers piped questions with footnotes, plainly, and ends with 0', { timeout: SLOW_MS }, async () => {
     const { code, out, err } = await run([], { input: '/ask What is a Lewis signaling game?\n/aks\n' });
@@ -87,6 +93,32 @@ describe('the program', () => {
     );
     expect([settings.code, collection.code]).toEqual([78, 78]);
     expect(settings.err + collection.err).not.toMatch(/\n\s+at /u);
+  });
+
+  it('starts with what can be loaded of a library, and prints what is odd about it', {
+    timeout: SLOW_MS,
+  }, async () => {
+    const library = join(folder({ 'a.bib': LIBRARY }), 'a.bib');
+    const [started, printed, strict] = await Promise.all([
+      run([], { env: { PAPERS: library }, input: 'Who wrote The Book of Badgers?\n' }),
+      run(['papers', '--papers', library], {}),
+      run(['papers', '--papers', library, '--strict'], {}),
+    ]);
+    expect(started.err).toMatch(
+      /^2 papers; 1 without an abstract .*; 1 entry or file left aside\. In full: npm run /u,
+    );
+    expect(started.out).toContain('Rick Roe');
+    const lines = printed.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { id: 'owls', quotable: true },
+      { id: 'badgers', quotable: false },
+      { papers: 2, quotable: 1 },
+    ]);
+    expect([started.code, printed.code, printed.err, strict.code]).toEqual([0, 0, '', 1]);
+    expect([strict.out, strict.err.split('\n').length]).toEqual([printed.out, 3]);
   });
 
   it('says which version it is', { timeout: SLOW_MS }, async () => {
