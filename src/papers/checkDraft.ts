@@ -169,17 +169,13 @@ function checked(
 ): Checked {
   const abstract = text ?? '';
   const hasMore = authors.some((name) => OTHERS.test(name));
-  const paper: Paper = {
-    id,
-    title,
-    authors: hasMore ? authors.filter((name) => !OTHERS.test(name)) : authors,
-    // Field by field: for 95,585 papers `defined` takes 50 ms.
-    ...(hasMore && { hasMoreAuthors: true }),
-    ...(year !== undefined && { year }),
-    ...(venue !== undefined && { venue }),
-    ...(link !== undefined && { link }),
-    abstract,
-  };
+  const named = hasMore ? authors.filter((name) => !OTHERS.test(name)) : authors;
+  // Set one by one: of 95,585 papers, leaving out what is undefined by a function takes 60 ms.
+  const paper: { -readonly [Field in keyof Paper]: Paper[Field] } = { id, title, authors: named, abstract };
+  if (hasMore) paper.hasMoreAuthors = true;
+  if (year !== undefined) paper.year = year;
+  if (venue !== undefined) paper.venue = venue;
+  if (link !== undefined) paper.link = link;
   const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';
   if (!isMissing) return { paper, notes };
   return { paper, notes: [...notes, { file, line: draft.lineOf('abstract'), message: NO_ABSTRACT }] };
