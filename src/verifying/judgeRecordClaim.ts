@@ -1,6 +1,7 @@
 import { isSameNumber } from '../language/isSameNumber.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { Judgement } from './judgeClaim.ts';
+import { keepsAuthorship } from './keepsAuthorship.ts';
 import { readText, type TextReading } from './readText.ts';
 import type { RuleName } from './rule.ts';
 import { holdsQuotations } from './rules/quote.ts';
@@ -37,7 +38,7 @@ export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement
   const rules: RuleName[] = [];
   if (!holdsQuotations(stated, known)) rules.push('quote');
   if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
-  if (!statesKnownWords(stated, known)) rules.push('entity');
+  if (!statesKnownWords(stated, known) || !keepsAllAuthorship(statement, records)) rules.push('entity');
   if (stated.terms.some(({ lower }) => DENYING.test(lower))) rules.push('polarity');
   const isTrueOfEach = ORDER.test(statement)
     ? saysTheirOrder(statement, records)
@@ -45,6 +46,13 @@ export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement
   if (!isTrueOfEach) rules.push('comparison');
   if (stated.words.some(({ kind }) => kind === 'link')) rules.push('answer');
   return { verdict: rules.length > 0 ? 'fail' : 'pass', rules };
+}
+
+/** Of several papers no place is told; what is said of each is compared by its own fields. */
+function keepsAllAuthorship(statement: string, records: RecordClaim['records']): boolean {
+  if (records.length !== 1) return true;
+  const authors = records.flat().find(({ field }) => field === 'authors')?.value;
+  return authors === undefined || keepsAuthorship(statement, authors);
 }
 
 function statesKnownNumbers(

@@ -16,8 +16,10 @@ const MIN_UNKNOWN_LETTERS = 4;
 export const entity: Rule = {
   name: 'entity',
   check(claim) {
-    if (claim.statement.terms.some((term, i) => isGarbled(term) && !isNamed(claim, term, i))) return 'fail';
-    const foreign = claim.statement.terms.some((term, i) => isThing(term) && !isNamed(claim, term, i));
+    const { terms, text } = claim.statement;
+    const isForeign = (term: Term) => isGarbled(term) && !isHyphenated(text, term);
+    if (terms.some((term, i) => isForeign(term) && !isNamed(claim, term, i))) return 'fail';
+    const foreign = terms.some((term, i) => isThing(term) && !isNamed(claim, term, i));
     return foreign || hasExchangedThing(claim) || hasOtherVersion(claim) ? 'doubt' : 'pass';
   },
 };
@@ -33,6 +35,11 @@ function isGarbled({ kind, lower, text, isName, isPlain }: Term): boolean {
   if (!/^\p{Ll}{2,3}$/u.test(lower) || lexicon('units').words.has(lower)) return false;
   const { entry } = findEntry(lower);
   return !entry || (entry.tags.length === 0 && !wordClass(lower).isKnown);
+}
+
+/** `pre-mRNA`: a part of a word is none of its own. */
+function isHyphenated(text: string, { start, end }: Term): boolean {
+  return text[start - 1] === '-' || text[end] === '-';
 }
 
 /** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */

@@ -1,0 +1,73 @@
+// Whose paper it is, against the field of authors: who stands where, and how many they are.
+
+/** A place among the authors, by number from the front, or from the back where it is negative. */
+const PLACES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:first|lead|leading)[- ](?:named )?authors?\b|\bfirst[- ]authored\b/iu, 0],
+  [/\bsecond authors?\b/iu, 1],
+  [/\bthird authors?\b/iu, 2],
+  [/\bfourth authors?\b/iu, 3],
+  [/\bfifth authors?\b/iu, 4],
+  [/\b(?:last|senior|final)[- ]authors?\b/iu, -1],
+];
+/** Of a list that ends with `and others` nobody knows the end. */
+const FROM_THE_END = /\b(?:last|senior|final)[- ]authors?\b/iu;
+const ALONE = /\b(?:sole|only|single) authors?\b|\b(?:alone|by (?:him|her|them)sel(?:f|ves))\b/iu;
+const COUNT = new RegExp(
+  String.raw`\b(\d+|${'one two three four five six seven eight nine ten eleven twelve'.split(' ').join('|')}) (?:co-?)?(?:authors|people|researchers|persons|writers|names)\b`,
+  'iu',
+);
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** `written by X, Y and Z`, up to what follows the names. */
+const BY = /\b(?:by|authors? (?:is|are|was|were)) ((?:(?:and |, )*\p{Lu}[\p{L}\p{M}.’'-]*[ ,]*)+)/u;
+/** `X and Y wrote`. */
+const WROTE =
+  /((?:(?:and |, )*\p{Lu}[\p{L}\p{M}.’'-]*[ ,]*)+)(?:wrote|authored|co-?wrote|are the authors|is the author)\b/u;
+
+/**
+ * Whether a statement says of a paper's authors what the field says: the first, the last, the only one, how many, and
+ * no word of a title as a name. A statement that says none of this passes.
+ */
+export function keepsAuthorship(statement: string, authors: string): boolean {
+  const isWhole = !authors.endsWith(' and others');
+  const listed = authors.replace(/ and others$/u, '').split(/,\s*(?:and\s+)?|\s+and\s+/u);
+  const names = listed.filter((name) => name.trim() !== '');
+  const stated = names.filter((name) => isNamed(name, statement));
+  return (
+    keepsPlace(statement, names, stated) &&
+    (isWhole || !FROM_THE_END.test(statement)) &&
+    (!ALONE.test(statement) || (isWhole && names.length === 1)) &&
+    keepsCount(statement, isWhole ? names.length : Number.NaN) &&
+    [BY, WROTE].every((pattern) => areAuthors(pattern.exec(statement)?.[1], authors))
+  );
+}
+
+function keepsPlace(statement: string, names: readonly string[], stated: readonly string[]): boolean {
+  const told = PLACES.filter(([pattern]) => pattern.test(statement));
+  const meant = told.map(([, place]) => names.at(place));
+  return (
+    meant.every((name) => name !== undefined && stated.includes(name)) &&
+    (told.length === 0 || stated.length === told.length)
+  );
+}
+
+function keepsCount(statement: string, count: number): boolean {
+  const told = COUNT.exec(statement)?.[1]?.toLowerCase();
+  if (told === undefined) return true;
+  return Number(told) === count || WORDS.indexOf(told) === count;
+}
+
+/** By the last word of the name: `Finch` for `Bo Finch`. */
+function isNamed(name: string, statement: string): boolean {
+  const surname = name.trim().split(/\s+/u).at(-1) ?? name;
+  return statement.toLowerCase().includes(surname.toLowerCase());
+}
+
+/** Whether every capitalised word among them is one of the field. */
+function areAuthors(listed: string | undefined, authors: string): boolean {
+  const words = listed?.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? [];
+  const known = authors.toLowerCase();
+  return words.every((word) => NO_NAME.test(word) || known.includes(word.toLowerCase()));
+}
+
+/** What may stand beside names with a capital. */
+const NO_NAME = /^(?:The|It|This|Its|A|An|They|Team|Both|Papers?)$/u;
