@@ -4,7 +4,7 @@ import { readClaim } from '../../../src/verifying/readClaim.ts';
 import type { Case, Slice } from './makeSlices.ts';
 import { casesOn, type Half } from './measure.ts';
 
-/** What becomes of true and of false statements when the overlap rule asks for this share of their words. */
+/** What becomes of true and of false statements when this share of their words is asked for in place of the edits that put words in. */
 export interface CurvePoint {
   readonly threshold: number;
   /** True statements that would not be shown as they stand, by slice. */

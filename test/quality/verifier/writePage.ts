@@ -47,8 +47,8 @@ cannot tell from invention. The cited sentence is shown instead.
 
 ## The curve
 
-How much must stand in the cited sentence? Along each line the share that the overlap rule asks for rises from 0 to 1;
-dashed lines are the overlap rule alone.
+How many of a statement's words stand in the cited sentence tells little: along each line a share of them is asked for, from 0 to
+1, beside the other rules; dashed lines ask for the share alone. The verifier asks for none.
 
 ![False drops against catches](${picture})
 
