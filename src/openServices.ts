@@ -3,9 +3,10 @@
 import { answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import type { Answering, AnswerQuestion } from './answering/pipeline.ts';
+import type { Answering, AnswerQuestion, ReadingSetup } from './answering/pipeline.ts';
 import { faultOfModel } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
+import { defined } from './defined.ts';
 import { countQuestions } from './health/countQuestions.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import type { Metrics } from './health/createMetrics.ts';
@@ -15,7 +16,7 @@ import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
 import { openIndex } from './openIndex.ts';
 import type { Collection } from './papers/collection.ts';
-import { type Config, isPriceGuessed, priceOf } from './process/config.ts';
+import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import type { State } from './state/state.ts';
@@ -57,6 +58,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     deadlineMs: config.ANSWER_DEADLINE_MS,
     budget: createBudget({ state, limits, now }),
     ...reporting(wiring, health),
+    ...defined({ secondReader: await readingSetup(config) }),
   };
   const admit = createAdmit({
     state,
@@ -95,7 +97,7 @@ function reporting(
       log.info(work, 'question not finished');
       metrics?.countWork(work);
     },
-    onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a writer failed'),
+    onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a model failed'),
   };
 }
 
@@ -128,6 +130,15 @@ function limitsOf(config: Config): Limits {
     serverDailyBudgetUsd: config.SERVER_DAILY_BUDGET_USD,
     dailyBudgetUsd: config.DAILY_BUDGET_USD,
   };
+}
+
+/** What a model wrote is read a second time, unless that is turned off. */
+async function readingSetup(config: Config): Promise<ReadingSetup | undefined> {
+  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, SECOND_READER } = config;
+  if (!apiKey || SECOND_READER === 'off') return undefined;
+  const { claudeReader } = await import('./anthropic/claudeReader.ts');
+  const reader = claudeReader({ apiKey, baseUrl, ...fastModelOf(config) });
+  return { reader, showsDoubts: SECOND_READER === 'doubts' };
 }
 
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */

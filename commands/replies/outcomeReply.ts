@@ -1,3 +1,4 @@
+import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { NoModel, Outcome, Refused, Silence } from '../../src/answering/outcome.ts';
 import { defined } from '../../src/defined.ts';
 import type { Collection } from '../../src/papers/collection.ts';
@@ -34,9 +35,16 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
     cut,
     outcome.kind === 'answered' && outcome.silent ? silence(outcome.silent) : undefined,
     noModel && sourceNote(outcome.answer, noModel),
+    outcome.kind === 'answered' && outcome.readings ? checkNote(outcome.readings) : undefined,
     outcome.kind === 'answered' && outcome.cut ? ANSWER_CUT : undefined,
     medicalNotice(question, cited),
   ]);
+}
+
+/** Whether more than rules checked what a model wrote. */
+function checkNote({ unread, ...read }: ReadingCounts): string | undefined {
+  if (Object.values(read).some((count) => count > 0)) return 'Checked by rules and a second reading.';
+  return unread > 0 ? 'Checked by rules; the second reading did not come in time.' : undefined;
 }
 
 /** Nothing is left out in silence. */

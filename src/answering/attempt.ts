@@ -1,12 +1,18 @@
 import type { Answer } from './answer.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
+import type { ReadingCounts } from './openReadings.ts';
 import type { DeclineReason, NoModel } from './outcome.ts';
 import type { Answering, Asking } from './pipeline.ts';
 import type { Accounts } from './receipt.ts';
 
 /** What one writer made of a question; `given-up` lets the next one try. */
 export type Attempt =
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly cut?: boolean }
+  | {
+      readonly kind: 'answered';
+      readonly answer: Answer;
+      readonly cut?: boolean;
+      readonly readings?: ReadingCounts;
+    }
   | { readonly kind: 'nearest'; readonly answer: Answer }
   | { readonly kind: 'declined'; readonly reason: DeclineReason }
   | { readonly kind: 'given-up'; readonly why: NoModel };

@@ -8,7 +8,9 @@ import type { DraftStatement, FailedStatement } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
+import type { Readings } from './openReadings.ts';
 import type { Accounts } from './receipt.ts';
+import type { Passage, SecondReading } from './secondReader.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
 interface Slot {
@@ -19,6 +21,8 @@ interface Slot {
   failed?: FailedStatement;
   /** Whether it was written anew, well or not. */
   isAnew?: boolean;
+  /** Settles once a second reading is there, or will not come; the place is empty until then. */
+  reading?: Promise<void>;
 }
 
 interface Growing {
@@ -26,26 +30,48 @@ interface Growing {
   readonly question: string;
   readonly evidence: GrowingEvidence;
   readonly accounts: Pick<Accounts, 'countBroken' | 'countMoved'>;
+  /** Second readings of what is not verbatim; absent where the rules alone decide. */
+  readonly readings?: { readonly ask: Readings['ask']; readonly showsDoubts: boolean } | undefined;
 }
 
 /** An answer while it is written: every statement passes the verifier or keeps an empty place. */
-export function growingAnswer({ writer, question, evidence, accounts }: Growing) {
+export function growingAnswer({ writer, question, evidence, accounts, readings }: Growing) {
   const slots: Slot[] = [];
+  const underWay = new Set<Promise<void>>();
   const shown = () => slots.flatMap((slot) => slot.shown ?? []);
 
   function verify(drafted: DraftStatement): Slot {
     const statement = withCheckedHeading(drafted, evidence.all);
-    const verification = hasPlainAspect(statement, evidence.all)
-      ? withoutInstructions(verifyStatement(statement, evidence.all, question))
-      : UNFIT;
+    const slot: Slot = { drafted };
+    const judge = (reading?: SecondReading) =>
+      hasPlainAspect(statement, evidence.all)
+        ? withoutInstructions(verifyStatement(statement, evidence.all, { question, ...defined({ reading }) }))
+        : UNFIT;
+    const ruled = judge();
+    const passage = readings && passageToRead(ruled, readings);
+    if (!passage) settle(slot, statement, ruled);
+    else {
+      slot.reading = readings.ask(passage).then((reading) => settle(slot, statement, judge(reading)));
+      follow(slot.reading);
+    }
+    return slot;
+  }
+
+  function settle(slot: Slot, statement: DraftStatement, verification: Verification): void {
     const rules = brokenRules(verification, statement, evidence.all);
     accounts.countBroken(rules);
     if (verification.kind === 'kept') {
       if (verification.moved) accounts.countMoved();
-      return { drafted, shown: verification.statement };
+      slot.shown = verification.statement;
+      return;
     }
-    const slot = { drafted, failed: { statement, rules } };
-    return verification.kind === 'quoted' ? { ...slot, quoted: verification.statement } : slot;
+    slot.failed = { statement, rules };
+    if (verification.kind === 'quoted') slot.quoted = verification.statement;
+  }
+
+  function follow(reading: Promise<void>): void {
+    underWay.add(reading);
+    void reading.finally(() => underWay.delete(reading));
   }
 
   return {
@@ -53,6 +79,8 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
       return shown().length === 0;
     },
     compose: (): Answer => composeAnswer(shown(), evidence.all, writer),
+    /** Settles with the next second reading; undefined where none is under way. */
+    nextReading: (): Promise<void> | undefined => (underWay.size > 0 ? Promise.race(underWay) : undefined),
     /** Gives a statement the next place, or that of the same words said before; whether it may be shown. */
     add(statement: DraftStatement): boolean {
       const twin = slots.findIndex(({ drafted }) => saysTheSame(drafted, statement));
@@ -60,7 +88,7 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
       if (before?.shown || (before && citesTheSame(before.drafted, statement))) return false;
       const slot = verify(statement);
       if (!before) slots.push(slot);
-      else if (slot.shown) slots[twin] = slot;
+      else if (slot.shown || slot.reading !== undefined) slots[twin] = slot;
       return slot.shown !== undefined;
     },
     failed: (): readonly FailedStatement[] => slots.flatMap((slot) => slot.failed ?? []),
@@ -70,12 +98,17 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
       const place = placeOf(statement, slots);
       if (!place) {
         const more = verify(statement);
-        return more.shown !== undefined && slots.push(more) > 0;
+        if (more.shown || more.reading !== undefined) slots.push(more);
+        return more.shown !== undefined;
       }
       place.isAnew = true;
       const mended = verify(inPlaceOf(place.drafted, statement));
-      if (mended.shown) place.shown = mended.shown;
-      if (mended.quoted) place.quoted = mended.quoted;
+      const put = () => {
+        if (mended.shown) place.shown = mended.shown;
+        if (mended.quoted) place.quoted = mended.quoted;
+      };
+      put();
+      if (mended.reading !== undefined) follow(mended.reading.then(put));
       return mended.shown !== undefined;
     },
     /** Lets the cited sentences stand in for what could not be mended. */
@@ -83,6 +116,15 @@ export function growingAnswer({ writer, question, evidence, accounts }: Growing)
       for (const slot of slots) if (!slot.shown && slot.quoted) slot.shown = slot.quoted;
     },
   };
+}
+
+/** What the second reader is asked of: never of what the rules failed. */
+function passageToRead(
+  ruled: Verification,
+  { showsDoubts }: { readonly showsDoubts: boolean },
+): Passage | undefined {
+  if (ruled.kind === 'dropped') return undefined;
+  return ruled.kind === 'kept' || showsDoubts ? ruled.passage : undefined;
 }
 
 /** A model repeats itself after a search or a pause; the cells of a table may well be alike. */

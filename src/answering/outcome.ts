@@ -1,5 +1,6 @@
 import type { Paper, RecordField } from '../papers/paper.ts';
 import type { Answer } from './answer.ts';
+import type { ReadingCounts } from './openReadings.ts';
 
 export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 
@@ -19,6 +20,8 @@ export interface Answered extends Reached {
   readonly answer: Answer;
   /** Present where the extractive writer wrote. */
   readonly noModel?: NoModel;
+  /** What a second reader said of its statements; absent where the rules alone checked it. */
+  readonly readings?: ReadingCounts;
   /** Whether the model was cut off after the last statement. */
   readonly cut?: boolean;
   /** Of several papers whose records are asked for a field: those that leave it empty. */

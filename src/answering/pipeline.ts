@@ -6,6 +6,7 @@ import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
 import type { Outcome } from './outcome.ts';
 import type { Receipt, Work } from './receipt.ts';
+import type { SecondReader } from './secondReader.ts';
 
 export interface Answering {
   readonly search: Search;
@@ -16,12 +17,20 @@ export interface Answering {
   /** The whole time of a question; a writer that costs money must leave the last one enough of it. */
   readonly deadlineMs: number;
   readonly budget?: Budget;
+  /** Reads what a model wrote; absent where the rules alone decide. */
+  readonly secondReader?: ReadingSetup;
   /** Told at the end of each question that reached its outcome, and waited for, so that what it keeps is there for the buttons of the reply. */
   readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
   /** Told instead of a question that reached none: what it took is spent all the same. */
   readonly onUnfinished?: (work: Work) => void;
   /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
   readonly onFault?: (fault: unknown, id: string) => void;
+}
+
+/** A second reader, and whether its word can show what the rules doubt; else it only takes away. */
+export interface ReadingSetup {
+  readonly reader: SecondReader;
+  readonly showsDoubts: boolean;
 }
 
 /** Who asks, and for how long. Every `Call` is one. */

@@ -1,5 +1,7 @@
+import { defined } from '../defined.ts';
 import type { RuleName } from '../verifying/rule.ts';
 import type { WriterName } from './answer.ts';
+import type { ReadingCounts } from './openReadings.ts';
 import type { DeclineReason, NoModel, Outcome } from './outcome.ts';
 import { addUsage, NO_USAGE, type Usage } from './usage.ts';
 
@@ -13,6 +15,8 @@ export interface Work {
   /** Statements whose citation was moved to the sentence that supports them. */
   readonly moved: number;
   readonly usage: Usage;
+  /** Of statements that were read a second time; absent where none was. */
+  readonly readings?: ReadingCounts;
   readonly millis: number;
   /** How long each stage took. */
   readonly stages: Stages;
@@ -33,12 +37,14 @@ export interface Receipt extends Work {
 export type Stages = Readonly<Partial<Record<'search' | 'write', number>>>;
 
 /** What is counted while a question is answered. */
-export interface Accounts extends Omit<Work, 'id'> {
+export interface Accounts extends Omit<Work, 'id' | 'readings'> {
+  readonly readings: ReadingCounts | undefined;
   /** Said at the end of a stage; the same one may come again. */
   endStage(stage: keyof Stages): void;
   addUsage(usage: Usage): void;
   countBroken(rules: readonly RuleName[]): void;
   countMoved(): void;
+  countReadings(counts: ReadingCounts): void;
 }
 
 export function openAccounts(): Accounts {
@@ -48,11 +54,18 @@ export function openAccounts(): Accounts {
   let stageStartedAt = startedAt;
   let usage = NO_USAGE;
   let moved = 0;
+  let readings: ReadingCounts | undefined;
   return {
     get usage() {
       return usage;
     },
     broken,
+    get readings() {
+      return readings;
+    },
+    countReadings: (counts) => {
+      readings = counts;
+    },
     get moved() {
       return moved;
     },
@@ -77,8 +90,8 @@ export function openAccounts(): Accounts {
   };
 }
 
-export function workOf(id: string, { usage, broken, moved, millis, stages }: Accounts): Work {
-  return { id, usage, broken, moved, millis, stages };
+export function workOf(id: string, { usage, broken, moved, readings, millis, stages }: Accounts): Work {
+  return { id, usage, broken, moved, millis, stages, ...defined({ readings }) };
 }
 
 export function receiptOf(id: string, outcome: Outcome, accounts: Accounts): Receipt {

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
 import type { DraftEnd, DraftStatement, Writer, WritingTask } from './draft.ts';
 import { growingAnswer } from './growingAnswer.ts';
+import { openReadings } from './openReadings.ts';
 
 interface Writing extends Attempting {
   readonly signal: AbortSignal;
@@ -19,23 +20,39 @@ interface Writing extends Attempting {
 export async function* writeAnswer(
   writer: Writer,
   task: WritingTask,
-  { asking, evidence, accounts, signal, onFault }: Writing,
+  { asking, evidence, accounts, signal, onFault, secondReader }: Writing,
 ): AsyncGenerator<Answer, Attempt> {
   const { question } = task;
-  const answer = growingAnswer({ writer: writer.name, question, evidence, accounts });
+  const readings =
+    secondReader && writer.mostUsd
+      ? openReadings({
+          reader: secondReader.reader,
+          signal,
+          reserve: task.reserve,
+          onUsage: accounts.addUsage,
+          onError: (error) => onFault?.(error, asking.id),
+        })
+      : undefined;
+  const answer = growingAnswer({
+    writer: writer.name,
+    question,
+    evidence,
+    accounts,
+    readings: readings && secondReader && { ask: readings.ask, showsDoubts: secondReader.showsDoubts },
+  });
   const draft = writer.write({ ...task, onUsage: accounts.addUsage }, signal);
   let isUnsure = false;
   const add = (statement: DraftStatement) => {
     isUnsure ||= statement.isUnsure ?? false;
     return answer.add(statement) && !isUnsure; // shown with its hedge alone
   };
-  const end = yield* showing(draft, add, answer.compose);
+  const end = yield* showing(draft, add, answer);
   if (end.refused) return { kind: 'given-up', why: 'refused' };
   const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
   let isCut = end.cut;
   if ((lack.failed.length > 0 || lack.unsaid.length > 0) && end.repair) {
     try {
-      isCut = (yield* showing(end.repair(lack), answer.mend, answer.compose)).cut || isCut;
+      isCut = (yield* showing(end.repair(lack), answer.mend, answer)).cut || isCut;
     } catch (fault) {
       // The draft was complete: what of it is verified stands, whatever became of its repair.
       if (answer.isEmpty) throw fault;
@@ -43,9 +60,12 @@ export async function* writeAnswer(
     }
   }
   answer.quoteTheRest();
+  if (readings) accounts.countReadings(readings.counts);
   if (!answer.isEmpty && isUnsure) return { kind: 'nearest', answer: answer.compose() };
-  if (!answer.isEmpty)
-    return { kind: 'answered', answer: answer.compose(), ...defined({ cut: isCut || undefined }) };
+  if (!answer.isEmpty) {
+    const more = { cut: isCut || undefined, readings: readings?.counts };
+    return { kind: 'answered', answer: answer.compose(), ...defined(more) };
+  }
   if (end.declined) return { kind: 'declined', reason: end.declined };
   return { kind: 'given-up', why: end.unpaid ? 'budget-spent' : 'unsupported' };
 }
@@ -66,19 +86,40 @@ function unsaidPapers(
   return named.filter(({ id }) => !cited.has(id));
 }
 
+/** Yields the answer whenever one more statement may be shown, written or read a second time. */
 async function* showing(
   draft: AsyncGenerator<DraftStatement, DraftEnd>,
   isShown: (statement: DraftStatement) => boolean,
-  compose: () => Answer,
+  answer: ReturnType<typeof growingAnswer>,
 ): AsyncGenerator<Answer, DraftEnd> {
+  const more = () => {
+    const next = draft.next();
+    next.catch(() => {}); // waited for below, or not at all where nobody listens any more
+    return next;
+  };
   try {
-    let next = await draft.next();
-    for (; !next.done; next = await draft.next()) {
-      await takeTurn();
-      if (isShown(next.value)) yield compose();
+    let next = more();
+    for (;;) {
+      const reading = answer.nextReading();
+      const come = reading ? await Promise.race([next, reading]) : await next;
+      if (come && !come.done) await takeTurn();
+      const isMore = come ? !come.done && isShown(come.value) : !answer.isEmpty;
+      if (isMore) yield answer.compose();
+      if (come?.done) {
+        yield* readOut(answer);
+        return come.value;
+      }
+      if (come) next = more();
     }
-    return next.value;
   } finally {
     await draft.return({}); // stops the writer when nobody listens any more
+  }
+}
+
+/** Waits for the second readings that are still under way. */
+async function* readOut(answer: ReturnType<typeof growingAnswer>): AsyncGenerator<Answer> {
+  for (let reading = answer.nextReading(); reading; reading = answer.nextReading()) {
+    await reading;
+    if (!answer.isEmpty) yield answer.compose();
   }
 }

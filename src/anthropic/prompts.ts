@@ -110,5 +110,6 @@ const REASONS: Readonly<Record<RuleName, string>> = {
   overlap: 'The cited sentence says something else.',
   comparison:
     'It speaks of several papers: cite a sentence of each, and say of each what its own sentence says, in a part of its own.',
+  meaning: 'A second reading did not find all of it in the cited sentence.',
   answer: 'It holds a link, a mention or something else that no abstract says.',
 };

@@ -58,6 +58,8 @@ const schema = z.object({
     .transform(withoutApiPath)
     .default(ANTHROPIC_URL),
   ANTHROPIC_MODEL: z.string().default('claude-sonnet-5-5'),
+  ANTHROPIC_FAST_MODEL: z.string().optional(),
+  SECOND_READER: z.enum(['doubts', 'agree', 'off'], 'must be doubts, agree or off').default('doubts'),
   MODEL_PRICE: z
     .string()
     .regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/u, 'must be two amounts in US dollars, such as 2/10 or 0/0')
@@ -111,6 +113,15 @@ export function priceOf(model: string, set?: string): ModelPrice {
   const known = Object.entries(MODEL_PRICES).find(([start]) => model.startsWith(start));
   return known?.[1] ?? UNKNOWN_PRICE;
 }
+
+/** The cheap model for small questions, and its price; a server of one's own has no other model than the one that is set. */
+export function fastModelOf(config: Config): { readonly model: string; readonly price: ModelPrice } {
+  const isOwnServer = config.ANTHROPIC_BASE_URL !== ANTHROPIC_URL;
+  const model = config.ANTHROPIC_FAST_MODEL ?? (isOwnServer ? config.ANTHROPIC_MODEL : FAST_MODEL);
+  return { model, price: priceOf(model, model.startsWith('claude-') ? undefined : config.MODEL_PRICE) };
+}
+
+const FAST_MODEL = 'claude-haiku-5-5';
 
 /** Whether a budget goes by a guess: the model is not in the table, and nobody has set its price. */
 export function isPriceGuessed({ ANTHROPIC_MODEL, MODEL_PRICE }: Config): boolean {

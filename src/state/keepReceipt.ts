@@ -7,7 +7,7 @@ import type { State } from './state.ts';
 /** Keeps what buttons will ask for; the question's text only where the server's admins want it kept. */
 export async function keepReceipt(
   state: State,
-  { id, reason, writer, papers, broken, usage, millis }: Receipt,
+  { id, reason, writer, papers, broken, usage, millis, readings }: Receipt,
   { raw, kind, asking, outcome }: Asked & { readonly outcome: Outcome },
 ): Promise<void> {
   const { server } = asking.place;
@@ -28,6 +28,6 @@ export async function keepReceipt(
       output: usage.outputTokens,
     },
     millis,
-    ...defined({ server, writer, question: keepsText ? raw : undefined }),
+    ...defined({ server, writer, readings, question: keepsText ? raw : undefined }),
   });
 }

@@ -60,4 +60,7 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE keys ADD COLUMN first_used INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  ALTER TABLE receipts ADD COLUMN readings TEXT;
+  `,
 ];

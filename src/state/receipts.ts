@@ -7,7 +7,7 @@ const MICRO = 1_000_000;
 
 const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
-    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens)`;
+    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings)`;
 const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
 const TIMES_CITED = `
   SELECT paper.value AS paper, count(*) AS times
@@ -72,6 +72,7 @@ function rowOf(receipt: Receipt, { pseudonym, at }: Writing): Row {
     question: receipt.question ?? null,
     input_tokens: receipt.tokens.input,
     output_tokens: receipt.tokens.output,
+    readings: receipt.readings ? JSON.stringify(receipt.readings) : null,
   };
 }
 
@@ -96,6 +97,7 @@ interface Row {
   readonly millis: number;
   readonly input_tokens: number;
   readonly output_tokens: number;
+  readonly readings: string | null;
   readonly question: string | null;
 }
 
@@ -112,6 +114,10 @@ function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedB
     costUsd: row.micro_usd / MICRO,
     millis: row.millis,
     tokens: { input: row.input_tokens, output: row.output_tokens },
-    ...defined({ writer: row.writer ?? undefined, question: row.question ?? undefined }),
+    ...defined({
+      writer: row.writer ?? undefined,
+      question: row.question ?? undefined,
+      readings: row.readings === null ? undefined : JSON.parse(row.readings),
+    }),
   };
 }

@@ -1,7 +1,9 @@
 // What must outlive a restart. SQLite stands behind it today; everything is a promise so that a shared
 // database can take its place when several processes run.
+
 import type { WriterName } from '../answering/answer.ts';
 import type { DraftStatement, WritingTask } from '../answering/draft.ts';
+import type { ReadingCounts } from '../answering/openReadings.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
@@ -73,6 +75,8 @@ export interface Receipt {
   /** Of all requests to a model: read, from the cache or not, and written. */
   readonly tokens: { readonly input: number; readonly output: number };
   readonly millis: number;
+  /** Of statements that were read a second time; absent where none was. */
+  readonly readings?: ReadingCounts;
   /** Only where the server's admins turned it on (`keepQuestions`). */
   readonly question?: string;
 }

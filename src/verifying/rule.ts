@@ -13,6 +13,7 @@ export const RULE_NAMES = [
   'overlap',
   'comparison',
   'answer',
+  'meaning', // by a second reading, which no rule is
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 

@@ -3,12 +3,13 @@ import { type Cell, isOfItsPaper } from '../answering/cell.ts';
 import { type Citation, citationKey, citedText } from '../answering/citation.ts';
 import type { DraftStatement } from '../answering/draft.ts';
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
+import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
+import { lexicon } from '../language/lexicon.ts';
 import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeRecordClaim } from './judgeRecordClaim.ts';
-import { lentWords } from './lentWords.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
 import { speaksOf } from './speaksOf.ts';
@@ -19,18 +20,37 @@ import { withoutOpener } from './withoutOpener.ts';
  * the cited one), quoted (the cited sentence stands in its place), or dropped. `rules` names what it broke.
  */
 export type Verification =
-  | { readonly kind: 'kept'; readonly statement: VerifiedStatement; readonly moved: boolean }
-  | { readonly kind: 'quoted'; readonly statement: VerifiedStatement; readonly rules: readonly RuleName[] }
+  | {
+      readonly kind: 'kept';
+      readonly statement: VerifiedStatement;
+      readonly moved: boolean;
+      readonly passage?: Passage;
+    }
+  | {
+      readonly kind: 'quoted';
+      readonly statement: VerifiedStatement;
+      readonly rules: readonly RuleName[];
+      readonly passage?: Passage;
+    }
   | { readonly kind: 'dropped'; readonly rules: readonly RuleName[] };
+
+export interface Checking {
+  readonly question?: string;
+  /** What a second reader said of the passage of an earlier verification; absent where none has read it. */
+  readonly reading?: SecondReading;
+}
 
 /** One sentence rests on few others; each costs time to judge. */
 const MAX_CITATIONS = 8;
 
-/** Checks a statement against what it cites of the evidence. The one place where verified statements are made. */
+/**
+ * Checks a statement against what it cites of the evidence. The one place where verified statements are made. A second
+ * reading lifts a doubt or makes one; what the rules fail stays failed, whatever it says.
+ */
 export function verifyStatement(
   written: DraftStatement,
   evidence: Evidence,
-  question?: string,
+  { question, reading }: Checking = {},
 ): Verification {
   if (written.citations.length === 0) return { kind: 'dropped', rules: ['coverage'] };
   const claimed = new Map(written.citations.map((citation) => [citationKey(citation), citation]));
@@ -45,19 +65,74 @@ export function verifyStatement(
   }
   const judge = (cited: readonly VerifiedCitation[]) => judgeCited(draft.text, cited, { evidence, question });
   const { verdict, rules } = judge(citations);
-  if (verdict === 'pass') {
-    return { kind: 'kept', statement: brand(draft, neededOf(citations, judge)), moved: false };
-  }
-  const better = rules.includes('polarity')
-    ? undefined // the cited sentence says the opposite: what sounds alike elsewhere is no support
-    : otherSentences(citations, evidence).find(
-        (other) => holdsAll(draft.text, other) && judge([other]).verdict === 'pass',
-      );
-  if (better) return { kind: 'kept', statement: brand(draft, [better]), moved: true };
-  const source = verdict === 'doubt' ? nearestSentence(draft.text, citations) : undefined;
+  const supporting =
+    verdict === 'pass'
+      ? neededOf(citations, judge)
+      : movedTo(draft.text, { citations, evidence, rules, judge });
+  const passage = passageOf(draft.text, supporting ?? citations, evidence);
+  const isDoubted = passage && (reading === 'not' || reading === 'unsure');
+  if (supporting && !isDoubted) return kept(draft, supporting, { moved: verdict !== 'pass', passage });
+  if (verdict === 'doubt' && reading === 'supported') return kept(draft, citations, { moved: false });
+  const source = verdict === 'fail' ? undefined : nearestSentence(draft.text, supporting ?? citations);
   if (!source) return { kind: 'dropped', rules };
   const { emphasis: _elsewhere, ...place } = draft;
-  return { kind: 'quoted', statement: brand({ ...place, text: source.quote }, [source]), rules };
+  return {
+    kind: 'quoted',
+    statement: brand({ ...place, text: source.quote }, [source]),
+    rules: supporting ? ['meaning'] : rules,
+    ...defined({ passage }),
+  };
+}
+
+/** Another sentence of the cited papers that supports all of it; none where the cited one says the opposite. */
+function movedTo(
+  statement: string,
+  { citations, evidence, rules, judge }: Moving,
+): readonly VerifiedCitation[] | undefined {
+  if (rules.includes('polarity')) return undefined; // what sounds alike elsewhere is no support
+  const better = otherSentences(citations, evidence).find(
+    (other) => holdsAll(statement, other) && judge([other]).verdict === 'pass',
+  );
+  return better && [better];
+}
+
+interface Moving {
+  readonly citations: readonly VerifiedCitation[];
+  readonly evidence: Evidence;
+  readonly rules: readonly RuleName[];
+  readonly judge: Judge;
+}
+
+function kept(
+  draft: DraftStatement,
+  citations: readonly VerifiedCitation[],
+  { moved, passage }: { readonly moved: boolean; readonly passage?: Passage | undefined },
+): Verification {
+  return { kind: 'kept', statement: brand(draft, citations), moved, ...defined({ passage }) };
+}
+
+/** What a second reader is to judge; undefined where code knows: a verbatim sentence, or metadata. */
+function passageOf(
+  statement: string,
+  citations: readonly VerifiedCitation[],
+  evidence: Evidence,
+): Passage | undefined {
+  const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
+  if (cited.length === 0 || cited.some(({ quote }) => quote === statement)) return undefined;
+  const papers = [...new Set(cited.map(({ paper }) => paper))].flatMap(
+    (id) => evidenceOn(evidence, id) ?? [],
+  );
+  const before = cited.flatMap(({ paper, sentence, quote }) =>
+    lexicon('points-back').pattern.test(quote)
+      ? (evidenceOn(evidence, paper)?.sentences[sentence - 1] ?? [])
+      : [],
+  );
+  return {
+    statement,
+    sentences: cited.map(({ quote }) => quote),
+    title: papers.map(({ paper }) => paper.title).join('\n'),
+    ...defined({ before: before.length > 0 ? before.join(' ') : undefined }),
+  };
 }
 
 /** What is emphasised moves with the text. */
@@ -105,10 +180,7 @@ function judgeCited(
     );
     return judgeRecordClaim({ statement, records });
   }
-  const title = papers
-    .flatMap((id) => evidenceOn(evidence, id)?.paper ?? [])
-    .map((paper) => lentWords(paper, quotes))
-    .join('\n');
+  const title = papers.flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
   const judged = judgeClaim({
     statement,
     sentences: quotes,
