@@ -77,7 +77,7 @@ function understandIn(
   withoutNames: WithoutNames,
 ): string {
   const same = asked.findLast((each) => keyOf(each.question) === keyOf(question));
-  if (same?.understood === same?.question && same) return question;
+  if (same && same.understood === same.question) return question;
   if (same && same === asked.at(-1)) return same.understood;
   return context ? understand(question, context, withoutNames) : question;
 }
@@ -96,7 +96,17 @@ const MAX_FRAGMENT_WORDS = 6;
 function understand(question: string, context: Context, withoutNames: WithoutNames): string {
   const rest = question.trim().replace(OPENING, '');
   const isOpened = rest !== question.trim() || /^(?:its|their)\b/iu.test(rest);
-  if (standsAlone(rest, isOpened, withoutNames)) return rest;
+  const carried = carry(question, rest, { context, isOpened });
+  const isLeftAlone = carried === question || carried === rest;
+  return isLeftAlone || !standsAlone(rest, isOpened, withoutNames) ? carried : rest;
+}
+
+/** `rest`: the question without its opening. */
+function carry(
+  question: string,
+  rest: string,
+  { context, isOpened }: { readonly context: Context; readonly isOpened: boolean },
+): string {
   const pointed = pointOut(rest, context);
   const whole = pointed ?? rest;
   const full = complete(whole, context) ?? nameAuthors(whole, context);

@@ -19,6 +19,19 @@ export function findPeople(question: string, { peopleByLastName: byLastName }: R
   return found.size > 0 ? [...found] : misspelt(words, byLastName);
 }
 
+/** Where authors stand in a question by their full names, [start, end) in UTF-16 units. */
+export function findFullNames(
+  question: string,
+  { peopleByLastName }: Records,
+): readonly { readonly start: number; readonly end: number }[] {
+  const text = question.toLowerCase();
+  const words = new Set(text.match(/[\p{L}'’-]+/gu)?.map((word) => word.replace(/['’]s$/u, '')));
+  return [...words]
+    .flatMap((word) => peopleByLastName.get(word) ?? [])
+    .map(({ name }) => ({ start: text.indexOf(name.toLowerCase()), length: name.length }))
+    .flatMap(({ start, length }) => (start < 0 ? [] : [{ start, end: start + length }]));
+}
+
 function isFullName(name: string, wordsBefore: readonly string[]): boolean {
   const [first = '', ...rest] = name.toLowerCase().split(/\s+/u);
   const at = wordsBefore.lastIndexOf(first);
