@@ -1,9 +1,7 @@
 import { defineCommand } from '../src/command.ts';
 import { withoutMarks } from '../src/understanding/withoutMarks.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
-import { conversationOf } from './answers/conversation.ts';
-import { finishOutcome } from './answers/finishAnswer.ts';
-import { growingReplies } from './answers/growingReplies.ts';
+import { digest } from './answers/digest.ts';
 
 export const summarize = defineCommand({
   name: 'summarize',
@@ -16,16 +14,7 @@ export const summarize = defineCommand({
   async *run(call, services) {
     const topic = withoutMarks(call.values.topic ?? '').trim();
     const question = topic ? `What do the papers say about ${topic}?` : 'What are the papers about?';
-    const outcome = yield* growingReplies(services.answerQuestion(topic, 'digest', call), (answer) => ({
-      parts: [{ kind: 'answer', answer }],
-    }));
-    const reply = await finishOutcome(outcome, {
-      call,
-      services,
-      conversation: conversationOf(call),
-      question,
-    });
-    yield outcome.kind === 'answered' ? { ...reply, question } : reply;
+    yield* digest({ topic, question }, call, services);
   },
   actions: answerHandlers,
 });

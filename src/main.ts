@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
+import { aboutCollection } from '../commands/replies/collectionReply.ts';
 import { outcomeReply } from '../commands/replies/outcomeReply.ts';
 import { welcome } from '../commands/replies/welcome.ts';
 import { endWithReader } from './console/endWithReader.ts';
@@ -119,11 +120,12 @@ async function askFromScript(): Promise<number> {
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   const papers = await loadCollection();
   const state = await openMemory(log); // what a script asks is nobody's history
-  const { answerAlone } = await open({ papers, log, state });
+  const { answerAlone, services } = await open({ papers, log, state });
   const output = standardOutput(log);
   return runAsk(args, {
     answerQuestion: answerAlone,
     replyTo: (outcome, question) => outcomeReply(outcome, papers, question),
+    aboutCollection: (question) => aboutCollection(question, services),
     writer: config.ANTHROPIC_API_KEY ? 'claude' : 'extractive',
     output,
   });

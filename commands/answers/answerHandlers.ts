@@ -1,3 +1,4 @@
+import { listHandlers } from '../lookUp/listPapers.ts';
 import { dispute, doubt } from './dispute.ts';
 import { evidence } from './evidence.ts';
 import { bibtex, markdown } from './exports.ts';
@@ -5,8 +6,9 @@ import { helpful, unhelpful } from './feedback.ts';
 import { followUp, suggested } from './followUp.ts';
 import { share } from './share.ts';
 
-/** What the buttons of an answer do: the actions of every command that gives answers. */
+/** What the buttons of an answer, or of a list of papers in its place, do: the actions of every command that gives answers. */
 export const answerHandlers = {
+  ...listHandlers,
   evidence,
   follow: followUp,
   suggested,

@@ -8,8 +8,10 @@ import { createWithoutNames } from '../../src/understanding/metadata/createWitho
 import { recordsOf } from '../../src/understanding/metadata/metadataIndex.ts';
 import { namePapers } from '../../src/understanding/namePapers.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
+import { aboutCollection } from '../replies/collectionReply.ts';
 import { courtesyFor } from '../replies/courtesies.ts';
 import { conversationOf, earlierTurns } from './conversation.ts';
+import { digest } from './digest.ts';
 import { finishOutcome } from './finishAnswer.ts';
 import { growingReplies } from './growingReplies.ts';
 
@@ -24,6 +26,9 @@ export async function* askQuestion(
   const courtesy = courtesyFor(question, services.papers);
   if (courtesy) return yield courtesy;
   const turns = await earlierTurns(conversation, services);
+  const about = await aboutCollection(question, services, spokenOf(turns));
+  if (about === 'digest') return yield* digest({ topic: '', question, conversation }, call, services);
+  if (about) return yield { ...about, question };
   const withoutNames = createWithoutNames(await recordsOf(services.papers));
   const understood = carryOver(await namePapers(question, services.search), turns, withoutNames);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
@@ -37,6 +42,11 @@ export async function* askQuestion(
   );
   const reply = await finishOutcome(outcome, { call, services, conversation, question, understood });
   yield outcome.kind === 'refused' ? reply : tell(reply);
+}
+
+/** How many papers the last answer was about. */
+function spokenOf(turns: readonly EarlierTurn[]): number {
+  return turns.findLast(({ papers }) => papers.length > 0)?.papers.length ?? 0;
 }
 
 /** What a model is told of the conversation: turns of which both sides are still known. */

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/reply.ts';
 const THANKS =
   /^(?:(?:ok(?:ay)?|alright|great|cool|nice|perfect|awesome|good|got it|i see|understood|many thanks|thanks|thank you|thank u|thx|ty|cheers|a lot|so much|very much|(?:that|this|it) (?:helps?|helped)|(?:that|this|it)(?:['’]s| is| was) (?:(?:very|really|so) )?(?:great|good|helpful|useful|nice|perfect|interesting|all)|(?:good)?bye|good night|see you|bot|footnote)[\s,.!]*)+$/iu;
 const ABOUT_THE_BOT =
-  /^\W*(?:(?:hello|hi|hey|so|and|ok)\b\W*)*(?:(?:who|what) are you|what (?:can|do) you (?:do|know|cover|answer)|what can i ask(?: you)?|how do (?:you|i) (?:work|use (?:you|this))|are you (?:a |an )?(?:bot|ai|robot|human|person)|help(?: me)?|what is this bot|what (?:is|are) (?:(?:this|the|your) (?:collection|library|corpus)|(?:your|all (?:the|these|your)) papers)(?: here)? about)\W*$/iu;
+  /^\W*(?:(?:hello|hi|hey|so|and|ok)\b\W*)*(?:(?:who|what) are you|what (?:can|do) you (?:do|know|cover|answer)|what can i ask(?: you)?|how do (?:you|i) (?:work|use (?:you|this))|are you (?:a |an )?(?:bot|ai|robot|human|person)|help(?: me)?|what is this bot)\W*$/iu;
 
 /** The reply to thanks, a nod or a question about the bot itself; undefined for all else. */
 export function courtesyFor(text: string, papers: Collection): Reply | undefined {

@@ -93,12 +93,13 @@ function nearestEnglish(typed: string): string | undefined {
   );
 }
 
-function allowedSlips(word: string): number {
+/** How many slips a word of its length forgives. */
+export function allowedSlips(word: string): number {
   return word.length >= 7 ? 2 : 1;
 }
 
 /** Edit distance, two letters exchanged counting as one slip. */
-function slipsBetween(typed: string, word: string): number {
+export function slipsBetween(typed: string, word: string): number {
   const edits = distance(typed, word);
   if (edits !== 2 || typed.length !== word.length) return edits;
   const at = [...typed].findIndex((letter, index) => letter !== word[index]);

@@ -26,6 +26,8 @@ export interface AskParts {
   readonly answerQuestion: AnswerQuestion;
   /** What a person is shown of an outcome. */
   readonly replyTo: (outcome: Outcome, question: string) => Reply;
+  /** The reply to a question about the collection as a whole; `digest` where an overview of it is the answer. */
+  readonly aboutCollection: (question: string) => Promise<Reply | 'digest' | undefined>;
   /** Who writes when nothing keeps it from it. */
   readonly writer: WriterName;
   readonly output: Output;
@@ -52,29 +54,53 @@ export async function runAsk(args: readonly string[], parts: AskParts): Promise<
   return exitCode;
 }
 
-async function answer({ id, question }: Row, { answerQuestion, replyTo, writer }: AskParts): Promise<object> {
+async function answer({ id, question }: Row, parts: AskParts): Promise<object> {
   const startedAt = performance.now();
+  const about = await parts.aboutCollection(question);
+  const told = typeof about === 'object' ? toldOf(about) : await ask(question, about ?? 'answer', parts);
+  return { id, question, ...told, millis: Math.round(performance.now() - startedAt) };
+}
+
+/** What no writer wrote, but the records say. */
+function toldOf(reply: Reply): object {
+  const listed = reply.parts.flatMap((part) => (part.kind === 'papers' ? part.items : []));
+  const papers = listed.map(({ paper }) => paper.id);
+  return {
+    outcome: 'answered',
+    reason: null,
+    text: drawn(reply),
+    statements: [],
+    papers,
+    writer: 'extractive',
+  };
+}
+
+function drawn(reply: Reply): string {
+  return drawReply(reply, { columns: Number.POSITIVE_INFINITY, isStyled: false });
+}
+
+async function ask(
+  question: string,
+  kind: 'answer' | 'digest',
+  { answerQuestion, replyTo, writer }: AskParts,
+): Promise<object> {
   const asking = {
     id: randomUUID(),
     member: 'script',
     place: { kind: 'console' },
     signal: new AbortController().signal,
   };
-  const answering = answerQuestion(question, 'answer', asking);
+  const answering = answerQuestion(kind === 'digest' ? '' : question, kind, asking);
   let next = await answering.next();
   while (!next.done) next = await answering.next();
   const outcome = next.value;
-  const text = drawReply(replyTo(outcome, question), { columns: Number.POSITIVE_INFINITY, isStyled: false });
   return {
-    id,
-    question,
     outcome: outcome.kind,
     reason: outcome.kind === 'declined' ? outcome.reason : null,
-    text,
+    text: drawn(replyTo(outcome, question)),
     ...(outcome.kind === 'declined'
       ? { statements: [], papers: [], writer: outcome.noModel ? 'extractive' : writer }
       : claimsOf(outcome.answer)),
-    millis: Math.round(performance.now() - startedAt),
   };
 }
 

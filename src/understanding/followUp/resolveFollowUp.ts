@@ -4,6 +4,7 @@ import type { DeclineReason } from '../../answering/outcome.ts';
 import { defined } from '../../defined.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { languageOf } from '../../search/analyse.ts';
+import { readCollectionQuestion } from '../collection/readCollectionQuestion.ts';
 import { readQuestion } from '../readQuestion.ts';
 import { askAgain, askForMore, ELSE, withoutEnd } from './askAgain.ts';
 import { nameAuthors } from './authors.ts';
@@ -79,7 +80,8 @@ function understandIn(
   const same = asked.findLast((each) => keyOf(each.question) === keyOf(question));
   if (same && same.understood === same.question) return question;
   if (same && same === asked.at(-1)) return same.understood;
-  return context ? understand(question, context, withoutNames) : question;
+  if (!context || readCollectionQuestion(question, context.papers.length)) return question;
+  return understand(question, context, withoutNames);
 }
 
 function keyOf(question: string): string {

@@ -33,6 +33,18 @@ describe('runAsk', () => {
     expect(results).toMatchObject([{ outcome: 'nearest', reason: null, statements: [said], papers: ['p1'] }]);
   });
 
+  it('answers a question about the collection by its records', async () => {
+    const { results } = await ask(['--json', 'papers?']);
+    expect(results).toEqual([
+      expect.objectContaining({ outcome: 'answered', reason: null, statements: [], papers: ['p1'] }),
+    ]);
+    expect(results[0]?.['text']).toContain('On Owls');
+  });
+
+  it('answers a question after what all papers are about by an overview', async () => {
+    expect((await ask(['--json', 'overview?'])).code).toBe(0);
+  });
+
   it('answers the good lines of a file and names the bad ones', async () => {
     const file = join(
       folder({ 'q.jsonl': '{"id":"a","question":"why?"}\nbad\n{"id":"b"}\n\n{"id":7,"question":""}' }),
@@ -76,8 +88,15 @@ async function ask(args: readonly string[], outcome = NOTHING) {
     output,
     writer: 'extractive',
     replyTo: () => ({ parts: [{ kind: 'text', text: 'Nothing here.' }] }),
-    async *answerQuestion(question) {
+    async aboutCollection(question) {
+      if (question === 'overview?') return 'digest';
+      return question === 'papers?'
+        ? { parts: [{ kind: 'papers', items: [{ paper: paper() }] }] }
+        : undefined;
+    },
+    async *answerQuestion(question, kind) {
       yield* [];
+      if (kind === 'digest' && question !== '') throw new Error('An overview has no topic.');
       if (question === 'fault') throw new Error('broken');
       return outcome;
     },

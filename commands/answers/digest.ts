@@ -1,0 +1,33 @@
+import type { Call, Services } from '../../src/command.ts';
+import type { Reply } from '../../src/reply.ts';
+import type { ConversationPlace } from '../../src/state/state.ts';
+import { conversationOf } from './conversation.ts';
+import { finishOutcome } from './finishAnswer.ts';
+import { growingReplies } from './growingReplies.ts';
+
+export interface DigestWanted {
+  /** Empty for an overview of all papers. */
+  readonly topic: string;
+  /** What it is the answer to, in the member's own words where there are some. */
+  readonly question: string;
+  readonly conversation?: ConversationPlace;
+}
+
+/** What the papers say on a topic, or what they are about, growing paper by paper. */
+export async function* digest(
+  { topic, question, conversation }: DigestWanted,
+  call: Call,
+  services: Services,
+): AsyncGenerator<Reply> {
+  const outcome = yield* growingReplies(services.answerQuestion(topic, 'digest', call), (answer) => ({
+    parts: [{ kind: 'answer', answer }],
+  }));
+  const setting = { call, services, conversation: conversation ?? conversationOf(call), question };
+  const reply = await finishOutcome(outcome, setting);
+  if (outcome.kind !== 'answered') return yield reply;
+  const told = new Set(outcome.answer.footnotes.map(({ paper }) => paper)).size;
+  const { size } = services.papers;
+  const rest = `These are ${told} of the ${size} papers. /papers lists all of them.`;
+  const isPart = topic === '' && told < size;
+  yield { ...reply, question, parts: isPart ? [...reply.parts, { kind: 'note', text: rest }] : reply.parts };
+}
