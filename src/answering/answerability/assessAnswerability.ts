@@ -29,9 +29,9 @@ function verdictOn(
   const { least } = weights.answerability;
   if (reading.terms.length === 0 || onlyPoints(reading.question.text)) return 'unclear';
   if (papersNamed(reading).length > 1) return 'answered'; // each of them speaks
-  const speaks = (best?.features.get('context') ?? 0) > 0;
-  if (best && speaks) {
-    if (confidence >= least.confidence || introduces(reading, best.features) > 0) return 'answered';
+  if (best && introduces(reading, best.features) > 0) return 'answered';
+  if (best?.features.get('context')) {
+    if (confidence >= least.confidence) return 'answered';
     if (spokenOf >= least.spokenOf) return asksForSeveral(reading) ? 'answered' : 'nearest';
   }
   return best?.features.get('named') === 1 ? 'not-reported' : 'not-in-corpus';
