@@ -176,6 +176,19 @@ describe('importBibtex', () => {
     expect(draft?.notes).toMatchObject([{ line: 2, what: expect.stringContaining('is not quoted') }]);
   });
 
+  it.each([
+    ['braces without end', `@misc{a, title = {A}, abstract = {${'{'.repeat(1_000_000)}`, [1]],
+    ['quotes without end', `@misc{a, title = "${tex`\"`.repeat(500_000)}`, [1]],
+    ['entries within entries', '@misc{a, title = {'.repeat(50_000), [1]],
+    ['an entry without end', `@misc{a,${', %\n'.repeat(300_000)}`, [1]],
+    ['a key without end', `@misc{${'k'.repeat(1_000_000)}`, [1]],
+    ['at signs', '@'.repeat(1_000_000), []],
+  ])('reads the entry behind %s', (_, hostile, lines) => {
+    const { drafts, problems } = importBibtex(`${hostile}\n@misc{b, title = {B}}`, 'a.bib');
+    expect(drafts.map(({ fields }) => fields.id)).toEqual(['b']);
+    expect(problems.map(({ line }) => line)).toEqual(lines);
+  });
+
   it('keeps strings that double themselves small', () => {
     const doubled = Array.from({ length: 60 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}`).join('\n');
     const text = `@string{s0 = "owls "}\n${doubled}\n@misc{a, title = {A}, abstract = s60 # s60}`;

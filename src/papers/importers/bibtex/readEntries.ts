@@ -89,10 +89,13 @@ function readItem(
   return undefined;
 }
 
+/** How far before an `@` the `%` is looked for that comments its line out. */
+const MAX_COMMENT = 1_000;
+
 /** Whether an `@` is no entry: in a line that is commented out, or in an address. */
 function isRemark(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return /^\s*%/u.test(line) || /[\w.]$/u.test(line);
+  const before = text.slice(Math.max(0, at - MAX_COMMENT), at);
+  return /^[ \t]*%/u.test(before.slice(before.lastIndexOf('\n') + 1)) || /[\w.]$/u.test(before.slice(-1));
 }
 
 function endOfLine(text: string, at: number): number {
@@ -106,7 +109,7 @@ function nextEntry(text: string, from: number): number {
   return text.length;
 }
 
-const KEY = /\s*(?<key>[^,={}\s]*)(?<rest>[^,={}]*)(?<stop>[,=}])/uy;
+const KEY = /\s*(?<key>[^,={}\s]{0,500})(?<rest>[^,={}]{0,100})(?<stop>[,=}])/uy;
 const NAME = /(?<name>[^\s=,{}()"#%]+)\s*=\s*/uy;
 
 function readEntry(cursor: Cursor, { type, open, start }: Item): RawEntry | undefined {
