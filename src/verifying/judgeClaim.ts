@@ -9,12 +9,14 @@ import { entity } from './rules/entity.ts';
 import { number } from './rules/number/number.ts';
 import { polarity } from './rules/polarity/polarity.ts';
 import { quote } from './rules/quote.ts';
-
 import { statementParts } from './statementParts.ts';
 import { withoutOpener } from './withoutOpener.ts';
 
 /** What the words alone decide, wherever they stand. */
 const RULES: readonly Rule[] = [coverage, quote, number, entity, polarity, answer];
+
+/** Longer than any sentence of an abstract: nobody wrote it as one statement. */
+const MAX_STATEMENT_CHARACTERS = 2000;
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -28,11 +30,23 @@ export interface Judgement {
  */
 export function judgeClaim(claim: Claim): Judgement {
   if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
+  if (claim.statement.length > MAX_STATEMENT_CHARACTERS) return { verdict: 'fail', rules: ['answer'] };
   const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
   return weakest(parts.map((statement) => judge({ ...claim, statement })));
 }
 
+/** Halves that are set side by side, each perhaps cut from a sentence of its own. */
+const HALVES = /;\s+|,?\s+(?:whereas|while)\s+/iu;
+
 function judge(claim: Claim): Judgement {
+  const whole = judgeWhole(claim);
+  const halves = claim.statement.split(HALVES);
+  if (whole.verdict === 'pass' || halves.length !== 2 || claim.sentences.length < 2) return whole;
+  const apart = weakest(halves.map((statement) => judgeWhole({ ...claim, statement })));
+  return apart.verdict === 'pass' ? apart : whole;
+}
+
+function judgeWhole(claim: Claim): Judgement {
   if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
   const reading = readClaim(claim);
   return weakest([

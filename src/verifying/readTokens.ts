@@ -3,7 +3,8 @@ import type { Term } from './readTerms.ts';
 import type { TextReading } from './readText.ts';
 
 /** A term of a text with its part in the sentence. */
-export interface Token extends Term {
+export interface Token extends Omit<Term, 'quantity'> {
+  readonly quantity: Term['quantity'] | undefined;
   readonly tag: WordTag;
   /** Letters written against a number: the `mg` of `40mg`. */
   readonly attached: string;
@@ -41,18 +42,35 @@ function tokensOf({ text, terms }: TextReading): readonly Token[] {
     })),
   );
   const clauses = cutClauses({ tags, marks, words: terms.map(({ lower }) => lower) });
+  const depths = depthsOf(marks);
+  // Written out: spreading a term takes most of the time of a judgement.
+  return terms.map((term, i) => ({
+    kind: term.kind,
+    key: term.key,
+    lower: term.lower,
+    text: term.text,
+    quantity: term.quantity,
+    isName: term.isName,
+    isPlain: term.isPlain,
+    start: term.start,
+    end: term.end,
+    attached: term.quantity ? (/\p{L}*$/u.exec(text.slice(term.start, term.end))?.[0] ?? '') : '',
+    tag: tags[i] ?? 'noun',
+    marks: marks[i] ?? '',
+    depth: depths[i] ?? 0,
+    clause: clauses[i]?.clause ?? 0,
+    part: clauses[i]?.part ?? 0,
+  }));
+}
+
+function depthsOf(marks: readonly string[]): readonly number[] {
   let depth = 0;
-  return terms.map((term, i) => {
-    for (const mark of marks[i] ?? '')
-      depth = Math.max(0, depth + (/[([]/u.test(mark) ? 1 : /[)\]]/u.test(mark) ? -1 : 0));
-    return {
-      ...term,
-      attached: term.quantity ? (/\p{L}*$/u.exec(text.slice(term.start, term.end))?.[0] ?? '') : '',
-      tag: tags[i] ?? 'noun',
-      marks: marks[i] ?? '',
-      depth,
-      ...(clauses[i] ?? { clause: 0, part: 0 }),
-    };
+  return marks.map((written) => {
+    for (const mark of written) {
+      if (mark === '(' || mark === '[') depth++;
+      if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
+    }
+    return depth;
   });
 }
 

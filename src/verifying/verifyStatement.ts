@@ -10,6 +10,7 @@ import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeRecordClaim } from './judgeRecordClaim.ts';
+import { lentWords } from './lentWords.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
 import { speaksOf } from './speaksOf.ts';
@@ -180,7 +181,10 @@ function judgeCited(
     );
     return judgeRecordClaim({ statement, records });
   }
-  const title = papers.flatMap((id) => evidenceOn(evidence, id)?.paper.title ?? []).join('\n');
+  const title = papers
+    .flatMap((id) => evidenceOn(evidence, id)?.paper ?? [])
+    .map((paper) => lentWords(paper, quotes))
+    .join('\n');
   const judged = judgeClaim({
     statement,
     sentences: quotes,

@@ -89,6 +89,34 @@ describe('a reply to a command', () => {
     },
   );
 
+  it.each([
+    ['its acknowledgement', /\/callback$/u, 404, 10062],
+    ['its edit', EDIT, 404, 10015],
+    ['its edit', EDIT, 401, 50027],
+    ['its edit', EDIT, 404, 10062],
+  ])(
+    'becomes a direct line when the interaction is no more: %s gets %i, %i',
+    async (_, route, status, code) => {
+      const { bot, lost } = await start();
+      bot.discord.fault(route, [{ status, code }], { repeat: true });
+      bot.send(slashCommand('ask'));
+      await vi.waitUntil(() => lost.length > 0, TIMES);
+      expect(directTo(bot, MEMBER)).toEqual([expect.stringContaining('Please ask again')]);
+      expect(bot.discord.requestsTo(FOLLOW)).toEqual([]);
+    },
+  );
+
+  it('fills nobody’s direct messages, and not those of too many', async () => {
+    const { bot, lost } = await start();
+    bot.discord.fault(EDIT, [{ status: 404, code: 10015 }], { repeat: true });
+    for (let member = 100; member < 160; member += 1) {
+      for (let times = 0; times < 2; times += 1)
+        bot.send(slashCommand('ask', {}, { member: String(member) }));
+    }
+    await vi.waitUntil(() => lost.length === 120, TIMES);
+    expect(bot.discord.requestsTo(/^POST \/users/u)).toHaveLength(50);
+  });
+
   it('names an unknown refusal by its code', async () => {
     const { bot, lost } = await start();
     bot.discord.failSometimes((request) => refusing(request, (text) => text.includes(ANSWER), 123456));

@@ -71,9 +71,9 @@ async function defer(asking: InteractionTask, { api }: AnswerTools): Promise<Ack
   try {
     return await api.defer(to, asking);
   } catch (refusal) {
-    // Of an interaction that was not acknowledged in time, Discord tells the member by itself.
-    if (to.isMessage) await tellRefused(asking, refusal, { api, ways: [] });
-    else if (isOfWhatIsSent(refusal)) await tellRefused(asking, refusal, { api, ways: ['tell'] });
+    if (isOfWhatIsSent(refusal) && !to.isMessage) await tellRefused(asking, refusal, { api, ways: ['tell'] });
+    else if (to.isMessage || judgeFault(refusal) === 'gone')
+      await tellRefused(asking, refusal, { api, ways: [] });
     throw refusal;
   }
 }

@@ -8,7 +8,7 @@ import { type InteractionTask, whereOf } from './interactionTask.ts';
 import { restRefused } from './refusedReply.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { tellRefused } from './tellRefused.ts';
-import { isOfWhatIsSent, isReachable, tryForms } from './tryForms.ts';
+import { isOfWhatIsSent, mayBeAnswered, tryForms } from './tryForms.ts';
 
 export interface DeliveryTools {
   readonly api: ReplyApi;
@@ -26,12 +26,10 @@ export async function deliver(asking: InteractionTask, reply: Reply, tools: Deli
   const inItsPlace = await tryForms(formsOf(asking, reply), ([first]) => api.edit(to, first));
   const { taken, refusal } = inItsPlace;
   if (taken) return showRest(asking, { form: taken, isPrivate, refusal }, tools);
-  if (!isReachable(refusal)) throw refusal;
   if (judgeFault(refusal) === 'filtered') return passFilter(asking, reply, { ...tools, refusal });
   const isAlone = isPrivate || inPlace;
-  const { taken: anew } = await tryForms(formsOf(asking, reply), ([first]) =>
-    api.replace(to, first, isAlone),
-  );
+  const forms = mayBeAnswered(refusal) ? formsOf(asking, reply) : [];
+  const { taken: anew } = await tryForms(forms, ([first]) => api.replace(to, first, isAlone));
   if (anew) return showRest(asking, { form: anew, isPrivate: isAlone, refusal }, tools);
   await tellRefused(asking, refusal, {
     api,

@@ -26,26 +26,26 @@ export function restRefused(reference: string): Reply {
 }
 
 const WHY: Partial<Readonly<Record<FaultKind, string>>> = {
+  gone: 'Discord no longer lets me answer what you asked. Please ask again.',
   deleted: 'My reply was deleted before it was complete. Please ask again if you still want it.',
-  forbidden:
-    'I may not write in the channel where you asked. Ask me in a direct message, or ask an admin to let me view that channel, send messages and files in it and its threads, and read its history.',
   closed:
     'The thread where you asked is archived or locked, so I cannot write in it. Ask in its channel, or ask a moderator to open it.',
   slowed: 'Discord lets me send no more for a while. Please ask again in a few minutes.',
   passing: 'Discord could not take my reply. Please ask again in a minute.',
 };
 
-function whyRefused(kind: FaultKind, { place, code }: RefusedReply): string {
+function whyRefused(kind: FaultKind, { place, code, isElsewhere = false }: RefusedReply): string {
   const known = WHY[kind];
   if (known !== undefined) return known;
+  const inPrivate = isElsewhere ? 'here' : 'in a direct message';
+  if (kind === 'forbidden') {
+    return `I may not write in the channel where you asked. Ask me ${inPrivate}, or ask an admin to let me view that channel, send messages and files in it and its threads, and read its history.`;
+  }
   const number = code === undefined ? '' : ` (its code: ${code})`;
   const what =
     kind === 'filtered'
-      ? `A filter of Discord, or of this server’s AutoMod, does not let my reply be shown here${number}.`
+      ? `A filter of Discord, or of this server’s AutoMod, does not let my reply be shown${isElsewhere ? '' : ' here'}${number}.`
       : `Discord refused my reply${number}.`;
-  return `${what} ${place.kind === 'direct' ? IN_PRIVATE : ON_A_SERVER}`;
+  if (place.kind !== 'server') return `${what} Please ask in other words, or for less at once.`;
+  return `${what} Please ask me ${inPrivate}, or in other words. If it stays, an admin can look at the rules of AutoMod and at my rights in that channel.`;
 }
-
-const IN_PRIVATE = 'Please ask in other words, or for less at once.';
-const ON_A_SERVER =
-  'Please ask me in a direct message, or in other words. If it stays, an admin can look at the rules of AutoMod and at my rights in this channel.';

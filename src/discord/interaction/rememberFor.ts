@@ -1,5 +1,7 @@
 /** A memory of ids that forgets each after a time, however the clock is set meanwhile. */
 export interface Memory {
+  /** How many are remembered. */
+  readonly size: number;
   has(id: string): boolean;
   add(id: string): void;
 }
@@ -13,6 +15,10 @@ export function rememberFor(ms: number, now = () => performance.now()): Memory {
     }
   };
   return {
+    get size() {
+      forgetOld();
+      return addedAt.size;
+    },
     has(id) {
       forgetOld();
       return addedAt.has(id);

@@ -1,10 +1,11 @@
 import { DiscordAPIError } from 'discord.js';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { judgeFault } from '../rest/judgeFault.ts';
+import { OutOfTime } from '../rest/within.ts';
 import type { InteractionTask } from './interactionTask.ts';
 import { refusedReply } from './refusedReply.ts';
 import type { ReplyApi } from './replyApi.ts';
-import { isReachable, tryForms } from './tryForms.ts';
+import { mayBeAnswered, tryForms } from './tryForms.ts';
 
 /** How the member may still be reached: in the reply, by a new one, or by one at once where nothing was said yet. */
 type Way = 'edit' | 'replace' | 'tell';
@@ -21,16 +22,16 @@ export async function tellRefused(
   refusal: unknown,
   { api, ways }: Telling,
 ): Promise<Way | 'direct' | undefined> {
-  if (!isReachable(refusal)) return undefined;
   const code = refusal instanceof DiscordAPIError ? refusal.code : undefined;
   const about = { reference: id, place: to.place, code };
   const say = async (isElsewhere: boolean, send: (form: ReplyForm) => Promise<unknown>) => {
     const line = refusedReply(judgeFault(refusal), { ...about, isElsewhere });
     return (await tryForms(replyForms(line, ''), send)).taken !== undefined;
   };
-  for (const way of ways) {
+  for (const way of mayBeAnswered(refusal) ? ways : []) {
     if (await say(false, ([line]) => api[way](to, line, true))) return way;
   }
+  if (refusal instanceof OutOfTime) return undefined;
   if (to.isMessage && to.place.kind === 'direct') return undefined; // that is where Discord has just refused
   return (await say(true, ([line]) => api.tellDirectly(to, line))) ? 'direct' : undefined;
 }

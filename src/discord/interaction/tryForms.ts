@@ -1,4 +1,4 @@
-import { hasFiles, type ReplyForm } from '../render/replyForms.ts';
+import { hasFiles, isPlainForm, type ReplyForm } from '../render/replyForms.ts';
 import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
 import { OutOfTime } from '../rest/within.ts';
 
@@ -21,12 +21,15 @@ export async function tryForms(
   send: (form: ReplyForm) => Promise<unknown>,
 ): Promise<Tried> {
   let refused: Tried = {};
+  let isFiltered = false;
   for (const form of forms) {
+    if (isFiltered && isPlainForm(form)) break; // the words of the form before
     try {
       await send(form);
       return { ...refused, taken: form };
     } catch (refusal) {
       refused = { refusal, ...refused };
+      isFiltered = judgeFault(refusal) === 'filtered';
       const isOfFiles = hasFiles(form) && judgeFault(refusal) === 'forbidden';
       if (!isOfFiles && !isOfWhatIsSent(refusal)) break;
     }
@@ -34,8 +37,7 @@ export async function tryForms(
   return refused;
 }
 
-/** Whether anything may reach the member: not where the interaction is no more, another process answers, or Discord is silent. */
-export function isReachable(refusal: unknown): boolean {
-  const kind = judgeFault(refusal);
-  return kind !== 'gone' && kind !== 'taken' && !(refusal instanceof OutOfTime);
+/** Whether something else may be taken in answer to the same: nothing where that is no more, or Discord is silent. */
+export function mayBeAnswered(refusal: unknown): boolean {
+  return judgeFault(refusal) !== 'gone' && !(refusal instanceof OutOfTime);
 }

@@ -9,13 +9,14 @@ import { within } from '../rest/within.ts';
 
 /** Nobody wants to be told again and again, and Discord takes an app that opens many such channels for spam. */
 const TOLD_MS = 10 * 60_000;
+const MOST_TOLD = 50;
 const opened = z.object({ id: z.string() });
 
-/** Direct messages to members whom nothing else reaches, one in a while for each. */
+/** Direct messages to members whom nothing else reaches, one in a while for each, and not too many in all. */
 export function createTellDirectly(rest: REST): ReplyApi['tellDirectly'] {
   const told = rememberFor(TOLD_MS);
   return async function tellDirectly({ id, member }: Interaction, message) {
-    if (told.has(member)) return;
+    if (told.has(member) || told.size >= MOST_TOLD) return;
     told.add(member);
     const body = { recipient_id: member };
     const answer = await within(SEND_WITHIN_MS, (signal) =>

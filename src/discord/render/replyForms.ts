@@ -27,6 +27,10 @@ export function hasFiles(form: ReplyForm): boolean {
   return form.some(({ files }) => files.length > 0);
 }
 
+export function isPlainForm([first]: ReplyForm): boolean {
+  return 'content' in first.body;
+}
+
 const REFUSED_FILE: Part = {
   kind: 'note',
   text: 'Discord did not take this as a file, so it stands here as text.',

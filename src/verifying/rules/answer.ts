@@ -1,7 +1,5 @@
 import type { Rule } from '../rule.ts';
 
-/** Longer than any sentence of an abstract; the rules read no further. */
-const MAX_STATEMENT_CHARACTERS = 2000;
 /** Mentions of Discord, and markers or masked links that a writer made up. */
 const FOREIGN =
   /@(?:everyone|here)\b|<(?:@[!&]?|#|\/[^<>]{0,100}:)\d+>|\]\(|\[\d{1,3}\]|discord\.gg\/|(?:javascript|data):/iu;
@@ -14,7 +12,6 @@ const FOREIGN =
 export const answer: Rule = {
   name: 'answer',
   check({ statement, sentences }) {
-    if (statement.text.length >= MAX_STATEMENT_CHARACTERS) return 'fail';
     const foreign = FOREIGN.exec(statement.text)?.[0];
     if (foreign !== undefined && !sentences.some(({ text }) => text.includes(foreign))) return 'fail';
     const links = statement.words.filter(({ kind }) => kind === 'link');

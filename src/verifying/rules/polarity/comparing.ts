@@ -31,7 +31,7 @@ export function isBeating({ lower }: Term): boolean {
 }
 
 /** A comparative or a superlative: `larger`, `longest`. */
-export function isGraded({ lower }: Term): boolean {
+export function isGraded({ lower }: Pick<Term, 'lower'>): boolean {
   if (!/(?:er|est)$/u.test(lower) || OF_TIME.has(lower)) return false;
   return basesOf(lower).some((base) => base !== lower && !lower.startsWith(`${base}s`));
 }
