@@ -3,7 +3,7 @@ import type { Collection } from '../src/papers/collection.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import type { PaperHit, Search } from '../src/search/search.ts';
 import { toBibtex } from './answers/toBibtex.ts';
-import { completePaper, ENOUGH } from './lookUp/resolvePaper.ts';
+import { completePaper, ENOUGH, readName } from './lookUp/resolvePaper.ts';
 
 const RELATED = 3;
 const ALSO_FOUND = 4;
@@ -21,9 +21,10 @@ export const paper = defineCommand({
     },
   },
   async *run({ values }, { papers, search }) {
-    const [best, ...others] = await search.lookUp(values.query, 1 + ALSO_FOUND);
-    if (best === undefined) yield nothingFound(values.query, papers);
-    else if (best.score < ENOUGH) yield notFound(values.query, [best, ...others]);
+    const query = readName(values.query);
+    const [best, ...others] = await search.lookUp(query, 1 + ALSO_FOUND);
+    if (best === undefined) yield nothingFound(query, papers);
+    else if (best.score < ENOUGH) yield notFound(query, [best, ...others]);
     else yield await card(best, others, search);
   },
   complete: completePaper,
@@ -48,7 +49,7 @@ function listOf(hits: readonly PaperHit[]): Part {
 function notFound(query: string, nearest: readonly PaperHit[]): Reply {
   return {
     parts: [
-      { kind: 'text', text: `No paper here fits “${query.trim()}”. The nearest are:` },
+      { kind: 'text', text: `No paper here fits “${query}”. The nearest are:` },
       listOf(nearest),
       { kind: 'note', text: 'Try other words of the title, an author, a year, or an arXiv id.' },
     ],
@@ -56,7 +57,7 @@ function notFound(query: string, nearest: readonly PaperHit[]): Reply {
 }
 
 function nothingFound(query: string, papers: Collection): Reply {
-  const text = query.trim() === '' ? 'Say which paper.' : `No paper here fits “${query.trim()}”.`;
+  const text = query === '' ? 'Say which paper.' : `No paper here fits “${query}”.`;
   return {
     parts: [
       { kind: 'text', text: `${text} Try a word of the title, an author, a year, or an arXiv id.` },

@@ -3,6 +3,7 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../../src/reply.ts';
 import type { PaperHit } from '../../src/search/search.ts';
+import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 
 const MAX_NEAR = 3;
 
@@ -11,10 +12,18 @@ export const ENOUGH = 0.5;
 
 /** The paper that a member means: chosen from the suggestions, or named by whatever they remember of it. */
 export async function resolvePaper(text: string, { papers, search }: Services): Promise<Paper | undefined> {
-  const known = papers.get(text.trim());
+  const named = readName(text);
+  const known = papers.get(named);
   if (known) return known;
-  const [best] = await search.lookUp(text, 1);
+  const [best] = await search.lookUp(named, 1);
   return best && best.score >= ENOUGH ? best.paper : undefined;
+}
+
+/** Without the marks of a chat: its emoji, and the brackets that keep it from showing where a link leads. */
+export function readName(text: string): string {
+  return withoutMarks(text)
+    .trim()
+    .replace(/^<(.+)>$/su, '$1');
 }
 
 /** Papers for what was typed so far, best first; among those as good, and before the first letter, the most cited. */
@@ -65,8 +74,8 @@ export function paperLabel({ title, year }: Paper): string {
 
 /** The reply to a name that fits no paper: which one, and the papers that come nearest to it. */
 export async function noSuchPaper(name: string, { search }: Pick<Services, 'search'>): Promise<Reply> {
-  const near = (await search.lookUp(name, MAX_NEAR)).map(({ paper }) => ({ paper }));
-  const text = `No paper here fits “${name.trim()}”.`;
+  const near = (await search.lookUp(readName(name), MAX_NEAR)).map(({ paper }) => ({ paper }));
+  const text = `No paper here fits “${readName(name)}”.`;
   return {
     parts: [
       { kind: 'text', text: near.length > 0 ? `${text} The nearest are:` : text },

@@ -78,7 +78,7 @@ async function greet(
       await postOnce(rest, { channel, nonce: `hi-${server}` }, message);
       return;
     } catch (error) {
-      log.info({ ...describeFault(error, [token]), channel }, 'not greeted in this channel');
+      log.info({ server, channel, ...describeFault(error, [token]) }, 'not greeted in this channel');
       if (judgeFault(error) === 'passing') return;
     }
   }

@@ -9,7 +9,12 @@ import { servicesOver } from '../support/runCommand.ts';
 import { receipt } from '../support/state.ts';
 
 const papers = collection(
-  { title: 'Owls at Night', authors: ['Ada Owl'], year: 2020, abstract: 'Owls hunt mice at night.' },
+  {
+    title: 'Owls at Night',
+    authors: ['Ada Owl'],
+    year: 2020,
+    abstract: 'Owls hunt mice at night.',
+  },
   { title: 'Bats at Night', authors: ['Bo Bat'], year: 2021, abstract: 'Bats hunt moths at night.' },
 );
 const services: Services = {
@@ -36,6 +41,14 @@ async function lookUp(query: string) {
 }
 
 describe('/paper', () => {
+  it.each(['owls <:owl:12345678>', '<@12345678> owls', '<p1>'])(
+    'minds no marks of a chat: %s',
+    async (query) => {
+      const [first] = await lookUp(query);
+      expect(first).toMatchObject({ kind: 'paper', paper: { title: 'Owls at Night' } });
+    },
+  );
+
   it('shows the record, related papers and BibTeX of the one that is meant', async () => {
     const parts = await lookUp('owls');
     expect(parts[0]).toMatchObject({ kind: 'paper', paper: { id: 'p1' } });
