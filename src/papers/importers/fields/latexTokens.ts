@@ -33,13 +33,16 @@ export function nested(reader: Reader, read: () => string): string {
 
 /** Passes over a group that is no text, and gives it. */
 export function skipGroup(reader: Reader): string {
-  const group = /^\s*\{([^{}]*)\}/u.exec(reader.source.slice(reader.at, reader.at + MAX_SILENT));
+  const group = SILENT.exec(reader.source.slice(reader.at, reader.at + MAX_SILENT));
   reader.at += group?.[0].length ?? 0;
   return group?.[1] ?? '';
 }
 
 /** Longer than any length, label or address. */
 const MAX_SILENT = 2000;
+/** A group with groups in it, but no deeper. */
+export const GROUP = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
+const SILENT = new RegExp(String.raw`^\s*${GROUP}`, 'u');
 
 export function skipSpace(reader: Reader): boolean {
   const start = reader.at;

@@ -1,6 +1,7 @@
 // The outline of a field: its words and numbers without what the rules of its format change. Read by other means than
 // `readMarkup` and `readLatex`, so that a fault of theirs is seen.
 import { commandNamed, commandOfSign } from './latexCommands.ts';
+import { GROUP } from './latexTokens.ts';
 import { MAY_PART } from './marked.ts';
 import { decodeEntities, OWN_TITLE, TITLES } from './readMarkup.ts';
 import { droppedIn, isBlock, tagsOf } from './tags.ts';
@@ -37,10 +38,14 @@ function isTitle(name: string, before: string | undefined): boolean {
 /** What an ampersand or an angle bracket is dressed in, so that entities and tags are seen: `{\&}`, `$<$`, `{\textless}`. */
 const DRESSED =
   /\{\\&\}|(?<less>\{\\textless\}|\\textless\s*\{\}|\$(?:\\less|\\lt|<)\$)|(?<more>\{\\textgreater\}|\\textgreater\s*\{\}|\$(?:\\greater|\\gt|>)\$)/gu;
-const ENVIRONMENT =
-  /\\(?:begin\s*\{(?:array|tabular)\}\s*\{[^{}]{0,2000}\}|(?:begin|end)\s*\{[^{}]{0,2000}\})/gu;
-const COMMAND =
-  /\\(?:(?<name>[A-Za-z]+)\*?\s*(?<argument>\{[^{}]{0,2000}\})?(?=(?<next>[[{])?)|(?<sign>[\s\S]))/gu;
+const ENVIRONMENT = new RegExp(
+  String.raw`\\(?:begin\s*\{(?:array|tabular)\}\s*${GROUP}|(?:begin|end)\s*${GROUP})`,
+  'gu',
+);
+const COMMAND = new RegExp(
+  String.raw`\\(?:(?<name>[A-Za-z]+)\*?\s*(?<argument>${GROUP})?(?=(?<next>[[{])?)|(?<sign>[\s\S]))`,
+  'gu',
+);
 
 /** The outline of a field of BibTeX. */
 export function outlineOfLatex(field: string): string {

@@ -44,7 +44,11 @@ describe('readField of LaTeX', () => {
     ],
     ['other formulas', tex`\(a_1\) \[b\] $$c^2$$ \begin{equation}d_2\end{equation}`, 'a₁ b c² d₂'],
     ['quotes and dashes', "``so'' it is---1998--1999", '“so” it is—1998–1999'],
-    ['links and addresses', tex`\href{http://a.b/c_d}{Here} \url{http://a.b/~c\_d}`, 'Here http://a.b/~c_d'],
+    [
+      'links and addresses',
+      tex`\href{http://a.b/c_d}{Here} \href{\url{http://a.b}}{there} \url{http://a.b/~c\_d}`,
+      'Here there http://a.b/~c_d',
+    ],
     [
       'tags that an export has escaped',
       tex`{\textless}p{\textgreater}cut {\textless}i{\textgreater}in vitro{\textless}/i{\textgreater} p $<$ 0.05 {\&}lt; 6{\textless}/p{\textgreater}`,
