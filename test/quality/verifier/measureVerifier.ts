@@ -6,17 +6,25 @@ import { drawCurves } from './drawCurves.ts';
 import { makeSlices } from './makeSlices.ts';
 import { readScifact, readSeeds } from './material.ts';
 import { measure, type Row, totals } from './measure.ts';
+import { measureReader } from './measureReader.ts';
 import { ownParaphrases } from './ownParaphrases.ts';
 import { pageOf, pictureOf, tableOf } from './writePage.ts';
 
 const SEED = 20260401;
 const TEST_DATA = process.env['TEST_DATA'] ?? '../shared/data';
 const FOLDER = 'test/quality/verifier';
-const OPTIONS = { page: { type: 'boolean', default: false } } as const;
+const OPTIONS = {
+  page: { type: 'boolean', default: false },
+  'second-reader': { type: 'boolean', default: false },
+} as const;
 
 /** Prints the tables; with `--page` and SciFact it writes the page and its picture, too. */
 export async function measureVerifier(args: readonly string[]): Promise<readonly FigureSet[]> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values['second-reader']) {
+    await measureReader(TEST_DATA);
+    return [];
+  }
   const seeds = await readSeeds();
   const scifact = readScifact(TEST_DATA);
   const onSeeds = [...makeSlices(seeds, SEED), ...ownParaphrases(seeds.abstracts)];
