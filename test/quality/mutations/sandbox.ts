@@ -64,10 +64,9 @@ export function openSandbox(): Sandbox {
           'node_modules/vitest/vitest.mjs',
           'run',
           '--no-color',
-          '--bail',
-          '1',
-          '--retry',
-          '2',
+          '--bail=1',
+          '--retry=2',
+          '--testTimeout=60000',
           ...folders,
         ]);
         return undefined;
