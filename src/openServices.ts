@@ -3,7 +3,7 @@
 import { answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import type { Answering, AnswerQuestion, ReadingSetup } from './answering/pipeline.ts';
+import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipeline.ts';
 import { faultOfModel } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
@@ -52,7 +52,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
-  const answering: Answering = {
+  const answering: Pipeline = {
     search,
     writers: [...(await modelWriters(wiring)), extractiveWriter],
     deadlineMs: config.ANSWER_DEADLINE_MS,
@@ -86,9 +86,9 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
 function reporting(
   { log, metrics }: Wiring,
   health: Health,
-): Required<Pick<Answering, 'onReceipt' | 'onUnfinished' | 'onFault'>> {
+): Required<Pick<Pipeline, 'onReport' | 'onUnfinished' | 'onFault'>> {
   return {
-    onReceipt: (receipt) => {
+    onReport: (receipt) => {
       log.info(receipt, 'question over');
       metrics?.countWork(receipt);
       health.answered(receipt);
@@ -101,11 +101,11 @@ function reporting(
   };
 }
 
-function keepingReceipts(answering: Answering, state: State): AnswerQuestion {
+function keepingReceipts(answering: Pipeline, state: State): AnswerQuestion {
   return answerQuestionWith({
     ...answering,
-    async onReceipt(receipt, asked) {
-      answering.onReceipt?.(receipt, asked);
+    async onReport(receipt, asked) {
+      answering.onReport?.(receipt, asked);
       await keepReceipt(state, receipt, asked);
     },
   });

@@ -11,12 +11,12 @@ import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import { lackingIn, silenceIn } from './metadataGaps.ts';
 import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
-import type { Answering, AnswerQuestion, Asked } from './pipeline.ts';
-import { type Accounts, openAccounts, receiptOf, workOf } from './receipt.ts';
+import type { AnswerQuestion, Pipeline, Question } from './pipeline.ts';
+import { type Accounts, openAccounts, reportOf, workOf } from './receipt.ts';
 import { tryWriter } from './tryWriter.ts';
 import { type Understood, understand } from './understand.ts';
 
-export function answerQuestionWith(answering: Answering): AnswerQuestion {
+export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
     const accounts = openAccounts();
     let [reached, isCut]: [Outcome | undefined, boolean] = [undefined, false];
@@ -31,7 +31,7 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
     }
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
     try {
-      await answering.onReceipt?.(receiptOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
+      await answering.onReport?.(reportOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
     } catch (fault) {
       answering.onFault?.(fault, asking.id); // the answer stands, whatever becomes of its receipt
     }
@@ -40,8 +40,8 @@ export function answerQuestionWith(answering: Answering): AnswerQuestion {
 }
 
 async function* reachOutcome(
-  answering: Answering,
-  asked: Asked & { readonly question: string },
+  answering: Pipeline,
+  asked: Question & { readonly question: string },
   accounts: Accounts,
 ): AsyncGenerator<Answer, Outcome> {
   const { kind, question } = asked;
@@ -58,11 +58,11 @@ async function* reachOutcome(
 }
 
 /** What a question means is the model's part: words alone decline without one. */
-function hasModel({ writers }: Pick<Answering, 'writers'>): boolean {
+function hasModel({ writers }: Pick<Pipeline, 'writers'>): boolean {
   return writers.length > 1;
 }
 
-function noModelIn(answering: Pick<Answering, 'writers'>): { readonly noModel?: NoModel } {
+function noModelIn(answering: Pick<Pipeline, 'writers'>): { readonly noModel?: NoModel } {
   return hasModel(answering) ? {} : { noModel: 'no-key' };
 }
 
@@ -75,7 +75,7 @@ function withRecord(outcome: Outcome, { metadata }: Understood): Outcome {
 }
 
 function taskOf(
-  { raw, question, kind, asking }: Asked & { readonly question: string },
+  { raw, question, kind, asking }: Question & { readonly question: string },
   understood: Understood,
   { searchAgain }: GrowingEvidence,
 ): WritingTask {
@@ -109,7 +109,7 @@ async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenera
 }
 
 /** Why nothing is to be written: nothing is asked, or no model looks and words alone find nothing. */
-function noiseIn({ assessment, metadata }: Understood, answering: Answering): DeclineReason | undefined {
+function noiseIn({ assessment, metadata }: Understood, answering: Pipeline): DeclineReason | undefined {
   const { verdict } = assessment;
   if (metadata) return !hasModel(answering) && lackingIn(metadata) ? 'not-reported' : undefined;
   if (verdict === 'unclear') return verdict;

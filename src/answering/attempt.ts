@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import type { ReadingCounts } from './openReadings.ts';
 import type { DeclineReason, NoModel } from './outcome.ts';
-import type { Answering, Asking } from './pipeline.ts';
+import type { AskContext, Pipeline } from './pipeline.ts';
 import type { Accounts } from './receipt.ts';
 
 /** What one writer made of a question; `given-up` lets the next one try. */
@@ -17,8 +17,8 @@ export type Attempt =
   | { readonly kind: 'declined'; readonly reason: DeclineReason }
   | { readonly kind: 'given-up'; readonly why: NoModel };
 
-export interface Attempting extends Answering {
-  readonly asking: Asking;
+export interface Attempting extends Pipeline {
+  readonly asking: AskContext;
   readonly accounts: Accounts;
   readonly evidence: GrowingEvidence;
 }

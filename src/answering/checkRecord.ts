@@ -3,7 +3,7 @@ import { type Paper, RECORD_FIELDS, recordValue } from '../papers/paper.ts';
 import { findNames, namesOf } from '../understanding/names.ts';
 import { paperTextOf, readText as readQuestion } from '../understanding/paperText.ts';
 import { judgeRecordClaim } from '../verifying/judgeRecordClaim.ts';
-import { readText } from '../verifying/readText.ts';
+import { readTextTerms } from '../verifying/readTextTerms.ts';
 import type { FieldCitation } from './citation.ts';
 
 const OF_A_RECORD = /\b(?:wrote|written|authors?|authored|published|appeared|came out)\b/iu;
@@ -37,9 +37,9 @@ function valuesOf(paper: Paper) {
 
 /** Whether the claim takes something from a value that the title does not tell. */
 function holdsAny(value: string, claim: string, title: string): boolean {
-  const titled = new Set(readText(title).terms.map(({ key }) => key));
-  const stated = new Set(readText(claim).terms.map(({ key }) => key));
-  return readText(value).terms.some(
+  const titled = new Set(readTextTerms(title).terms.map(({ key }) => key));
+  const stated = new Set(readTextTerms(claim).terms.map(({ key }) => key));
+  return readTextTerms(value).terms.some(
     ({ kind, key }) => kind !== 'function' && stated.has(key) && !titled.has(key),
   );
 }

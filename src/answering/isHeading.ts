@@ -1,7 +1,7 @@
 import { wordClass } from '../language/wordClass.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Term } from '../verifying/readTerms.ts';
-import { readText } from '../verifying/readText.ts';
+import { readTextTerms } from '../verifying/readTextTerms.ts';
 import { isAmount, isBeating, isBetween, isGraded } from '../verifying/rules/polarity/comparing.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -28,7 +28,7 @@ export function isHeading(text: string, { papers }: Evidence): boolean {
 
 /** Whether a text has what makes a sentence: a verb, a denial, a rank, or a number that is no version of a name. */
 function asserts(text: string): boolean {
-  const { terms } = readText(text);
+  const { terms } = readTextTerms(text);
   return terms.some((term, i) => {
     if (term.quantity) return !/^\p{Lu}/u.test(terms[i - 1]?.text ?? '');
     if (isPlain(term)) return false;

@@ -5,10 +5,10 @@ import type { Weights } from './answerability/weights.ts';
 import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
 import type { Outcome } from './outcome.ts';
-import type { Receipt, Work } from './receipt.ts';
+import type { QuestionReport, Work } from './receipt.ts';
 import type { SecondReader } from './secondReader.ts';
 
-export interface Answering {
+export interface Pipeline {
   readonly search: Search;
   /** What sentences are scored by; those that the program comes with, unless others are tried. */
   readonly weights?: Weights | undefined;
@@ -20,7 +20,7 @@ export interface Answering {
   /** Reads what a model wrote; absent where the rules alone decide. */
   readonly secondReader?: ReadingSetup;
   /** Told at the end of each question that reached its outcome, and waited for, so that what it keeps is there for the buttons of the reply. */
-  readonly onReceipt?: (receipt: Receipt, asked: Asked & { readonly outcome: Outcome }) => unknown;
+  readonly onReport?: (receipt: QuestionReport, asked: Question & { readonly outcome: Outcome }) => unknown;
   /** Told instead of a question that reached none: what it took is spent all the same. */
   readonly onUnfinished?: (work: Work) => void;
   /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
@@ -34,7 +34,7 @@ export interface ReadingSetup {
 }
 
 /** Who asks, and for how long. Every `Call` is one. */
-export interface Asking {
+export interface AskContext {
   readonly id: string;
   readonly member: string;
   readonly place: { readonly kind: string; readonly server?: string };
@@ -52,12 +52,12 @@ export interface Asking {
 export type AnswerQuestion<Else = never> = (
   question: string,
   kind: WritingTask['kind'],
-  asking: Asking,
+  asking: AskContext,
 ) => AsyncGenerator<Answer, Outcome | Else>;
 
 /** A question as it was asked. */
-export interface Asked {
+export interface Question {
   readonly raw: string;
   readonly kind: WritingTask['kind'];
-  readonly asking: Asking;
+  readonly asking: AskContext;
 }

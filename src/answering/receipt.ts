@@ -23,7 +23,7 @@ export interface Work {
 }
 
 /** What a question came to, for the log and the accounts. */
-export interface Receipt extends Work {
+export interface QuestionReport extends Work {
   readonly outcome: Outcome['kind'];
   readonly reason?: DeclineReason;
   readonly writer?: WriterName;
@@ -94,7 +94,7 @@ export function workOf(id: string, { usage, broken, moved, readings, millis, sta
   return { id, usage, broken, moved, millis, stages, ...defined({ readings }) };
 }
 
-export function receiptOf(id: string, outcome: Outcome, accounts: Accounts): Receipt {
+export function reportOf(id: string, outcome: Outcome, accounts: Accounts): QuestionReport {
   const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
   const shared = { ...workOf(id, accounts), ...noModel };
   if (outcome.kind === 'declined') {

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
 import { openReservations, type Spender } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
-import type { Asking } from './pipeline.ts';
+import type { AskContext } from './pipeline.ts';
 import { writeAnswer } from './writeAnswer.ts';
 
 /** The share of a question's time that a model may take: the rest is for the writer after it and the last edit. */
@@ -40,7 +40,7 @@ export async function* tryWriter(
 
 const NOT_WAITED = { millis: 0, isTooLong: false };
 
-function spenderOf({ member, place }: Asking): Spender {
+function spenderOf({ member, place }: AskContext): Spender {
   if (place.kind === 'console') return {};
   return place.server === undefined ? { member } : { member, server: place.server };
 }

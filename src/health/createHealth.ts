@@ -1,4 +1,4 @@
-import type { Receipt } from '../answering/receipt.ts';
+import type { QuestionReport } from '../answering/receipt.ts';
 import { defined } from '../defined.ts';
 import type { State } from '../state/state.ts';
 
@@ -32,7 +32,7 @@ export interface Health {
   /** Discord acknowledged a heartbeat. */
   heardHeartbeat(): void;
   /** After each question: its receipt says whether the model could be reached. */
-  answered(receipt: Receipt): void;
+  answered(receipt: QuestionReport): void;
   report(): HealthReport;
 }
 

@@ -1,5 +1,5 @@
 import { readPower } from './powers.ts';
-import type { Word } from './readWords.ts';
+import type { WrittenWord } from './readWords.ts';
 
 /** A number that a text states, whatever its spelling: `1,200`, `10M`, `10⁶`, `50 percent`, `twenty-five`, `2-fold`, `third`. */
 export interface Quantity {
@@ -68,7 +68,7 @@ const APPROXIMATE = new Set(
 const LOOSE = new Set(['one', 'half', 'double', 'doubles', 'dozen']);
 
 /** The numbers that the words of a text state, in order. */
-export function readNumbers(words: readonly Word[]): readonly Quantity[] {
+export function readNumbers(words: readonly WrittenWord[]): readonly Quantity[] {
   const quantities: Quantity[] = [];
   for (let at = 0; at < words.length; ) {
     const quantity = readDigits(words, at) ?? readNumberWords(words, at);
@@ -78,7 +78,7 @@ export function readNumbers(words: readonly Word[]): readonly Quantity[] {
   return quantities.map((quantity, index) => shareUnit(quantity, quantities[index + 1], words));
 }
 
-function readDigits(words: readonly Word[], from: number): Quantity | undefined {
+function readDigits(words: readonly WrittenWord[], from: number): Quantity | undefined {
   const word = words[from];
   if (word?.kind !== 'number') return undefined;
   const { value, precision } = readPower(word.text);
@@ -96,7 +96,11 @@ function readDigits(words: readonly Word[], from: number): Quantity | undefined 
 }
 
 /** What multiplies the number at `from`, likeliest first (`5m` may be millions or metres), and where it ends. */
-function readUnit(words: readonly Word[], from: number, suffix: string): { to: number; factors: number[] } {
+function readUnit(
+  words: readonly WrittenWord[],
+  from: number,
+  suffix: string,
+): { to: number; factors: number[] } {
   const attached = SCALES[suffix.toLowerCase()];
   if (attached !== undefined) return { to: from + 1, factors: [attached, 1] };
   const next = words[from + 1]?.lower ?? '';
@@ -106,7 +110,7 @@ function readUnit(words: readonly Word[], from: number, suffix: string): { to: n
   return spelled === undefined ? { to: from + 1, factors: [1] } : { to: from + 2, factors: [spelled] };
 }
 
-function readNumberWords(words: readonly Word[], from: number): Quantity | undefined {
+function readNumberWords(words: readonly WrittenWord[], from: number): Quantity | undefined {
   const first = words[from];
   if (first?.kind !== 'word') return undefined;
   const ordinal = ORDINALS.get(first.lower);
@@ -134,12 +138,12 @@ function readNumberWords(words: readonly Word[], from: number): Quantity | undef
   };
 }
 
-function isApproximate(words: readonly Word[], from: number): boolean {
+function isApproximate(words: readonly WrittenWord[], from: number): boolean {
   return APPROXIMATE.has(words[from - 1]?.lower ?? '');
 }
 
 /** In `2 to 27 billion` and `37-40%` the first number has the unit of the second. */
-function shareUnit(quantity: Quantity, next: Quantity | undefined, words: readonly Word[]): Quantity {
+function shareUnit(quantity: Quantity, next: Quantity | undefined, words: readonly WrittenWord[]): Quantity {
   if (!next || quantity.to - quantity.from > 1 || next.to - next.from < 2) return quantity;
   const factor = readUnit(words, next.to - 2, '').factors[0] ?? 1;
   if (factor === 1 || !isRange(words.slice(quantity.to - 1, next.from + 1))) return quantity;
@@ -152,7 +156,7 @@ function shareUnit(quantity: Quantity, next: Quantity | undefined, words: readon
 }
 
 /** Whether the first and the last of the words are the ends of a range: `2 to 27`, `37-40`. */
-function isRange([first, ...rest]: readonly Word[]): boolean {
+function isRange([first, ...rest]: readonly WrittenWord[]): boolean {
   const last = rest.at(-1);
   if (!first || !last) return false;
   if (rest.length === 1) return last.start === first.end + 1;

@@ -1,5 +1,5 @@
 /** One word, number or name of a folded text. Hyphenated words come apart, save where a digit makes a name of them. */
-export interface Word {
+export interface WrittenWord {
   readonly kind: 'word' | 'number' | 'sign' | 'link';
   /** As written; of a number the digits and its power alone: `1,200`, `3e7`, `10^-5`. */
   readonly text: string;
@@ -20,7 +20,7 @@ const WORD = String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)?)`;
 const WORDS = new RegExp(`${LINK}|${NAME}|${NUMBER}|${WORD}|(?<sign>[%<>])`, 'gu');
 
 /** The words of a folded text, in order. */
-export function readWords(text: string): readonly Word[] {
+export function readWords(text: string): readonly WrittenWord[] {
   return [...text.matchAll(WORDS)].map((match) => {
     const { link, name, number, word, sign, suffix = '' } = match.groups ?? {};
     const written = link ?? name ?? number ?? word ?? sign ?? '';
@@ -34,7 +34,7 @@ function kindOf({
   link,
   number,
   sign,
-}: Record<'link' | 'number' | 'sign', string | undefined>): Word['kind'] {
+}: Record<'link' | 'number' | 'sign', string | undefined>): WrittenWord['kind'] {
   if (link !== undefined) return 'link';
   if (number !== undefined) return 'number';
   return sign === undefined ? 'word' : 'sign';

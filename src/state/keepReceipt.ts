@@ -1,14 +1,14 @@
 import type { Outcome } from '../answering/outcome.ts';
-import type { Asked } from '../answering/pipeline.ts';
-import type { Receipt } from '../answering/receipt.ts';
+import type { Question } from '../answering/pipeline.ts';
+import type { QuestionReport } from '../answering/receipt.ts';
 import { defined } from '../defined.ts';
 import type { State } from './state.ts';
 
 /** Keeps what buttons will ask for; the question's text only where the server's admins want it kept. */
 export async function keepReceipt(
   state: State,
-  { id, reason, writer, papers, broken, usage, millis, readings }: Receipt,
-  { raw, kind, asking, outcome }: Asked & { readonly outcome: Outcome },
+  { id, reason, writer, papers, broken, usage, millis, readings }: QuestionReport,
+  { raw, kind, asking, outcome }: Question & { readonly outcome: Outcome },
 ): Promise<void> {
   const { server } = asking.place;
   const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;

@@ -2,7 +2,7 @@ import { areSynonyms } from '../language/synonyms.ts';
 import type { Word } from '../language/words.ts';
 import { frequencyRank, nearness } from '../language/wordVectors.ts';
 import type { ReadText } from './paperText.ts';
-import type { Term } from './readTerms.ts';
+import type { QuestionTerm } from './readQuestionTerms.ts';
 
 const SYNONYM = 0.65;
 /** Below this, words of one field look alike that do not mean the same; common words are near to everything. */
@@ -21,7 +21,7 @@ export interface Match {
 const NONE: Match = { strength: 0, place: -1 };
 
 /** How surely a text speaks of a term: itself, its abbreviation or long form, a synonym, a word near in meaning. */
-export function matchTerm(term: Term, text: ReadText): Match {
+export function matchTerm(term: QuestionTerm, text: ReadText): Match {
   const exact = text.places.get(term.stem)?.[0];
   if (exact !== undefined) return { strength: 1, place: exact };
   for (const phrase of term.alternatives) {
@@ -53,7 +53,7 @@ const MAX_REMEMBERED_TERMS = 2000;
 const remembered = new Map<string, Map<string, number>>();
 
 /** How near words are to a term, as far as they have been met: looking a pair up is most of the work of reading. */
-function kinOf({ text, stem }: Term): Map<string, number> {
+function kinOf({ text, stem }: QuestionTerm): Map<string, number> {
   const key = `${text} ${stem}`;
   const known = remembered.get(key);
   if (known) return known;
@@ -63,7 +63,7 @@ function kinOf({ text, stem }: Term): Map<string, number> {
   return made;
 }
 
-function kinship(term: Term, word: Word): number {
+function kinship(term: QuestionTerm, word: Word): number {
   return areSynonyms(term.stem, word.stem) ? SYNONYM : SYNONYM * likeness(term.text, word.text);
 }
 

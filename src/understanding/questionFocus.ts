@@ -1,7 +1,7 @@
 import type { ReadText } from './paperText.ts';
 
 /** What a question wants to be told: `attention heads` in `how many attention heads does it have`. */
-export interface Asked {
+export interface QuestionFocus {
   /** Word numbers in the question; any of the heads will do. */
   readonly heads: readonly number[];
   readonly modifiers: readonly number[];
@@ -38,7 +38,7 @@ const ENDS_NOUN = new Set([...AUXILIARY, 'of', 'for', 'in', 'per', 'from']);
 const MAX_WORDS = 4;
 
 /** The noun that a question asks for; undefined where it has none or where a text would not repeat it. */
-export function readAsked(question: ReadText): Asked | undefined {
+export function questionFocus(question: ReadText): QuestionFocus | undefined {
   const texts = question.words.map(({ text }) => text);
   for (const index of texts.keys()) {
     const start = startsAfter(texts, index);
@@ -73,7 +73,7 @@ function asksWhatIs(words: readonly string[]): boolean {
     .some((word, index) => word === 'whats' || (word === 'what' && BE.has(words[index + 1] ?? '')));
 }
 
-function readNoun({ words }: Pick<ReadText, 'words'>, from: number): Asked | undefined {
+function readNoun({ words }: Pick<ReadText, 'words'>, from: number): QuestionFocus | undefined {
   const text = (index: number) => words[index]?.text ?? '';
   let start = from;
   while (DETERMINER.has(text(start)) || (CLASSIFIERS.has(text(start)) && text(start + 1) === 'of')) start++;

@@ -5,7 +5,7 @@ import { type Gist, gistsOfPapers } from './embedding.ts';
 import { namesOf, titlePhrasesOf } from './names.ts';
 import { type PaperText, paperTextOf, type ReadText, readText } from './paperText.ts';
 import { type QuestionKind, questionKind } from './questionKind.ts';
-import { type Background, readTerms, type Terms } from './readTerms.ts';
+import { type Background, readQuestionTerms, type Terms } from './readQuestionTerms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A question understood as far as words allow, in the light of the papers found for it. */
@@ -25,7 +25,7 @@ export function readAgainst(question: string, background: Background): Reading {
   const { texts } = background;
   const language = detectLanguage(question) ?? background.language;
   const corrected = readText(correctTypos(question, background.vocabulary, language), language);
-  const terms = readTerms(corrected, background);
+  const terms = readQuestionTerms(corrected, background);
   return {
     question: corrected,
     kind: questionKind(corrected.text),

@@ -7,10 +7,10 @@ export interface Alignment {
   /** For each term of the statement the term of the sentence that says the same, or -1. */
   readonly matches: readonly number[];
   /** Terms of the statement that stand exactly where the sentence has another one of their kind. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly Substitution[];
 }
 
-export interface Exchange {
+export interface Substitution {
   readonly stated: number;
   readonly source: number;
 }
@@ -76,7 +76,7 @@ interface Steps {
 
 function trace(statement: readonly Term[], sentence: readonly Term[], { likeness, steps }: Steps): Alignment {
   const matches = statement.map(() => -1);
-  const exchanges: Exchange[] = [];
+  const exchanges: Substitution[] = [];
   let [i, j] = [statement.length, sentence.length];
   while (i > 0 && j > 0) {
     const step = steps[i * (sentence.length + 1) + j];

@@ -2,7 +2,7 @@ import { isSameNumber } from '../language/isSameNumber.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { Judgement } from './judgeClaim.ts';
 import { keepsAuthorship } from './keepsAuthorship.ts';
-import { readText, type TextReading } from './readText.ts';
+import { readTextTerms, type TextReading } from './readTextTerms.ts';
 import type { RuleName } from './rule.ts';
 import { holdsQuotations } from './rules/quote.ts';
 
@@ -33,8 +33,8 @@ const DENYING = /^(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot
  * nothing to quote in its place.
  */
 export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement {
-  const stated = readText(statement);
-  const known = records.flat().map(({ value }) => readText(value));
+  const stated = readTextTerms(statement);
+  const known = records.flat().map(({ value }) => readTextTerms(value));
   const rules: RuleName[] = [];
   if (!holdsQuotations(stated, known)) rules.push('quote');
   if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
@@ -80,8 +80,8 @@ function statesKnownWords({ terms }: TextReading, known: readonly TextReading[])
 /** Whether each paper's own fields hold what the statement takes from the fields of any, titles aside. */
 function saysTheSameOfEach({ terms }: TextReading, records: RecordClaim['records']): boolean {
   const texts = records.map((values) => ({
-    titles: values.filter(({ field }) => field === 'title').map(({ value }) => readText(value)),
-    others: values.filter(({ field }) => field !== 'title').map(({ value }) => readText(value)),
+    titles: values.filter(({ field }) => field === 'title').map(({ value }) => readTextTerms(value)),
+    others: values.filter(({ field }) => field !== 'title').map(({ value }) => readTextTerms(value)),
   }));
   const titled = keysOf(texts.flatMap(({ titles }) => titles));
   const taken = terms.filter(({ kind, key }) => kind !== 'function' && !titled.has(key));

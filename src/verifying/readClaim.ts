@@ -1,7 +1,7 @@
 import { isSameNumber } from '../language/isSameNumber.ts';
 import { type Alignment, align } from './align.ts';
 import type { Term } from './readTerms.ts';
-import { readText, type TextReading } from './readText.ts';
+import { readTextTerms, type TextReading } from './readTextTerms.ts';
 import { synonymsOf } from './words/kinship.ts';
 
 /** A statement with the sentences that it cites. */
@@ -33,12 +33,12 @@ export interface ClaimReading {
 /** A statement of one sentence that needs more than these joins too much. */
 const MAX_SUPPORTS = 3;
 export function readClaim({ statement, sentences, title = '' }: Claim): ClaimReading {
-  const stated = readText(statement);
-  const cited = sentences.map(readText);
+  const stated = readTextTerms(statement);
+  const cited = sentences.map(readTextTerms);
   return {
     statement: stated,
     sentences: cited,
-    title: readText(title),
+    title: readTextTerms(title),
     supports: findSupports(stated, cited),
   };
 }

@@ -1,7 +1,7 @@
 import { eng } from 'stopword';
 import { keyOf } from '../language/lemma.ts';
 import type { Quantity } from '../language/readNumbers.ts';
-import type { Word } from '../language/readWords.ts';
+import type { WrittenWord } from '../language/readWords.ts';
 
 /** A word or a whole number (`2 billion` is one term), in the form in which texts are compared. */
 export interface Term {
@@ -37,7 +37,7 @@ const FRAMING = new Set(
 );
 const FUNCTION_WORDS = new Set([...eng, ...FRAMING]);
 
-export function readTerms(words: readonly Word[], numbers: readonly Quantity[]): readonly Term[] {
+export function readTerms(words: readonly WrittenWord[], numbers: readonly Quantity[]): readonly Term[] {
   const numberAt = new Map(numbers.map((quantity) => [quantity.from, quantity]));
   const terms: Term[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -51,12 +51,12 @@ export function readTerms(words: readonly Word[], numbers: readonly Quantity[]):
   return terms;
 }
 
-function numberTerm(quantity: Quantity, { lower, text, start, end }: Word): Term {
+function numberTerm(quantity: Quantity, { lower, text, start, end }: WrittenWord): Term {
   const key = `#${quantity.values[0]}`;
   return { kind: 'number', key, lower, text, quantity, isName: false, isPlain: false, start, end };
 }
 
-function wordTerm({ kind, lower, text, start, end }: Word, at: number): Term {
+function wordTerm({ kind, lower, text, start, end }: WrittenWord, at: number): Term {
   const place = { start, end };
   if (kind === 'link')
     return { kind: 'content', key: lower, lower, text, isName: false, isPlain: false, ...place };

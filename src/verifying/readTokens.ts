@@ -1,6 +1,6 @@
 import { tagWords, type WordTag } from '../language/tagWords.ts';
 import type { Term } from './readTerms.ts';
-import type { TextReading } from './readText.ts';
+import type { TextReading } from './readTextTerms.ts';
 
 /** A term of a text with its part in the sentence. */
 export interface Token extends Omit<Term, 'quantity'> {

@@ -1,5 +1,5 @@
 import { keyOf } from '../language/lemma.ts';
-import { readText } from './readText.ts';
+import { readTextTerms } from './readTextTerms.ts';
 import { closeSynonymsOf } from './words/kinship.ts';
 
 /** What papers are commonly compared by, and the words with which abstracts speak of it without naming it. */
@@ -43,8 +43,8 @@ function signsByKey(): ReadonlyMap<string, ReadonlySet<string>> {
  * that tell of it. A name in a table has no citation of its own.
  */
 export function speaksOf(aspect: string, sentences: readonly string[]): boolean {
-  const held = new Set(sentences.flatMap((sentence) => readText(sentence).terms.map(({ key }) => key)));
-  const words = readText(aspect).terms.filter(({ kind }) => kind === 'content');
+  const held = new Set(sentences.flatMap((sentence) => readTextTerms(sentence).terms.map(({ key }) => key)));
+  const words = readTextTerms(aspect).terms.filter(({ kind }) => kind === 'content');
   return words.every(({ key, lower }) => {
     const others = [...closeSynonymsOf(lower), ...(signsByKey().get(key) ?? [])];
     return held.has(key) || others.some((other) => held.has(other));

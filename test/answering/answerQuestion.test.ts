@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Budget } from '../../src/answering/budget.ts';
 import type { DraftEnd, DraftStatement, Writer, WritingTask } from '../../src/answering/draft.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
-import type { Receipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport } from '../../src/answering/receipt.ts';
 import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
@@ -193,8 +193,8 @@ describe('answerQuestion', () => {
 
   it('answers, and tells the fault, when the receipt cannot be kept', async () => {
     const onFault = vi.fn();
-    const onReceipt = () => Promise.reject(DISK);
-    const { outcome } = await ask({ search, writers: [extractive], onReceipt, onFault }, { question });
+    const onReport = () => Promise.reject(DISK);
+    const { outcome } = await ask({ search, writers: [extractive], onReport, onFault }, { question });
     expect(outcome).toMatchObject({ kind: 'answered' });
     expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
   });
@@ -211,10 +211,10 @@ describe('answerQuestion', () => {
   });
 
   it('gives a receipt without any text', async () => {
-    const receipts: Receipt[] = [];
-    const onReceipt = (receipt: Receipt) => receipts.push(receipt);
+    const receipts: QuestionReport[] = [];
+    const onReport = (receipt: QuestionReport) => receipts.push(receipt);
     const astray = { text: 'Owls are flying at night.', citations: [{ paper: 'p1', sentence: 1 }] };
-    await ask({ search, writers: [scripted([wrong, good, astray])], onReceipt }, { question });
+    await ask({ search, writers: [scripted([wrong, good, astray])], onReport }, { question });
     expect(receipts).toMatchObject([
       {
         id: 'q1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Receipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport } from '../../src/answering/receipt.ts';
 import { claudeAnswering } from '../support/claude.ts';
 import { says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
@@ -90,9 +90,9 @@ describe('claudeWriter', () => {
   });
 
   it('reports tokens and cost', async () => {
-    const receipts: Receipt[] = [];
+    const receipts: QuestionReport[] = [];
     const answering = claudeAnswering(papers, await playModel(says([GOOD])));
-    await ask({ ...answering, onReceipt: (receipt) => receipts.push(receipt) }, { question });
+    await ask({ ...answering, onReport: (receipt) => receipts.push(receipt) }, { question });
     expect(receipts).toMatchObject([
       { writer: 'claude', usage: { requests: 1, inputTokens: 1000, outputTokens: 100, usd: 0.003 } },
     ]);

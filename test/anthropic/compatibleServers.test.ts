@@ -1,6 +1,6 @@
 // What servers that speak the Messages API do differently. Each was met in llama.cpp, vLLM, LM Studio, LiteLLM, Ollama or a proxy.
 import { describe, expect, it, vi } from 'vitest';
-import type { Receipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport } from '../../src/answering/receipt.ts';
 import type { ClaudeOptions } from '../../src/anthropic/claudeWriter.ts';
 import { claudeAnswering, LOCATION } from '../support/claude.ts';
 import { answers, type ModelRequest, type Play, says } from '../support/modelDouble.ts';
@@ -15,10 +15,10 @@ const STATED = { kind: 'answered', answer: { writer: 'claude', statements: [{ te
 
 async function askServer(plays: readonly [Play, ...Play[]], options: Partial<ClaudeOptions> = {}) {
   const model = await playModel(...plays);
-  const receipts: Receipt[] = [];
+  const receipts: QuestionReport[] = [];
   const inline = { evidenceMode: 'inline', ...options } as const;
   const { outcome } = await ask(
-    { ...claudeAnswering(papers, model, inline), onReceipt: (receipt) => receipts.push(receipt) },
+    { ...claudeAnswering(papers, model, inline), onReport: (receipt) => receipts.push(receipt) },
     { question },
   );
   return { outcome, requests: model.requests, receipt: receipts[0] };
@@ -161,11 +161,11 @@ describe('a server that counts no tokens', () => {
     async (_how, events) => {
       const onNote = vi.fn();
       const model = await playModel(streams(events));
-      const receipts: Receipt[] = [];
+      const receipts: QuestionReport[] = [];
       const answering = claudeAnswering(papers, model, { evidenceMode: 'inline', onNote });
       for (let asked = 0; asked < 2; asked += 1) {
         const { outcome } = await ask(
-          { ...answering, onReceipt: (receipt) => receipts.push(receipt) },
+          { ...answering, onReport: (receipt) => receipts.push(receipt) },
           { question },
         );
         expect(outcome).toMatchObject(STATED);

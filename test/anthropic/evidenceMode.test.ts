@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Receipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport } from '../../src/answering/receipt.ts';
 import { claudeAnswering } from '../support/claude.ts';
 import { type ModelRequest, type Play, refuses, says, searchResults } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
@@ -61,10 +61,10 @@ describe('a marker of inline evidence', () => {
     'that points nowhere is counted beside a good one: %s',
     async (marker) => {
       const model = await playModel(says([{ text: `Owls eat 3 mice [2]${marker}.` }]));
-      const receipts: Receipt[] = [];
+      const receipts: QuestionReport[] = [];
       const answering = claudeAnswering(papers, model, { evidenceMode: 'inline' });
-      const onReceipt = (receipt: Receipt) => receipts.push(receipt);
-      const { outcome } = await ask({ ...answering, onReceipt }, { question });
+      const onReport = (receipt: QuestionReport) => receipts.push(receipt);
+      const { outcome } = await ask({ ...answering, onReport }, { question });
       expect(outcome).toMatchObject({
         answer: { writer: 'claude', footnotes: [{ citation: { sentence: 1 } }] },
       });

@@ -1,7 +1,7 @@
 // Whatever the model's service does, the question ends with an answer in time, and nothing of a broken reply stays.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Outcome } from '../../src/answering/outcome.ts';
-import type { Receipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport } from '../../src/answering/receipt.ts';
 import { claudeAnswering, FALLBACK, LOCATION } from '../support/claude.ts';
 import {
   answers,
@@ -22,10 +22,10 @@ const EVENTS = { 'content-type': 'text/event-stream' };
 
 async function askModel(plays: readonly [Play, ...Play[]], deadlineMs = 8000) {
   const model = await playModel(...plays);
-  const receipts: Receipt[] = [];
+  const receipts: QuestionReport[] = [];
   const startedAt = performance.now();
   const { shown, outcome } = await ask(
-    { ...claudeAnswering(papers, model), deadlineMs, onReceipt: (receipt) => receipts.push(receipt) },
+    { ...claudeAnswering(papers, model), deadlineMs, onReport: (receipt) => receipts.push(receipt) },
     { question },
   );
   const millis = performance.now() - startedAt;

@@ -1,6 +1,6 @@
 // What a question can cost is bounded by how requests are made, whatever it finds.
 import { describe, expect, it, vi } from 'vitest';
-import type { Receipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport } from '../../src/answering/receipt.ts';
 import { claudeAnswering } from '../support/claude.ts';
 import { type Play, says, searchResults } from '../support/modelDouble.ts';
 import { collection, paper } from '../support/papers.ts';
@@ -56,9 +56,9 @@ describe('a server that ignores the limit of a reply', () => {
       );
     };
     const model = await playModel(endless);
-    const receipts: Receipt[] = [];
-    const onReceipt = (receipt: Receipt) => receipts.push(receipt);
-    const asking = { ...claudeAnswering(owls, model), onReceipt };
+    const receipts: QuestionReport[] = [];
+    const onReport = (receipt: QuestionReport) => receipts.push(receipt);
+    const asking = { ...claudeAnswering(owls, model), onReport };
     const { outcome } = await ask(asking, { question: 'what do owls eat' });
     expect(outcome).toMatchObject({
       cut: true,
@@ -80,14 +80,14 @@ describe('money', () => {
     const model = await playModel(...plays);
     const reserved: number[] = [];
     const settled: number[] = [];
-    const receipts: Receipt[] = [];
+    const receipts: QuestionReport[] = [];
     const reserve = async (_spender: unknown, usd: number) => {
       if (reserved.length >= requests) return undefined;
       reserved.push(usd);
       return { settle: async (spent: number) => void settled.push(spent) };
     };
-    const onReceipt = (receipt: Receipt) => receipts.push(receipt);
-    const asking = { ...claudeAnswering(papers, model), budget: { reserve }, onReceipt };
+    const onReport = (receipt: QuestionReport) => receipts.push(receipt);
+    const asking = { ...claudeAnswering(papers, model), budget: { reserve }, onReport };
     const { outcome } = await ask(asking, { question: 'what do owls eat' });
     return { outcome, model, reserved, settled, usd: receipts[0]?.usage.usd ?? 0 };
   }

@@ -1,7 +1,7 @@
 // How long the bot itself takes over an answer: everything but the model, which a double plays with paraphrases of
 // the abstracts told by hand, since verbatim sentences pass the rules before they are read.
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
-import type { Answering } from '../../src/answering/pipeline.ts';
+import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { type Paraphrase, readParaphrases } from '../quality/verifier/ownParaphrases.ts';
 import { type Said, says, startModel } from '../support/modelDouble.ts';
 import { seedAnswering } from './seedAnswering.ts';
@@ -102,7 +102,7 @@ function saidOf(told: Paraphrase, how: 'true' | 'false', index: number): Said {
 }
 
 /** When each statement was first shown, and how long the answer took. */
-async function time(answering: Answering, question: string) {
+async function time(answering: Pipeline, question: string) {
   const shownAt = new Map<string, number>();
   const startedAt = performance.now();
   const signal = new AbortController().signal;

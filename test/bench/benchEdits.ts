@@ -78,7 +78,7 @@ async function startSurface(discord: DiscordDouble, baseUrl: string, stop: Abort
   const state = openedState({ warn: console.warn });
   const answerQuestion = answerQuestionWith({
     ...answering,
-    onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
+    onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
   const ended = startDiscord({
     token: 'bench',

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { Writer } from '../../src/answering/draft.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
-import type { AnswerQuestion, Asking } from '../../src/answering/pipeline.ts';
+import type { AnswerQuestion, AskContext } from '../../src/answering/pipeline.ts';
 import { createAdmit, limitQuestions, limitWork } from '../../src/limits/limitQuestions.ts';
 import type { Limits } from '../../src/limits/limits.ts';
 import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';
@@ -201,7 +201,7 @@ function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Part
   const limiting = { state, limits: limitsOf(limits), queue: openQueue(size), now: () => clock.now };
   const admit = createAdmit(limiting);
   const answering = limitQuestions(answerQuestion, admit);
-  const askedBy = (asking: Partial<Asking>): Asking => ({
+  const askedBy = (asking: Partial<AskContext>): AskContext => ({
     id: 'q',
     member: 'ada',
     place: { kind: 'server', server: 'owls' },
@@ -213,7 +213,7 @@ function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Part
     used: (whose: string) =>
       state.counters.used({ name: 'questions', whose, window: '2026-03-01', limit: 1 }),
     work: <R>(run: () => Promise<R>) => limitWork(admit)(askedBy({}), run),
-    async ask(asking: Partial<Asking> = {}): Promise<Outcome | Refused> {
+    async ask(asking: Partial<AskContext> = {}): Promise<Outcome | Refused> {
       const answers = answering('Why do owls fly?', 'answer', askedBy(asking));
       let next = await answers.next();
       while (!next.done) next = await answers.next();

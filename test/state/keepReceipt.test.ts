@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Asking } from '../../src/answering/pipeline.ts';
+import type { AskContext } from '../../src/answering/pipeline.ts';
 import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
@@ -31,7 +31,7 @@ describe('keepReceipt', () => {
       cacheWriteTokens: 3000,
       outputTokens: 50,
     };
-    const asking: Asking = { id: 'q1', member: 'm1', place: { kind: 'direct' }, signal: SIGNAL };
+    const asking: AskContext = { id: 'q1', member: 'm1', place: { kind: 'direct' }, signal: SIGNAL };
     const outcome = { kind: 'declined', reason: 'unclear', papers: [] } as const;
     await keepReceipt(state, answeringReceipt({ usage }), { raw: '?', kind: 'answer', asking, outcome });
     expect(await state.receipts.read('q1')).toMatchObject({ tokens: { input: 3210, output: 50 } });
@@ -46,7 +46,7 @@ describe('keepReceipt', () => {
 
   it('keeps a private answer as private', async () => {
     const { state } = testState();
-    const asking: Asking = {
+    const asking: AskContext = {
       id: 'q2',
       member: 'm1',
       place: { kind: 'direct' },
@@ -71,7 +71,7 @@ async function answer(state: State): Promise<void> {
     {
       search,
       writers: [scripted([SAID])],
-      onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
+      onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
     },
     { question: 'What do owls eat?', server: 'owls' },
   );

@@ -1,4 +1,4 @@
-import type { Answering } from '../../src/answering/pipeline.ts';
+import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { type ClaudeOptions, claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
@@ -27,7 +27,7 @@ export function claudeAnswering(
   papers: Collection,
   { baseUrl }: ModelDouble,
   options: Partial<ClaudeOptions> = {},
-): Omit<Answering, 'deadlineMs'> {
+): Omit<Pipeline, 'deadlineMs'> {
   const claude = claudeWriter({
     apiKey: 'sk-ant-secret',
     baseUrl,

@@ -15,7 +15,7 @@ export function servicesOver(papers: Collection): Services {
     search,
     writers: [extractiveWriter],
     deadlineMs: 5_000,
-    onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
+    onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
   return { papers, search, state, answerQuestion, limit: (_, work) => work() };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Receipt as AnsweringReceipt } from '../../src/answering/receipt.ts';
+import type { QuestionReport as AnsweringReceipt } from '../../src/answering/receipt.ts';
 import type { StateOptions } from '../../src/state/openState.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
 import { openStorage, type Storage, type StorageOptions } from '../../src/state/storage.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { DraftEnd, DraftStatement, Exchange, Writer, WritingTask } from '../../src/answering/draft.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
-import type { Answering } from '../../src/answering/pipeline.ts';
+import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { understand } from '../../src/answering/understand.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
@@ -38,7 +38,7 @@ interface Ask {
 
 /** Asks and waits for the end: every answer that was shown on the way, and the outcome. */
 export async function ask(
-  answering: Omit<Answering, 'deadlineMs'> & { readonly deadlineMs?: number },
+  answering: Omit<Pipeline, 'deadlineMs'> & { readonly deadlineMs?: number },
   { question, kind = 'answer', signal = new AbortController().signal, server, earlier }: Ask,
 ): Promise<{ shown: readonly Answer[]; outcome: Outcome }> {
   const place = server === undefined ? { kind: 'direct' } : { kind: 'server', server };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/understanding/paperText.ts';
-import { readAsked } from '../../src/understanding/questionFocus.ts';
+import { questionFocus } from '../../src/understanding/questionFocus.ts';
 
 describe('readAsked', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('readAsked', () => {
     ['What is the wing span of a hawk?', ['span'], ['wing']],
   ])('finds the noun in %j', (question, heads, modifiers) => {
     const text = readText(question);
-    const asked = readAsked(text);
+    const asked = questionFocus(text);
     expect(asked?.heads.map((index) => text.words[index]?.text)).toEqual(heads);
     expect(asked?.modifiers.map((index) => text.words[index]?.text)).toEqual(modifiers);
   });
@@ -18,7 +18,7 @@ describe('readAsked', () => {
   it.each(['Do owls sleep?', 'What is the advantage of owls?'])(
     'demands no noun of the text for %j',
     (question) => {
-      expect(readAsked(readText(question))).toBeUndefined();
+      expect(questionFocus(readText(question))).toBeUndefined();
     },
   );
 });

@@ -58,7 +58,7 @@ async function openServices(): Promise<Services> {
     search,
     writers: [extractiveWriter],
     deadlineMs: 10_000,
-    onReceipt: (receipt, asked) => keepReceipt(state, receipt, asked),
+    onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
   return { papers, search, state, answerQuestion, limit: (_, work) => work() };
 }

@@ -2,7 +2,7 @@ import type { Match } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 
-export interface Place {
+export interface AnswerPlace {
   readonly text: PaperText;
   readonly sentence: number;
   /** Of the question's terms, in this sentence. */
@@ -25,7 +25,7 @@ const CITED_YEAR = /\((?:[^()]*\b(?:19|20)\d\d[a-z]?)\)/gu;
 const MAX_NUMBER_DISTANCE_WORDS = 6;
 
 /** Where a sentence holds the kind of thing that the question asks for, if it does. */
-export function answerIn(reading: Reading, place: Place): Found | undefined {
+export function answerIn(reading: Reading, place: AnswerPlace): Found | undefined {
   switch (reading.kind) {
     case 'count':
       return findNumber(reading, place);
@@ -46,7 +46,7 @@ const REASON =
   /\b(?:because|due to|since|thus|therefore|as a result|owing to|caused? by|leads? to|why|so that|in order to|learn to adapt)\b/iu;
 const MANNER = /\b(?:by \p{L}+ing|using|via|through|with|based on|leverag\p{L}+|allow|enables?)\b/iu;
 
-function findCue({ text, sentence }: Place, cue: RegExp): Found | undefined {
+function findCue({ text, sentence }: AnswerPlace, cue: RegExp): Found | undefined {
   const found = cue.exec(text.sentences[sentence]?.text ?? '');
   return found ? { span: [found.index, found.index + found[0].length], bonus: 0.06 } : undefined;
 }
@@ -55,7 +55,10 @@ function findCue({ text, sentence }: Place, cue: RegExp): Found | undefined {
 const HOW_FAR = /\bhow much (?:do|does|did|has|have|can|could|will|would)\b/iu;
 
 /** A number near a word of what is counted; numbers of citations and of names do not count. */
-function findNumber({ question, terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
+function findNumber(
+  { question, terms }: Reading,
+  { text, sentence, matches }: AnswerPlace,
+): Found | undefined {
   const read = text.sentences[sentence];
   if (!read) return undefined;
   const isAsked = terms.some(({ role }) => role === 'head');
@@ -93,7 +96,7 @@ function isPartOfName(text: string, start: number): boolean {
   return /\p{Lu}[\p{L}-]*\s$/u.test(text.slice(0, start));
 }
 
-function findLongForm({ question, terms }: Reading, { text, sentence }: Place): Found | undefined {
+function findLongForm({ question, terms }: Reading, { text, sentence }: AnswerPlace): Found | undefined {
   const read = text.sentences[sentence];
   const asked = new Set([...terms.map((term) => term.text), ...question.words.map((word) => word.text)]);
   const form = text.longForms.find(
@@ -105,7 +108,7 @@ function findLongForm({ question, terms }: Reading, { text, sentence }: Place): 
 }
 
 /** The subject is what the sentence is about: it stands at its beginning and is said to be something, or is introduced. */
-function findDefinition({ terms }: Reading, { text, sentence, matches }: Place): Found | undefined {
+function findDefinition({ terms }: Reading, { text, sentence, matches }: AnswerPlace): Found | undefined {
   const read = text.sentences[sentence];
   if (!read || terms.some(({ role }) => role === 'head')) return undefined;
   const places = matches

@@ -1,5 +1,5 @@
 import { frequencyRank } from '../../language/wordVectors.ts';
-import type { Term } from '../../understanding/readTerms.ts';
+import type { QuestionTerm } from '../../understanding/readQuestionTerms.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 import { askedFor } from './askedFor.ts';
 import type { ScoredSentence } from './scoreSentences.ts';
@@ -45,7 +45,7 @@ const COPIED = [
 ] as const;
 
 /** A name, a model or a size that no paper mentions: `HumanEval`, `27B`. */
-function isUnknownName({ text, surface, place, rarity }: Term, { papers }: Reading): boolean {
+function isUnknownName({ text, surface, place, rarity }: QuestionTerm, { papers }: Reading): boolean {
   const isMarked = /\p{N}|\p{Lu}.*\p{Lu}/u.test(surface) || (/^\p{Lu}/u.test(surface) && place > 0);
   return isMarked && papers.length > 0 && rarity >= 1 && frequencyRank(text) === undefined;
 }

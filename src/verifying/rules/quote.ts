@@ -1,4 +1,4 @@
-import type { TextReading } from '../readText.ts';
+import type { TextReading } from '../readTextTerms.ts';
 import type { Rule } from '../rule.ts';
 
 /** Shorter spans in quotation marks are titles and terms, which other rules read. */

@@ -3,7 +3,7 @@ import { ask } from '../../../commands/ask.ts';
 import { check } from '../../../commands/check.ts';
 import { compare } from '../../../commands/compare.ts';
 import { summarize } from '../../../commands/summarize.ts';
-import type { Asking } from '../../../src/answering/pipeline.ts';
+import type { AskContext } from '../../../src/answering/pipeline.ts';
 import type { Call, Services } from '../../../src/command.ts';
 import { collection } from '../../support/papers.ts';
 import { runCommand, servicesOver } from '../../support/runCommand.ts';
@@ -68,11 +68,11 @@ describe('a follow-up', () => {
 });
 
 /** Services that keep who asked, and what came before. */
-function recording(): { services: Services; asked: Asking[]; questions: string[] } {
+function recording(): { services: Services; asked: AskContext[]; questions: string[] } {
   const questions: string[] = [];
   const owls = { title: 'Owls', abstract: 'Owls hunt mice at night.' };
   const services = servicesOver(collection(owls, { title: 'Larks', abstract: 'Larks hunt insects.' }));
-  const asked: Asking[] = [];
+  const asked: AskContext[] = [];
   const answerQuestion: Services['answerQuestion'] = (question, kind, asking) => {
     asked.push(asking);
     questions.push(question);

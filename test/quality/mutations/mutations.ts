@@ -86,7 +86,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'words about papers count in full',
-    file: 'src/understanding/readTerms.ts',
+    file: 'src/understanding/readQuestionTerms.ts',
     find: 'const FRAME_FACTOR = 0.25;',
     replace: 'const FRAME_FACTOR = 1;',
   },

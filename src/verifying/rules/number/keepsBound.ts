@@ -1,5 +1,5 @@
 import type { Term } from '../../readTerms.ts';
-import type { TextReading } from '../../readText.ts';
+import type { TextReading } from '../../readTextTerms.ts';
 import type { Keeps } from './keeps.ts';
 
 type Bound = 'at least' | 'at most' | 'over' | 'under';

@@ -1,5 +1,5 @@
 import type { Term } from '../../readTerms.ts';
-import type { TextReading } from '../../readText.ts';
+import type { TextReading } from '../../readTextTerms.ts';
 import type { Keeps } from './keeps.ts';
 
 /** How many terms to each side of a number say what it counts. */

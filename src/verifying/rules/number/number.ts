@@ -2,9 +2,9 @@ import { isSameNumber } from '../../../language/isSameNumber.ts';
 import { heldShare } from '../../heldShare.ts';
 import type { ClaimReading, Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
-import { readText, type TextReading } from '../../readText.ts';
+import { readTextTerms, type TextReading } from '../../readTextTerms.ts';
 import type { Rule, Verdict } from '../../rule.ts';
-import type { Keeps, Place } from './keeps.ts';
+import type { Keeps, NumberPlace } from './keeps.ts';
 import { keepsBound } from './keepsBound.ts';
 import { keepsCounted, keepsPart } from './keepsCounted.ts';
 import { keepsOwner } from './keepsOwner.ts';
@@ -15,7 +15,7 @@ const WINDOW = 4;
 
 /** Numbers without a number: no title lends them. */
 const MAGNITUDES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
-const NO_TITLE = readText('');
+const NO_TITLE = readTextTerms('');
 /** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
 const ABOUT_SHARE = 0.9;
 
@@ -73,7 +73,7 @@ function isMereWord({ terms }: TextReading, i: number): boolean {
 }
 
 /** Where a text has the number. */
-export function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading): readonly Place[] {
+export function placesOf(quantity: NonNullable<Term['quantity']>, text: TextReading): readonly NumberPlace[] {
   return text.terms.flatMap((term, at) =>
     term.quantity && isSameNumber(quantity, term.quantity) ? [{ text, at }] : [],
   );

@@ -1,6 +1,6 @@
 import type { ClaimReading } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
-import type { TextReading } from '../../readText.ts';
+import type { TextReading } from '../../readTextTerms.ts';
 import { countedBy } from './keepsCounted.ts';
 import { brokenNumbers, placesOf, sharesNeighbour } from './number.ts';
 

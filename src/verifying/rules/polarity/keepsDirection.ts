@@ -1,6 +1,6 @@
 import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
-import type { TextReading } from '../../readText.ts';
+import type { TextReading } from '../../readTextTerms.ts';
 import { antonymsOf } from '../../words/kinship.ts';
 
 /** How far from its place in order an opposite word still counts as standing for the stated one. */

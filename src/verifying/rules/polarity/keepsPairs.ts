@@ -1,6 +1,6 @@
 import type { Support } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
-import type { TextReading } from '../../readText.ts';
+import type { TextReading } from '../../readTextTerms.ts';
 
 /** Between two things, these tell which is which. */
 const TURNING = new Set('to from into than over of in for by with on against'.split(' '));

@@ -3,11 +3,11 @@ import type { Word } from '../language/words.ts';
 import type { Gist } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { LongForm, PaperText, ReadText } from './paperText.ts';
-import { type Asked, readAsked } from './questionFocus.ts';
+import { type QuestionFocus, questionFocus } from './questionFocus.ts';
 import { informationOf, rarityOf, type Vocabulary } from './vocabulary.ts';
 
 /** A word of the question that tells something. */
-export interface Term {
+export interface QuestionTerm {
   /** Lower-case. */
   readonly text: string;
   /** As typed. */
@@ -41,8 +41,8 @@ const FRAME = new Set(
 const FRAME_FACTOR = 0.25;
 
 export interface Terms {
-  readonly terms: readonly Term[];
-  readonly asked: Asked | undefined;
+  readonly terms: readonly QuestionTerm[];
+  readonly asked: QuestionFocus | undefined;
   readonly names: readonly NameUse[];
   /** Where words of one paper's title stand together. */
   readonly phrases: readonly NameUse[];
@@ -59,13 +59,13 @@ export interface Background {
   readonly gists: ReadonlyMap<PaperText, Gist>;
 }
 
-export function readTerms(question: ReadText, context: Background): Terms {
+export function readQuestionTerms(question: ReadText, context: Background): Terms {
   const papers = context.texts;
   const names = findNames(question, context.names);
   const phrases = findPhrases(question, context.phrases);
-  const asked = readAsked(question);
+  const asked = questionFocus(question);
   const longForms = papers.flatMap((paper) => paper.longForms);
-  const terms: Term[] = [];
+  const terms: QuestionTerm[] = [];
   for (let place = 0; place < question.words.length; place++) {
     const word = question.words[place];
     if (!word || (word.isStop && !isWithin(names, place))) continue;
@@ -93,7 +93,7 @@ export function readTerms(question: ReadText, context: Background): Terms {
   return { terms, asked, names, phrases };
 }
 
-function roleOf(place: number, asked: Asked | undefined): Term['role'] {
+function roleOf(place: number, asked: QuestionFocus | undefined): QuestionTerm['role'] {
   if (asked?.heads.includes(place)) return 'head';
   return asked?.modifiers.includes(place) ? 'modifier' : 'plain';
 }

@@ -1,14 +1,14 @@
 import { foldText } from '../language/foldText.ts';
 import { remember } from '../language/memoize.ts';
 import { type Quantity, readNumbers } from '../language/readNumbers.ts';
-import { readWords, type Word } from '../language/readWords.ts';
+import { readWords, type WrittenWord } from '../language/readWords.ts';
 import { readTerms, type Term } from './readTerms.ts';
 
 /** A text as the rules read it. */
 export interface TextReading {
   /** Folded: see `foldText`. */
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly WrittenWord[];
   readonly numbers: readonly Quantity[];
   readonly terms: readonly Term[];
 }
@@ -20,7 +20,7 @@ const MAX_TERMS = 250;
 /** Read once for all statements that cite them, one after the other. */
 const MAX_TEXTS = 500;
 
-export const readText = remember((raw): TextReading => {
+export const readTextTerms = remember((raw): TextReading => {
   const text = foldText(raw.slice(0, MAX_READ_CHARACTERS));
   const words = readWords(text);
   const numbers = readNumbers(words);
