@@ -8,8 +8,6 @@ import { closeSynonymsOf, synonymsOf } from './words/kinship.ts';
 export interface TextComparison {
   readonly statement: readonly Token[];
   readonly source: readonly Token[];
-  /** The other cited sentences that lend words. */
-  readonly others: readonly (readonly Token[])[];
   /** For each word of the statement the word of the sentence that it is, or -1. */
   readonly match: readonly number[];
   /** For each word of the sentence the word of the statement, or -1. */
@@ -28,22 +26,35 @@ const FUNCTION = 0.6;
 const NEIGHBOUR = 0.8;
 const GAP = 0.02;
 
-/** Undefined where nothing is cited. */
-export function compareTexts(claim: ClaimReading): TextComparison | undefined {
+/** A statement beside each sentence that it leans on, the one that holds most of it first; the others lend words. */
+export function compareTexts(claim: ClaimReading): readonly TextComparison[] {
   const statement = readTokens(claim.statement);
   const candidates = claim.supports.map(({ sentence }) => readTokens(sentence));
   const aligned = candidates.map((source) => ({ source, ...alignInOrder(statement, source) }));
-  const [best] = aligned.toSorted((one, other) => other.score - one.score);
-  if (!best) return undefined;
-  const { source } = best;
-  const { match, moved } = withMoved(statement, source, best.match);
-  const others = candidates.filter((each) => each !== source);
-  const lenders = [...others, readTokens(claim.title)].flat();
+  const ranked = aligned.toSorted((one, other) => other.score - one.score);
+  return ranked.map(({ source, match }) => {
+    const others = candidates.filter((each) => each !== source);
+    const lenders = [...others, readTokens(claim.title)].flat();
+    return compareWith(statement, source, { inOrder: match, lenders });
+  });
+}
+
+interface Beside {
+  readonly inOrder: readonly number[];
+  readonly lenders: readonly Token[];
+}
+
+function compareWith(
+  statement: readonly Token[],
+  source: readonly Token[],
+  { inOrder, lenders }: Beside,
+): TextComparison {
+  const { match, moved } = withMoved(statement, source, inOrder);
   const isLent = (token: Token) => lenders.some((each) => saysTheSame(token, each));
   const borrowed = new Set(statement.flatMap((token, i) => (match[i] === -1 && isLent(token) ? [i] : [])));
   const kept = source.map(() => -1);
   for (const [i, j] of match.entries()) if (j >= 0) kept[j] = i;
-  return { statement, source, others, match, kept, moved, borrowed };
+  return { statement, source, match, kept, moved, borrowed };
 }
 
 /** Whether a word of the sentence stays in the statement. */

@@ -26,12 +26,20 @@ export function governorOf(tokens: readonly Token[], i: number): Governor {
     if (before.tag === 'preposition')
       return { kind: 'preposition', key: keyOfPreposition(tokens, j - 1), at: j - 1 };
     if (before.tag === 'be') return { kind: 'be', key: 'be', at: j - 1 };
+    if (isModifier(tokens, j - 1)) continue;
     if (isVerbal(before)) return { kind: 'verb', key: before.key, at: j - 1 };
     const isNewClause = before.tag === 'coordinator' && here.clause !== before.clause;
     const isBreak = before.tag !== 'coordinator' && here.marks.includes(',') && !isInList(tokens, j);
     if (isNewClause || isBreak) return START;
   }
   return START;
+}
+
+/** `the resulting models`, `an automated learning pipeline`: an `-ing` or a participle inside a noun phrase governs nothing. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (token?.tag !== 'ing' && token?.tag !== 'participle') return false;
+  return token.marks === '' && (before?.tag === 'determiner' || before?.tag === 'adjective');
 }
 
 /** `than in men` is another place than `in men`. */

@@ -55,10 +55,10 @@ function judgeWhole(claim: Claim): Judgement {
   ]);
 }
 
+/** A statement is an edit of one of its sentences: of the one that it differs from by the fewest. */
 function judgeEdits(reading: ClaimReading): readonly Judgement[] {
-  const comparison = compareTexts(reading);
-  if (!comparison) return [];
-  const found = EDIT_TYPES.filter(({ isIn }) => isIn(comparison));
+  const edits = compareTexts(reading).map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
+  const [found = []] = edits.toSorted((one, other) => one.length - other.length);
   // Where much is told in other words, code cannot know what is false.
   const isExplained = !found.includes(contentPutIn);
   return found.map(({ rule, verdict }) => asJudgement(rule, (isExplained && verdict) || 'doubt'));

@@ -56,3 +56,14 @@ describe('a text of any length', () => {
     expect(judgeClaim({ statement: 'Owls fly at night.', sentences: [text] })).toBeDefined();
   });
 });
+
+describe('a second citation', () => {
+  it('lends its words to the sentence that the statement is cut from', () => {
+    const sentences = [
+      'We studied the Northern Cod Survey Programme (NCSP) and its reports.',
+      'Fishers joined the NCSP more often than traders.',
+    ];
+    const statement = 'Fishers joined the Northern Cod Survey Programme (NCSP) more often than traders.';
+    expect(judgeClaim({ statement, sentences }).verdict).toBe('pass');
+  });
+});
