@@ -36,8 +36,14 @@ export function chooseSentences({ reading, sentences: candidates }: Assessment):
   return ofEachNamed({ reading, candidates }) ?? plain(candidates);
 }
 
+/** A second sentence of the same paper stands beside the first where hardly anything tells which of them answers. */
+const HARDLY_LESS = 1.2;
+
 function plain(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  return candidates.slice(0, 1);
+  const [best] = candidates;
+  if (!best) return [];
+  const [, second] = withoutRepetition(candidates.filter(({ text }) => text === best.text));
+  return second && best.score - second.score < HARDLY_LESS ? [best, second] : [best];
 }
 
 /** Where a question names several papers: the sentence that tells of them all, else what each of them says. */
