@@ -21,20 +21,7 @@ export function createMessageApi(rest: REST, { tellDirectly }: Pick<ReplyApi, 't
   let answer: string | undefined;
   const below: string[] = [];
   let thread: string | undefined;
-  let parts = 0;
-  let takesReference = true;
-  const post = async (to: Interaction, message: DrawnMessage) => {
-    const posting = () => ({ channel: channelOf(to), nonce: `${to.id}-${parts++}` });
-    if (!takesReference) return await postOnce(rest, posting(), message);
-    try {
-      return await postOnce(rest, { ...posting(), replyTo: to.id }, message);
-    } catch (refusal) {
-      if (!isOfReference(refusal)) throw refusal;
-      const id = await postOnce(rest, posting(), message);
-      takesReference = false;
-      return id;
-    }
-  };
+  const post = createPost(rest);
   const edit: ReplyApi['edit'] = (to, message) =>
     sendEdit(rest, { route: Routes.channelMessage(channelOf(to), answer ?? ''), auth: true }, message);
   const replace = async (to: Interaction, message: DrawnMessage) => {
@@ -71,6 +58,24 @@ export function createMessageApi(rest: REST, { tellDirectly }: Pick<ReplyApi, 't
       );
       return thread;
     },
+  };
+}
+
+/** Posts replies to one message, each under a name of its own; without a reference to it once that is refused. */
+function createPost(rest: REST): (to: Interaction, message: DrawnMessage) => Promise<string> {
+  let parts = 0;
+  let takesReference = true;
+  return async function post(to, message) {
+    const posting = () => ({ channel: channelOf(to), nonce: `${to.id}-${parts++}` });
+    if (!takesReference) return postOnce(rest, posting(), message);
+    try {
+      return await postOnce(rest, { ...posting(), replyTo: to.id }, message);
+    } catch (refusal) {
+      if (!isOfReference(refusal)) throw refusal;
+      const id = await postOnce(rest, posting(), message);
+      takesReference = false;
+      return id;
+    }
   };
 }
 
