@@ -24,7 +24,7 @@ export async function mutate([part = '']: readonly string[]): Promise<void> {
       const noticed = await sandbox.changed(
         mutation.file,
         (text) => mutated(text, mutation),
-        () => whoNotices(sandbox, before),
+        () => whoNotices(sandbox, mutation.file, before),
       );
       console.log(`${noticed.isNoticed ? 'noticed  ' : 'UNNOTICED'} ${mutation.name}: ${noticed.by}`);
       if (!noticed.isNoticed) unnoticed += 1;
@@ -49,14 +49,25 @@ interface Noticed {
   readonly by: string;
 }
 
-async function whoNotices(sandbox: Sandbox, before: readonly FigureSet[]): Promise<Noticed> {
-  const after = await sandbox.figures('all');
-  if ('error' in after) return { isNoticed: true, by: 'nothing runs' };
-  const [miss, ...misses] = missesOf(after, readThresholds());
-  if (miss)
-    return { isNoticed: true, by: `${miss}${misses.length > 0 ? `, and ${misses.length} more` : ''}` };
+/** Figures before tests, and first those that a room is for: most changes need one measurement. */
+async function whoNotices(sandbox: Sandbox, file: string, before: readonly FigureSet[]): Promise<Noticed> {
+  const after: FigureSet[] = [];
+  for (const part of partsFor(file)) {
+    const sets = await sandbox.figures(part);
+    if ('error' in sets) return { isNoticed: true, by: 'nothing runs' };
+    const [miss, ...misses] = missesOf(sets, readThresholds());
+    if (miss)
+      return { isNoticed: true, by: `${miss}${misses.length > 0 ? `, and ${misses.length} more` : ''}` };
+    after.push(...sets);
+  }
   const test = await sandbox.failingTest(TESTED);
   if (test) return { isNoticed: true, by: test };
   const { better, worse } = differencesOf(before, after);
   return { isNoticed: false, by: [...worse, ...better].join('; ') || 'no figure moves' };
+}
+
+function partsFor(file: string): readonly string[] {
+  if (file.startsWith('src/search/')) return ['search', 'answers', 'verifier'];
+  if (file.startsWith('src/verifying/')) return ['verifier', 'answers', 'search'];
+  return ['answers', 'verifier', 'search'];
 }
