@@ -111,7 +111,7 @@ function renamed(next: Gathered, id: string, holder: Gathered): Gathered {
   const taken = `the id "${next.paper.id}" is taken by ${placeOf(holder)}`;
   const message = `${taken}: known here as "${id}"; give each paper an id of its own`;
   const note = { file: next.file, line: next.draft.lineOf('id'), message };
-  return { ...next, paper: { ...next.paper, id }, elsewhere: [...next.elsewhere, note] };
+  return { ...next, paper: { ...next.paper, id }, elsewhere: withNote(next.elsewhere, note) };
 }
 
 /** `doe-2`, `doe-3`, … for an id that is taken. */
@@ -126,6 +126,13 @@ function freeIds(taken: ReadonlyMap<string, unknown>): (id: string) => string {
   };
 }
 
+/** So many places of one paper are told: of a file that says the same a thousand times, the first tell enough. */
+const MAX_PLACES = 50;
+
+function withNote(notes: readonly Problem[], note: Problem): readonly Problem[] {
+  return notes.length < MAX_PLACES ? [...notes, note] : notes;
+}
+
 /** Of two texts of one paper the one that can be quoted, then the one of the later year, then the one that comes later. */
 function joined(first: Gathered, second: Gathered, why: string): Gathered {
   const ofFirst = preference(first.paper, second.paper);
@@ -133,7 +140,7 @@ function joined(first: Gathered, second: Gathered, why: string): Gathered {
   const because = ofFirst ?? preference(second.paper, first.paper) ?? 'comes later';
   const message = `the same paper as ${placeOf(kept)} (${why}): the text there is used, since it ${because}`;
   const note = { file: left.file, line: left.draft.lineOf('id'), message };
-  return { ...kept, elsewhere: [...first.elsewhere, ...second.elsewhere, note] };
+  return { ...kept, elsewhere: withNote(first.elsewhere, note) };
 }
 
 /** Why the one is preferred to the other, if it is. */

@@ -66,6 +66,12 @@ describe('gatherPapers', () => {
     ]);
   });
 
+  it('tells so many places of one paper and no more', () => {
+    const { gathered } = gather(...Array(20_000).fill(OWLS));
+    expect(gathered).toHaveLength(1);
+    expect(gathered[0]?.elsewhere).toHaveLength(50);
+  });
+
   it('joins nothing by title where papers are only to be found', () => {
     const files = fileOf(OWLS, { ...OWLS, id: 'b' });
     expect(gatherPapers(files, 'finding').gathered).toHaveLength(2);

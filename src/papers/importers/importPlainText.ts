@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Draft, Imported } from './imported.ts';
+import { type Draft, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
 import { problemList } from './problemList.ts';
 
 /** How much of an abstract stands in for a title that the text does not give. */
@@ -25,8 +25,12 @@ export function importPlainText(text: string, file: string): Imported {
     if (title) paragraphs.push({ line: title.line, title: title.text, lines: [] });
     title = undefined;
   };
-  text.split('\n').forEach((content, index) => {
+  for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1;
+    if (paragraphs.length >= MAX_ENTRIES) {
+      problems.add(line, TOO_MANY);
+      break;
+    }
     const [, label = '', rest = ''] = /^\s*(?:(title|abstract)\s*:)?(.*)$/iu.exec(content) ?? [];
     if (label.toLowerCase() === 'abstract') {
       open = { line, title: title?.text, lines: [rest] };
@@ -39,7 +43,7 @@ export function importPlainText(text: string, file: string): Imported {
     } else if (rest.trim() === '') open = undefined;
     else if (open) open.lines.push(rest);
     else problems.add(line, 'belongs to no abstract: begin the line with Title: or Abstract:');
-  });
+  }
   endTitle();
   return {
     drafts: paragraphs.map((paragraph, index) => draftOf(paragraph, file, index + 1)),
