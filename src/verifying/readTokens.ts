@@ -108,7 +108,7 @@ function cutClauses(marked: Marked): readonly Place[] {
     const isBack =
       isFronted &&
       mark.includes(',') &&
-      hadVerb &&
+      (hadVerb || i <= SHORT) &&
       tag !== 'coordinator' &&
       tag !== 'relative' &&
       hasOwnVerb(marked, i);
@@ -125,6 +125,9 @@ function cutClauses(marked: Marked): readonly Place[] {
   }
   return places;
 }
+
+/** `If available, …`: a condition in front that needs no verb. */
+const SHORT = 3;
 
 /** How far behind an `and` its verb may stand. */
 const REACH = 12;

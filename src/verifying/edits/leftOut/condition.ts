@@ -1,7 +1,7 @@
 import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
-import type { Cue } from '../cues.ts';
+import { type Cue, findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
-import { leavesOut, runsLeftOut } from '../leavesOut.ts';
+import { leavesOut, type Run, runsLeftOut } from '../leavesOut.ts';
 
 /**
  * `the alloy melts if it is heated` told as `the alloy melts`.
@@ -14,23 +14,27 @@ export const conditionLeftOut: EditType = {
     leavesOut(comparison, 'condition', (cue) => isGoneWithClause(comparison, cue)) ||
     runsLeftOut(comparison).some(
       ({ from, tokens }) =>
-        OPENS_CONDITION.test(tokens[0]?.lower ?? '') &&
-        stays(comparison, from - 1) &&
+        opensCondition(tokens) &&
+        (from === 0 || stays(comparison, from - 1)) &&
         !/[;:]/u.test(tokens[0]?.marks ?? '') &&
         tokens.some(isContent),
     ),
 };
 
-const OPENS_CONDITION = /^(?:without|unless|under|except|if|when)$/u;
+/** `without further assumptions`, `in the absence of noise`. */
+function opensCondition(tokens: Run['tokens']): boolean {
+  return tokens[0]?.lower === 'without' || findCues(tokens, 'condition').some(({ from }) => from === 0);
+}
 
-/** Whether nothing of the condition stays, but something of the clause beside the condition's own, or of the main clause behind it. */
+/** Whether most of a condition is gone, while something stays of the clause beside it or of the main clause behind it. */
 function isGoneWithClause(comparison: TextComparison, { from }: Cue): boolean {
   const { source } = comparison;
   const { clause = 0, part = 0 } = source[from] ?? {};
   const next = source.find((token) => token.part === part + 1);
   const isInFront = next?.marks.includes(',') && next.tag !== 'coordinator';
   const own = source.filter((token, j) => token.clause === clause && j > from && isContent(token));
-  if (own.some((token) => stays(comparison, source.indexOf(token)))) return false;
+  const staying = own.filter((token) => stays(comparison, source.indexOf(token)));
+  if (2 * staying.length >= own.length && own.length > 0) return false;
   return source.some(
     (token, j) =>
       isContent(token) &&
