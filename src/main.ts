@@ -53,6 +53,9 @@ switch (name) {
   case 'verify':
     process.exitCode = await verifyFromScript();
     break;
+  case 'claims':
+    process.exitCode = await claimsFromScript();
+    break;
   case 'papers':
     process.exitCode = await papersFromScript();
     break;
@@ -151,6 +154,17 @@ async function verifyFromScript(): Promise<number> {
   return runVerify(args, {
     judgeClaim,
     output: standardOutput(createLog({ level: config.LOG_LEVEL, secrets })),
+  });
+}
+
+async function claimsFromScript(): Promise<number> {
+  const { runClaims } = await import('./console/machine/runClaims.ts');
+  const { checkClaims } = await import('./answering/checkClaims.ts');
+  const log = createLog({ level: config.LOG_LEVEL, secrets });
+  const { services } = await open({ papers: await loadCollection(), log, state: await openMemory(log) });
+  return runClaims(args, {
+    checkClaims: (text) => checkClaims(text, services.search),
+    output: standardOutput(log),
   });
 }
 

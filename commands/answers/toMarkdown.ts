@@ -4,7 +4,7 @@ import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';
 import { authorsLine } from '../../src/papers/paper.ts';
-import { answerOn, statementOn } from './checkedParts.ts';
+import { answerOn } from './checkedParts.ts';
 
 /** An answer in Markdown with footnotes (`[^1]`), as Pandoc, GitHub and Obsidian read them. */
 export function answerToMarkdown(answer: Answer): string {
@@ -23,10 +23,9 @@ export function answerToMarkdown(answer: Answer): string {
 export function checkToMarkdown(checked: readonly CheckedClaim[]): string {
   const answer = answerOn(checked);
   const lines = checked.map((claim) => {
-    const statement = answer && statementOn(claim, answer);
     const text = escapeMarkdown(claim.text);
-    if (!statement) return `- 🔍 Not in these papers: ${text}`;
-    const marks = said(statement, answer);
+    if (!answer || claim.verdict === 'not-in-papers') return `- 🔍 Not in these papers: ${text}`;
+    const marks = said(claim.statement, answer);
     return claim.verdict === 'supported'
       ? `- ✅ Supported: ${marks}`
       : `- ❌ Contradicted: ${text}\n  - The paper says: ${marks}`;

@@ -8,6 +8,7 @@ npm run --silent ask -- --json "QUESTION"
 npm run --silent ask -- --batch FILE.jsonl
 npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K [--timing]
 npm run --silent verify -- --batch FILE.jsonl
+npm run --silent claims -- --batch FILE.jsonl
 npm run --silent papers -- --papers FILE-OR-FOLDER [--strict]
     for scripts: one JSON object a line. README.md says what is in it.
 

@@ -57,6 +57,12 @@ describe('checkClaims', () => {
     expect(await checkClaims(claim, search)).toMatchObject([{ verdict: 'not-in-papers' }]);
   });
 
+  it('cites a sentence that supports the claim, and keeps the words of the claim', async () => {
+    expect(await checkClaims('Owls won 30 of 32 games.', search)).toMatchObject([
+      { statement: { text: 'Owls won 30 of 32 games.', citations: [{ paper: 'p1', sentence: 1 }] } },
+    ]);
+  });
+
   it('takes what points back for a word on the paper of the sentence before', async () => {
     const behind = async (first: string) =>
       (await checkClaims(`${first} They come in five colours.`, search))[1];
@@ -77,7 +83,7 @@ describe('checkClaims', () => {
   it('takes the record for what it tells', async () => {
     const [claim] = await checkClaims('Bo Finch wrote OwlNet 2 in 2021.', search);
     const fields = ['title', 'authors', 'year'].map((field) => ({ field }));
-    expect(claim).toMatchObject({ verdict: 'supported', found: { citations: fields } });
+    expect(claim).toMatchObject({ verdict: 'supported', statement: { citations: fields } });
   });
 
   it.each([

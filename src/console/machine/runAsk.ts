@@ -5,6 +5,7 @@ import type { Outcome } from '../../answering/outcome.ts';
 import type { AnswerQuestion } from '../../answering/pipeline.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
+import { citationRow } from './citationRow.ts';
 import type { Output } from './output.ts';
 import { readBatch } from './readBatch.ts';
 import { readFlags } from './readFlags.ts';
@@ -108,11 +109,7 @@ function claimsOf({ statements, footnotes, writer }: Answer): object {
   return {
     statements: statements.map(({ text, citations }) => ({
       text,
-      citations: citations.map(({ paper, quote, ...place }) => ({
-        paper,
-        ...('field' in place ? { field: place.field } : { sentence: place.sentence }),
-        quote,
-      })),
+      citations: citations.map(citationRow),
     })),
     papers: [...new Set(footnotes.map(({ paper }) => paper.id))],
     writer,
