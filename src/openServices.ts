@@ -4,6 +4,7 @@ import { answerQuestionWith } from './answering/answerQuestion.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipeline.ts';
+import type { QueryRewriter } from './answering/queryRewriter.ts';
 import { faultOfModel } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
@@ -18,6 +19,7 @@ import { openIndex } from './openIndex.ts';
 import type { Collection } from './papers/collection.ts';
 import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
+import { topicsOf } from './search/topicsOf.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import type { State } from './state/state.ts';
 import { recordsOf } from './understanding/metadata/metadataIndex.ts';
@@ -55,6 +57,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const answering: Pipeline = {
     search,
     writers: [...(await modelWriters(wiring)), extractiveWriter],
+    rewriter: await queryRewriter(wiring),
     deadlineMs: config.ANSWER_DEADLINE_MS,
     budget: createBudget({ state, limits, now }),
     ...reporting(wiring, health),
@@ -135,9 +138,10 @@ function limitsOf(config: Config): Limits {
 /** What a model wrote is read a second time, unless that is turned off. */
 async function readingSetup(config: Config): Promise<ReadingSetup | undefined> {
   const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, SECOND_READER } = config;
-  if (!apiKey || SECOND_READER === 'off') return undefined;
+  const fast = fastModelOf(config);
+  if (!apiKey || !fast || SECOND_READER === 'off') return undefined;
   const { claudeReader } = await import('./anthropic/claudeReader.ts');
-  const reader = claudeReader({ apiKey, baseUrl, ...fastModelOf(config) });
+  const reader = claudeReader({ apiKey, baseUrl, ...fast });
   return { reader, showsDoubts: SECOND_READER === 'doubts' };
 }
 
@@ -160,4 +164,20 @@ async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> 
       log.error(faultOfModel(fault), 'the model refuses this key or account: the bot quotes meanwhile'),
   });
   return [writer];
+}
+
+const TOPICS = 60;
+
+/** Other words to search with, where there is a model to ask for them. */
+async function queryRewriter({ config, papers, log }: Wiring): Promise<QueryRewriter | undefined> {
+  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl } = config;
+  const fast = fastModelOf(config);
+  if (!apiKey || !fast) return undefined;
+  const { claudeRewriter } = await import('./anthropic/claudeRewriter.ts');
+  return claudeRewriter({
+    ...{ apiKey, baseUrl, ...fast },
+    titles: [...papers].map(({ title }) => title),
+    topics: () => topicsOf(papers, TOPICS),
+    onNote: (note) => log.warn(note),
+  });
 }

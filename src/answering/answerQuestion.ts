@@ -13,6 +13,7 @@ import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import type { AnswerQuestion, Pipeline, Question } from './pipeline.ts';
 import { type Accounts, openAccounts, reportOf, workOf } from './receipt.ts';
+import { searchInOtherWords } from './searchInOtherWords.ts';
 import { tryWriter } from './tryWriter.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -51,8 +52,11 @@ async function* reachOutcome(
   await takeTurn();
   const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
   if (noise) return withRecord({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
-  const evidence = growingEvidence(understood.evidence, answering.search);
-  const task = taskOf(asked, understood, evidence);
+  const searching = { ...answering, ...asked, accounts };
+  const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
+  accounts.endStage('search');
+  const evidence = growingEvidence(found.evidence, answering.search);
+  const task = taskOf(asked, found, evidence);
   const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
   return withRecord(outcome, understood);
 }

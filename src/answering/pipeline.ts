@@ -5,6 +5,7 @@ import type { Weights } from './answerability/weights.ts';
 import type { Budget } from './budget.ts';
 import type { Exchange, Writer, WritingTask } from './draft.ts';
 import type { Outcome } from './outcome.ts';
+import type { QueryRewriter } from './queryRewriter.ts';
 import type { QuestionReport, Work } from './receipt.ts';
 import type { SecondReader } from './secondReader.ts';
 
@@ -12,6 +13,8 @@ export interface Pipeline {
   readonly search: Search;
   /** What sentences are scored by; those that the program comes with, unless others are tried. */
   readonly weights?: Weights | undefined;
+  /** Asked for other words where the question's own find nothing surely. */
+  readonly rewriter?: QueryRewriter | undefined;
   /** In order of preference; the last one needs no network. */
   readonly writers: readonly [...Writer[], Writer];
   /** The whole time of a question; a writer that costs money must leave the last one enough of it. */

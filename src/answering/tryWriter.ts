@@ -1,9 +1,9 @@
 import { timeLimit } from '../process/timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
-import { openReservations, type Spender } from './budget.ts';
+import { openReservations } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
-import type { AskContext } from './pipeline.ts';
+import { spenderOf } from './spenderOf.ts';
 import { writeAnswer } from './writeAnswer.ts';
 
 /** The share of a question's time that a model may take: the rest is for the writer after it and the last edit. */
@@ -22,6 +22,7 @@ export async function* tryWriter(
   if (isTooLong) return { kind: 'given-up', why: 'busy' };
   const onFault = (fault: unknown) => attempting.onFault?.(fault, asking.id);
   const reservations = openReservations(budget, spenderOf(asking));
+  const spentBefore = accounts.usage.usd;
   const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - accounts.millis));
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
@@ -34,13 +35,8 @@ export async function* tryWriter(
     return { kind: 'given-up', why: late.signal.aborted ? 'late' : 'failed' };
   } finally {
     late.clear();
-    await reservations.settle(accounts.usage.usd).catch(onFault); // the answer stands, whatever becomes of the accounts
+    await reservations.settle(accounts.usage.usd - spentBefore).catch(onFault); // the answer stands, whatever becomes of the accounts
   }
 }
 
 const NOT_WAITED = { millis: 0, isTooLong: false };
-
-function spenderOf({ member, place }: AskContext): Spender {
-  if (place.kind === 'console') return {};
-  return place.server === undefined ? { member } : { member, server: place.server };
-}

@@ -3,6 +3,7 @@ import type { Usage } from '../answering/usage.ts';
 import type { ModelPrice } from '../process/config.ts';
 import { type Body, countTokens } from './countTokens.ts';
 import type { Connection } from './openRequests.ts';
+import { withoutThoughtsIn } from './withoutThoughts.ts';
 
 /** What a small model is asked, and the shape of what it must say. */
 export interface JsonQuestion {
@@ -43,7 +44,7 @@ export function askForJson({ apiKey, baseUrl, model, price, ...connection }: Sma
       const texts = (reply.content ?? []).flatMap((block) => (block.type === 'text' ? [block] : []));
       for (const block of texts) tokens.take({ type: 'content_block_start', index: 0, content_block: block });
       tokens.take({ type: 'message_stop' });
-      return parseJson(texts.map(({ text }) => text).join(''));
+      return parseJson(withoutThoughtsIn(texts.map(({ text }) => text).join('')));
     } catch (fault) {
       if (signal.aborted) tokens.leave(); // it was sent, and may be read and billed
       throw fault;

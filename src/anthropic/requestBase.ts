@@ -21,13 +21,17 @@ export function requestBase(
   kind: WritingTask['kind'],
   { instructions, takesTools }: { readonly instructions: string; readonly takesTools: boolean },
 ): Conversing['base'] {
-  const list = titleList(titles);
-  const texts = list.length > MAX_TITLES_CHARACTERS ? [instructions] : [instructions, list];
+  const texts = fitsTitles(titles) ? [instructions, titleList(titles)] : [instructions];
   const system: Anthropic.TextBlockParam[] = texts.map((text) => ({ type: 'text', text }));
   const last = system.at(-1);
   if (last) last.cache_control = { type: 'ephemeral' };
   const tools = takesTools ? { tools: [searchTool] } : {};
   return { model, max_tokens: MAX_OUTPUT_TOKENS[kind], system, ...tools, ...settingsOf(model) };
+}
+
+/** Whether the titles of a collection are few enough to be told with each question. */
+export function fitsTitles(titles: readonly string[]): boolean {
+  return titleList(titles).length <= MAX_TITLES_CHARACTERS;
 }
 
 type Settings = Pick<Anthropic.MessageCreateParamsNonStreaming, 'thinking' | 'output_config'>;

@@ -4,13 +4,13 @@ const THOUGHT =
 const CHANNEL = (names: string) => `<\\|channel\\|>\\s*(?:${names})[^<\\n]{0,80}<\\|message\\|>`;
 
 const OPENS = start(
-  `<\\|?${THOUGHT}(?:\\s[^<>\\n]{0,80})?\\|?>`,
+  `<\\|?${THOUGHT}(?:[ \\t][\\w \\t:="'./-]{0,80})?\\|?>`,
   '\\[(?:THINK|THINKING|REASONING)\\]',
   '◁think▷',
   CHANNEL('analysis|commentary'),
 );
 const CLOSE = [
-  `</\\|?${THOUGHT}\\s*>`,
+  `</\\|?${THOUGHT}[ \\t]*>`,
   `<\\|(?:/|end_of_)${THOUGHT}\\|>`,
   '\\[/(?:THINK|THINKING|REASONING)\\]',
   '◁/think▷',
@@ -25,7 +25,7 @@ const UNWRAPS = start('</(?:final_)?(?:answer|response|output|result)>', '</fina
 const TOKEN = start('<\\|start\\|>\\w*', '<\\|(?!channel)[\\w/-]{1,40}\\|>');
 /** What may still become one of these. */
 const MAYBE_MARK =
-  /^(?:<(?:[|/A-Za-z][\w\s:|/="'-]{0,90})?|<\|channel\|>[^<\n]{0,80}(?:<[|\w]{0,10})?|<\|start\|>\w{0,12}|\[\/?[A-Za-z]{0,10}|◁\/?\w{0,6})$/u;
+  /^(?:<(?:[|/A-Za-z][\w \t:|/="'.-]{0,120})?|<\|channel\|>[^<\n]{0,80}(?:<[|\w]{0,10})?|<\|start\|>\w{0,12}|\[\/?[A-Za-z]{0,10}|◁\/?\w{0,6})$/u;
 /** Longer than any closing mark. */
 const KEPT = 200;
 
@@ -87,6 +87,13 @@ export function withoutThoughts() {
     /** What is left at the end; of a thought that has no end, nothing. */
     rest: () => read(true),
   };
+}
+
+/** A whole text without what is thought aloud in it. */
+export function withoutThoughtsIn(text: string): string {
+  const thoughts = withoutThoughts();
+  const [begun, rest] = [thoughts.take(text), thoughts.rest()];
+  return rest.takesBack ? rest.text : begun.text + rest.text;
 }
 
 function isLineStartAfter(text: string, { isLineStart }: Reading): boolean {

@@ -114,8 +114,14 @@ export function priceOf(model: string, set?: string): ModelPrice {
   return known?.[1] ?? UNKNOWN_PRICE;
 }
 
-/** The cheap model for small questions, and its price; a server of one's own has no other model than the one that is set. */
-export function fastModelOf(config: Config): { readonly model: string; readonly price: ModelPrice } {
+/**
+ * The cheap model for small questions, and its price; undefined where it is off. A server of one's own has no other model
+ * than the one that is set.
+ */
+export function fastModelOf(
+  config: Config,
+): { readonly model: string; readonly price: ModelPrice } | undefined {
+  if (config.ANTHROPIC_FAST_MODEL?.toLowerCase() === 'off') return undefined;
   const isOwnServer = config.ANTHROPIC_BASE_URL !== ANTHROPIC_URL;
   const model = config.ANTHROPIC_FAST_MODEL ?? (isOwnServer ? config.ANTHROPIC_MODEL : FAST_MODEL);
   return { model, price: priceOf(model, model.startsWith('claude-') ? undefined : config.MODEL_PRICE) };

@@ -64,13 +64,14 @@ export async function measureReader(data: string): Promise<void> {
     .filter(({ id }) => stored.has(id));
   const config = readConfig(process.env);
   const key = 'problems' in config ? undefined : config.ANTHROPIC_API_KEY;
-  if ('problems' in config || key === undefined) {
+  const fast = 'problems' in config ? undefined : fastModelOf(config);
+  if ('problems' in config || key === undefined || fast === undefined) {
     console.log(
       'No ANTHROPIC_API_KEY: readings of a capable model that lie beside the pairs, an upper bound.\n',
     );
     return report(pairs.map((pair) => withVerdict(pair, stored.get(pair.id) ?? 'unsure')));
   }
-  const { model, price } = fastModelOf(config);
+  const { model, price } = fast;
   console.log(`${model} reads ${pairs.length} pairs.\n`);
   const reader = claudeReader({ apiKey: key, baseUrl: config.ANTHROPIC_BASE_URL, model, price });
   const read: Read[] = [];

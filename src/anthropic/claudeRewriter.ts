@@ -1,0 +1,68 @@
+import { APIError } from '@anthropic-ai/sdk';
+import { z } from 'zod';
+import type { QueryRewriter } from '../answering/queryRewriter.ts';
+import { askForJson, type JsonQuestion, jsonBody, type SmallModel } from './askForJson.ts';
+import { mostUsd } from './countTokens.ts';
+import { REWRITING, titleList, topicList } from './prompts.ts';
+import { fitsTitles } from './requestBase.ts';
+
+export interface RewriterOptions extends SmallModel {
+  readonly titles: readonly string[];
+  /** What a collection is about whose titles are too many to be told. */
+  readonly topics: () => readonly string[];
+  /** Told once that the model is not asked any more. */
+  readonly onNote?: (note: string) => void;
+}
+
+const SCHEMA = {
+  type: 'object',
+  properties: { searches: { type: 'array', items: { type: 'string' } } },
+  required: ['searches'],
+  additionalProperties: false,
+};
+const MAX_QUERY_CHARACTERS = 200;
+const reply = z.object({ searches: z.array(z.string()) });
+
+/** Thoughts included; what is asked for takes a tenth. */
+const MAX_TOKENS = 1024;
+/** After a fault nobody waits for the next one. */
+const PAUSE_MS = 60_000;
+/** A server that does not know the model, or how to be asked, does not learn it. */
+const FOR_GOOD: readonly unknown[] = [400, 404, 422];
+
+/** A cheap model that puts questions into the words of abstracts. */
+export function claudeRewriter({ titles, topics, onNote, ...model }: RewriterOptions): QueryRewriter {
+  const ask = askForJson(model);
+  let pausedUntil = 0;
+  let about: string | undefined;
+  const questionOf = (question: string): JsonQuestion => {
+    about ??= fitsTitles(titles) ? titleList(titles) : topicList(topics());
+    return {
+      instructions: `${REWRITING}\n\n${about}`,
+      data: question,
+      schema: SCHEMA,
+      maxTokens: MAX_TOKENS,
+    };
+  };
+  const note = (fault: unknown) => {
+    const isForGood = fault instanceof APIError && FOR_GOOD.includes(fault.status);
+    pausedUntil = isForGood ? Number.POSITIVE_INFINITY : performance.now() + PAUSE_MS;
+    if (isForGood) onNote?.(UNKNOWN_MODEL);
+  };
+  return {
+    mostUsd: (question) => mostUsd(jsonBody(model.model, questionOf(question)), model.price),
+    async rewrite(question, rewriting) {
+      if (performance.now() < pausedUntil) return [];
+      try {
+        const { searches } = reply.parse(await ask(questionOf(question), rewriting));
+        return searches.map((search) => search.slice(0, MAX_QUERY_CHARACTERS));
+      } catch (fault) {
+        note(fault); // a reply that comes too late, too
+        throw fault;
+      }
+    },
+  };
+}
+
+const UNKNOWN_MODEL =
+  'the model’s server does not know the model in ANTHROPIC_FAST_MODEL: questions are searched for in their own words alone';
