@@ -54,6 +54,10 @@ export interface WritingTask {
 export interface FailedStatement {
   readonly statement: DraftStatement;
   readonly rules: readonly RuleName[];
+  /** The sentences that it cites, verbatim; empty where it points nowhere. */
+  readonly sentences: readonly string[];
+  /** The words that no cited sentence holds. */
+  readonly unheld: readonly string[];
 }
 
 /** What a draft lacks. */

@@ -1,11 +1,14 @@
 import { defined } from '../defined.ts';
 import { isInstruction } from '../language/isInstruction.ts';
+import { unheldWords } from '../verifying/heldShare.ts';
+import { readClaim } from '../verifying/readClaim.ts';
 import type { RuleName } from '../verifying/rule.ts';
 import { lookUp, type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
 import type { Answer, VerifiedStatement, WriterName } from './answer.ts';
+import { citationKey } from './citation.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import type { DraftStatement, FailedStatement } from './draft.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
 import type { Readings } from './openReadings.ts';
@@ -65,7 +68,7 @@ export function growingAnswer({ writer, question, evidence, accounts, readings }
       slot.shown = verification.statement;
       return;
     }
-    slot.failed = { statement, rules };
+    slot.failed = { statement, rules, ...missing(statement, evidence.all) };
     if (verification.kind === 'quoted') slot.quoted = verification.statement;
   }
 
@@ -111,11 +114,41 @@ export function growingAnswer({ writer, question, evidence, accounts, readings }
       if (mended.reading !== undefined) follow(mended.reading.then(put));
       return mended.shown !== undefined;
     },
-    /** Lets the cited sentences stand in for what could not be mended. */
+    /** Whether the first statement, which answers, may be shown. */
+    get hasFirst(): boolean {
+      return slots[0]?.shown !== undefined;
+    },
+    /** Lets cited sentences stand in for what could not be mended, where they add something. */
     quoteTheRest(): void {
-      for (const slot of slots) if (!slot.shown && slot.quoted) slot.shown = slot.quoted;
+      for (const slot of slots) {
+        if (!slot.shown && slot.quoted && addsSomething(slot, shown())) slot.shown = slot.quoted;
+      }
     },
   };
+}
+
+/**
+ * Whether a cited sentence tells what does not stand there yet: its source is new and, but in a digest, so is one of
+ * the papers that the statement was about.
+ */
+function addsSomething({ drafted, quoted }: Slot, shown: readonly VerifiedStatement[]): boolean {
+  const cited = shown.flatMap(({ citations }) => citations);
+  const sources = new Set(cited.map(citationKey));
+  if (quoted?.citations.some((citation) => sources.has(citationKey(citation)))) return false;
+  if (drafted.heading !== undefined) return true;
+  const papers = new Set(cited.map(({ paper }) => paper));
+  return drafted.citations.some(({ paper }) => !papers.has(paper));
+}
+
+/** What a writer needs to know to delete what is not held. */
+function missing(
+  { text, citations }: DraftStatement,
+  evidence: Evidence,
+): Pick<FailedStatement, 'sentences' | 'unheld'> {
+  const found = citations.flatMap((citation) => lookUp(citation, evidence) ?? []);
+  const sentences = found.map(({ quote }) => quote);
+  const title = found.flatMap(({ paper }) => evidenceOn(evidence, paper)?.paper.title ?? []).join('\n');
+  return { sentences, unheld: unheldWords(readClaim({ statement: text, sentences, title })) };
 }
 
 /** What the second reader is asked of: never of what the rules failed. */

@@ -4,7 +4,7 @@ import { takeTurn } from '../process/yieldToEventLoop.ts';
 import { papersNamed } from '../understanding/papersNamed.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
-import type { DraftEnd, DraftStatement, Writer, WritingTask } from './draft.ts';
+import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from './draft.ts';
 import { growingAnswer } from './growingAnswer.ts';
 import { openReadings } from './openReadings.ts';
 
@@ -50,7 +50,7 @@ export async function* writeAnswer(
   if (end.refused) return { kind: 'given-up', why: 'refused' };
   const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
   let isCut = end.cut;
-  if ((lack.failed.length > 0 || lack.unsaid.length > 0) && end.repair) {
+  if (needsRepair(lack, answer) && end.repair) {
     try {
       isCut = (yield* showing(end.repair(lack), answer.mend, answer)).cut || isCut;
     } catch (fault) {
@@ -68,6 +68,11 @@ export async function* writeAnswer(
   }
   if (end.declined) return { kind: 'declined', reason: end.declined };
   return { kind: 'given-up', why: end.unpaid ? 'budget-spent' : 'unsupported' };
+}
+
+/** A second wait is worth it where what answers failed, or a paper of a comparison is missing; the rest can be quoted. */
+function needsRepair({ failed, unsaid }: Lack, answer: ReturnType<typeof growingAnswer>): boolean {
+  return unsaid.length > 0 || (failed.length > 0 && (answer.isEmpty || !answer.hasFirst));
 }
 
 /** A comparison speaks of every paper that it names. */

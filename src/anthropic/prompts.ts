@@ -25,16 +25,19 @@ interface Instructing {
 
 const ANSWER = `You answer questions about a collection of research papers, from the abstracts that you are given.
 
-Write one to five sentences, each on its own line, the one that answers the question first. Where the question concerns several papers, write one sentence for each of them, naming it. Where it asks for a comparison, add one sentence that says in what they agree or differ, and cite a sentence of each paper for it. Where papers contradict each other, let both stand.`;
+The first line answers. Where one thing is asked, write one or two lines; a line for each paper only where papers are asked for. Where a comparison is asked for, write one line for each paper, on the same aspect; a line on both only where each half is cut from its own sentence, has its own subject and its source's verb, and is joined by "whereas", without "both". Where papers contradict each other, let both stand.`;
 
 const DIGEST = `You write digests of a collection of research papers, from the abstracts that you are given. The user names a topic.
 
 Group what the papers say by theme. Begin each theme with a line "## " and its name, two to five words taken from the abstracts. Below it, one sentence a line, one or two for each paper that fits, naming the paper. Leave out papers that do not fit the topic. Where papers of a kind can be compared, such as two generations of one model, end with a theme for each aspect, called "## Compared: " and the aspect, such as sizes, data or method, and below it one line for each paper that speaks of it: its name as in its title, a colon, and in at most ten words what its abstract says of the aspect, like this: Gemma 2: 2 billion to 27 billion parameters.`;
 
 const RULES = `- Say only what the cited sentences say, with their numbers, names, direction and caution. What you know yourself is not a source, nor is what was answered before.
-- Keep to the words of the cited sentence: shorten it rather than tell it in other words. Name what it is said of.
-- One fact a sentence. Every sentence cites.
-- No introduction, conclusion, list, link or Markdown.`;
+- Each line is one cited sentence cut down: leave words out, do not replace them. "We" becomes "the paper", and "here we show that" may go; "our results indicate" stays.
+- Keep every hedge and condition, what stands in brackets beside a number, and both groups where a sentence sets two side by side.
+- Cite one sentence of a paper for a line, not a second one for a name.
+- Name a paper by two or three words of its title, such as "the panel flutter paper"; never write a title out, and never in quotation marks. Begin no line with a pronoun: the line before it may be gone.
+- Write an abbreviation as the cited sentence has it, with the title's words for it beside it.
+- No "Yes" or "No" before the sentence, no introduction, conclusion, list, link or Markdown.`;
 
 const CITING: Readonly<Record<Mode, string>> = {
   native: 'Cite with citations of the search results. Begin a new text block for every sentence.',
@@ -90,12 +93,15 @@ export function repairRequest({ failed, unsaid }: Lack): string {
 }
 
 function writeAnew(failed: readonly FailedStatement[]): string {
-  const items = failed.map(({ statement, rules }, index) => {
+  const items = failed.map(({ statement, rules, sentences, unheld }, index) => {
     const reasons = rules.map((rule) => REASONS[rule]);
     const { text, cell } = statement;
-    return `${index + 1}. ${cell ? `${cell.name}: ` : ''}${text}\n   ${[...standing(statement), ...reasons].join(' ')}`;
+    const lacking = unheld.length > 0 ? [`Not in it: ${unheld.join(', ')}.`] : [];
+    const cited = sentences.map((sentence) => `\n   It cites: ${sentence}`).join('');
+    const why = [...standing(statement), ...reasons, ...lacking].join(' ');
+    return `${index + 1}. ${cell ? `${cell.name}: ` : ''}${text}${cited}\n   ${why}`;
   });
-  return `These sentences did not pass the check against what they cite. Write each anew, on its own line, in this order, so that the cited sentence supports all of it, and cite again. Leave out what cannot be supported.\n\n${items.join('\n')}`;
+  return `These sentences did not pass the check against what they cite. Write each anew, on its own line, in this order, by deleting words from the cited sentence rather than by telling it in other words, and cite it again. Words of the paper's title may stay. Leave out what cannot be supported, and what you have told already.\n\n${items.join('\n')}`;
 }
 
 /** Where a statement of a digest stands. The line that is written anew takes its place. */

@@ -254,7 +254,7 @@ describe('repair', () => {
     const repair = vi.fn(end([]).repair);
     await ask({ search, writers: [scripted([wrong], { repair })] }, { question });
     expect(repair).toHaveBeenCalledExactlyOnceWith({
-      failed: [{ statement: wrong, rules: ['number'] }],
+      failed: [{ statement: wrong, rules: ['number'], sentences: [good.text], unheld: ['90'] }],
       unsaid: [],
     });
   });

@@ -14,6 +14,8 @@ const question = 'what do owls eat';
 const GOOD = { text: 'Owls eat 3 mice.', cites: [['p1', 1] as const] };
 const WRONG = { text: '\nOwls eat 90 mice.', cites: [['p1', 1] as const] };
 const NIGHT = { text: 'Owls fly at night.', cites: [['p1', 0] as const] };
+/** On a line of its own. */
+const LATER = { ...NIGHT, text: `\n${NIGHT.text}` };
 const BATS = { text: 'Bats hunt insects by echo.', cites: [['p2', 0] as const] };
 
 describe('searching again', () => {
@@ -143,24 +145,33 @@ describe('a model that repeats itself', () => {
 
 describe('repair', () => {
   it('sends failed statements back once, with what was wrong', async () => {
+    const model = await playModel(says([WRONG, LATER]), says([GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: GOOD.text }, { text: NIGHT.text }] } });
+    const last = model.requests[1]?.messages.at(-1);
+    expect(JSON.stringify(last)).toMatch(
+      /Owls eat 90 mice\..*It cites: Owls eat 3 mice\..*A number is not in the cited sentence.*Not in it: 90\./,
+    );
+  });
+
+  it('is not asked for where what answers stands', async () => {
     const model = await playModel(says([NIGHT, WRONG]), says([GOOD]));
     const { outcome } = await ask(claudeAnswering(papers, model), { question });
-    expect(outcome).toMatchObject({ answer: { statements: [{ text: NIGHT.text }, { text: GOOD.text }] } });
-    const last = model.requests[1]?.messages.at(-1);
-    expect(JSON.stringify(last)).toMatch(/Owls eat 90 mice\..*A number is not in the cited sentence/);
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: NIGHT.text }] } });
+    expect(model.requests).toHaveLength(1);
   });
 
   it('sends the reply back as it came, its citations included', async () => {
-    const model = await playModel(says([GOOD, WRONG]), says([]));
+    const model = await playModel(says([WRONG, { ...GOOD, text: `\n${GOOD.text}` }]), says([]));
     await ask(claudeAnswering(papers, model), { question });
     expect(model.requests[1]?.messages[1]).toMatchObject({
       role: 'assistant',
-      content: [{ text: GOOD.text, citations: [{ source: 'p1', start_block_index: 1 }] }, {}],
+      content: [{}, { text: `\n${GOOD.text}`, citations: [{ source: 'p1', start_block_index: 1 }] }],
     });
   });
 
   it('shows nothing that fails again, in two requests', async () => {
-    const model = await playModel(says([GOOD, WRONG]));
+    const model = await playModel(says([WRONG, { ...GOOD, text: `\n${GOOD.text}` }]));
     const { shown, outcome } = await ask(claudeAnswering(papers, model), { question });
     expect(JSON.stringify([shown, outcome])).not.toContain('90');
     expect(model.requests).toHaveLength(2);
@@ -182,16 +193,16 @@ describe('repair', () => {
   });
 
   it('that is cut off says so', async () => {
-    const model = await playModel(says([NIGHT, WRONG]), says([{ text: 'Owls eat' }], { stop: 'max_tokens' }));
+    const model = await playModel(says([WRONG, LATER]), says([{ text: 'Owls eat' }], { stop: 'max_tokens' }));
     const { outcome } = await ask(claudeAnswering(papers, model), { question });
     expect(outcome).toMatchObject({ cut: true, answer: { statements: [{ text: NIGHT.text }] } });
   });
 
   it('puts nothing that stands already in the place of what failed', async () => {
     const again = { ...GOOD, text: `\n${GOOD.text}` };
-    const model = await playModel(says([NIGHT, WRONG]), says([NIGHT, again]));
+    const model = await playModel(says([WRONG, LATER]), says([NIGHT, again]));
     const { outcome } = await ask(claudeAnswering(papers, model), { question });
-    expect(outcome).toMatchObject({ answer: { statements: [{ text: NIGHT.text }, { text: GOOD.text }] } });
+    expect(outcome).toMatchObject({ answer: { statements: [{ text: GOOD.text }, { text: NIGHT.text }] } });
   });
 
   it('is not asked for when everything passes', async () => {

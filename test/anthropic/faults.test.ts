@@ -178,10 +178,10 @@ describe('stop reasons', () => {
   });
 
   it('leaves empty text out of what it sends back', async () => {
-    const model = await playModel(says([GOOD, { text: '\n' }, { text: 'Owls are clever.' }]), says([]));
+    const model = await playModel(says([{ text: 'Owls are clever.\n' }, { text: '\n' }, GOOD]), says([]));
     await ask(claudeAnswering(papers, model), { question });
     expect(model.requests[1]?.messages[1]).toMatchObject({
-      content: [{ text: GOOD.text }, { text: 'Owls are clever.' }],
+      content: [{ text: 'Owls are clever.\n' }, { text: GOOD.text }],
     });
   });
 
