@@ -12,8 +12,8 @@ export interface Sandbox {
   changed<T>(file: string, change: (text: string) => string, run: () => Promise<T>): Promise<T>;
   /** The figures of a part; an error where it does not run at all. */
   figures(part: string): Promise<readonly FigureSet[] | { readonly error: string }>;
-  /** The first test in some folders that fails. */
-  failingTest(folders: readonly string[]): Promise<string | undefined>;
+  /** The test files in some folders in which one fails, apart from those named. */
+  failingTests(folders: readonly string[], except?: readonly string[]): Promise<readonly string[]>;
   remove(): void;
 }
 
@@ -29,6 +29,7 @@ const COPIED = [
 ];
 /** Run in the copy, so that it measures that. */
 const PRINT_FIGURES = relative('.', fileURLToPath(new URL('printFigures.ts', import.meta.url)));
+const VITEST = 'node_modules/vitest/vitest.mjs';
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const run = promisify(execFile);
 
@@ -58,21 +59,15 @@ export function openSandbox(): Sandbox {
         return { error: String(error) };
       }
     },
-    async failingTest(folders) {
+    async failingTests(folders, except = []) {
+      const left = except.map((file) => `--exclude=${file}`);
       try {
-        await node([
-          'node_modules/vitest/vitest.mjs',
-          'run',
-          '--no-color',
-          '--bail=1',
-          '--retry=2',
-          '--testTimeout=60000',
-          ...folders,
-        ]);
-        return undefined;
+        await node([VITEST, 'run', '--no-color', '--testTimeout=60000', ...left, ...folders]);
+        return [];
       } catch (error) {
         // vitest says with its exit code that one has failed, and which in what it prints
-        return /FAIL\s+(.+)/u.exec(outputOf(error))?.[1] ?? 'tests do not run';
+        const files = [...outputOf(error).matchAll(/FAIL\s+(\S+)/gu)].map(([, file = '']) => file);
+        return files.length > 0 ? [...new Set(files)] : ['tests do not run'];
       }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
