@@ -79,10 +79,16 @@ export function verifyStatement(
   const { emphasis: _elsewhere, ...place } = draft;
   return {
     kind: 'quoted',
-    statement: brand({ ...place, text: source.quote }, [source]),
+    statement: brand({ ...place, text: quotedAlone(source, evidence) }, [source]),
     rules: supporting ? ['meaning'] : rules,
     ...defined({ passage }),
   };
+}
+
+/** The cited sentence, with its paper's name before it where it leaves open what it speaks of. */
+function quotedAlone({ paper, quote }: VerifiedCitation, evidence: Evidence): string {
+  const title = evidenceOn(evidence, paper)?.paper.title;
+  return title !== undefined && lexicon('dangles').pattern.test(quote) ? `“${title}”: “${quote}”` : quote;
 }
 
 /** Another sentence of the cited papers that supports all of it; none where the cited one says the opposite. */

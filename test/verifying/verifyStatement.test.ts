@@ -178,6 +178,20 @@ describe('statements about the record', () => {
   });
 });
 
+describe('a quoted sentence that leaves open what it speaks of', () => {
+  it.each([
+    ['This bird may fly at night.', '“On Owls”: “This bird may fly at night.”'],
+    ['Further, we saw that owls may fly.', '“On Owls”: “Further, we saw that owls may fly.”'],
+    ['Owls may fly at night.', 'Owls may fly at night.'],
+  ])('%s', (abstract, text) => {
+    const written = abstract.replace('may ', '').replace('Further, we saw that ', '');
+    const verified = verify(written, [{ paper: 'p1', sentence: 0 }], abstract);
+    expect(verified).toMatchObject({ kind: 'quoted', statement: { text } });
+    const again = verify(text, [{ paper: 'p1', sentence: 0 }], abstract);
+    expect(again).toMatchObject({ kind: 'kept', statement: { text } });
+  });
+});
+
 function verify(
   text: string,
   citations: readonly Citation[],
