@@ -1,5 +1,6 @@
-import { type AskedFor, askedFor } from '../../src/answering/answerability/askedFor.ts';
+import type { AskedFor } from '../../src/answering/answerability/askedFor.ts';
 import {
+  askedIn,
   type Features,
   featuresOf,
   roleFeatures,
@@ -34,10 +35,11 @@ export function examplesOf({ question, texts, labels }: LabelledQuestion): Examp
   const reading = readAgainst(question, backgroundFrom(texts));
   const [own, ...others] = texts.map((text) => matchPaper(reading, text));
   const places = [...(own ? labelledPlaces(own, labels) : []), ...someOf(others)];
+  const asked = askedIn(reading);
   return {
-    asked: askedFor(reading),
+    asked: asked.asked,
     sentences: places.map(({ paper, sentence, isAnswer }) => {
-      return { text: paper.text, sentence, isAnswer, features: featuresOf(reading, { paper, sentence }) };
+      return { text: paper.text, sentence, isAnswer, features: featuresOf(asked, { paper, sentence }) };
     }),
   };
 }

@@ -2,14 +2,24 @@
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import { amountsIn } from './amounts.ts';
 import { answerIn } from './answerIn.ts';
 import { type AskedFor, askedFor } from './askedFor.ts';
 import { type PaperMatch, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
 import { ROLES, type Role, type RoleShares } from './roles.ts';
+import { traitsOf } from './traits.ts';
 
 /** By name; a name such as `amount.numbers` holds for questions that ask for that alone. */
 export type Features = ReadonlyMap<string, number>;
+
+/** A question with what it asks for: found once, not for each sentence. */
+export interface Asked {
+  readonly reading: Reading;
+  readonly asked: AskedFor;
+}
+
+export function askedIn(reading: Reading): Asked {
+  return { reading, asked: askedFor(reading) };
+}
 
 export interface SentencePlace {
   readonly paper: PaperMatch;
@@ -17,10 +27,10 @@ export interface SentencePlace {
 }
 
 /** The features of one sentence of a paper, its roles apart. Pure: the same for the program and for training. */
-export function featuresOf(reading: Reading, place: SentencePlace): Features {
-  const asked = askedFor(reading);
+export function featuresOf(question: Asked, place: SentencePlace): Features {
+  const { reading, asked } = question;
   const features = new Map(Object.entries({ ...ofWords(reading, place), ...ofAround(reading, place) }));
-  for (const [name, value] of Object.entries(ofKind(reading, place, features, asked)))
+  for (const [name, value] of Object.entries(ofKind(place, features, question)))
     features.set(`${asked}.${name}`, value);
   return features;
 }
@@ -64,15 +74,13 @@ function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
   const weights = unnamedWeights(reading);
   const saidIn = (at: number) => paper.said[at] ?? 0;
   const said = saidIn(sentence);
+  const around = (t: number) =>
+    Math.max(
+      ...[inSentences[sentence], inSentences[sentence - 1], inTitle].map((each) => strengthOf(each, t)),
+    );
   const best = Math.max(...paper.said);
   return {
-    context: weighedShare(weights, (t) =>
-      Math.max(
-        strengthOf(inSentences[sentence], t),
-        strengthOf(inSentences[sentence - 1], t),
-        strengthOf(inTitle, t),
-      ),
-    ),
+    context: weighedShare(weights, around),
     before: saidIn(sentence - 1),
     after: saidIn(sentence + 1),
     inPaper: weighedShare(weights, (t) => inPaper[t] ?? 0),
@@ -88,43 +96,29 @@ function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
   };
 }
 
-const POINTS_BACK = /^(?:this|these|those|it|they|such|its|their)\b/iu;
-const CAUSE =
-  /\b(?:because|due to|since|thus|therefore|as a result|owing to|caused? by|leads? to|so that|in order to|attribut\p{L}+|explain\p{L}*)\b/iu;
-const MEANS = /\b(?:by \p{L}+ing|using|via|through|based on|leverag\p{L}+|enabl\p{L}+|consists? of)\b/iu;
-const COMPARATIVE =
-  /\b(?:more|less|fewer|most|least|best|better|worse|higher|lower|larger|smaller|than|superior|outperform\p{L}*|increas\p{L}*|decreas\p{L}*|reduc\p{L}*|improv\p{L}*)\b/iu;
-const LIST = /\p{L}, [^,.]+,? (?:and|or) /u;
-const LONG_WORDS = 40;
-
 /** What such a sentence is and holds: what that is worth depends on what is asked for. */
-function ofKind(reading: Reading, place: SentencePlace, of: Features, asked: AskedFor): Told {
+function ofKind(place: SentencePlace, of: Features, { reading, asked }: Asked): Told {
   const { paper, sentence } = place;
   const { text } = paper;
   const read = text.sentences[sentence];
-  const words = read?.text ?? '';
+  if (!read) return {};
+  const { amounts, ...traits } = traitsOf(read);
+  const numbers = amounts.map(({ place }) => place);
   const last = text.sentences.length - 1;
   const news = newsOf(reading, read);
-  const numbers = read ? amountsIn(read).map(({ place }) => place) : [];
   const matches = paper.inSentences[sentence] ?? [];
   const found = answerIn(reading, { text, sentence, matches });
   return {
+    ...traits,
     first: sentence === 0 ? 1 : 0,
     last: sentence === last ? 1 : 0,
     place: last > 0 ? sentence / last : 0.5,
     numbers: Math.min(1, numbers.length / MANY),
     hasNumber: numbers.length > 0 ? 1 : 0,
-    numberNear: numbers.length > 0 && read ? nearness(numbers, matches) : 0,
+    numberNear: numbers.length > 0 ? nearness(numbers, matches) : 0,
     span: found ? 1 : 0,
-    length: Math.min(1, (read?.words.length ?? 0) / LONG_WORDS),
     newNames: Math.min(1, news.names / MANY),
     newWords: Math.min(1, news.words / (MANY * MANY)),
-    cause: CAUSE.test(words) ? 1 : 0,
-    means: MEANS.test(words) ? 1 : 0,
-    comparative: COMPARATIVE.test(words) ? 1 : 0,
-    list: LIST.test(words) ? 1 : 0,
-    question: words.trimEnd().endsWith('?') ? 1 : 0,
-    pointsBack: POINTS_BACK.test(words) ? 1 : 0,
     said: of.get('said') ?? 0,
     before: of.get('before') ?? 0,
     definition: asked === 'what' && found ? found.bonus : 0,

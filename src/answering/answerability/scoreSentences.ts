@@ -2,8 +2,7 @@ import { isInstruction } from '../../language/isInstruction.ts';
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import { askedFor } from './askedFor.ts';
-import { type Features, featuresOf, roleFeatures } from './features.ts';
+import { type Asked, askedIn, type Features, featuresOf, roleFeatures } from './features.ts';
 import { introduces } from './introduces.ts';
 import { matchPaper } from './matchPaper.ts';
 import { ROLES, type Role, type RoleShares, type RoleWeights, rolesOf } from './roles.ts';
@@ -25,8 +24,9 @@ export interface ScoredSentence {
 
 /** Every sentence of the reading's papers that reports something, best first. */
 export function scoreSentences(reading: Reading, weights: Weights): readonly ScoredSentence[] {
+  const question = askedIn(reading);
   return reading.papers
-    .flatMap((text) => scorePaper(reading, text, weights))
+    .flatMap((text) => scorePaper(question, text, weights))
     .sort((left, right) => right.score - left.score);
 }
 
@@ -36,14 +36,12 @@ export function scoreSentences(reading: Reading, weights: Weights): readonly Sco
  */
 const [BY_INTRODUCTION, BY_NAME] = [8, 5];
 
-function scorePaper(reading: Reading, text: PaperText, weights: Weights): readonly ScoredSentence[] {
+function scorePaper(question: Asked, text: PaperText, weights: Weights): readonly ScoredSentence[] {
+  const { reading, asked } = question;
   const paper = matchPaper(reading, text);
   return rolesIn(text, weights.roles).flatMap((roles, sentence) => {
     if (isInstruction(text.sentences[sentence]?.text ?? '')) return [];
-    const features = new Map([
-      ...featuresOf(reading, { paper, sentence }),
-      ...roleFeatures(askedFor(reading), roles),
-    ]);
+    const features = new Map([...featuresOf(question, { paper, sentence }), ...roleFeatures(asked, roles)]);
     return {
       text,
       sentence,
