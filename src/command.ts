@@ -1,5 +1,6 @@
 // The contract of a command: a plain object that works on every surface.
 
+import type { CheckClaims } from './answering/checkClaimsWith.ts';
 import type { Refused } from './answering/outcome.ts';
 import type { AnswerQuestion } from './answering/pipeline.ts';
 import type { Collection } from './papers/collection.ts';
@@ -90,6 +91,7 @@ export interface Services {
   readonly papers: Collection;
   readonly search: Search;
   readonly answerQuestion: AnswerQuestion<Refused>;
+  readonly checkClaims: CheckClaims;
   /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */
   limit<R>(by: Call, work: () => Promise<R>): Promise<R | Refused>;
   readonly state: State;

@@ -159,13 +159,9 @@ async function verifyFromScript(): Promise<number> {
 
 async function claimsFromScript(): Promise<number> {
   const { runClaims } = await import('./console/machine/runClaims.ts');
-  const { checkClaims } = await import('./answering/checkClaims.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   const { services } = await open({ papers: await loadCollection(), log, state: await openMemory(log) });
-  return runClaims(args, {
-    checkClaims: (text) => checkClaims(text, services.search),
-    output: standardOutput(log),
-  });
+  return runClaims(args, { checkClaims: services.checkClaims, output: standardOutput(log) });
 }
 
 async function papersFromScript(): Promise<number> {

@@ -1,10 +1,12 @@
 // Wiring of what answers questions, with all that stands around it: money, quotas, receipts, metrics. Loaded apart
 // from `main.ts`, so that the console's prompt does not wait for it.
 import { answerQuestionWith } from './answering/answerQuestion.ts';
+import { checkClaimsWith } from './answering/checkClaimsWith.ts';
 import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipeline.ts';
 import type { QueryRewriter } from './answering/queryRewriter.ts';
+import type { Work } from './answering/receipt.ts';
 import { faultOfModel } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
@@ -78,6 +80,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     services: {
       ...{ papers, search, state },
       answerQuestion: announcing(state, answerQuestion),
+      checkClaims: checkClaimsWith({ ...answering, onChecked: reportingChecks(wiring) }),
       limit: limitWork(admit),
     },
     answerAlone: answerQuestionWith(answering),
@@ -101,6 +104,14 @@ function reporting(
       metrics?.countWork(work);
     },
     onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a model failed'),
+  };
+}
+
+/** The same of each check. */
+function reportingChecks({ log, metrics }: Wiring) {
+  return (work: Work) => {
+    log.info(work, 'claims checked');
+    metrics?.countWork(work);
   };
 }
 

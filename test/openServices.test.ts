@@ -80,6 +80,18 @@ describe('openServices', () => {
     expect([turnedAway > 0, quoted > 100, late]).toEqual([true, true, model.requests.length]);
   });
 
+  it('has a model read claims that the rules doubt, and counts what it cost', async () => {
+    const text = JSON.stringify({ readings: [{ item: 1, reading: 'supported' }] });
+    const usage = { input_tokens: 1000, output_tokens: 20 };
+    const { services, metrics } = await opened(answers(200, { content: [{ type: 'text', text }], usage }));
+    const { signal } = new AbortController();
+    const asking = { id: 'c1', member: 'ada', place: { kind: 'console' }, signal };
+    const { claims, work } = await services.checkClaims('Owls devour 3 mice.', asking);
+    expect(claims).toMatchObject([{ verdict: 'supported', statement: { citations: [{ sentence: 1 }] } }]);
+    expect(work).toMatchObject({ usage: { requests: 1 }, readings: { supported: 1 } });
+    expect(await metrics.text()).toContain('footnote_tokens_total{kind="input"} 1000');
+  });
+
   it('keeps nothing of a question whose member has everything deleted while it is answered', async () => {
     const slow: Play = async (request, response) => {
       await services.state.forgetMember('ada');

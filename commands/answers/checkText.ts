@@ -1,4 +1,3 @@
-import { checkClaims } from '../../src/answering/checkClaims.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { isQuotable } from '../../src/papers/paper.ts';
@@ -12,13 +11,14 @@ import { keepAnswer } from './keptAnswer.ts';
 
 /** What the papers say of each claim in a text. */
 export async function checkText(text: string, call: Call, services: Services): Promise<Reply> {
-  const checked = await services.limit(call, () => checkClaims(text, services.search));
+  const checked = await services.limit(call, () => services.checkClaims(text, call));
   if ('kind' in checked) return refusalReply(checked);
-  if (checked.length === 0) return nothingClaimed(services.papers);
-  const answer = answerOn(checked);
-  const reply = { parts: checkedParts(checked) };
+  const { claims, work } = checked;
+  if (claims.length === 0) return nothingClaimed(services.papers);
+  const answer = answerOn(claims);
+  const reply = { parts: checkedParts(claims, work.readings) };
   if (!answer) return reply;
-  await keepAnswer({ answer, kind: 'check', question: text }, call, services);
+  await keepAnswer({ answer, kind: 'check', question: text, work }, call, services);
   return finishAnswer(reply, answer, { call, services, conversation: conversationOf(call), question: text });
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answering/answer.ts';
 import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { MAX_CLAIMS } from '../../src/answering/claimsIn.ts';
 import { composeAnswer } from '../../src/answering/composeAnswer.ts';
+import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { Part } from '../../src/reply.ts';
 
 /** What the papers say of these claims; undefined where they say nothing of any. */
@@ -18,13 +19,13 @@ export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
 }
 
 /** The claims with what the papers say of them, then those of which they say nothing. */
-export function checkedParts(checked: readonly CheckedClaim[]): readonly Part[] {
+export function checkedParts(checked: readonly CheckedClaim[], readings?: ReadingCounts): readonly Part[] {
   const answer = answerOn(checked);
   const unknown = checked.filter(({ verdict }) => verdict === 'not-in-papers');
   return [
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
     ...(unknown.length > 0 ? notInPapers(unknown) : []),
-    { kind: 'note', text: limits(checked.length) },
+    { kind: 'note', text: limits(checked.length, readings) },
   ];
 }
 
@@ -36,7 +37,14 @@ function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
 }
 
 /** What a check can and cannot tell. */
-export function limits(count: number): string {
+export function limits(count: number, readings?: ReadingCounts): string {
   const only = count === MAX_CLAIMS ? `Only the first ${MAX_CLAIMS} sentences were checked. ` : '';
-  return `${only}Checked by rules against the abstracts and records, sentence by sentence; they can be wrong, so read the footnotes.`;
+  return `${only}Checked by rules${readBy(readings)} against the abstracts and records, sentence by sentence; they can be wrong, so read the footnotes.`;
+}
+
+function readBy(readings: ReadingCounts | undefined): string {
+  if (!readings) return '';
+  const { unread, ...read } = readings;
+  if (Object.values(read).some((count) => count > 0)) return ' and a second reading';
+  return unread > 0 ? ' alone, since the second reading did not come in time,' : '';
 }

@@ -1,5 +1,5 @@
 // An answer as files: its papers for a reference manager, itself for notes.
-import { checkClaims } from '../../src/answering/checkClaims.ts';
+import { checkedBefore } from '../../src/answering/checkClaims.ts';
 import type { ActionHandler, Services } from '../../src/command.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -29,10 +29,10 @@ export const markdown: ActionHandler = {
 };
 
 /** A check with each sentence that was checked, as long as its text is known; what it found nothing on is kept nowhere else. */
-async function inMarkdown({ id, answer, kind }: KeptAnswer, { search, state }: Services): Promise<Reply> {
+async function inMarkdown({ id, answer, kind }: KeptAnswer, { state }: Services): Promise<Reply> {
   const claims = kind === 'check' ? await state.conversations.question(id) : undefined;
   if (claims !== undefined) {
-    const text = checkToMarkdown(await checkClaims(claims, search));
+    const text = checkToMarkdown(checkedBefore(claims, answer));
     return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });
   }
   if (answer.footnotes.length === 0) return nothingStands;

@@ -2,6 +2,9 @@ import type { Answer } from '../../src/answering/answer.ts';
 import { answerFrom } from '../../src/answering/answerFrom.ts';
 import { type Citation, citationKey } from '../../src/answering/citation.ts';
 import type { DraftStatement } from '../../src/answering/draft.ts';
+import type { ReadingCounts } from '../../src/answering/openReadings.ts';
+import type { Work } from '../../src/answering/receipt.ts';
+import { tokensOf } from '../../src/answering/usage.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -16,6 +19,7 @@ export interface KeptAnswer {
   readonly cited: readonly Citation[];
   readonly kind: KeptReceipt['kind'];
   readonly isPrivate: boolean;
+  readonly readings?: ReadingCounts;
   askedBy(member: string): boolean;
 }
 
@@ -32,10 +36,10 @@ export async function keptAnswer(
   const server = place.kind === 'server' ? place.server : undefined;
   if (!receipt?.askedIn(server)) return undefined;
   if ((server === undefined || receipt.isPrivate) && !receipt.askedBy(member)) return undefined;
-  const { statements, isPrivate, kind, writer = 'extractive', askedBy } = receipt;
+  const { statements, isPrivate, kind, writer = 'extractive', readings, askedBy } = receipt;
   const known = receipt.papers.flatMap((paper) => papers.get(paper) ?? []);
   const answer = answerFrom(statements, known, writer);
-  return { id, answer, cited: citedIn(statements), kind, isPrivate, askedBy };
+  return { id, answer, cited: citedIn(statements), kind, isPrivate, askedBy, ...defined({ readings }) };
 }
 
 /** What was answered without a question being put to `answerQuestion`, or with another than the member's. */
@@ -43,15 +47,18 @@ export interface Keeping {
   readonly answer: Answer;
   readonly kind: 'comparison' | 'check';
   readonly question: string;
+  /** Where no receipt of it is kept yet. */
+  readonly work?: Work;
 }
 
 /** Keeps an answer that a command put together: a comparison, or a check. Its buttons then show it. */
 export async function keepAnswer(
-  { answer: { statements, writer, footnotes }, kind, question }: Keeping,
+  { answer: { statements, writer, footnotes }, kind, question, work }: Keeping,
   { id, member, place, isPrivate = false }: Call,
   { state }: Services,
 ): Promise<void> {
-  const { rules, costUsd, tokens, millis } = (await state.receipts.read(id)) ?? NOTHING_SPENT;
+  const spent = work ? spentOn(work) : ((await state.receipts.read(id)) ?? NOTHING_SPENT);
+  const { rules, costUsd, tokens, millis } = spent;
   const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
   const server = place.kind === 'server' ? place.server : undefined;
   const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
@@ -70,8 +77,12 @@ export async function keepAnswer(
       tokens,
       millis,
     },
-    ...defined({ server, question: keepsText ? question : undefined }),
+    ...defined({ server, readings: work?.readings, question: keepsText ? question : undefined }),
   });
+}
+
+function spentOn({ usage, millis }: Work) {
+  return { rules: [], costUsd: usage.usd, tokens: tokensOf(usage), millis };
 }
 
 const NOTHING_SPENT = { rules: [], costUsd: 0, tokens: { input: 0, output: 0 }, millis: 0 };

@@ -1,5 +1,5 @@
-import { checkClaims } from '../../src/answering/checkClaims.ts';
-import type { ActionHandler, Services } from '../../src/command.ts';
+import { checkedBefore } from '../../src/answering/checkClaims.ts';
+import type { ActionHandler } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { sourceNote } from '../replies/sourceNote.ts';
@@ -28,7 +28,7 @@ export const share: ActionHandler = {
     await conversations.add(conversation, { receipt: id, member: call.member, question });
     const notes = await moderatorsNotes(kept.answer, call, services);
     yield {
-      parts: [...(await partsOf(kept, question, services)), ...notes],
+      parts: [...partsOf(kept, question), ...notes],
       actions: answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
       namesAsker: true,
       ...defined({ question: kept.kind === 'check' ? undefined : question }),
@@ -44,15 +44,12 @@ const sharedBefore: Reply = {
 };
 
 /** As the member saw it; what a check found nothing on is known only while its text is. */
-async function partsOf(
-  { answer, kind }: KeptAnswer,
-  question: string | undefined,
-  { search }: Services,
-): Promise<readonly Part[]> {
-  if (kind === 'check' && question !== undefined) return checkedParts(await checkClaims(question, search));
+function partsOf({ answer, kind, readings }: KeptAnswer, question: string | undefined): readonly Part[] {
+  if (kind === 'check' && question !== undefined)
+    return checkedParts(checkedBefore(question, answer), readings);
   const shown: Part = { kind: 'answer', answer };
   if (kind === 'check')
-    return [shown, note(limits(0)), note('Claims that are not in these papers are left out.')];
+    return [shown, note(limits(0, readings)), note('Claims that are not in these papers are left out.')];
   return answer.writer === 'extractive' ? [shown, note(sourceNote(answer, 'no-key'))] : [shown];
 }
 

@@ -17,6 +17,8 @@ export interface VerifiedStatement {
   readonly emphasis?: readonly [number, number];
   readonly heading?: string;
   readonly cell?: Cell;
+  /** That rules alone doubt it, and a second reader found it supported. */
+  readonly reading?: 'supported';
 }
 
 /** One numbered source below an answer. */

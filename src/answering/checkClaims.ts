@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { isInstruction } from '../language/isInstruction.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
@@ -8,11 +9,13 @@ import { heldShare } from '../verifying/heldShare.ts';
 import { judgeClaim } from '../verifying/judgeClaim.ts';
 import { readClaim } from '../verifying/readClaim.ts';
 import { saysOtherwise } from '../verifying/saysOtherwise.ts';
-import { verifyStatement } from '../verifying/verifyStatement.ts';
-import type { VerifiedStatement } from './answer.ts';
+import { type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
+import type { Answer, VerifiedStatement } from './answer.ts';
 import { findInRecord } from './checkRecord.ts';
 import { claimsIn } from './claimsIn.ts';
 import type { DraftStatement } from './draft.ts';
+import type { Readings } from './openReadings.ts';
+import type { SecondReading } from './secondReader.ts';
 
 /** What the papers say of one sentence of a text. */
 export type CheckedClaim = FoundClaim | { readonly verdict: 'not-in-papers'; readonly text: string };
@@ -26,18 +29,71 @@ export interface FoundClaim {
   readonly statement: VerifiedStatement;
 }
 
+/** Second readings of what is not verbatim, and whether their word can show what the rules doubt. */
+interface ReadingAgain extends Pick<Readings, 'ask'> {
+  readonly showsDoubts: boolean;
+}
+
+/** A claim as a statement on one paper, for the verifier. */
+interface Support {
+  readonly draft: DraftStatement;
+  readonly paper: Paper;
+}
+
+/** What the rules say of a claim, and what a second reader is to judge of it. */
+interface Ruled {
+  readonly claim: CheckedClaim;
+  readonly toRead: readonly Support[];
+}
+
 const NEAREST = 8;
+/** The share from which on a second reader is asked. */
+const NEAR = 0.4;
+/** Of the sentences near to a claim that the rules doubt, those that a second reader is asked about. */
+const MAX_READ = 3;
 /** The share of a claim's words from which on a sentence speaks of the same thing. */
 const SAME_THING = 0.7;
 
-/** Checks each sentence that claims something against the sentences nearest to it. */
-export async function checkClaims(text: string, search: Search): Promise<readonly CheckedClaim[]> {
-  const checked: CheckedClaim[] = [];
+/** Checks each sentence that claims something against the sentences nearest to it; all are read again together. */
+export async function checkClaims(
+  text: string,
+  search: Search,
+  readings?: ReadingAgain,
+): Promise<readonly CheckedClaim[]> {
+  const ruled: Ruled[] = [];
   for (const claim of claimsIn(text)) {
-    const before = checked.at(-1);
-    checked.push(await checkClaim(claim, search, before && 'in' in before ? before.in : undefined));
+    const before = ruled.at(-1)?.claim;
+    ruled.push(await ruleOn(claim, search, before && 'in' in before ? before.in : undefined));
   }
-  return checked;
+  return Promise.all(ruled.map((each) => (readings ? readAgain(each, readings) : each.claim)));
+}
+
+/** The claims of a text that was checked before, with what of it still stands. */
+export function checkedBefore(text: string, { statements, footnotes }: Answer): readonly CheckedClaim[] {
+  return claimsIn(text).map((claim) => {
+    const opposing = statements.find(({ heading }) => heading === headingOf('contradicted', claim));
+    const statement =
+      opposing ?? statements.find((each) => each.heading === SUPPORTED && each.text === claim);
+    const paper = footnotes.find(({ citation }) => statement?.citations[0]?.paper === citation.paper)?.paper;
+    if (!statement || !paper) return { verdict: 'not-in-papers', text: claim };
+    return { verdict: opposing ? 'contradicted' : 'supported', text: claim, in: paper, statement };
+  });
+}
+
+/** A claim that is read to say more than each of its sentences is not found; without a reading the rules decide. */
+async function readAgain(
+  { claim, toRead }: Ruled,
+  { ask, showsDoubts }: ReadingAgain,
+): Promise<CheckedClaim> {
+  if (toRead.length === 0 || (claim.verdict === 'not-in-papers' && !showsDoubts)) return claim;
+  const read = await Promise.all(
+    toRead.map(async (support) => {
+      const ruled = verify(support);
+      const passage = ruled.kind === 'dropped' ? undefined : ruled.passage;
+      return supported(support, passage ? verify(support, await ask(passage)) : ruled);
+    }),
+  );
+  return read.find((found) => found !== undefined) ?? { verdict: 'not-in-papers', text: claim.text };
 }
 
 /** `It has four sizes`: what it speaks of is told by the sentence before. */
@@ -48,11 +104,11 @@ const POINTING = /^\W*(?:and |but |also |so )?(?:it|they|this|that|these|those|h
  * points back is contradicted by the paper alone in which the claim before it was found, and one that names a paper by
  * that paper alone.
  */
-async function checkClaim(text: string, search: Search, before?: Paper): Promise<CheckedClaim> {
+async function ruleOn(text: string, search: Search, before?: Paper): Promise<Ruled> {
   const hits = await search.sentences(text, NEAREST);
   const judged = hits.flatMap((hit) => judge(text, hit));
   const named = namedIn(text, hits);
-  const supporting = judged.find(({ supported }) => supported !== undefined);
+  const supporting = judged.find(({ found }) => found !== undefined);
   const opposing = judged.find(
     ({ opposed, share }) =>
       opposed &&
@@ -60,8 +116,27 @@ async function checkClaim(text: string, search: Search, before?: Paper): Promise
       (named.length === 0 || named.includes(opposed.in.id)) &&
       (!POINTING.test(text) || opposed.in === before),
   );
-  const found = opposing?.opposed ?? supporting?.supported ?? (await supportInRecord(text, search));
-  return found ?? { verdict: 'not-in-papers', text };
+  if (opposing?.opposed) return { claim: opposing.opposed, toRead: [] };
+  if (supporting?.found) return { claim: supporting.found, toRead: [supporting] };
+  const inRecord = await supportInRecord(text, search);
+  if (inRecord) return { claim: inRecord, toRead: [] };
+  return { claim: { verdict: 'not-in-papers', text }, toRead: doubtfulIn(judged).slice(0, MAX_READ) };
+}
+
+/**
+ * Near sentences that the rules doubt, the nearest first. None that lacks a number of the claim, which code knows better
+ * than any reader, or that holds less of the claim than one that fails it.
+ */
+function doubtfulIn(judged: readonly Judged[]): readonly Judged[] {
+  const failed = judged.filter(isVetoed).map(({ share }) => share);
+  const least = Math.max(NEAR, ...failed);
+  return judged
+    .filter((each) => each.verdict === 'doubt' && !isVetoed(each) && each.share >= least)
+    .toSorted((one, other) => other.share - one.share);
+}
+
+function isVetoed({ verdict, rules }: Judged): boolean {
+  return verdict === 'fail' || rules.includes('number');
 }
 
 async function supportInRecord(text: string, search: Search): Promise<FoundClaim | undefined> {
@@ -70,7 +145,8 @@ async function supportInRecord(text: string, search: Search): Promise<FoundClaim
     text,
     near.map(({ paper }) => paper),
   );
-  return found && supportedBy(text, found.in, found.citations);
+  const support = found && { draft: draftOf(text, found.citations), paper: found.in };
+  return support && supported(support, verify(support));
 }
 
 /** The papers, among those found, whose own names the claim uses: `Gemma` is not `Gemma 2`. */
@@ -78,6 +154,8 @@ function namedIn(text: string, hits: readonly SentenceHit[]): readonly string[] 
   const names = namesOf([...new Set(hits.map(({ paper }) => paper))].map(paperTextOf));
   return findNames(readText(text), names).flatMap(({ name }) => [...name.papers]);
 }
+
+type Judged = ReturnType<typeof judge>[number];
 
 function judge(text: string, { paper, sentence }: SentenceHit) {
   const quote = sentencesOf(paper)[sentence];
@@ -88,34 +166,43 @@ function judge(text: string, { paper, sentence }: SentenceHit) {
   const reading = readClaim(claim);
   const share = heldShare(reading);
   const isOpposed = share >= SAME_THING && saysOtherwise(reading, rules);
+  const support = { draft: draftOf(text, citations), paper };
   return [
     {
+      ...support,
       share,
-      supported: verdict === 'pass' ? supportedBy(text, paper, citations) : undefined,
+      verdict,
+      rules,
+      found: verdict === 'pass' ? supported(support, verify(support)) : undefined,
       opposed: isOpposed ? opposedBy(text, paper, { text: quote, citations }) : undefined,
     },
   ];
 }
 
+const SUPPORTED = '✅ Supported';
+
+function headingOf(verdict: FoundClaim['verdict'], text: string): string {
+  return verdict === 'supported' ? SUPPORTED : `❌ Contradicted: “${text}”`;
+}
+
+function draftOf(text: string, citations: DraftStatement['citations']): DraftStatement {
+  return { text, citations, heading: SUPPORTED };
+}
+
 /** A claim that the verifier would replace by a quotation is not supported. */
-function supportedBy(
-  text: string,
-  paper: Paper,
-  citations: DraftStatement['citations'],
-): FoundClaim | undefined {
-  const statement = verified({ text, citations, heading: '✅ Supported' }, paper);
-  return statement?.text === text ? { verdict: 'supported', text, in: paper, statement } : undefined;
+function supported({ draft: { text }, paper }: Support, verification: Verification): FoundClaim | undefined {
+  if (verification.kind !== 'kept' || verification.statement.text !== text) return undefined;
+  return { verdict: 'supported', text, in: paper, statement: verification.statement };
 }
 
 /** What the paper itself says stands below the claim. */
 function opposedBy(text: string, paper: Paper, said: DraftStatement): FoundClaim | undefined {
-  const statement = verified({ ...said, heading: `❌ Contradicted: “${text}”` }, paper);
-  return statement && { verdict: 'contradicted', text, in: paper, statement };
+  const verification = verify({ draft: { ...said, heading: headingOf('contradicted', text) }, paper });
+  if (verification.kind !== 'kept') return undefined;
+  return { verdict: 'contradicted', text, in: paper, statement: verification.statement };
 }
 
-function verified(draft: DraftStatement, paper: Paper): VerifiedStatement | undefined {
-  const verification = verifyStatement(draft, {
-    papers: [{ paper, sentences: sentencesOf(paper), score: 1 }],
-  });
-  return verification.kind === 'dropped' ? undefined : verification.statement;
+function verify({ draft, paper }: Support, reading?: SecondReading): Verification {
+  const evidence = { papers: [{ paper, sentences: sentencesOf(paper), score: 1 }] };
+  return verifyStatement(draft, evidence, defined({ reading }));
 }

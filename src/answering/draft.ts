@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import type { RuleName } from '../verifying/rule.ts';
-import type { WriterName } from './answer.ts';
+import type { VerifiedStatement, WriterName } from './answer.ts';
 import type { Cell } from './cell.ts';
 import type { Citation } from './citation.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
@@ -21,6 +21,9 @@ export interface DraftStatement {
   /** Where the statement stands in a comparison of papers; its text then leaves the paper's name out. */
   readonly cell?: Cell;
 }
+
+/** A statement as it was verified before, to be verified again. */
+export type KeptStatement = DraftStatement & Pick<VerifiedStatement, 'reading'>;
 
 /** A turn of the same conversation, as it was asked and answered. */
 export interface Exchange {

@@ -33,3 +33,9 @@ export function addUsage(one: Usage, other: Usage): Usage {
     usd: one.usd + other.usd,
   };
 }
+
+/** All that was read, from the cache or not, and written. */
+export function tokensOf(usage: Usage): { readonly input: number; readonly output: number } {
+  const input = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens;
+  return { input, output: usage.outputTokens };
+}

@@ -1,6 +1,7 @@
 import type { Outcome } from '../answering/outcome.ts';
 import type { Question } from '../answering/pipeline.ts';
 import type { QuestionReport } from '../answering/receipt.ts';
+import { tokensOf } from '../answering/usage.ts';
 import { defined } from '../defined.ts';
 import type { State } from './state.ts';
 
@@ -23,10 +24,7 @@ export async function keepReceipt(
     papers: aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers,
     rules: Object.keys(broken),
     costUsd: usage.usd,
-    tokens: {
-      input: usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens,
-      output: usage.outputTokens,
-    },
+    tokens: tokensOf(usage),
     millis,
     ...defined({ server, writer, readings, question: keepsText ? raw : undefined }),
   });

@@ -2,7 +2,7 @@
 // database can take its place when several processes run.
 
 import type { WriterName } from '../answering/answer.ts';
-import type { DraftStatement, WritingTask } from '../answering/draft.ts';
+import type { KeptStatement, WritingTask } from '../answering/draft.ts';
 import type { ReadingCounts } from '../answering/openReadings.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
 import type { RecordField } from '../papers/paper.ts';
@@ -66,7 +66,7 @@ export interface Receipt {
   readonly outcome: 'answered' | 'nearest' | DeclineReason | 'failed';
   readonly writer?: WriterName;
   /** As they were verified; to be verified again before they are shown again. */
-  readonly statements: readonly DraftStatement[];
+  readonly statements: readonly KeptStatement[];
   /** Ids in the order of their markers; where the abstracts do not say, the papers that are about it. */
   readonly papers: readonly string[];
   /** The rules that dropped a statement. */

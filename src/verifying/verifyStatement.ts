@@ -73,7 +73,8 @@ export function verifyStatement(
   const passage = passageOf(draft.text, supporting ?? citations, evidence);
   const isDoubted = passage && (reading === 'not' || reading === 'unsure');
   if (supporting && !isDoubted) return kept(draft, supporting, { moved: verdict !== 'pass', passage });
-  if (verdict === 'doubt' && reading === 'supported') return kept(draft, citations, { moved: false });
+  if (verdict === 'doubt' && reading === 'supported')
+    return kept(draft, citations, { moved: false, reading });
   const source = verdict === 'fail' ? undefined : nearestSentence(draft.text, supporting ?? citations);
   if (!source) return { kind: 'dropped', rules };
   const { emphasis: _elsewhere, ...place } = draft;
@@ -110,12 +111,19 @@ interface Moving {
   readonly judge: Judge;
 }
 
+interface Keeping {
+  readonly moved: boolean;
+  readonly passage?: Passage | undefined;
+  /** Where nothing but a second reading supports it. */
+  readonly reading?: 'supported';
+}
+
 function kept(
   draft: DraftStatement,
   citations: readonly VerifiedCitation[],
-  { moved, passage }: { readonly moved: boolean; readonly passage?: Passage | undefined },
+  { moved, passage, reading }: Keeping,
 ): Verification {
-  return { kind: 'kept', statement: brand(draft, citations), moved, ...defined({ passage }) };
+  return { kind: 'kept', statement: brand(draft, citations, reading), moved, ...defined({ passage }) };
 }
 
 /** What a second reader is to judge; undefined where code knows: a verbatim sentence, or metadata. */
@@ -249,11 +257,15 @@ function nearestSentence(
   return best && best.share > 0 ? best.citation : undefined;
 }
 
-function brand(draft: DraftStatement, citations: readonly VerifiedCitation[]): VerifiedStatement {
+function brand(
+  draft: DraftStatement,
+  citations: readonly VerifiedCitation[],
+  reading?: VerifiedStatement['reading'],
+): VerifiedStatement {
   const { text, emphasis, heading, cell } = draft;
   return {
     text,
     citations,
-    ...defined({ emphasis, heading, cell }),
+    ...defined({ emphasis, heading, cell, reading }),
   } as unknown as VerifiedStatement; // the brand exists for the compiler alone, and this is the one place that gives it
 }

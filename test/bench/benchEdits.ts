@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { startDiscord } from '../../src/discord/startDiscord.ts';
 import { createLog } from '../../src/process/log.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
@@ -85,7 +86,11 @@ async function startSurface(discord: DiscordDouble, baseUrl: string, stop: Abort
     apiUrl: discord.url,
     deadlineMs: answering.deadlineMs,
     commands,
-    services: { papers, search, state, answerQuestion, limit: (_, work) => work() },
+    services: {
+      ...{ papers, search, state, answerQuestion },
+      checkClaims: checkClaimsWith({ search }),
+      limit: (_, work) => work(),
+    },
     log: createLog({ level: 'error', secrets: [] }),
     stop,
   });

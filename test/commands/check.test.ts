@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerHandlers } from '../../commands/answers/answerHandlers.ts';
 import { check } from '../../commands/check.ts';
+import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
+import type { SecondReader } from '../../src/answering/secondReader.ts';
+import { NO_USAGE } from '../../src/answering/usage.ts';
 import { collection } from '../support/papers.ts';
 import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
@@ -55,6 +58,31 @@ describe('/check', () => {
     const [said, file] = (await act(answerHandlers.markdown, 'c1', forgetful)).parts;
     expect(said).toMatchObject({ text: expect.stringContaining('no longer known') });
     expect(file).toMatchObject({ name: 'check.md', text: expect.not.stringContaining('Bridges') });
+  });
+
+  it('keeps what a second reading found, for those who see the check later, and what it cost', async () => {
+    const usage = { ...NO_USAGE, requests: 1, inputTokens: 9, usd: 0.01 };
+    const reader: SecondReader = {
+      mostUsd: () => 1,
+      async read(passages, { onUsage }) {
+        onUsage(usage);
+        return passages.map(() => 'supported');
+      },
+    };
+    const secondReader = { reader, showsDoubts: true };
+    const read = { ...services, checkClaims: checkClaimsWith({ search: services.search, secondReader }) };
+    const claim = 'Herring gulls snatch chips from 30 of 40 persons. Bridges rust.';
+    const { parts } = await runCommand(check, { claim }, read, { id: 'c2' });
+    expect(parts.at(-1)).toMatchObject({
+      text: expect.stringContaining('Checked by rules and a second reading'),
+    });
+    expect(await services.state.receipts.read('c2')).toMatchObject({
+      ...{ costUsd: 0.01, tokens: { input: 9, output: 0 }, readings: { supported: 1 } },
+    });
+    const [, file] = (await act(answerHandlers.markdown, 'c2', services)).parts;
+    expect(file).toMatchObject({
+      text: expect.stringMatching(/Supported: Herring gulls snatch .*\n.*Not in these papers: Bridges/u),
+    });
   });
 
   it.each(['Why? 🤔', 'hello', 'Hello there!', 'Good morning everyone.', 'the tall cathedral'])(

@@ -24,6 +24,9 @@ const services: Services = {
   answerQuestion: () => {
     throw new Error('not asked here');
   },
+  checkClaims: () => {
+    throw new Error('not asked here');
+  },
   limit: (_, work) => work(),
 };
 

@@ -1,4 +1,5 @@
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
@@ -17,7 +18,8 @@ export function servicesOver(papers: Collection): Services {
     deadlineMs: 5_000,
     onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
-  return { papers, search, state, answerQuestion, limit: (_, work) => work() };
+  const checkClaims = checkClaimsWith({ search });
+  return { papers, search, state, answerQuestion, checkClaims, limit: (_, work) => work() };
 }
 
 /** One use of a command by a member in the console, unless the test says otherwise. */

@@ -1,6 +1,7 @@
 import { refusalReply } from '../../commands/replies/refusalReply.ts';
 import { welcome } from '../../commands/replies/welcome.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { Services } from '../../src/command.ts';
 import { failed } from '../../src/discord/interaction/plainReplies.ts';
@@ -60,5 +61,6 @@ async function openServices(): Promise<Services> {
     deadlineMs: 10_000,
     onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
-  return { papers, search, state, answerQuestion, limit: (_, work) => work() };
+  const checkClaims = checkClaimsWith({ search });
+  return { papers, search, state, answerQuestion, checkClaims, limit: (_, work) => work() };
 }

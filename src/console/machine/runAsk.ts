@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Answer, WriterName } from '../../answering/answer.ts';
 import type { Outcome } from '../../answering/outcome.ts';
 import type { AnswerQuestion } from '../../answering/pipeline.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
+import { askedByScript } from './askedByScript.ts';
 import { citationRow } from './citationRow.ts';
 import type { Output } from './output.ts';
 import { readBatch } from './readBatch.ts';
@@ -85,13 +85,7 @@ async function ask(
   kind: 'answer' | 'digest',
   { answerQuestion, replyTo, writer }: AskParts,
 ): Promise<object> {
-  const asking = {
-    id: randomUUID(),
-    member: 'script',
-    place: { kind: 'console' },
-    signal: new AbortController().signal,
-  };
-  const answering = answerQuestion(kind === 'digest' ? '' : question, kind, asking);
+  const answering = answerQuestion(kind === 'digest' ? '' : question, kind, askedByScript());
   let next = await answering.next();
   while (!next.done) next = await answering.next();
   const outcome = next.value;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CheckedClaim } from '../../answering/checkClaims.ts';
+import type { CheckClaims } from '../../answering/checkClaimsWith.ts';
+import { askedByScript } from './askedByScript.ts';
 import { citationRow } from './citationRow.ts';
 import type { Output } from './output.ts';
 import { readBatch } from './readBatch.ts';
@@ -13,7 +15,7 @@ const row = z.object(
 );
 
 export interface ClaimsParts {
-  readonly checkClaims: (text: string) => Promise<readonly CheckedClaim[]>;
+  readonly checkClaims: CheckClaims;
   readonly output: Output;
 }
 
@@ -29,7 +31,8 @@ export async function runClaims(
   let exitCode = output.refuse(problems);
   for (const { id, claim } of rows) {
     try {
-      output.line({ id, ...asOne(await checkClaims(claim)) });
+      const { claims } = await checkClaims(claim, askedByScript());
+      output.line({ id, ...asOne(claims) });
     } catch (error) {
       exitCode = output.fail(`claim ${id} failed`, error);
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../../src/answering/checkClaims.ts';
+import { checkClaimsWith } from '../../../src/answering/checkClaimsWith.ts';
 import { runClaims } from '../../../src/console/machine/runClaims.ts';
 import { createSearch } from '../../../src/search/createSearch.ts';
 import { folder } from '../../support/folder.ts';
@@ -15,13 +15,13 @@ const search = createSearch(
     abstract: 'Owls fly at night. Owls won 30 of 32 games.',
   }),
 );
-const check = (text: string) => checkClaims(text, search);
+const checkClaims = checkClaimsWith({ search });
 
 async function run(...lines: readonly (object | string)[]) {
   const file = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const path = join(folder({ 'c.jsonl': file }), 'c.jsonl');
   const { output, results, lines: said, faults } = recordingOutput();
-  const exitCode = await runClaims(['--batch', path], { checkClaims: check, output });
+  const exitCode = await runClaims(['--batch', path], { checkClaims, output });
   return { exitCode, results, said, faults };
 }
 
@@ -58,18 +58,18 @@ describe('runClaims', () => {
   it('checks the other claims where one meets an error, and fails in the end', async () => {
     const { output, results, faults } = recordingOutput();
     const path = folder({ 'c.jsonl': '{"id":"a","claim":"bad"}\n{"id":"b","claim":"good"}' });
-    const checkOne = async (text: string) => {
+    const failing: typeof checkClaims = async (text, asking) => {
       if (text === 'bad') throw new Error('a disk');
-      return [];
+      return checkClaims(text, asking);
     };
     const args = ['--batch', join(path, 'c.jsonl')];
-    expect(await runClaims(args, { checkClaims: checkOne, output })).toBe(1);
+    expect(await runClaims(args, { checkClaims: failing, output })).toBe(1);
     expect([faults, results]).toEqual([['claim a failed'], [expect.objectContaining({ id: 'b' })]]);
   });
 
   it.each([[['--bacth', 'x']], [[]]])('refuses %j with its use', async (args) => {
     const { output, lines } = recordingOutput();
-    expect(await runClaims(args, { checkClaims: check, output })).toBe(1);
+    expect(await runClaims(args, { checkClaims, output })).toBe(1);
     expect(lines.at(-1)).toContain('Use: npm run --silent claims');
   });
 });

@@ -1,0 +1,46 @@
+import { openReservations } from './budget.ts';
+import { type CheckedClaim, checkClaims } from './checkClaims.ts';
+import { openReadings } from './openReadings.ts';
+import type { AskContext, Pipeline } from './pipeline.ts';
+import { openAccounts, type Work, workOf } from './receipt.ts';
+import { spenderOf } from './spenderOf.ts';
+
+/** The claims of a text with what the papers say of them, and what finding it took. */
+export interface CheckedText {
+  readonly claims: readonly CheckedClaim[];
+  readonly work: Work;
+}
+
+/** Checks a text that somebody hands in. */
+export type CheckClaims = (text: string, asking: AskContext) => Promise<CheckedText>;
+
+interface Checking extends Pick<Pipeline, 'search' | 'secondReader' | 'budget' | 'onFault'> {
+  readonly onChecked?: (work: Work) => void;
+}
+
+/** Rules decide, and a second reader where there is one and the budget has enough left for it. */
+export function checkClaimsWith({ search, secondReader, budget, onFault, onChecked }: Checking): CheckClaims {
+  return async (text, asking) => {
+    const accounts = openAccounts();
+    const tell = (error: unknown) => onFault?.(error, asking.id);
+    const { reserve, settle } = openReservations(budget, spenderOf(asking));
+    const readings =
+      secondReader &&
+      openReadings({
+        reader: secondReader.reader,
+        signal: asking.signal,
+        reserve,
+        onUsage: accounts.addUsage,
+        onError: tell,
+      });
+    try {
+      const again = readings && { ask: readings.ask, showsDoubts: secondReader.showsDoubts };
+      const claims = await checkClaims(text, search, again);
+      if (readings) accounts.countReadings(readings.counts);
+      return { claims, work: workOf(asking.id, accounts) };
+    } finally {
+      await settle(accounts.usage.usd).catch(tell); // what was found stands, whatever becomes of the accounts
+      onChecked?.(workOf(asking.id, accounts));
+    }
+  };
+}
