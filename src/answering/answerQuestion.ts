@@ -122,10 +122,12 @@ function noiseIn({ assessment, metadata }: Understood, answering: Pipeline): Dec
 
 const NEAREST_PAPERS = 3;
 
-/** Names the nearest papers: of those that were found, the ones that share a word with the question. */
+/** Names the nearest papers: of those that were found, the ones that it names or that share a word with it. */
 function decline(reason: DeclineReason, { evidence, assessment, metadata }: Understood): Declined {
   const sharing = new Set(
-    assessment.sentences.flatMap(({ text, features }) => (features.get('context') ? text.paper : [])),
+    assessment.sentences.flatMap(({ text, features }) =>
+      features.get('context') || features.get('named') === 1 ? text.paper : [],
+    ),
   );
   const near = evidence.papers.flatMap(({ paper }) => (sharing.has(paper) || metadata ? paper : []));
   const lookedFor = assessment.reading.terms.map(({ surface }) => surface);
