@@ -108,10 +108,10 @@ function unknownCommand(reader: Reader, name: string, mode: Mode): string {
   return text + (hasSpace || (!text.includes(' ') && /[\p{L}\p{N}\\]/u.test(peek(reader))) ? ' ' : '');
 }
 
-/** The space behind a letter only ends the command (`\mu m`, `\ss e`); behind a sign it stays: `x \in y`. */
+/** The space behind a letter or a dash only ends the command (`\mu m`, `\textendash 5`); behind a sign it stays: `x \in y`. */
 function keepsSpace(reader: Reader, command: LatexCommand, mode: Mode): boolean {
   if (command.kind !== 'symbol') return false;
-  if (command.text === '°') return false; // \textdegree C
+  if (/^[°–—]$/u.test(command.text)) return false; // \textdegree C
   return !/^\p{L}$/u.test(command.text) || (mode === 'text' && !/\p{L}/u.test(peek(reader)));
 }
 

@@ -59,6 +59,7 @@ describe('readField of LaTeX', () => {
       tex`the \odd{case} C:\path \odd{12}{34}x \odd3`,
       tex`the \odd case C:\path \odd 12 34x \odd 3`,
     ],
+    ['dashes by their names', tex`3\textendash 5 days\textemdash or more`, '3–5 days—or more'],
     ['a product that is no money', tex`$2.5 \times 10^{-3}$ m at 37\,\textdegree C`, '2.5 × 10⁻³ m at 37 °C'],
     [
       'commands that take what follows',
