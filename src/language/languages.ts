@@ -79,7 +79,9 @@ export function detectLanguage(text: string): Language | undefined {
 export function languageOfSigns(words: readonly LanguageSigns[]): Language | undefined {
   const script = mainScript(words);
   const counts = new Map<Language, number>();
-  for (const { functionWordOf } of words) {
+  // Each word once: `95% CI … 95% CI` has a word of Polish, and no Polish. A word has one list, whatever text it is in.
+  const lists = new Set(words.map(({ functionWordOf }) => functionWordOf));
+  for (const functionWordOf of lists) {
     for (const language of functionWordOf) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const count = (language: Language) => counts.get(language) ?? 0;
@@ -88,9 +90,7 @@ export function languageOfSigns(words: readonly LanguageSigns[]): Language | und
   const best = others.reduce<Language>((one, other) => (count(other) > count(one) ? other : one), first);
   if (script !== 'latin') return best;
   // English shares words with its neighbours (`men`, `of`, `in`), and its slips are words of theirs (`wat`).
-  const ofItsOwn = words.filter(
-    ({ functionWordOf }) => functionWordOf.includes(best) && !functionWordOf.includes('english'),
-  );
+  const ofItsOwn = [...lists].filter((list) => list.includes(best) && !list.includes('english'));
   if (ofItsOwn.length >= MIN_FUNCTION_WORDS) return best;
   return count('english') >= MIN_FUNCTION_WORDS ? 'english' : undefined;
 }

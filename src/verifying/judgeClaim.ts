@@ -1,6 +1,7 @@
 import { compareTexts } from './compareTexts.ts';
 import { EDIT_TYPES } from './edits/editTypes.ts';
 import { contentPutIn } from './edits/putIn/content.ts';
+import { isUnread, judgeUnread } from './judgeUnread.ts';
 import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
 import { RULE_NAMES, type Rule, type RuleName, type Verdict } from './rule.ts';
 import { answer } from './rules/answer.ts';
@@ -31,8 +32,15 @@ export interface Judgement {
 export function judgeClaim(claim: Claim): Judgement {
   if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
   if (claim.statement.length > MAX_STATEMENT_CHARACTERS) return { verdict: 'fail', rules: ['answer'] };
+  if (isUnread(claim)) return weakest([judgeUnread(claim), ...judgeSigns(claim)]);
   const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
   return weakest(parts.map((statement) => judge({ ...claim, statement })));
+}
+
+/** What is told by marks alone, whatever the language: quotations, links, mentions. */
+function judgeSigns(claim: Claim): readonly Judgement[] {
+  const reading = readClaim(claim);
+  return [quote, answer].map(({ name, check }) => asJudgement(name, check(reading)));
 }
 
 /** Halves that are set side by side, each perhaps cut from a sentence of its own. */

@@ -10,6 +10,7 @@ import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeRecordClaim } from './judgeRecordClaim.ts';
+import { isUnread } from './judgeUnread.ts';
 import { lentWords } from './lentWords.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
@@ -254,7 +255,10 @@ function nearestSentence(
       share: heldShare(readClaim({ statement, sentences: [citation.quote] })),
     }));
   const [best] = shares.sort((one, other) => other.share - one.share);
-  return best && best.share > 0 ? best.citation : undefined;
+  if (!best) return undefined;
+  return best.share > 0 || isUnread({ statement, sentences: [best.citation.quote] })
+    ? best.citation
+    : undefined;
 }
 
 function brand(

@@ -46,6 +46,7 @@ describe('detectLanguage', () => {
     'In British men, haplogroup I decreases the risk of cardiovascular disease.',
     'Tirasemtiv has no effect on cardiac muscle.',
     'What does the term 気温 mean in this paper?',
+    'Odds ratios were .68 (95% CI .55-.83), .35 (95% CI .27-.45) and .42 (95% CI .31-.57) per mL.',
   ])('is not led astray by words that English shares: %s', (text) => {
     expect(detectLanguage(text)).toBe('english');
   });

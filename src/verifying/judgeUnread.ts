@@ -1,0 +1,36 @@
+import { detectLanguage } from '../language/languages.ts';
+import type { Claim } from './readClaim.ts';
+import type { RuleName, Verdict } from './rule.ts';
+
+/** Whether a statement, or what it cites, is in a language that the rules do not read: they know English. */
+export function isUnread({ statement, sentences }: Pick<Claim, 'statement' | 'sentences'>): boolean {
+  return [statement, ...sentences].some((text) => (detectLanguage(text) ?? 'english') !== 'english');
+}
+
+/**
+ * What code can know of a statement that it does not read: whether its numbers stand in what it cites. Whether it is true
+ * stays in doubt, so that the cited sentence is shown in its place, unless a second reader knows better.
+ */
+export function judgeUnread({ statement, sentences }: Claim): {
+  readonly verdict: Verdict;
+  readonly rules: readonly RuleName[];
+} {
+  const cited = new Set(sentences.flatMap(numbersIn));
+  const isCounted = numbersIn(statement).every((number) => cited.has(number));
+  return isCounted ? { verdict: 'doubt', rules: ['meaning'] } : { verdict: 'fail', rules: ['number'] };
+}
+
+/** In the digits of any writing: full-width and Arabic ones are the same numbers. */
+function numbersIn(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(/\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu)].map(([number]) =>
+    number.replace(/\p{Nd}/gu, plainDigit).replace(/[,٫]/gu, '.'),
+  );
+}
+
+/** The ten digits of a writing follow one another, from its zero on. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  return String(code - zero);
+}
