@@ -9,6 +9,7 @@ import {
 import { matchPaper, type PaperMatch } from '../../src/answering/answerability/matchPaper.ts';
 import { type RoleShares, type RoleWeights, rolesOf } from '../../src/answering/answerability/roles.ts';
 import type { PaperText } from '../../src/understanding/paperText.ts';
+import type { Background } from '../../src/understanding/readQuestionTerms.ts';
 import { backgroundFrom, readAgainst } from '../../src/understanding/readWith.ts';
 import type { Choice } from './fitRanker.ts';
 import type { LabelledQuestion } from './pairs.ts';
@@ -31,10 +32,10 @@ const NEAR_OTHERS = 15;
 const FAR_OTHERS = 15;
 
 /** A question's sentences with their features; what nobody judged is left out. */
-export function examplesOf({ question, texts, labels }: LabelledQuestion): Examples {
-  const reading = readAgainst(question, backgroundFrom(texts));
-  const [own, ...others] = texts.map((text) => matchPaper(reading, text));
-  const places = [...(own ? labelledPlaces(own, labels) : []), ...someOf(others)];
+export function examplesOf({ question, own, texts, labels }: LabelledQuestion): Examples {
+  const reading = readAgainst(question, backgroundOf(texts));
+  const others = texts.filter((text) => text !== own).map((text) => matchPaper(reading, text));
+  const places = [...labelledPlaces(matchPaper(reading, own), labels), ...someOf(others)];
   const asked = askedIn(reading);
   return {
     asked: asked.asked,
@@ -42,6 +43,14 @@ export function examplesOf({ question, texts, labels }: LabelledQuestion): Examp
       return { text: paper.text, sentence, isAnswer, features: featuresOf(asked, { paper, sentence }) };
     }),
   };
+}
+
+const backgrounds = new WeakMap<readonly PaperText[], Background>();
+
+function backgroundOf(texts: readonly PaperText[]): Background {
+  const made = backgrounds.get(texts) ?? backgroundFrom(texts);
+  backgrounds.set(texts, made);
+  return made;
 }
 
 interface Place extends SentencePlace {
