@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { matchTerm } from '../matchTerm.ts';
 import { findNames, namesOf } from '../names.ts';
@@ -6,15 +7,13 @@ import { paperTextOf, readText } from '../paperText.ts';
 import { readWith } from '../readWith.ts';
 import { type Records, titleWords } from './metadataIndex.ts';
 
-const RECORD_WORDS =
-  /\b(?:who|whose|wrote|written|write|authors?|authored|behind|made|built|created|developed|introduced|proposed|published?|publication|released?|release|come|came|out|appear(?:ed|s)?|when|where|what|which|year|date|dated|venue|conference|journal|book|workshop|presented|accepted|title|called|first|last|senior|lead|paper|listed|name|names|list|arxiv|doi|id|number|link|url|whats)\b/gu;
 const LEAST_TITLE_COVERAGE = 0.6;
 /** So many abstracts are read closely in a few milliseconds. */
 const MANY_PAPERS = 50;
 
 /** A lower-case question without the words that ask for a record. */
 export function withoutRecordWords(text: string): string {
-  return text.replace(RECORD_WORDS, ' ');
+  return text.replace(new RegExp(lexicon('metadata-word').pattern.source, 'gu'), ' ');
 }
 
 /** The paper that a question about a record names: by its name or by most of its title's words. */
@@ -49,20 +48,12 @@ export function findListed(text: string, records: Records): readonly Paper[] {
     .every((use, index) =>
       read.words
         .slice(uses[index]?.end, use.start)
-        .every((word) => LISTING.has(word.text) || text[word.end] === '-'),
+        .every((word) => lexicon('between-names').words.has(word.text) || text[word.end] === '-'),
     );
   if (!isOfOne || !isList) return [];
   const ids = new Set(uses.flatMap(({ name }) => [...name.papers]));
   return [...ids].flatMap((id) => likely.find((paper) => paper.id === id) ?? []);
 }
-
-/** What may stand between the names of a list, beside the beginning of one: `P-` of `P-DRO`. */
-const LISTING = new Set(
-  (
-    'and or vs versus than with the paper papers both also of by write written wrote ' +
-    'newer older earlier later before after come came out published released'
-  ).split(' '),
-);
 
 /** The papers whose whole titles, of so many words at least, stand in a lower-case text; the longest title first. */
 export function findTitled(text: string, { byTitleWord }: Records, leastWords = 1): readonly Paper[] {

@@ -1,10 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import { defined } from '../../defined.ts';
+import { lexicon } from '../../language/lexicon.ts';
+import { isStopWord } from '../../language/words.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper, RecordField } from '../../papers/paper.ts';
-import { namesIn } from '../../search/lookUp/paperIds.ts';
-import { findListed, findPaper } from './findPaper.ts';
-import { type Person, type Records, recordsOf } from './metadataIndex.ts';
+import { namesIn as idsIn } from '../../search/lookUp/paperIds.ts';
+import { allowedSlips, slipsBetween } from '../correctTypos.ts';
+import { findNames, type Name, namesOf } from '../names.ts';
+import { paperTextOf, readText } from '../paperText.ts';
+import { findListed, findPaper, withoutRecordWords } from './findPaper.ts';
+import { type Person, type Records, recordsOf, titleWords } from './metadataIndex.ts';
 import { findPeople } from './people.ts';
 import { type Order, readOrder } from './readOrder.ts';
 import { type Others, readOthers } from './readOthers.ts';
@@ -21,21 +26,10 @@ type OfRecords = { readonly papers: readonly Paper[]; readonly isCount: boolean 
   | { readonly about: 'all' }
 );
 
-const NOUN = /\b(?:papers?|articles?|publications?|works?|studies|abstracts?|reports?|chapters?)\b/u;
-const AUTHORSHIP =
-  /\b(?:wrote|write|written|author(?:s|ed)?|co-?author\w*|publish(?:ed)?|by|together|collaborat\w*|worked?|papers?)\b/u;
-const WHO_WROTE =
-  /\bwho(?:'s| is| are| was| were)?\b.*\b(?:wrote|written|authors?|authored|behind|made|built|created|developed|introduced|proposed|published)\b|\bauthors? of\b|\b(?:first|last|senior|lead) author\b|\bwritten by (?:whom|who)\b|\b(?:list|name|give)\b.*\bauthors\b|\bauthors\?*$/u;
-const WHEN =
-  /\b(?:when|(?:what|which) year|year of|date of|how (?:old|recent))\b.*\b(?:published|publication|released?|come out|came out|appear(?:ed)?|written|wrote|out|paper|dated|from)\b|\b(?:publication|release) (?:year|date)\b|\bwhen (?:was|is|were) [\p{L}\d. -]+\?*$/u;
-const WHERE =
-  /\b(?:where|(?:what|which) (?:venue|conference|journal|book|workshop|proceedings|handbook))\b.*\b(?:publish(?:ed)?|appear(?:ed|s)?|presented|accepted|come out|came out|venue|paper|chapter|from|in)\b|\bvenue\b/u;
-const WHERE_HELD = /\b(?:appear(?:s|ed)?|published|presented|accepted|at|in)\b/u;
-const TITLE = /\b(?:title|called|name) of\b|\b(?:which|what) (?:paper|article|abstract|report) (?:is|has)\b/u;
-const TITLE_OF = /\btitles? of\b/u;
-/** The footnote of a title carries the link, and the id in it. */
-const LINK =
-  /\b(?:arxiv|doi)\b.*\b(?:id|number|link|url|address)\b|\b(?:link|url) (?:of|for|to)\b|\b(?:arxiv|doi) (?:of|for)\b/u;
+function has(name: string, text: string): boolean {
+  return lexicon(name).pattern.test(text);
+}
+
 /** Only such an id is surely no word of the question. */
 const ID_WITH_DIGITS = /^(?=.*\d).{5,}$/u;
 const YEAR_FILTER =
@@ -78,7 +72,7 @@ const NAME_ALONE =
   /^(?:(?:and|so|ok)\s+)*(?:(?:what|how) about\s+|who(?: is|'s)\s+)?(\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){1,4})[?.!\s]*$/u;
 
 function asksForAuthorship(text: string): boolean {
-  return AUTHORSHIP.test(text) && !/\bet al\b/u.test(text) && !/\babout\b/u.test(text);
+  return has('speaks-of-writing', text) && !/\bet al\b/u.test(text) && !/\babout\b/u.test(text);
 }
 
 /** The papers whose records are read for it. */
@@ -92,26 +86,21 @@ function isOnlyAboutAuthorship(text: string, people: readonly Person[]): boolean
   const rest = text
     .split(/[^\p{L}-]+/u)
     .filter(
-      (word) => word.length > 3 && !names.some((name) => distance(name, word) <= 2) && !PLAIN.has(word),
+      (word) =>
+        word.length > 3 &&
+        !names.some((name) => distance(name, word) <= 2) &&
+        !lexicon('metadata-plain').words.has(word),
     );
   return rest.length <= people.length;
 }
-
-const PLAIN = new Set(
-  (
-    'which what papers paper article articles publications publication works work worked written write wrote writes author authors authored ' +
-    'co-author co-authored coauthor coauthored co-authors coauthors published publish have does with together ever these those that they them list listed show find give there ' +
-    'many from this collection anything something else also here name names both between more than about were been same your team collaborate collaborated since year appear appears'
-  ).split(' '),
-);
 
 function ofNamed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
   const field = fieldAsked(text);
   const byId = paperById(text, records);
   if (!field && !byId) return undefined;
-  if (!field && !TITLE.test(text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
+  if (!field && !has('asks-title', text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
   const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, records) ?? []].flat();
-  if (papers.length === 0) return undefined;
+  if (papers.length === 0 || (!byId && !isSubject(papers, field, text))) return undefined;
   const position = /\b(?:first|lead) authors?\b/u.test(text)
     ? 'first'
     : /\b(?:last|senior) authors?\b/u.test(text)
@@ -120,19 +109,60 @@ function ofNamed(text: string, listed: readonly Paper[], records: Records): Reco
   return { about: 'field', field: field ?? 'title', papers, isCount: false, ...defined({ position }) };
 }
 
+/** Whether the papers themselves are asked about: `who developed fever after surgery` is asked of what one says. */
+function isSubject(papers: readonly Paper[], field: RecordField | undefined, text: string): boolean {
+  if (has('paper-pointed-at', text)) return true;
+  if (field === 'authors' && has('asks-author', text)) return true;
+  return (field !== 'authors' || isCalledByName(papers, text)) && leavesNothing(text, papers);
+}
+
+/** Whether a name that one of these papers coins stands in the text; a title that is no name may say what happens. */
+function isCalledByName(papers: readonly Paper[], text: string): boolean {
+  const titles = papers.map(({ title }) => titleWords(title).join(' '));
+  const coined = namesIn(papers).filter(
+    ({ words }) => words.length === 1 || !titles.includes(words.join(' ')),
+  );
+  return findNames(readText(text), coined).length > 0;
+}
+
+/** Whether no word of content is left of a question beside the names of these papers, and words that ask for records. */
+function leavesNothing(text: string, papers: readonly Paper[]): boolean {
+  const { words: plain } = lexicon('metadata-plain');
+  const named = new Set([
+    ...namesIn(papers).flatMap(({ words }) => words),
+    ...papers.flatMap(({ title, venue = '' }) => titleWords(`${title} ${venue}`)),
+  ]);
+  return titleWords(withoutRecordWords(text)).every(
+    (word) =>
+      isStopWord(word) ||
+      plain.has(word) ||
+      /^(?:\p{L}|(?:19|20)\d\d)$/u.test(word) ||
+      isNearOneOf(word, named),
+  );
+}
+
+function namesIn(papers: readonly Paper[]): readonly Name[] {
+  return namesOf(papers.map(paperTextOf));
+}
+
+function isNearOneOf(word: string, names: ReadonlySet<string>): boolean {
+  return (
+    names.has(word) ||
+    [...names].some((name) => slipsBetween(word, name) <= allowedSlips(name) && name.length > 3)
+  );
+}
+
 function paperById(text: string, { byId }: Records): Paper | undefined {
-  const names = text
-    .split(/\s+/u)
-    .flatMap((word) => namesIn(word.replace(/^[("'“<]+|[)"'”>.,;:?!]+$/gu, '')));
+  const names = text.split(/\s+/u).flatMap((word) => idsIn(word.replace(/^[("'“<]+|[)"'”>.,;:?!]+$/gu, '')));
   const name = names.find((each) => ID_WITH_DIGITS.test(each) && byId.has(each));
   return name === undefined ? undefined : byId.get(name);
 }
 
 function fieldAsked(text: string): RecordField | undefined {
-  if (LINK.test(text) || TITLE_OF.test(text)) return 'title';
-  if (WHO_WROTE.test(text)) return 'authors';
-  if (WHERE.test(text)) return 'venue';
-  return WHEN.test(text) ? 'year' : undefined;
+  if (has('asks-link', text) || has('asks-title-of', text)) return 'title';
+  if (has('asks-author', text) || has('asks-maker', text)) return 'authors';
+  if (has('asks-published-where', text)) return 'venue';
+  return has('asks-published-when', text) ? 'year' : undefined;
 }
 
 /** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
@@ -141,15 +171,15 @@ function amongListed(text: string, listed: readonly Paper[], records: Records): 
   if (/\b(?:from|of|in|since|after|before) (?:19|20)\d\d\b/u.test(text)) {
     return { about: 'year', papers: withinYear(text, listed), isCount: false };
   }
-  const held = WHERE_HELD.test(text) ? findVenue(text, records) : undefined;
+  const held = has('asks-held-where', text) ? findVenue(text, records) : undefined;
   return held && { about: 'venue', papers: listed.filter((paper) => held.includes(paper)), isCount: false };
 }
 
 function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
-  if (!NOUN.test(text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
+  if (!has('paper-noun', text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
   const held = YEAR_FILTER.test(text) ? findVenue(text, records) : undefined;
   if (held) return { about: 'venue', papers: ofYear(text, held), isCount };
-  if (YEAR_FILTER.test(text))
+  if (YEAR_FILTER.test(text) && leavesNothing(text, []))
     return { about: 'year', papers: withinYear(text, [...records.papers]), isCount };
   if (/\b(?:about|does|do|explore|describe)\b|\bhow (?:many|much) (?!\w*\s?(?:papers|of))/u.test(text))
     return undefined;
@@ -182,8 +212,9 @@ function all(text: string, papers: Collection, isCount: boolean): RecordQuestion
   const isWhole =
     /\bhow many (?:papers|abstracts|articles|publications)\b(?: \w+){0,6}\W*$/u.test(text) &&
     !/\b(?:about|on|use|mention|with)\b/u.test(text);
-  const newest = /\b(?:newest|latest|most recent)\b.*\bpapers?\b/u.test(text);
-  const oldest = /\b(?:oldest|earliest)\b.*\bpapers?\b/u.test(text);
+  const isAlone = leavesNothing(text, []);
+  const newest = isAlone && /\b(?:newest|latest|most recent)\b.*\bpapers?\b/u.test(text);
+  const oldest = isAlone && /\b(?:oldest|earliest)\b.*\bpapers?\b/u.test(text);
   if (newest || oldest) {
     const years = [...papers].flatMap(({ year }) => year ?? []);
     const year = years.reduce(newest ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b), years[0] ?? 0);

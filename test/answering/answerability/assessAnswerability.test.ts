@@ -39,7 +39,7 @@ describe('assessAnswerability', () => {
   });
 
   it('looks for what is asked of a named paper in that paper', async () => {
-    const { sentences } = await assess('Where does OWLET live in autumn?');
+    const { sentences } = await assess('Where does OWLET find mice?');
     expect(sentences[0]?.text.paper.id).toBe('p1');
   });
 
