@@ -1,5 +1,6 @@
 import { measureAnswers } from './answers/measureAnswers.ts';
 import { measureReliability } from './answers/measureReliability.ts';
+import { measureClaims } from './claims/measureClaims.ts';
 import type { FigureSet } from './ratchet/figures.ts';
 import { measureSearch } from './search/measureSearch.ts';
 import { measureVerifier } from './verifier/measureVerifier.ts';
@@ -11,6 +12,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   answers: measureAnswers,
   search: measureSearch,
   verifier: measureVerifier,
+  claims: measureClaims,
   reliability: measureReliability,
   all: measureAll,
 };

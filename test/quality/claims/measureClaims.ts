@@ -1,0 +1,88 @@
+// `npm run quality -- claims`: what /check says of the training claims of SciFact, over all its abstracts, as a table.
+// Wadden et al., "Fact or Fiction: Verifying Scientific Claims" (EMNLP 2020).
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { CheckedClaim } from '../../../src/answering/checkClaims.ts';
+import { type CheckClaims, checkClaimsWith } from '../../../src/answering/checkClaimsWith.ts';
+import type { SecondReader } from '../../../src/answering/secondReader.ts';
+import { claudeReader } from '../../../src/anthropic/claudeReader.ts';
+import { collectionOf } from '../../../src/papers/collection.ts';
+import { fastModelOf, readConfig } from '../../../src/process/config.ts';
+import { createSearch } from '../../../src/search/createSearch.ts';
+import { loadCollection, readRows } from '../../bench/search/collection.ts';
+import { type Gold, goldOf, type LabelledClaim, type Predicted, scoreClaims } from './scoreClaims.ts';
+
+const FOLDER = join(process.env['TEST_DATA'] ?? '../shared/data', 'scifact');
+
+/** Prints label accuracy and sentence F1 without a reader, with one that knows the labels, and with the one in use. */
+export async function measureClaims(options: readonly string[]): Promise<readonly []> {
+  const { values } = parseArgs({
+    args: [...options],
+    options: { every: { type: 'string', default: '1' } },
+  });
+  const judged = loadCollection('scifact', ['train']);
+  if (!judged) return [];
+  const sentences = new Map(
+    readRows<{ _id: string; sentences: string[] }>(join(FOLDER, 'sentences.jsonl.gz')).map((row) => [
+      row._id,
+      row.sentences,
+    ]),
+  );
+  const claims = readRows<LabelledClaim>(join(FOLDER, 'claims_train.jsonl'))
+    .filter((_, index) => index % Number(values.every) === 0)
+    .map((claim) => goldOf(claim, sentences));
+  const search = createSearch(collectionOf(judged.papers));
+  const readers = readersFor(claims);
+  console.log(`${claims.length} claims over ${judged.papers.length} abstracts\n`);
+  console.log(
+    '| | label accuracy | supported found | contradicted found | wrongly found | sentence F1 |\n| --- | --- | --- | --- | --- | --- |',
+  );
+  for (const [name, reader] of readers) {
+    const secondReader = reader && { reader, showsDoubts: true };
+    const check = checkClaimsWith(secondReader ? { search, secondReader } : { search });
+    const said: Predicted[] = [];
+    for (const gold of claims) said.push({ gold, found: await checkOne(gold.claim, check) });
+    console.log(`| ${name} | ${scoreClaims(said).join(' | ')} |`);
+  }
+  return [];
+}
+
+async function checkOne(claim: string, check: CheckClaims): Promise<CheckedClaim | undefined> {
+  const asking = {
+    id: 'quality',
+    member: 'quality',
+    place: { kind: 'console' },
+    signal: new AbortController().signal,
+  };
+  return (await check(claim, asking)).claims[0];
+}
+
+function readersFor(claims: readonly Gold[]): readonly (readonly [string, SecondReader?])[] {
+  const always: readonly (readonly [string, SecondReader?])[] = [
+    ['rules alone'],
+    ['a reader that knows the labels (the most that one can add)', labelReader(claims)],
+  ];
+  const config = readConfig(process.env);
+  const fast = 'problems' in config ? undefined : fastModelOf(config);
+  if ('problems' in config || !config.ANTHROPIC_API_KEY || !fast) {
+    console.log('No ANTHROPIC_API_KEY, or no ANTHROPIC_FAST_MODEL: no model reads the claims.');
+    return always;
+  }
+  const { model, price } = fast;
+  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl } = config;
+  return [...always, [model, claudeReader({ apiKey, baseUrl, model, price })]];
+}
+
+/** Finds supported what people found to be evidence for the claim. */
+function labelReader(claims: readonly Gold[]): SecondReader {
+  const byClaim = new Map(claims.map((gold) => [gold.claim, gold]));
+  return {
+    mostUsd: () => 0,
+    read: async (passages) =>
+      passages.map(({ statement, sentences }) => {
+        const gold = byClaim.get(statement);
+        const isEvidence = sentences.some((quote) => gold?.evidence.some(({ holds }) => holds(quote)));
+        return gold?.label === 'supported' && isEvidence ? 'supported' : 'not';
+      }),
+  };
+}
