@@ -1,11 +1,7 @@
 // What is said to the bot and asks nothing of the papers: nothing is searched or spent on it.
+import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
-
-const THANKS =
-  /^(?:(?:ok(?:ay)?|alright|great|cool|nice|perfect|awesome|good|got it|i see|understood|many thanks|thanks|thank you|thank u|thx|ty|cheers|a lot|so much|very much|(?:that|this|it) (?:helps?|helped)|(?:that|this|it)(?:['’]s| is| was) (?:(?:very|really|so) )?(?:great|good|helpful|useful|nice|perfect|interesting|all)|(?:good)?bye|good night|see you|bot|footnote)[\s,.!]*)+$/iu;
-const ABOUT_THE_BOT =
-  /^\W*(?:(?:hello|hi|hey|so|and|ok)\b\W*)*(?:(?:who|what) are you|what (?:can|do) you (?:do|know|cover|answer)|what can i ask(?: you)?|how do (?:you|i) (?:work|use (?:you|this))|are you (?:a |an )?(?:bot|ai|robot|human|person)|help(?: me)?|what is this bot)\W*$/iu;
 
 /** The reply to thanks, a nod or a question about the bot itself; undefined for all else. */
 export function courtesyFor(text: string, papers: Collection): Reply | undefined {
@@ -13,8 +9,9 @@ export function courtesyFor(text: string, papers: Collection): Reply | undefined
     .normalize('NFKC')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .trim();
-  if (THANKS.test(said)) return line('You are welcome. Ask on, or see what there is with /papers.');
-  return ABOUT_THE_BOT.test(said) ? line(introduction(papers)) : undefined;
+  if (lexicon('thanks-alone').pattern.test(said))
+    return line('You are welcome. Ask on, or see what there is with /papers.');
+  return lexicon('asks-about-bot').pattern.test(said) ? line(introduction(papers)) : undefined;
 }
 
 function introduction({ size }: Collection): string {
