@@ -12,8 +12,7 @@ const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, folds: { type: 'string' } },
 });
 
-if (existsSync(join(values.data, 'answering/pairs'))) await trainAll();
-else console.log(`Nothing to train on in ${values.data}: name the folder with --data.`);
+const trained = new Map<string, RoleWeights>();
 
 async function trainAll(): Promise<void> {
   const { data, folds } = values;
@@ -28,8 +27,6 @@ async function trainAll(): Promise<void> {
     console.log(`${fold.name}: written to ${folder}`);
   }
 }
-
-const trained = new Map<string, RoleWeights>();
 
 /** Folds that leave out the same sets share their weights. */
 function rolesFor(fold: Fold, data: string): RoleWeights {
@@ -55,3 +52,6 @@ function write(file: string, weights: object, from: string): void {
   const made = new Date().toISOString().slice(0, 10);
   writeFileSync(file, `${JSON.stringify({ made, from, weights })}\n`);
 }
+
+if (existsSync(join(values.data, 'answering/pairs'))) await trainAll();
+else console.log(`Nothing to train on in ${values.data}: name the folder with --data.`);
