@@ -5,8 +5,11 @@ import { takeSentences } from './takeSentences.ts';
 
 /** `… mice. [3]` puts the markers after the sentence that they belong to. */
 const MARKERS_AFTER_END = /([.!?。！？｡]["'”’」』)）]*)[^\S\n]*(\[\d{1,4}\](?:[^\S\n]*\[\d{1,4}\])*)/gu;
-/** What may still become markers of the sentence before it. */
-const MAYBE_MARKERS = /^(?:\s|\[\d{1,4}\])*(?:[[【［〔(（<^\\][^\]】］〕)）>\n]{0,24})?$/u;
+/** What may still become markers of the sentence before it: brackets, closed or not, and raised numbers. */
+const MAYBE_MARKERS =
+  /^(?:\s|[[【［〔(（<^\\][^\]】］〕)）>\n]{0,40}[\]】］〕)）>]|[⁰¹²³⁴-⁹,˒⁻–-])*(?:[[【［〔(（<^\\][^\]】］〕)）>\n]{0,40})?$/u;
+/** The end of a text that is not read yet: its last word, from the bracket on that it may belong to. */
+const UNREAD = /(?:[[【［〔(（<][^\]】］〕)）>\n]{0,40})?\S*$/u;
 /** Without one, no sentence is complete. */
 const MAYBE_END = /[\p{Sentence_Terminal}\n]/u;
 
@@ -41,10 +44,10 @@ function inlineReply({ cite, given }: Markers): ReplyReader {
 
   /** Reads whole words alone: the end of the last one may still be a part of a marker. */
   function takeOpen(isEnd: boolean): readonly CitedText[] {
-    const unread = isEnd ? '' : (/\S*$/u.exec(open)?.[0] ?? '');
+    const unread = isEnd ? '' : (UNREAD.exec(open)?.[0] ?? '');
     const read = withPlainMarkers(open.slice(0, open.length - unread.length), given).replace(
       MARKERS_AFTER_END,
-      '$2$1',
+      '$2$1 ',
     );
     const { sentences, length } = takeSentences(read, isEnd);
     const isWhole = isEnd || read[length - 1] === '\n' || !MAYBE_MARKERS.test(read.slice(length) + unread);

@@ -119,32 +119,27 @@ describe('an inline reply', () => {
   });
 
   it('reads markers the same in whatever pieces they come', () => {
-    const part = fc.constantFrom(
-      'Owls',
-      ' ',
-      'fly',
-      '. ',
-      '.',
-      '[',
-      '1',
-      '4',
-      ']',
-      ', ',
-      '-',
-      '(',
-      ')',
-      '。',
-      '\n',
-      '⁴',
-      '【',
-      '】',
-      '^',
-      'S',
-      '†',
-    );
+    const sentence = fc
+      .tuple(
+        fc.constantFrom('Owls hunt', '樹木は涼しい'),
+        fc.constantFrom(
+          ...[' [1]', '[1, 4]', ' [1][4]', ' [S4]', '【4】', '【1†source】', '⁴', ' (4)', ' [^1]', ' [1-3]'],
+          ...['<sup>4</sup>', ' [1](https://a.org)'],
+        ),
+        fc.constantFrom('.', '!', '。'),
+        fc.boolean(),
+        fc.constantFrom(' ', '\n'),
+      )
+      .map(([says, marker, end, isBefore, then]) =>
+        isBefore ? `${says}${marker}${end}${then}` : `${says}${end}${marker}${then}`,
+      );
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
-        expect(readWhole(parts)).toEqual(readWhole([parts.join('')]));
+      fc.property(fc.array(sentence, { maxLength: 6 }), (sentences) => {
+        const whole = readWhole([sentences.join('')]);
+        expect(whole).toHaveLength(sentences.length);
+        expect(whole.every(({ citations }) => citations.length > 0)).toBe(true);
+        expect(readWhole(sentences)).toEqual(whole);
+        expect(readWhole([...sentences.join('')])).toEqual(whole);
       }),
     );
   });
