@@ -2,7 +2,7 @@ import type { Paper } from '../papers/paper.ts';
 import { analyseWords } from './analyse.ts';
 
 /** A sample of a large collection names its topics as well as the whole. */
-const LOOKED_AT = 5_000;
+const LOOKED_AT = 1_000;
 /** A pair of words says more than either alone. */
 const PAIR_FACTOR = 3;
 
