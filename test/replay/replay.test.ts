@@ -44,7 +44,10 @@ describe('a recording', () => {
         cites: [['2209.15342', 1] as const],
       };
       const model = await playModel(
-        says([said, { text: '\nIt has 90 players.', cites: [['2209.15342', 1]] }]),
+        says([
+          { text: 'It has 90 players.', cites: [['2209.15342', 1]] },
+          { ...said, text: `\n${said.text}` },
+        ]),
       );
       const first = join(await mkdtemp(join(tmpdir(), 'footnote-')), 'lewis.json');
       const writing: Promise<void>[] = [];
