@@ -39,13 +39,20 @@ export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement
   if (!holdsQuotations(stated, known)) rules.push('quote');
   if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
   if (!statesKnownWords(stated, known) || !keepsAllAuthorship(statement, records)) rules.push('entity');
-  if (stated.terms.some(({ lower }) => DENYING.test(lower))) rules.push('polarity');
+  if (denies(statement, records)) rules.push('polarity');
   const isTrueOfEach = ORDER.test(statement)
     ? saysTheirOrder(statement, records)
     : saysTheSameOfEach(stated, records);
   if (!isTrueOfEach) rules.push('comparison');
   if (stated.words.some(({ kind }) => kind === 'link')) rules.push('answer');
   return { verdict: rules.length > 0 ? 'fail' : 'pass', rules };
+}
+
+/** Whether it denies anything: a title that is quoted whole says nothing of the record, as “Learning without Forgetting”. */
+function denies(statement: string, records: RecordClaim['records']): boolean {
+  const titles = records.flat().flatMap(({ field, value }) => (field === 'title' ? value : []));
+  const rest = titles.reduce((text, title) => text.replaceAll(`“${title}”`, '“”'), statement);
+  return readTextTerms(rest).terms.some(({ lower }) => DENYING.test(lower));
 }
 
 /** Of several papers no place is told; what is said of each is compared by its own fields. */

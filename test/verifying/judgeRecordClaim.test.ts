@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { judgeRecordClaim } from '../../src/verifying/judgeRecordClaim.ts';
+
+const titled = (title: string) => [
+  [
+    { field: 'title', value: title },
+    { field: 'authors', value: 'Pim Bo' },
+  ] as const,
+];
+
+describe('judgeRecordClaim', () => {
+  it.each(['Owls Without Wings', 'Nothing Gained at Night', 'Owls Are Few-Shot Learners', 'No Owls'])(
+    'takes the title “%s” for no denial',
+    (title) => {
+      const claim = { statement: `“${title}” is by Pim Bo.`, records: titled(title) };
+      expect(judgeRecordClaim(claim)).toEqual({ verdict: 'pass', rules: [] });
+    },
+  );
+
+  it('fails a denial beside a title that holds one', () => {
+    const records = titled('Owls Without Wings');
+    const { rules } = judgeRecordClaim({ statement: '“Owls Without Wings” is not by Pim Bo.', records });
+    expect(rules).toContain('polarity');
+  });
+});
