@@ -34,6 +34,21 @@ describe('createSearch', () => {
     expect(word?.forms).toEqual([['elm'], ['echo', 'locat', 'map']]);
   });
 
+  it('finds papers by the acronym or the long form that they do not have themselves', async () => {
+    const bats = createSearch(
+      collection(
+        { title: 'Bats', abstract: 'Echo Location Mapping (ELM) guides them.' },
+        { title: 'Moths', abstract: 'Moths hide from echo location mapping.' },
+        { title: 'Shrews', abstract: 'Shrews know ELM, too.' },
+        { title: 'Owls', abstract: 'Owls hunt at night.' },
+      ),
+    );
+    expect(await ids(bats.papers('ELM', 4))).toEqual(expect.arrayContaining(['p1', 'p2', 'p3']));
+    expect(await ids(bats.papers('echo location mapping', 4))).toEqual(
+      expect.arrayContaining(['p1', 'p2', 'p3']),
+    );
+  });
+
   it('finds the sentence for a question within the papers given', async () => {
     const [hit] = await search.sentences('Is the flight of owls silent?', 3, [...papers].slice(0, 1));
     expect([hit?.paper.id, hit?.sentence]).toEqual(['p1', 2]);
