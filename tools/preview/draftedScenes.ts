@@ -54,7 +54,12 @@ const THEMES: readonly DraftStatement[] = [
     0,
     'Lewis signaling games are a class of simple communication games.',
   ],
-  ['Emergent communication', '2209.15342', 3, 'The learning problem in Lewis games is studied analytically.'],
+  [
+    'Emergent communication',
+    '2209.15342',
+    3,
+    'We aim to provide better understanding of this phenomenon by analytically studying the learning problem in Lewis games.',
+  ],
 ].map(([heading, paper, sentence, text]) => ({
   heading: String(heading),
   text: String(text),

@@ -110,9 +110,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'wrote asks for no author',
-    file: 'src/understanding/metadata/readMetadataQuestion.ts',
-    find: String.raw`.*\b(?:wrote|written|`,
-    replace: String.raw`.*\b(?:`,
+    file: 'lexicon/en/metadata.txt',
+    find: String.raw`\b.*\b(?:wrote|written|authors?|authored)`,
+    replace: String.raw`\b.*\b(?:authors?|authored)`,
   },
   {
     name: 'since a year is in that year',
