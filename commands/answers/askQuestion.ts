@@ -3,7 +3,7 @@ import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
-import { carryOver, type EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
+import { type EarlierTurn, resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
 import { createWithoutNames } from '../../src/understanding/metadata/createWithoutNames.ts';
 import { recordsOf } from '../../src/understanding/metadata/metadataIndex.ts';
 import { namePapers } from '../../src/understanding/namePapers.ts';
@@ -30,7 +30,7 @@ export async function* askQuestion(
   if (about === 'digest') return yield* digest({ topic: '', question, conversation }, call, services);
   if (about) return yield { ...about, question };
   const withoutNames = createWithoutNames(await recordsOf(services.papers));
-  const understood = carryOver(await namePapers(question, services.search), turns, withoutNames);
+  const understood = resolveFollowUp(await namePapers(question, services.search), turns, withoutNames);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
   const asking = {
     ...call,

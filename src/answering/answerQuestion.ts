@@ -1,7 +1,7 @@
 // The whole way of a question. Read this first.
 
 import { defined } from '../defined.ts';
-import { takeTurn } from '../process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { namePapers } from '../understanding/namePapers.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
@@ -12,14 +12,14 @@ import { lackingIn, silenceIn } from './metadataGaps.ts';
 import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
 import type { AnswerQuestion, Pipeline, Question } from './pipeline.ts';
-import { type Accounts, openAccounts, reportOf, workOf } from './receipt.ts';
+import { openQuestionStats, type QuestionStats, reportOf, workOf } from './receipt.ts';
 import { searchInOtherWords } from './searchInOtherWords.ts';
 import { tryWriter } from './tryWriter.ts';
 import { type Understood, understand } from './understand.ts';
 
 export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
-    const accounts = openAccounts();
+    const accounts = openQuestionStats();
     let [reached, isCut]: [Outcome | undefined, boolean] = [undefined, false];
     try {
       const read = readQuestion(await namePapers(asking.understood ?? raw, answering.search));
@@ -43,18 +43,18 @@ export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
 async function* reachOutcome(
   answering: Pipeline,
   asked: Question & { readonly question: string },
-  accounts: Accounts,
+  accounts: QuestionStats,
 ): AsyncGenerator<Answer, Outcome> {
   const { kind, question } = asked;
   if (question === '' && kind === 'answer') return { kind: 'declined', reason: 'unclear', papers: [] };
   const understood = await understand(question, answering);
-  accounts.endStage('search');
-  await takeTurn();
+  accounts.markStage('search');
+  await yieldToEventLoop();
   const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
   if (noise) return withRecord({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
   const searching = { ...answering, ...asked, accounts };
   const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
-  accounts.endStage('search');
+  accounts.markStage('search');
   const evidence = growingEvidence(found.evidence, answering.search);
   const task = taskOf(asked, found, evidence);
   const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
@@ -103,7 +103,7 @@ async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenera
   let { noModel }: { noModel?: NoModel } = noModelIn(attempting);
   for (const writer of writers) {
     const end = yield* tryWriter(writer, task, attempting);
-    accounts.endStage('write');
+    accounts.markStage('write');
     const without = defined({ noModel });
     if (end.kind === 'answered' || end.kind === 'nearest') return { ...end, ...without };
     if (end.kind === 'declined') return { ...decline(end.reason, found), ...without };

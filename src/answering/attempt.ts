@@ -3,7 +3,7 @@ import type { GrowingEvidence } from './growingEvidence.ts';
 import type { ReadingCounts } from './openReadings.ts';
 import type { DeclineReason, NoModel } from './outcome.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
-import type { Accounts } from './receipt.ts';
+import type { QuestionStats } from './receipt.ts';
 
 /** What one writer made of a question; `given-up` lets the next one try. */
 export type Attempt =
@@ -19,6 +19,6 @@ export type Attempt =
 
 export interface Attempting extends Pipeline {
   readonly asking: AskContext;
-  readonly accounts: Accounts;
+  readonly accounts: QuestionStats;
   readonly evidence: GrowingEvidence;
 }

@@ -2,7 +2,7 @@ import { openReservations } from './budget.ts';
 import { type CheckedClaim, checkClaims } from './checkClaims.ts';
 import { openReadings } from './openReadings.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
-import { openAccounts, type Work, workOf } from './receipt.ts';
+import { openQuestionStats, type Work, workOf } from './receipt.ts';
 import { spenderOf } from './spenderOf.ts';
 
 /** The claims of a text with what the papers say of them, and what finding it took. */
@@ -21,7 +21,7 @@ interface Checking extends Pick<Pipeline, 'search' | 'secondReader' | 'budget' |
 /** Rules decide, and a second reader where there is one and the budget has enough left for it. */
 export function checkClaimsWith({ search, secondReader, budget, onFault, onChecked }: Checking): CheckClaims {
   return async (text, asking) => {
-    const accounts = openAccounts();
+    const accounts = openQuestionStats();
     const tell = (error: unknown) => onFault?.(error, asking.id);
     const { reserve, settle } = openReservations(budget, spenderOf(asking));
     const readings =

@@ -12,7 +12,7 @@ import { type Evidence, evidenceOn } from './evidence.ts';
 import type { GrowingEvidence } from './growingEvidence.ts';
 import { isHeading } from './isHeading.ts';
 import type { Readings } from './openReadings.ts';
-import type { Accounts } from './receipt.ts';
+import type { QuestionStats } from './receipt.ts';
 import type { Passage, SecondReading } from './secondReader.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
@@ -32,7 +32,7 @@ interface Growing {
   readonly writer: WriterName;
   readonly question: string;
   readonly evidence: GrowingEvidence;
-  readonly accounts: Pick<Accounts, 'countBroken' | 'countMoved'>;
+  readonly accounts: Pick<QuestionStats, 'countBroken' | 'countMoved'>;
   /** Second readings of what is not verbatim; absent where the rules alone decide. */
   readonly readings?: { readonly ask: Readings['ask']; readonly showsDoubts: boolean } | undefined;
 }

@@ -37,17 +37,17 @@ export interface QuestionReport extends Work {
 export type Stages = Readonly<Partial<Record<'search' | 'write', number>>>;
 
 /** What is counted while a question is answered. */
-export interface Accounts extends Omit<Work, 'id' | 'readings'> {
+export interface QuestionStats extends Omit<Work, 'id' | 'readings'> {
   readonly readings: ReadingCounts | undefined;
   /** Said at the end of a stage; the same one may come again. */
-  endStage(stage: keyof Stages): void;
+  markStage(stage: keyof Stages): void;
   addUsage(usage: Usage): void;
   countBroken(rules: readonly RuleName[]): void;
   countMoved(): void;
   countReadings(counts: ReadingCounts): void;
 }
 
-export function openAccounts(): Accounts {
+export function openQuestionStats(): QuestionStats {
   const startedAt = performance.now();
   const broken: Partial<Record<RuleName, number>> = {};
   const stages: { -readonly [Stage in keyof Stages]: number } = {};
@@ -73,7 +73,7 @@ export function openAccounts(): Accounts {
       return Math.round(performance.now() - startedAt);
     },
     stages,
-    endStage: (stage) => {
+    markStage: (stage) => {
       const now = performance.now();
       stages[stage] = (stages[stage] ?? 0) + Math.round(now - stageStartedAt);
       stageStartedAt = now;
@@ -90,11 +90,11 @@ export function openAccounts(): Accounts {
   };
 }
 
-export function workOf(id: string, { usage, broken, moved, readings, millis, stages }: Accounts): Work {
+export function workOf(id: string, { usage, broken, moved, readings, millis, stages }: QuestionStats): Work {
   return { id, usage, broken, moved, millis, stages, ...defined({ readings }) };
 }
 
-export function reportOf(id: string, outcome: Outcome, accounts: Accounts): QuestionReport {
+export function reportOf(id: string, outcome: Outcome, accounts: QuestionStats): QuestionReport {
   const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
   const shared = { ...workOf(id, accounts), ...noModel };
   if (outcome.kind === 'declined') {

@@ -2,7 +2,7 @@ import { timeLimit } from '../process/timeLimit.ts';
 import { openReservations } from './budget.ts';
 import type { EvidencePaper } from './evidence.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
-import type { Accounts } from './receipt.ts';
+import type { QuestionStats } from './receipt.ts';
 import { spenderOf } from './spenderOf.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -16,7 +16,7 @@ const RANK_CONSTANT = 60;
 
 interface Searching extends Pipeline {
   readonly asking: AskContext;
-  readonly accounts: Accounts;
+  readonly accounts: QuestionStats;
 }
 
 /**

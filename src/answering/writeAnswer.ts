@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
-import { takeTurn } from '../process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { papersNamed } from '../understanding/papersNamed.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
@@ -107,7 +107,7 @@ async function* showing(
     for (;;) {
       const reading = answer.nextReading();
       const come = reading ? await Promise.race([next, reading]) : await next;
-      if (come && !come.done) await takeTurn();
+      if (come && !come.done) await yieldToEventLoop();
       const isMore = come ? !come.done && isShown(come.value) : !answer.isEmpty;
       if (isMore) yield answer.compose();
       if (come?.done) {

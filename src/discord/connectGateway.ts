@@ -1,7 +1,7 @@
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayIntentBits, type REST } from 'discord.js';
 import { createDispatch, type ToldOfEvents } from './createDispatch.ts';
-import { type FatalDiscordFault, fatalClose } from './FatalDiscordFault.ts';
+import { type FatalDiscordError, fatalClose } from './FatalDiscordError.ts';
 import { identifyThrottler } from './identifyThrottler.ts';
 import { patchedSharding } from './patchedSharding.ts';
 import { reconnectLoop } from './reconnectLoop.ts';
@@ -18,7 +18,7 @@ export interface GatewaySettings extends Omit<ToldOfEvents, 'onBroken'> {
   /** Discord acknowledged a heartbeat. */
   readonly onHeartbeat?: () => void;
   /** Discord will not let the bot come back. */
-  readonly onFatal: (fault: FatalDiscordFault) => void;
+  readonly onFatal: (fault: FatalDiscordError) => void;
 }
 
 export interface Gateway {
@@ -57,7 +57,7 @@ export function connectGateway(settings: GatewaySettings): Gateway {
       }),
     ...session,
   });
-  const onFatal = (fault: FatalDiscordFault) => {
+  const onFatal = (fault: FatalDiscordError) => {
     closing.abort();
     settings.onFatal(fault);
   };

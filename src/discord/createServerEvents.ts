@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state/state.ts';
 import { drawMessages } from './render/drawMessages.ts';
+import { classifyError } from './rest/classifyError.ts';
 import { describeFault } from './rest/describeFault.ts';
 import type { DiscordClock } from './rest/discordClock.ts';
-import { judgeFault } from './rest/judgeFault.ts';
 import { postOnce } from './rest/postOnce.ts';
 import type { SurfaceLog } from './safeLog.ts';
 
@@ -79,7 +79,7 @@ async function greet(
       return;
     } catch (error) {
       log.info({ server, channel, ...describeFault(error, [token]) }, 'not greeted in this channel');
-      if (judgeFault(error) === 'passing') return;
+      if (classifyError(error) === 'passing') return;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
-import { type FatalDiscordFault, fatalAnswer } from './FatalDiscordFault.ts';
+import { type FatalDiscordError, fatalAnswer } from './FatalDiscordError.ts';
 import { describeFault } from './rest/describeFault.ts';
 import type { SurfaceLog } from './safeLog.ts';
 
@@ -17,7 +17,7 @@ export interface Staying {
   /** Rejects when the connection breaks in a way that the library does not mend. */
   readonly broken: () => Promise<never>;
   /** Discord will not let the bot come back. */
-  readonly onFatal: (fault: FatalDiscordFault) => void;
+  readonly onFatal: (fault: FatalDiscordError) => void;
   readonly stop: AbortSignal;
 }
 

@@ -4,7 +4,7 @@ import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
 import { connectGateway, type GatewaySettings } from './connectGateway.ts';
 import { createServerEvents } from './createServerEvents.ts';
-import { type FatalDiscordFault, fatalAnswer, tokenRefused } from './FatalDiscordFault.ts';
+import { type FatalDiscordError, fatalAnswer, tokenRefused } from './FatalDiscordError.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
 import { inviteLink } from './inviteLink.ts';
@@ -109,7 +109,7 @@ function openRest(
 interface Starting {
   readonly log: SurfaceLog;
   readonly rest: REST;
-  readonly onFatal: (fault: FatalDiscordFault) => void;
+  readonly onFatal: (fault: FatalDiscordError) => void;
 }
 
 /** After the first log-in there is more to do than after later ones. */
@@ -127,7 +127,7 @@ function startOnce(settings: DiscordSettings, { log, rest, onFatal }: Starting) 
 /** Without its commands registered anew the bot still answers with those that Discord knows. */
 async function register(
   registration: Registration & { readonly token: string },
-  { log, onFatal }: { log: SurfaceLog; onFatal: (fault: FatalDiscordFault) => void },
+  { log, onFatal }: { log: SurfaceLog; onFatal: (fault: FatalDiscordError) => void },
 ): Promise<void> {
   try {
     const commands = await sendAgain(REGISTER_PAUSES_MS, () => registerCommands(registration));
@@ -144,8 +144,8 @@ async function register(
 
 /** Ends once: with a fatal fault, or without one when told to stop. */
 function createEnding(stop: AbortSignal) {
-  let endWith: (fault?: FatalDiscordFault) => void = () => {};
-  const promise = new Promise<FatalDiscordFault | undefined>((resolve) => {
+  let endWith: (fault?: FatalDiscordError) => void = () => {};
+  const promise = new Promise<FatalDiscordError | undefined>((resolve) => {
     endWith = resolve;
   });
   if (stop.aborted) endWith();

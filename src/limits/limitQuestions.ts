@@ -48,7 +48,7 @@ export function createAdmit(limiting: Limiting): Admit {
     const giveBack = () => adjustAll(state.counters, quotas, -1);
     try {
       const turn = await queue.enter(asking.signal);
-      if (turn) return { giveBack, ...takeTurn(turn, asking.signal) };
+      if (turn) return { giveBack, ...yieldToEventLoop(turn, asking.signal) };
     } catch (error) {
       await giveBack();
       throw error;
@@ -92,7 +92,10 @@ export function limitWork(admit: Admit) {
 }
 
 /** A surface that stops listening half-way aborts the signal; the place is free then, too. */
-function takeTurn({ waitedMs, isLate, leave }: QueuePlace, signal: AbortSignal): Omit<Admitted, 'giveBack'> {
+function yieldToEventLoop(
+  { waitedMs, isLate, leave }: QueuePlace,
+  signal: AbortSignal,
+): Omit<Admitted, 'giveBack'> {
   signal.addEventListener('abort', leave, { once: true });
   return {
     waited: { millis: waitedMs, isTooLong: isLate },

@@ -4,7 +4,7 @@ let lastTurn: Promise<unknown> = Promise.resolve();
  * Lets everything that waits on the event loop go first, one caller a round: between two pieces of work an
  * acknowledgement leaves, however many questions are being answered.
  */
-export function takeTurn(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   const turn = lastTurn.then(() => new Promise<void>((resolve) => setImmediate(resolve)));
   lastTurn = turn;
   return turn;
@@ -18,7 +18,7 @@ export function turnsBetween(millis = PIECE_MILLIS, now = () => performance.now(
   let since = now();
   return async () => {
     if (now() - since < millis) return;
-    await takeTurn();
+    await yieldToEventLoop();
     since = now();
   };
 }

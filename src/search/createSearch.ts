@@ -1,5 +1,5 @@
 import type { Collection } from '../papers/collection.ts';
-import { takeTurn } from '../process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { findPapers, findRelated } from './findPapers.ts';
 import { lookUpPapers } from './lookUp/lookUpPapers.ts';
 import { memoryRecords } from './lookUp/memoryRecords.ts';
@@ -28,6 +28,6 @@ export function createSearch(papers: Collection): Search {
 }
 
 async function inTurn<T>(search: () => T): Promise<T> {
-  await takeTurn();
+  await yieldToEventLoop();
   return search();
 }

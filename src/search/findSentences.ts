@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { takeTurn } from '../process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { analyse, languageOf } from './analyse.ts';
 import { bm25 } from './rank.ts';
 import type { SentenceHit } from './search.ts';
@@ -21,7 +21,7 @@ export async function findSentences(
 ): Promise<SentenceHit[]> {
   const hits: SentenceHit[] = [];
   for (const paper of papers) {
-    if (!analysed.has(paper)) await takeTurn();
+    if (!analysed.has(paper)) await yieldToEventLoop();
     for (const [sentence, terms] of sentenceTerms(paper).entries()) {
       const score = bm25([terms], weights, { averageLength: AVERAGE_SENTENCE_TERMS });
       if (score > 0) hits.push({ paper, sentence, score });

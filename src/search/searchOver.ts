@@ -1,6 +1,6 @@
 import type { Collection } from '../papers/collection.ts';
 import { isQuotable } from '../papers/paper.ts';
-import { takeTurn } from '../process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import type { FoundPapers } from './findPapers.ts';
 import { findSentences } from './findSentences.ts';
 import type { Ranked } from './rank.ts';
@@ -32,7 +32,7 @@ export function searchOver(papers: Collection, core: SearchCore): Search {
     });
   const find = async (query: string, limit: number) => {
     const { ranked, words } = await core.papers(query, Math.max(limit, COMPARED));
-    await takeTurn();
+    await yieldToEventLoop();
     return (await rankByExactWords(hits(ranked), query, words)).slice(0, limit);
   };
 

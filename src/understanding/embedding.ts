@@ -29,7 +29,7 @@ export function gistsOfPapers(papers: readonly PaperText[]): ReadonlyMap<PaperTe
 }
 
 /** The cosine of two gists, 0 where one is missing. */
-export function likenessOf(left: Gist | undefined, right: Gist | undefined): number {
+export function cosineSimilarity(left: Gist | undefined, right: Gist | undefined): number {
   return left && right ? left.reduce((sum, value, i) => sum + value * (right[i] ?? 0), 0) : 0;
 }
 

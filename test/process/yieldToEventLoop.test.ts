@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { takeTurn } from '../../src/process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../../src/process/yieldToEventLoop.ts';
 
-describe('takeTurn', () => {
+describe('yieldToEventLoop', () => {
   it('gives each caller a round of the event loop of its own, in order', async () => {
     const seen: string[] = [];
     const round = async (name: string) => {
-      await takeTurn();
+      await yieldToEventLoop();
       seen.push(name);
     };
     let rounds = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
-import { carryOver } from '../../src/understanding/followUp/resolveFollowUp.ts';
+import { resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
 import { MAX_QUESTION_CHARACTERS, readQuestion } from '../../src/understanding/readQuestion.ts';
 import { collection, paper } from '../support/papers.ts';
 
@@ -39,7 +39,7 @@ describe('readQuestion', () => {
     const times: number[] = [];
     for (let run = 0; run < 3; run += 1) {
       const startedAt = performance.now();
-      carryOver(raw, [{ question: 'Why?', papers: [paper()] }]);
+      resolveFollowUp(raw, [{ question: 'Why?', papers: [paper()] }]);
       const asking = {
         id: 'q',
         member: 'm',

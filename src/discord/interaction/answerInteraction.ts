@@ -4,8 +4,8 @@ import type { Reply } from '../../reply.ts';
 import { NotKept } from '../../state/notKept.ts';
 import { type DrawnMessage, drawMessages } from '../render/drawMessages.ts';
 import { replyForms } from '../render/replyForms.ts';
+import { classifyError } from '../rest/classifyError.ts';
 import { describeFault } from '../rest/describeFault.ts';
-import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { deliver } from './deliver.ts';
@@ -47,7 +47,7 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
   const editor = createReplyEditor({
     send: (reply) => api.edit(interaction, draw(reply, asking)),
     onFault: (error) => {
-      if (['gone', 'deleted'].includes(judgeFault(error))) abandoned.abort(error);
+      if (['gone', 'deleted'].includes(classifyError(error))) abandoned.abort(error);
       log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
     },
     ...defined({ gapMs: editGapMs }),
@@ -72,7 +72,7 @@ async function defer(asking: InteractionTask, { api }: AnswerTools): Promise<Ack
     return await api.defer(to, asking);
   } catch (refusal) {
     if (isOfWhatIsSent(refusal) && !to.isMessage) await tellRefused(asking, refusal, { api, ways: ['tell'] });
-    else if (to.isMessage || judgeFault(refusal) === 'gone')
+    else if (to.isMessage || classifyError(refusal) === 'gone')
       await tellRefused(asking, refusal, { api, ways: [] });
     throw refusal;
   }

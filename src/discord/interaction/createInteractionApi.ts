@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { assertFormSendable, assertSendable, type MessageBody } from '../assertSendable.ts';
 import { drawPrompt } from '../render/drawPrompt.ts';
-import { isCutOff, judgeFault } from '../rest/judgeFault.ts';
+import { classifyError, isCutOff } from '../rest/classifyError.ts';
 import { openThread } from '../rest/openThread.ts';
 import { sendAgain } from '../rest/sendAgain.ts';
 import { SEND_WITHIN_MS, sendEdit } from '../rest/sendEdit.ts';
@@ -77,7 +77,7 @@ function acknowledge(send: Send): Promise<Acknowledgement> {
       try {
         await send(signal);
       } catch (error) {
-        if (judgeFault(error) !== 'taken') throw error;
+        if (classifyError(error) !== 'taken') throw error;
         return attempt > 0 ? 'ours' : 'taken';
       }
       return 'ours';
@@ -102,7 +102,7 @@ async function acknowledgeInDoubt(send: Send): Promise<Acknowledgement> {
   try {
     return await acknowledge(watched);
   } catch (error) {
-    if (!mayBeDone || judgeFault(error) === 'gone') throw error;
+    if (!mayBeDone || classifyError(error) === 'gone') throw error;
     return 'ours';
   }
 }

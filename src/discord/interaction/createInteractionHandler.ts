@@ -1,9 +1,9 @@
 import { createMessageTurns, type MessageTurn } from '../message/createMessageTurns.ts';
 import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
+import { classifyError, type FaultKind } from '../rest/classifyError.ts';
 import { describeFault } from '../rest/describeFault.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
-import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
 import { referenceOf, whereOf } from './interactionTask.ts';
 import { openWork } from './openWork.ts';
 import { type Interaction, readInteraction } from './readInteraction.ts';
@@ -144,7 +144,7 @@ function channelOf({ place }: Interaction): string {
 
 /** Nobody waits for an answer that is gone, so it is no fault of ours. */
 function logFault({ log }: HandlerSettings, interaction: Interaction, error: unknown): FaultKind {
-  const kind = judgeFault(error);
+  const kind = classifyError(error);
   const fields = {
     ...{ id: referenceOf(interaction), kind },
     ...whereOf(interaction),

@@ -1,8 +1,8 @@
 // The last reply, in the form and on the way that Discord takes.
 import type { Reply } from '../../reply.ts';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
+import { classifyError } from '../rest/classifyError.ts';
 import { describeFault } from '../rest/describeFault.ts';
-import { judgeFault } from '../rest/judgeFault.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 import { type InteractionTask, whereOf } from './interactionTask.ts';
 import { restRefused } from './refusedReply.ts';
@@ -26,7 +26,7 @@ export async function deliver(asking: InteractionTask, reply: Reply, tools: Deli
   const inItsPlace = await tryForms(formsOf(asking, reply), ([first]) => api.edit(to, first));
   const { taken, refusal } = inItsPlace;
   if (taken) return showRest(asking, { form: taken, isPrivate, refusal }, tools);
-  if (judgeFault(refusal) === 'filtered') return passFilter(asking, reply, { ...tools, refusal });
+  if (classifyError(refusal) === 'filtered') return passFilter(asking, reply, { ...tools, refusal });
   const isAlone = isPrivate || inPlace;
   const forms = mayBeAnswered(refusal) ? formsOf(asking, reply) : [];
   const { taken: anew } = await tryForms(forms, ([first]) => api.replace(to, first, isAlone));

@@ -1,7 +1,7 @@
 // What a member is told where Discord does not take a reply: why, and what to do.
 import type { Place } from '../../command.ts';
 import type { Part, Reply } from '../../reply.ts';
-import type { FaultKind } from '../rest/judgeFault.ts';
+import type { FaultKind } from '../rest/classifyError.ts';
 
 interface RefusedReply {
   readonly reference: string;

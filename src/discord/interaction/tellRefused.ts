@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
-import { judgeFault } from '../rest/judgeFault.ts';
+import { classifyError } from '../rest/classifyError.ts';
 import { OutOfTime } from '../rest/within.ts';
 import type { InteractionTask } from './interactionTask.ts';
 import { refusedReply } from './refusedReply.ts';
@@ -25,7 +25,7 @@ export async function tellRefused(
   const code = refusal instanceof DiscordAPIError ? refusal.code : undefined;
   const about = { reference: id, place: to.place, code };
   const say = async (isElsewhere: boolean, send: (form: ReplyForm) => Promise<unknown>) => {
-    const line = refusedReply(judgeFault(refusal), { ...about, isElsewhere });
+    const line = refusedReply(classifyError(refusal), { ...about, isElsewhere });
     return (await tryForms(replyForms(line, ''), send)).taken !== undefined;
   };
   for (const way of mayBeAnswered(refusal) ? ways : []) {

@@ -1,5 +1,5 @@
 import { hasFiles, isPlainForm, type ReplyForm } from '../render/replyForms.ts';
-import { type FaultKind, judgeFault } from '../rest/judgeFault.ts';
+import { classifyError, type FaultKind } from '../rest/classifyError.ts';
 import { OutOfTime } from '../rest/within.ts';
 
 interface Tried {
@@ -12,7 +12,7 @@ interface Tried {
 const OF_WHAT: ReadonlySet<FaultKind> = new Set(['tooLong', 'filtered', 'refused']);
 
 export function isOfWhatIsSent(refusal: unknown): boolean {
-  return OF_WHAT.has(judgeFault(refusal));
+  return OF_WHAT.has(classifyError(refusal));
 }
 
 /** Sends the forms in their order until Discord takes one, as long as it may take a plainer one. */
@@ -29,8 +29,8 @@ export async function tryForms(
       return { ...refused, taken: form };
     } catch (refusal) {
       refused = { refusal, ...refused };
-      isFiltered = judgeFault(refusal) === 'filtered';
-      const isOfFiles = hasFiles(form) && judgeFault(refusal) === 'forbidden';
+      isFiltered = classifyError(refusal) === 'filtered';
+      const isOfFiles = hasFiles(form) && classifyError(refusal) === 'forbidden';
       if (!isOfFiles && !isOfWhatIsSent(refusal)) break;
     }
   }
@@ -39,5 +39,5 @@ export async function tryForms(
 
 /** Whether something else may be taken in answer to the same: nothing where that is no more, or Discord is silent. */
 export function mayBeAnswered(refusal: unknown): boolean {
-  return judgeFault(refusal) !== 'gone' && !(refusal instanceof OutOfTime);
+  return classifyError(refusal) !== 'gone' && !(refusal instanceof OutOfTime);
 }

@@ -5,7 +5,7 @@ import type { ReplyApi } from '../interaction/replyApi.ts';
 import { isOfWhatIsSent, tryForms } from '../interaction/tryForms.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
 import { replyForms } from '../render/replyForms.ts';
-import { judgeFault } from '../rest/judgeFault.ts';
+import { classifyError } from '../rest/classifyError.ts';
 import { openThread } from '../rest/openThread.ts';
 import { postOnce } from '../rest/postOnce.ts';
 import { SEND_WITHIN_MS, sendEdit } from '../rest/sendEdit.ts';
@@ -81,7 +81,7 @@ function createPost(rest: REST): (to: Interaction, message: DrawnMessage) => Pro
 
 /** Whether the same without a reference may be taken; a filter minds the words alone. */
 function isOfReference(refusal: unknown): boolean {
-  return isOfWhatIsSent(refusal) && judgeFault(refusal) !== 'filtered';
+  return isOfWhatIsSent(refusal) && classifyError(refusal) !== 'filtered';
 }
 
 /** What a new message takes the place of; often it is gone already, which is why there is a new one. */

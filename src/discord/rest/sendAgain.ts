@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { judgeFault } from './judgeFault.ts';
+import { classifyError } from './classifyError.ts';
 
 /** Sends, and sends again after each pause while the fault is a passing one. Only for what may be applied twice. */
 export async function sendAgain<T>(
@@ -11,7 +11,7 @@ export async function sendAgain<T>(
       return await send(attempt);
     } catch (error) {
       const pauseMs = pausesMs[attempt];
-      if (pauseMs === undefined || judgeFault(error) !== 'passing') throw error;
+      if (pauseMs === undefined || classifyError(error) !== 'passing') throw error;
       await sleep(pauseMs);
     }
   }

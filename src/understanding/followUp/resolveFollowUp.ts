@@ -33,7 +33,7 @@ export interface EarlierTurn {
  * Gemma 2?") asks it of another paper. A question that stands on its own is returned as it is: one that names what it
  * is about, and one that was asked before and stood alone then.
  */
-export function carryOver(
+export function resolveFollowUp(
   question: string,
   earlier: readonly EarlierTurn[],
   withoutNames: WithoutNames = () => undefined,

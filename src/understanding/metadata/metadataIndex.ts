@@ -1,6 +1,6 @@
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { takeTurn } from '../../process/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '../../process/yieldToEventLoop.ts';
 
 /** An author as the record writes the name, with the papers that list it. */
 export interface Person {
@@ -42,13 +42,13 @@ async function arrange(papers: Collection): Promise<Records> {
     for (const name of new Set(paper.authors)) add(byAuthor, name, paper);
     for (const word of new Set(titleWords(paper.title))) add(byTitleWord, word, paper);
     done += 1;
-    if (done % RECORDS_A_TURN === 0) await takeTurn();
+    if (done % RECORDS_A_TURN === 0) await yieldToEventLoop();
   }
   const peopleByLastName = newGroups<Person>();
   for (const [name, theirs] of byAuthor) {
     add(peopleByLastName, name.toLowerCase().split(/\s+/u).at(-1) ?? '', { name, papers: theirs });
     done += 1;
-    if (done % RECORDS_A_TURN === 0) await takeTurn();
+    if (done % RECORDS_A_TURN === 0) await yieldToEventLoop();
   }
   return { papers, byId, byVenue, peopleByLastName, byTitleWord };
 }

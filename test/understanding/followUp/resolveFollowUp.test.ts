@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { carryOver } from '../../../src/understanding/followUp/resolveFollowUp.ts';
+import { resolveFollowUp } from '../../../src/understanding/followUp/resolveFollowUp.ts';
 import { paper } from '../../support/papers.ts';
 
-describe('carryOver', () => {
+describe('resolveFollowUp', () => {
   const gemma = paper({ title: 'Gemma: Open Models', abstract: 'Gemma comes in two sizes.' });
   const earlier = [{ question: 'How many parameters does the largest Gemma model have?', papers: [gemma] }];
 
@@ -19,7 +19,7 @@ describe('carryOver', () => {
       'How many parameters does the largest Gemma model have for training tokens?',
     ],
   ])('%s → %s', (question, understood) => {
-    expect(carryOver(question, earlier)).toBe(understood);
+    expect(resolveFollowUp(question, earlier)).toBe(understood);
   });
 
   it.each([
@@ -31,15 +31,17 @@ describe('carryOver', () => {
     'Gemini 1.5 context length?',
     'Wie gut ist Gemini Ultra?',
   ])('leaves alone what stands on its own: %s', (question) => {
-    expect(carryOver(question, earlier)).toBe(question);
+    expect(resolveFollowUp(question, earlier)).toBe(question);
   });
 
   it('names the paper where the question before is no longer known', () => {
-    expect(carryOver('and the smaller one?', [{ papers: [gemma] }])).toBe('What about the smaller Gemma?');
+    expect(resolveFollowUp('and the smaller one?', [{ papers: [gemma] }])).toBe(
+      'What about the smaller Gemma?',
+    );
   });
 
   it('has nothing to add to a first question', () => {
-    expect(carryOver('who wrote it?', [])).toBe('who wrote it?');
+    expect(resolveFollowUp('who wrote it?', [])).toBe('who wrote it?');
   });
 
   const owls = paper({
@@ -69,7 +71,7 @@ describe('carryOver', () => {
     ['What do owls hunt?', 'who came up with that?', 'who wrote “Owls at dusk”?'],
     ['How do owls hunt?', 'what about rain?', 'What about rain in “Owls at dusk”?'],
   ])('understands after %s → %s', (before, question, understood) => {
-    expect(carryOver(question, having(before))).toBe(understood);
+    expect(resolveFollowUp(question, having(before))).toBe(understood);
   });
 
   it.each([
@@ -82,18 +84,18 @@ describe('carryOver', () => {
     ['an article before another name', 'is the battery life the same as Kites have?'],
     ['how one would do something oneself', 'why?'],
   ])('leaves alone %s: %s', (_what, question) => {
-    expect(carryOver(question, having('How do I watch owls?'))).toBe(question);
+    expect(resolveFollowUp(question, having('How do I watch owls?'))).toBe(question);
   });
 
   it('replaces no noun by a phrase that has one of its own', () => {
-    expect(carryOver('and rain in mice?', having('Do owls eat mice?'))).toBe(
+    expect(resolveFollowUp('and rain in mice?', having('Do owls eat mice?'))).toBe(
       'What about rain in mice in “Owls at dusk”?',
     );
   });
 
   it('names a title without its closing mark', () => {
     const doubt = paper({ title: 'Do owls hunt in winter?', abstract: 'They do.' });
-    expect(carryOver('who wrote it?', [{ question: 'Is winter hard?', papers: [doubt] }])).toBe(
+    expect(resolveFollowUp('who wrote it?', [{ question: 'Is winter hard?', papers: [doubt] }])).toBe(
       'who wrote “Do owls hunt in winter”?',
     );
   });
@@ -105,6 +107,6 @@ describe('carryOver', () => {
     ['which performs better?', 'which of Owls and Kites performs better?'],
   ])('tells several papers apart: %s → %s', (question, understood) => {
     const papers = [paper({ title: 'Owls', year: 2020 }), paper({ id: 'p2', title: 'Kites', year: 2022 })];
-    expect(carryOver(question, [{ question: 'Compare Owls with Kites', papers }])).toBe(understood);
+    expect(resolveFollowUp(question, [{ question: 'Compare Owls with Kites', papers }])).toBe(understood);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
-import { carryOver, type EarlierTurn } from '../../../src/understanding/followUp/resolveFollowUp.ts';
+import { type EarlierTurn, resolveFollowUp } from '../../../src/understanding/followUp/resolveFollowUp.ts';
 import { createWithoutNames } from '../../../src/understanding/metadata/createWithoutNames.ts';
 import { recordsOf } from '../../../src/understanding/metadata/metadataIndex.ts';
 import { collection } from '../../support/papers.ts';
@@ -70,7 +70,7 @@ describe('a question that names its paper, or an author', () => {
   it('is understood as it stands, whatever was spoken of before', () => {
     fc.assert(
       fc.property(fc.constantFrom(...WHOLE, ...BY_AUTHOR), conversation, (question, earlier) => {
-        expect(carryOver(question, earlier, withoutNames)).toBe(question);
+        expect(resolveFollowUp(question, earlier, withoutNames)).toBe(question);
       }),
     );
   });
@@ -96,7 +96,7 @@ describe('a question that somebody does something in', () => {
 
 describe('the same question in one conversation', () => {
   const understoodLast = (earlier: readonly EarlierTurn[], last: EarlierTurn) =>
-    carryOver(last.question ?? '', earlier, withoutNames);
+    resolveFollowUp(last.question ?? '', earlier, withoutNames);
 
   it('is understood as it was right before', () => {
     fc.assert(
@@ -120,10 +120,10 @@ describe('the same question in one conversation', () => {
       { question: 'who wrote it?', papers: first ? [first] : [], isLater: true },
       { question: 'What is Deep Soil Moisture?', papers: soil ? [soil] : [] },
     ];
-    expect(carryOver('who wrote it?', turns, withoutNames)).toBe('who wrote Deep Soil Moisture?');
+    expect(resolveFollowUp('who wrote it?', turns, withoutNames)).toBe('who wrote Deep Soil Moisture?');
   });
 });
 
 function understoodIn(question: string, before: string, cited: readonly Paper[]): string {
-  return carryOver(question, [{ question: before, papers: cited }], withoutNames);
+  return resolveFollowUp(question, [{ question: before, papers: cited }], withoutNames);
 }

@@ -21,23 +21,23 @@ const REMEDIES: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Discord will not have the bot as it is set up, so trying again cannot help. The message is one line with the remedy. */
-export class FatalDiscordFault extends Error {
-  override readonly name = 'FatalDiscordFault';
+export class FatalDiscordError extends Error {
+  override readonly name = 'FatalDiscordError';
   readonly exitCode = EXIT_MISCONFIGURED;
 }
 
 /** The end of the bot that a close code of the gateway means, if it means one. */
-export function fatalClose(code: number): FatalDiscordFault | undefined {
+export function fatalClose(code: number): FatalDiscordError | undefined {
   const remedy = REMEDIES.get(code);
-  return remedy === undefined ? undefined : new FatalDiscordFault(`${remedy} (close code ${code})`);
+  return remedy === undefined ? undefined : new FatalDiscordError(`${remedy} (close code ${code})`);
 }
 
 /** The end of the bot that a refused token means. */
-export function tokenRefused(): FatalDiscordFault {
-  return new FatalDiscordFault(`${REMEDIES.get(GatewayCloseCodes.AuthenticationFailed)} (HTTP 401)`);
+export function tokenRefused(): FatalDiscordError {
+  return new FatalDiscordError(`${REMEDIES.get(GatewayCloseCodes.AuthenticationFailed)} (HTTP 401)`);
 }
 
 /** The same, if that is what a fault of a route with the bot's token says. */
-export function fatalAnswer(error: unknown): FatalDiscordFault | undefined {
+export function fatalAnswer(error: unknown): FatalDiscordError | undefined {
   return error instanceof DiscordAPIError && error.status === 401 ? tokenRefused() : undefined;
 }

@@ -60,7 +60,7 @@ const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, 
 
 const TOO_LARGE = 413;
 
-export function judgeFault(error: unknown): FaultKind {
+export function classifyError(error: unknown): FaultKind {
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return isOfInteraction(error) ? 'gone' : 'refused';
     return KINDS.get(error.code) ?? (error.status === TOO_LARGE ? 'tooLong' : 'refused');
