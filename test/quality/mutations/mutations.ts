@@ -140,7 +140,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a synonym group is gone',
-    file: 'src/language/synonyms.ts',
+    file: 'lexicon/en/synonyms.list',
     find: 'outperform beat better surpass exceed improve win best superior improvement improvements\n',
     replace: '',
   },
