@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, (options: readonly string[]) => Promise<
   mutate,
   prune,
 };
-const USAGE = `npm run quality -- ${[...Object.keys(PARTS), 'raise', 'lower --because "REASON"', 'mutate [NAME]', 'prune FILE'].join(' | ')}`;
+const USAGE = `npm run quality -- ${[...Object.keys(PARTS), 'raise', 'lower --because "REASON"', 'mutate [NAME…]', 'prune FILE'].join(' | ')}`;
 
 const [first = 'answers', ...rest] = process.argv.slice(2);
 const [name, options] = first.startsWith('--') ? ['answers', [first, ...rest]] : [first, rest];

@@ -3,6 +3,17 @@ import { rankByExactWords } from '../../src/search/rankByExactWords.ts';
 import { collection } from '../support/papers.ts';
 
 describe('rankByExactWords', () => {
+  it('tells sentences apart by their small words, where all others are the same', async () => {
+    const papers = collection(
+      { title: 'Owls', abstract: 'Owls hunt with mice which also sleep.' },
+      { title: 'Owls', abstract: 'Owls hunt for mice that never sleep.' },
+    );
+    const hits = [...papers].map((paper) => ({ paper, score: 1 }));
+    const words = ['owls', 'hunt', 'mice', 'sleep'].map((word) => ({ word, forms: [[word]], weight: 0.5 }));
+    const [first] = await rankByExactWords(hits, 'owls hunt for mice that never sleep', words);
+    expect(first?.paper.id).toBe('p2');
+  });
+
   it('lets others go first between long papers', async () => {
     const long = 'An owl hunts mice at night. '.repeat(4_000);
     const papers = collection(...Array.from({ length: 12 }, () => ({ title: 'Owls', abstract: long })));

@@ -1,4 +1,4 @@
-// npm run quality -- mutate [NAME]: is every change for the worse noticed?
+// npm run quality -- mutate [NAME…]: is every change for the worse noticed?
 import type { FigureSet } from '../ratchet/figures.ts';
 import { missesOf, raise } from '../ratchet/ratchet.ts';
 import { differencesOf } from './differences.ts';
@@ -10,16 +10,18 @@ const TESTED = ['language', 'understanding', 'answering', 'verifying', 'search']
   (room) => `test/${room}/`,
 );
 
-/** Makes each change whose name holds a text, all where none is given, in a copy of the project, and says who notices. */
-export async function mutate([part = '']: readonly string[]): Promise<void> {
+/** Makes each change whose name holds one of the texts, all where none is given, in a copy of the project, and says who notices. */
+export async function mutate(parts: readonly string[]): Promise<void> {
   const sandbox = openSandbox();
   try {
     const before = await sandbox.figures('all');
     if ('error' in before) throw new Error(before.error);
     const failing = await sandbox.failingTests(TESTED);
     if (failing.length > 0) console.log(`Left out, since they fail without a change: ${failing.join(' ')}`);
+    const isChosen = ({ name }: Mutation) => parts.length === 0 || parts.some((part) => name.includes(part));
+    const chosen = MUTATIONS.filter(isChosen);
     let unnoticed = 0;
-    for (const mutation of MUTATIONS.filter(({ name }) => name.includes(part))) {
+    for (const mutation of chosen) {
       const noticed = await sandbox.changed(
         mutation.file,
         (text) => mutated(text, mutation),
