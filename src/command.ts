@@ -103,7 +103,7 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   /**
    * The replies, the newest replacing the one before; the last is final. Expected outcomes are replies;
-   * a fault throws, and the surface says so.
+   * an error throws, and the surface says so.
    */
   run(call: Call<O>, services: Services): AsyncIterable<Reply>;
   /** Only for who may manage the server, or moderate it: the surface refuses everybody else, its actions included. */

@@ -7,7 +7,7 @@ import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
 import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipeline.ts';
 import type { QueryRewriter } from './answering/queryRewriter.ts';
 import type { Work } from './answering/receipt.ts';
-import { faultOfModel } from './anthropic/describeModelError.ts';
+import { describeModelError } from './anthropic/describeModelError.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
 import { countQuestions } from './health/countQuestions.ts';
@@ -92,7 +92,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
 function reporting(
   { log, metrics }: Wiring,
   health: Health,
-): Required<Pick<Pipeline, 'onReport' | 'onUnfinished' | 'onFault'>> {
+): Required<Pick<Pipeline, 'onReport' | 'onUnfinished' | 'onError'>> {
   return {
     onReport: (receipt) => {
       log.info(receipt, 'question over');
@@ -103,7 +103,7 @@ function reporting(
       log.info(work, 'question not finished');
       metrics?.countWork(work);
     },
-    onFault: (fault, id) => log.warn({ id, ...faultOfModel(fault) }, 'a model failed'),
+    onError: (error, id) => log.warn({ id, ...describeModelError(error) }, 'a model failed'),
   };
 }
 
@@ -171,8 +171,8 @@ async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> 
     evidenceMode: config.EVIDENCE_MODE,
     titles: [...papers].map(({ title }) => title),
     onNote: (note) => log.warn(note),
-    onAlert: (fault) =>
-      log.error(faultOfModel(fault), 'the model refuses this key or account: the bot quotes meanwhile'),
+    onAlert: (error) =>
+      log.error(describeModelError(error), 'the model refuses this key or account: the bot quotes meanwhile'),
   });
   return [writer];
 }

@@ -28,13 +28,13 @@ export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
       const outcome = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
       reached = await tellingRecords(outcome, question, answering.search);
     } finally {
-      if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // a fault, or nobody listens any more
+      if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // an error, or nobody listens any more
     }
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
     try {
       await answering.onReport?.(reportOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
-    } catch (fault) {
-      answering.onFault?.(fault, asking.id); // the answer stands, whatever becomes of its receipt
+    } catch (error) {
+      answering.onError?.(error, asking.id); // the answer stands, whatever becomes of its receipt
     }
     return outcome;
   };

@@ -14,15 +14,15 @@ export interface CheckedText {
 /** Checks a text that somebody hands in. */
 export type CheckClaims = (text: string, asking: AskContext) => Promise<CheckedText>;
 
-interface Checking extends Pick<Pipeline, 'search' | 'secondReader' | 'budget' | 'onFault'> {
+interface Checking extends Pick<Pipeline, 'search' | 'secondReader' | 'budget' | 'onError'> {
   readonly onChecked?: (work: Work) => void;
 }
 
 /** Rules decide, and a second reader where there is one and the budget has enough left for it. */
-export function checkClaimsWith({ search, secondReader, budget, onFault, onChecked }: Checking): CheckClaims {
+export function checkClaimsWith({ search, secondReader, budget, onError, onChecked }: Checking): CheckClaims {
   return async (text, asking) => {
     const accounts = openQuestionStats();
-    const tell = (error: unknown) => onFault?.(error, asking.id);
+    const tell = (error: unknown) => onError?.(error, asking.id);
     const { reserve, settle } = openReservations(budget, spenderOf(asking));
     const readings =
       secondReader &&

@@ -86,7 +86,7 @@ export interface DraftEnd {
 
 /**
  * Turns question and evidence into a draft, statement by statement, each yielded as soon as it is complete.
- * Throws on a fault (network, deadline); stops soon after the signal aborts.
+ * Throws on an error (network, deadline); stops soon after the signal aborts.
  */
 export interface Writer {
   readonly name: WriterName;

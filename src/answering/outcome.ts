@@ -69,5 +69,5 @@ export type Refused =
       readonly leftToday: number;
     };
 
-/** What became of a question. Faults are not outcomes: they throw. */
+/** What became of a question. Errors are not outcomes: they throw. */
 export type Outcome = Answered | Nearest | Declined;

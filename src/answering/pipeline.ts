@@ -27,7 +27,7 @@ export interface Pipeline {
   /** Told instead of a question that reached none: what it took is spent all the same. */
   readonly onUnfinished?: (work: Work) => void;
   /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
-  readonly onFault?: (fault: unknown, id: string) => void;
+  readonly onError?: (error: unknown, id: string) => void;
 }
 
 /** A second reader, and whether its word can show what the rules doubt; else it only takes away. */

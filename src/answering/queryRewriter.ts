@@ -4,7 +4,7 @@ import type { Usage } from './usage.ts';
 export interface QueryRewriter {
   /** The most that it can cost, in US dollars. */
   mostUsd(question: string): number;
-  /** A few searches, or none. Throws on a fault; stops soon after the signal aborts. */
+  /** A few searches, or none. Throws on an error; stops soon after the signal aborts. */
   rewrite(question: string, telling: Rewriting): Promise<readonly string[]>;
 }
 

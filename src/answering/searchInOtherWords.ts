@@ -21,7 +21,7 @@ interface Searching extends Pipeline {
 
 /**
  * What was found for a question, with the papers that its meaning in other words finds. Nothing is asked of a model where
- * the first search is sure, or where it has every paper already; a fault, a spent budget or a slow model cost nothing but
+ * the first search is sure, or where it has every paper already; an error, a spent budget or a slow model cost nothing but
  * the help.
  */
 export async function searchInOtherWords(
@@ -46,7 +46,7 @@ function mayGain({ assessment, metadata, evidence }: Understood, { search, askin
 async function rewritten(question: string, searching: Searching): Promise<readonly string[]> {
   const { rewriter, budget, asking, accounts } = searching;
   if (!rewriter) return [];
-  const onFault = (fault: unknown) => searching.onFault?.(fault, asking.id);
+  const onError = (error: unknown) => searching.onError?.(error, asking.id);
   const reservations = openReservations(budget, spenderOf(asking));
   const spentBefore = accounts.usage.usd;
   const late = timeLimit(PATIENCE_MS);
@@ -54,13 +54,13 @@ async function rewritten(question: string, searching: Searching): Promise<readon
   try {
     if (!(await reservations.reserve(rewriter.mostUsd(question)))) return [];
     return await rewriter.rewrite(question, { signal, onUsage: accounts.addUsage });
-  } catch (fault) {
-    if (asking.signal.aborted) throw fault;
-    onFault(fault);
+  } catch (error) {
+    if (asking.signal.aborted) throw error;
+    onError(error);
     return [];
   } finally {
     late.clear();
-    await reservations.settle(accounts.usage.usd - spentBefore).catch(onFault);
+    await reservations.settle(accounts.usage.usd - spentBefore).catch(onError);
   }
 }
 

@@ -20,7 +20,7 @@ export async function* tryWriter(
   if (usd === undefined) return yield* writeAnswer(writer, task, { ...attempting, signal: asking.signal });
   const { millis: waitedMs, isTooLong } = asking.waited ?? NOT_WAITED;
   if (isTooLong) return { kind: 'given-up', why: 'busy' };
-  const onFault = (fault: unknown) => attempting.onFault?.(fault, asking.id);
+  const onError = (error: unknown) => attempting.onError?.(error, asking.id);
   const reservations = openReservations(budget, spenderOf(asking));
   const spentBefore = accounts.usage.usd;
   const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - accounts.millis));
@@ -29,13 +29,13 @@ export async function* tryWriter(
     if (!(await reservations.reserve(usd))) return { kind: 'given-up', why: 'budget-spent' };
     const paid = { ...task, reserve: reservations.reserve };
     return yield* writeAnswer(writer, paid, { ...attempting, signal });
-  } catch (fault) {
-    if (asking.signal.aborted) throw fault;
-    onFault(fault);
+  } catch (error) {
+    if (asking.signal.aborted) throw error;
+    onError(error);
     return { kind: 'given-up', why: late.signal.aborted ? 'late' : 'failed' };
   } finally {
     late.clear();
-    await reservations.settle(accounts.usage.usd - spentBefore).catch(onFault); // the answer stands, whatever becomes of the accounts
+    await reservations.settle(accounts.usage.usd - spentBefore).catch(onError); // the answer stands, whatever becomes of the accounts
   }
 }
 

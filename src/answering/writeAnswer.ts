@@ -20,7 +20,7 @@ interface Writing extends Attempting {
 export async function* writeAnswer(
   writer: Writer,
   task: WritingTask,
-  { asking, evidence, accounts, signal, onFault, secondReader }: Writing,
+  { asking, evidence, accounts, signal, onError, secondReader }: Writing,
 ): AsyncGenerator<Answer, Attempt> {
   const { question } = task;
   const readings =
@@ -30,7 +30,7 @@ export async function* writeAnswer(
           signal,
           reserve: task.reserve,
           onUsage: accounts.addUsage,
-          onError: (error) => onFault?.(error, asking.id),
+          onError: (error) => onError?.(error, asking.id),
         })
       : undefined;
   const answer = growingAnswer({
@@ -53,10 +53,10 @@ export async function* writeAnswer(
   if (needsRepair(lack, answer) && end.repair) {
     try {
       isCut = (yield* showing(end.repair(lack), answer.mend, answer)).cut || isCut;
-    } catch (fault) {
+    } catch (error) {
       // The draft was complete: what of it is verified stands, whatever became of its repair.
-      if (answer.isEmpty) throw fault;
-      onFault?.(fault, asking.id);
+      if (answer.isEmpty) throw error;
+      onError?.(error, asking.id);
     }
   }
   answer.quoteTheRest();

@@ -29,7 +29,7 @@ export interface SmallModel extends Connection {
 }
 
 /**
- * Asks for one JSON value. Throws on a refusal, a fault of the network, or a reply that holds no JSON: who asks must
+ * Asks for one JSON value. Throws on a refusal, an error of the network, or a reply that holds no JSON: who asks must
  * get by without.
  */
 export function askForJson({ apiKey, baseUrl, model, price, ...connection }: SmallModel): AskForJson {
@@ -45,9 +45,9 @@ export function askForJson({ apiKey, baseUrl, model, price, ...connection }: Sma
       for (const block of texts) tokens.take({ type: 'content_block_start', index: 0, content_block: block });
       tokens.take({ type: 'message_stop' });
       return parseJson(withoutThoughtsIn(texts.map(({ text }) => text).join('')));
-    } catch (fault) {
+    } catch (error) {
       if (signal.aborted) tokens.leave(); // it was sent, and may be read and billed
-      throw fault;
+      throw error;
     } finally {
       onUsage(tokens.usage(1));
     }

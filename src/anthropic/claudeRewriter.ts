@@ -25,7 +25,7 @@ const reply = z.object({ searches: z.array(z.string()) });
 
 /** Thoughts included; what is asked for takes a tenth. */
 const MAX_TOKENS = 1024;
-/** After a fault nobody waits for the next one. */
+/** After an error nobody waits for the next one. */
 const PAUSE_MS = 60_000;
 /** A server that does not know the model, or how to be asked, does not learn it. */
 const FOR_GOOD: readonly unknown[] = [400, 404, 422];
@@ -44,8 +44,8 @@ export function claudeRewriter({ titles, topics, onNote, ...model }: RewriterOpt
       maxTokens: MAX_TOKENS,
     };
   };
-  const note = (fault: unknown) => {
-    const isForGood = fault instanceof APIError && FOR_GOOD.includes(fault.status);
+  const note = (error: unknown) => {
+    const isForGood = error instanceof APIError && FOR_GOOD.includes(error.status);
     pausedUntil = isForGood ? Number.POSITIVE_INFINITY : performance.now() + PAUSE_MS;
     if (isForGood) onNote?.(UNKNOWN_MODEL);
   };
@@ -56,9 +56,9 @@ export function claudeRewriter({ titles, topics, onNote, ...model }: RewriterOpt
       try {
         const { searches } = reply.parse(await ask(questionOf(question), rewriting));
         return searches.map((search) => search.slice(0, MAX_QUERY_CHARACTERS));
-      } catch (fault) {
-        note(fault); // a reply that comes too late, too
-        throw fault;
+      } catch (error) {
+        note(error); // a reply that comes too late, too
+        throw error;
       }
     },
   };

@@ -19,7 +19,7 @@ export interface ClaudeOptions extends Connection, Model {
   /** Default: a random one. */
   readonly canary?: string;
   /** Told once, until a request succeeds again, that the account cannot be used. */
-  readonly onAlert?: (fault: unknown) => void;
+  readonly onAlert?: (error: unknown) => void;
   /** Told once of each thing that the server does not do. */
   readonly onNote?: (note: string) => void;
 }
@@ -53,10 +53,10 @@ export function claudeWriter(options: ClaudeOptions): Writer {
       });
     try {
       return yield* writeIn(server, room, begin);
-    } catch (fault) {
+    } catch (error) {
       const canMend =
-        (isTooLong(fault) && server.shrink(room)) || (refusesTools(fault) && server.learnNoTools());
-      if (!canMend || requests.attempts > 1) throw fault;
+        (isTooLong(error) && server.shrink(room)) || (refusesTools(error) && server.learnNoTools());
+      if (!canMend || requests.attempts > 1) throw error;
       return yield* writeIn(server, server.room, begin);
     }
   }
@@ -75,9 +75,9 @@ export function claudeWriter(options: ClaudeOptions): Writer {
         trouble.forget();
         server.noteSuccess();
         return end;
-      } catch (fault) {
-        trouble.note(fault);
-        throw fault;
+      } catch (error) {
+        trouble.note(error);
+        throw error;
       }
     },
   };
@@ -131,9 +131,9 @@ async function* probe(
     const { declined, refused, unpaid } = next.value;
     if (refused || unpaid || !isUnproven() || (held.length === 0 && !declined)) return next.value;
     return declined ? 'declined' : 'uncited';
-  } catch (fault) {
-    if (!isBadRequest(fault) || !isUnproven()) throw fault;
-    if (refusesTools(fault)) server.learnNoTools();
+  } catch (error) {
+    if (!isBadRequest(error) || !isUnproven()) throw error;
+    if (refusesTools(error)) server.learnNoTools();
     return 'refused';
   } finally {
     await statements.return({});

@@ -1,8 +1,8 @@
 import { defined } from '../defined.ts';
 
-/** What the log may know of a fault that a model's server had a part in. */
-export interface ModelFault {
-  readonly fault: string;
+/** What the log may know of an error that a model's server had a part in. */
+export interface ModelErrorFields {
+  readonly error: string;
   readonly says: string;
   readonly status?: number;
   readonly type?: string;
@@ -24,20 +24,20 @@ const REMEDIES: Readonly<Record<number, string>> = {
 };
 
 /**
- * A fault in fields that hold no word of a request or a response: servers repeat in their errors what they were sent,
+ * An error in fields that hold no word of a request or a response: servers repeat in their errors what they were sent,
  * and that is a member's question.
  */
-export function faultOfModel(fault: unknown): ModelFault {
-  if (!(fault instanceof Error)) return { fault: typeof fault, says: 'not an error' };
-  const { name, cause } = fault;
-  const fields = fault as { status?: unknown; type?: unknown; requestID?: unknown }; // of the SDK's errors; each is checked
+export function describeModelError(error: unknown): ModelErrorFields {
+  if (!(error instanceof Error)) return { error: typeof error, says: 'not an error' };
+  const { name, cause } = error;
+  const fields = error as { status?: unknown; type?: unknown; requestID?: unknown }; // of the SDK's errors; each is checked
   const status = typeof fields.status === 'number' ? fields.status : undefined;
   const type = plain(fields.type);
-  const code = codeOf(fault) ?? codeOf(cause) ?? (cause instanceof Error ? codeOf(cause.cause) : undefined);
+  const code = codeOf(error) ?? codeOf(cause) ?? (cause instanceof Error ? codeOf(cause.cause) : undefined);
   const request = plain(fields.requestID);
-  const at = framesOf(fault);
+  const at = framesOf(error);
   return {
-    fault: plain(name) ?? 'Error',
+    error: plain(name) ?? 'Error',
     says: status === undefined ? NO_ANSWER : `the model’s server answered ${status}${REMEDIES[status] ?? ''}`,
     ...defined({ status, type, code, request, at: at.length > 0 ? at : undefined }),
   };
@@ -48,8 +48,8 @@ function plain(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]{1,64}$/u.test(value) ? value : undefined;
 }
 
-function codeOf(fault: unknown): string | undefined {
-  return fault instanceof Error && 'code' in fault ? plain(fault.code) : undefined;
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? plain(error.code) : undefined;
 }
 
 function framesOf({ stack = '', message }: Error): readonly string[] {

@@ -40,7 +40,7 @@ export function openRequests(connection: Connection): Requests {
   const client = new Anthropic({
     apiKey: connection.apiKey,
     baseURL: connection.baseUrl,
-    logLevel: 'off', // faults are thrown, and logged where they are caught
+    logLevel: 'off', // errors are thrown, and logged where they are caught
     fetch: async (url, init) => {
       attempts += 1;
       mayBeRead = true;

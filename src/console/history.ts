@@ -14,7 +14,7 @@ export interface History {
   save(lines: readonly string[]): void;
 }
 
-/** Opens the history. A folder that cannot be written is no fault: the session goes on without. */
+/** Opens the history. A folder that cannot be written is no error: the session goes on without. */
 export async function openHistory(file: string): Promise<History> {
   try {
     const text = await readOwn(file);

@@ -22,14 +22,14 @@ export interface SessionParts {
   readonly services: Services | Promise<Services>;
   readonly screen: Screen;
   readonly log: Pick<Log, 'error'>;
-  /** Where a person finds the details of a fault. */
+  /** Where a person finds the details of an error. */
   readonly logName: string;
   /** A short name for one use of a command, new each time. */
   readonly newId: () => string;
 }
 
 export interface Session {
-  /** Answers one line; false where a fault kept it from that. */
+  /** Answers one line; false where an error kept it from that. */
   answer(line: string, signal: AbortSignal): Promise<boolean>;
 }
 
@@ -51,7 +51,7 @@ export function openSession(parts: SessionParts): Session {
         offers = await answerLine(line, { call, offers, parts });
         return true;
       } catch (err) {
-        return tellFault(err, call, parts);
+        return tellError(err, call, parts);
       }
     },
   };
@@ -102,8 +102,8 @@ async function show(
   return next;
 }
 
-/** Whether it was no fault: a person stopped it. */
-function tellFault(
+/** Whether it was no error: a person stopped it. */
+function tellError(
   err: unknown,
   { id, signal }: Turn['call'],
   { screen, log, logName }: SessionParts,

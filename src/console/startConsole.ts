@@ -31,7 +31,7 @@ export async function startConsole(parts: ConsoleParts): Promise<void> {
   else await answerPiped(parts);
 }
 
-/** Answers each line of standard input; the exit code tells whether a fault kept one from its answer. */
+/** Answers each line of standard input; the exit code tells whether an error kept one from its answer. */
 async function answerPiped(parts: ConsoleParts): Promise<void> {
   const services = await parts.openServices();
   const screen: Screen = { canvas, write: (text) => process.stdout.write(`${text}\n\n`) };
@@ -76,7 +76,7 @@ function openTerminal(history: History, complete: (line: string) => Promise<Comp
     completer: (line, done) => {
       complete(line).then(
         (found) => done(null, found),
-        () => done(null, [[], line]), // a fault while typing only leaves the suggestions out
+        () => done(null, [[], line]), // an error while typing only leaves the suggestions out
       );
     },
   });

@@ -37,7 +37,7 @@ export function tokenRefused(): FatalDiscordError {
   return new FatalDiscordError(`${REMEDIES.get(GatewayCloseCodes.AuthenticationFailed)} (HTTP 401)`);
 }
 
-/** The same, if that is what a fault of a route with the bot's token says. */
+/** The same, if that is what an error of a route with the bot's token says. */
 export function fatalAnswer(error: unknown): FatalDiscordError | undefined {
   return error instanceof DiscordAPIError && error.status === 401 ? tokenRefused() : undefined;
 }

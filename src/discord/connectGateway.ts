@@ -5,7 +5,7 @@ import { type FatalDiscordError, fatalClose } from './FatalDiscordError.ts';
 import { identifyThrottler } from './identifyThrottler.ts';
 import { patchedSharding } from './patchedSharding.ts';
 import { reconnectLoop } from './reconnectLoop.ts';
-import { describeFault } from './rest/describeFault.ts';
+import { describeError } from './rest/describeError.ts';
 import type { SurfaceLog } from './safeLog.ts';
 
 /** Messages come without their text, but for those that mention the bot, direct ones, and its own. */
@@ -18,7 +18,7 @@ export interface GatewaySettings extends Omit<ToldOfEvents, 'onBroken'> {
   /** Discord acknowledged a heartbeat. */
   readonly onHeartbeat?: () => void;
   /** Discord will not let the bot come back. */
-  readonly onFatal: (fault: FatalDiscordError) => void;
+  readonly onFatal: (error: FatalDiscordError) => void;
 }
 
 export interface Gateway {
@@ -35,10 +35,10 @@ export function connectGateway(settings: GatewaySettings): Gateway {
   const { rest, token, log } = settings;
   const closing = new AbortController();
   const { forget, ...session } = keepSession();
-  const breakage = awaitBreakage((fault) => {
+  const breakage = awaitBreakage((error) => {
     forget();
     settings.onConnection?.(false);
-    log.error(describeFault(fault, [token]), 'Discord sent what cannot be used; connecting anew');
+    log.error(describeError(error, [token]), 'Discord sent what cannot be used; connecting anew');
   });
   const buildStrategy = patchedSharding({ onBroken: breakage.tell, stop: closing.signal });
   const manager = new WebSocketManager({
@@ -57,9 +57,9 @@ export function connectGateway(settings: GatewaySettings): Gateway {
       }),
     ...session,
   });
-  const onFatal = (fault: FatalDiscordError) => {
+  const onFatal = (error: FatalDiscordError) => {
     closing.abort();
-    settings.onFatal(fault);
+    settings.onFatal(error);
   };
   listenTo(manager, { ...settings, onFatal, onBroken: breakage.tell });
   void reconnectLoop(manager, { token, log, broken: breakage.wait, onFatal, stop: closing.signal });
@@ -81,12 +81,12 @@ function listenTo(manager: WebSocketManager, settings: GatewaySettings & ToldOfE
     onConnection?.(true);
   });
   manager.on(WebSocketShardEvents.Error, ({ error }) =>
-    log.warn(describeFault(error, [token]), 'gateway fault'),
+    log.warn(describeError(error, [token]), 'gateway error'),
   );
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
     onConnection?.(false);
-    const fault = fatalClose(code);
-    if (fault) onFatal(fault);
+    const error = fatalClose(code);
+    if (error) onFatal(error);
     else log.info({ code }, 'gateway closed');
   });
 }
@@ -106,17 +106,17 @@ function keepSession() {
 }
 
 /** Lets one wait until the connection cannot be used any more; what breaks before that is of a connection given up. */
-function awaitBreakage(onBroken: (fault: unknown) => void) {
-  let reject: ((fault: unknown) => void) | undefined;
+function awaitBreakage(onBroken: (error: unknown) => void) {
+  let reject: ((error: unknown) => void) | undefined;
   return {
     wait: () =>
       new Promise<never>((_, whenBroken) => {
         reject = whenBroken;
       }),
-    tell(fault: unknown) {
+    tell(error: unknown) {
       if (!reject) return;
-      onBroken(fault);
-      reject(fault);
+      onBroken(error);
+      reject(error);
       reject = undefined;
     },
   };

@@ -17,7 +17,7 @@ export interface ToldOfEvents {
   /** The bot was removed from this server, or the server is gone; not told of an outage. */
   readonly onServerLeft?: (server: string) => void;
   /** A log-in came without what it must hold. */
-  readonly onBroken: (fault: unknown) => void;
+  readonly onBroken: (error: unknown) => void;
 }
 
 /** Hands each whole event to whom it concerns. */

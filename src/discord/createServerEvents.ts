@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts';
 import type { State } from '../state/state.ts';
 import { drawMessages } from './render/drawMessages.ts';
 import { classifyError } from './rest/classifyError.ts';
-import { describeFault } from './rest/describeFault.ts';
+import { describeError } from './rest/describeError.ts';
 import type { DiscordClock } from './rest/discordClock.ts';
 import { postOnce } from './rest/postOnce.ts';
 import type { SurfaceLog } from './safeLog.ts';
@@ -44,7 +44,7 @@ export function createServerEvents(settings: ServerEventSettings) {
     try {
       await work();
     } catch (error) {
-      log.warn(describeFault(error, [token]), 'a server event was not handled');
+      log.warn(describeError(error, [token]), 'a server event was not handled');
     }
   };
   return {
@@ -63,7 +63,7 @@ export function createServerEvents(settings: ServerEventSettings) {
 }
 
 /**
- * In the channel for system messages, or else in the first one that lets it write. Where a fault hides whether it was
+ * In the channel for system messages, or else in the first one that lets it write. Where an error hides whether it was
  * posted, it is not posted anywhere else.
  */
 async function greet(
@@ -78,7 +78,7 @@ async function greet(
       await postOnce(rest, { channel, nonce: `hi-${server}` }, message);
       return;
     } catch (error) {
-      log.info({ server, channel, ...describeFault(error, [token]) }, 'not greeted in this channel');
+      log.info({ server, channel, ...describeError(error, [token]) }, 'not greeted in this channel');
       if (classifyError(error) === 'passing') return;
     }
   }

@@ -21,7 +21,7 @@ interface Connecting {
 type Shard = Record<(typeof UNHEARD)[number] | 'destroy', Act> & Connecting;
 
 interface Patches {
-  readonly onBroken: (fault: unknown) => void;
+  readonly onBroken: (error: unknown) => void;
   readonly stop: AbortSignal;
 }
 

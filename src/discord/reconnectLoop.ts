@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
 import { type FatalDiscordError, fatalAnswer } from './FatalDiscordError.ts';
-import { describeFault } from './rest/describeFault.ts';
+import { describeError } from './rest/describeError.ts';
 import type { SurfaceLog } from './safeLog.ts';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -17,7 +17,7 @@ export interface Staying {
   /** Rejects when the connection breaks in a way that the library does not mend. */
   readonly broken: () => Promise<never>;
   /** Discord will not let the bot come back. */
-  readonly onFatal: (fault: FatalDiscordError) => void;
+  readonly onFatal: (error: FatalDiscordError) => void;
   readonly stop: AbortSignal;
 }
 
@@ -45,13 +45,13 @@ export async function reconnectLoop(
       const fatal = fatalAnswer(error);
       if (fatal) return onFatal(fatal);
       if (performance.now() - startedAt > LONGEST_PAUSE_MS) pauseMs = FIRST_PAUSE_MS;
-      log.warn({ ...describeFault(error, [token]), pauseMs }, 'no connection to Discord; trying again');
+      log.warn({ ...describeError(error, [token]), pauseMs }, 'no connection to Discord; trying again');
       await pause(pauseMs, stop);
     }
   }
 }
 
-/** Ends only with a fault: once connected, losing and finding the connection is the library's work. */
+/** Ends only with an error: once connected, losing and finding the connection is the library's work. */
 async function connectForGood(manager: WebSocketManager): Promise<never> {
   await manager.connect();
   return new Promise(() => {});

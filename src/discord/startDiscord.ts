@@ -13,7 +13,7 @@ import { createMessageApi } from './message/createMessageApi.ts';
 import { createTellDirectly } from './message/createTellDirectly.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
-import { describeFault } from './rest/describeFault.ts';
+import { describeError } from './rest/describeError.ts';
 import { createDiscordClock } from './rest/discordClock.ts';
 import { sendAgain } from './rest/sendAgain.ts';
 import { within } from './rest/within.ts';
@@ -80,7 +80,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   if (fatal) log.error({ exitCode: fatal.exitCode }, fatal.message);
   await handler.drain(settings.patienceMs ?? DRAIN_PATIENCE_MS);
   await within(CLOSE_WITHIN_MS, () => gateway.close()).catch((error: unknown) => {
-    log.warn(describeFault(error, [settings.token]), 'gateway not closed cleanly');
+    log.warn(describeError(error, [settings.token]), 'gateway not closed cleanly');
   });
   return fatal?.exitCode ?? 0;
 }
@@ -109,7 +109,7 @@ function openRest(
 interface Starting {
   readonly log: SurfaceLog;
   readonly rest: REST;
-  readonly onFatal: (fault: FatalDiscordError) => void;
+  readonly onFatal: (error: FatalDiscordError) => void;
 }
 
 /** After the first log-in there is more to do than after later ones. */
@@ -127,7 +127,7 @@ function startOnce(settings: DiscordSettings, { log, rest, onFatal }: Starting) 
 /** Without its commands registered anew the bot still answers with those that Discord knows. */
 async function register(
   registration: Registration & { readonly token: string },
-  { log, onFatal }: { log: SurfaceLog; onFatal: (fault: FatalDiscordError) => void },
+  { log, onFatal }: { log: SurfaceLog; onFatal: (error: FatalDiscordError) => void },
 ): Promise<void> {
   try {
     const commands = await sendAgain(REGISTER_PAUSES_MS, () => registerCommands(registration));
@@ -138,13 +138,13 @@ async function register(
     const hint = registration.server
       ? 'commands not registered: is the bot in the server of DISCORD_GUILD_ID, with the scope applications.commands?'
       : 'commands not registered; the next start tries again';
-    log.error(describeFault(error, [registration.token]), hint);
+    log.error(describeError(error, [registration.token]), hint);
   }
 }
 
-/** Ends once: with a fatal fault, or without one when told to stop. */
+/** Ends once: with a fatal error, or without one when told to stop. */
 function createEnding(stop: AbortSignal) {
-  let endWith: (fault?: FatalDiscordError) => void = () => {};
+  let endWith: (error?: FatalDiscordError) => void = () => {};
   const promise = new Promise<FatalDiscordError | undefined>((resolve) => {
     endWith = resolve;
   });

@@ -37,8 +37,8 @@ export async function listSources(source: string): Promise<Sources> {
         ),
       problems: [],
     };
-  } catch (fault) {
-    return { files: [], notes: [], problems: [{ file: source, message: unreadable(fault) }] };
+  } catch (error) {
+    return { files: [], notes: [], problems: [{ file: source, message: unreadable(error) }] };
   }
 }
 

@@ -19,8 +19,8 @@ export async function readSource(file: string, maxMegabytes: number): Promise<Bu
   return promisify(gunzip)(bytes, {
     chunkSize: Math.max(constants.Z_MIN_CHUNK, Math.min(UNPACKED * bytes.length, maxBytes)),
     maxOutputLength: maxBytes,
-  }).catch((fault: NodeJS.ErrnoException) =>
-    fault.code === 'ERR_BUFFER_TOO_LARGE'
+  }).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ERR_BUFFER_TOO_LARGE'
       ? `unpacks to more than ${maxMegabytes} MB: split it, or give the abstracts alone`
       : 'cannot be unpacked: the .gz is damaged, pack it again',
   );

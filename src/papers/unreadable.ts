@@ -9,8 +9,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** Why the file system refused, for a person. */
-export function unreadable(fault: unknown): string {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined;
-  if (code === undefined) throw fault;
+export function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) throw error;
   return MESSAGES[code] ?? `cannot be read (${code}): name another file or folder in PAPERS (or --papers)`;
 }

@@ -15,7 +15,7 @@ export function isBrokenFile(error: unknown): boolean {
   return /^SQLITE_(?:NOTADB|CORRUPT)/u.test(codeOf(error));
 }
 
-/** Whether it may end without anybody changing a setting or a file: a full disk, a fault of it, a lock. */
+/** Whether it may end without anybody changing a setting or a file: a full disk, an error of it, a lock. */
 export function isPassing(error: unknown): boolean {
   return isBusy(error) || /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EIO)/u.test(codeOf(error));
 }

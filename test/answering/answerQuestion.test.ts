@@ -97,17 +97,17 @@ describe('answerQuestion', () => {
   });
 
   it('lets the next writer replace the whole draft of a model that fails on its way', async () => {
-    const onFault = vi.fn();
+    const onError = vi.fn();
     const failing = model(async function* () {
       yield { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
       throw new Error('connection lost');
     });
-    const { outcome } = await ask({ search, writers: [failing, extractive], onFault }, { question });
+    const { outcome } = await ask({ search, writers: [failing, extractive], onError }, { question });
     expect(outcome).toMatchObject({
       noModel: 'failed',
       answer: { writer: 'extractive', statements: [good] },
     });
-    expect(onFault).toHaveBeenCalledWith(new Error('connection lost'), 'q1');
+    expect(onError).toHaveBeenCalledWith(new Error('connection lost'), 'q1');
   });
 
   it('leaves the model when its time is over, early enough for the next writer', async () => {
@@ -183,20 +183,20 @@ describe('answerQuestion', () => {
       { reserve: async () => ({ settle: () => Promise.reject(DISK) }) },
       { answer: { statements: [good] } },
     ],
-  ])('answers, and tells the fault, when money cannot be %s', async (_what, budget, expected) => {
-    const onFault = vi.fn();
+  ])('answers, and tells the error, when money cannot be %s', async (_what, budget, expected) => {
+    const onError = vi.fn();
     const writers = [model(extractive.write), extractive] as const;
-    const { outcome } = await ask({ search, writers, budget, onFault }, { question });
+    const { outcome } = await ask({ search, writers, budget, onError }, { question });
     expect(outcome).toMatchObject({ kind: 'answered', ...expected });
-    expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
+    expect(onError).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
   });
 
-  it('answers, and tells the fault, when the receipt cannot be kept', async () => {
-    const onFault = vi.fn();
+  it('answers, and tells the error, when the receipt cannot be kept', async () => {
+    const onError = vi.fn();
     const onReport = () => Promise.reject(DISK);
-    const { outcome } = await ask({ search, writers: [extractive], onReport, onFault }, { question });
+    const { outcome } = await ask({ search, writers: [extractive], onReport, onError }, { question });
     expect(outcome).toMatchObject({ kind: 'answered' });
-    expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
+    expect(onError).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
   });
 
   it('does not call a model that the budget cannot pay', async () => {
@@ -260,7 +260,7 @@ describe('repair', () => {
   });
 
   it('gives the question to the next writer when it fails and nothing else is verified', async () => {
-    const onFault = vi.fn();
+    const onError = vi.fn();
     const broken = model(async function* () {
       yield wrong;
       return {
@@ -270,9 +270,9 @@ describe('repair', () => {
         },
       };
     });
-    const { outcome } = await ask({ search, writers: [broken, extractive], onFault }, { question });
+    const { outcome } = await ask({ search, writers: [broken, extractive], onError }, { question });
     expect(outcome).toMatchObject({ noModel: 'failed', answer: { writer: 'extractive' } });
-    expect(onFault).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
+    expect(onError).toHaveBeenCalledExactlyOnceWith(DISK, 'q1');
   });
 
   it('keeps what is verified when the repair itself fails', async () => {

@@ -30,7 +30,7 @@ async function check(text: string, says: SecondReading | SecondReader['read'], r
   const secondReader = { reader, showsDoubts: true };
   const checkClaims = checkClaimsWith({
     ...{ search, secondReader },
-    onFault: (error) => errors.push(error),
+    onError: (error) => errors.push(error),
     ...rest,
   });
   const { signal } = new AbortController();

@@ -37,7 +37,7 @@ async function askWith(
   const settle = vi.fn(async () => {});
   const reserve = vi.fn<Budget['reserve']>(async () => ({ settle }));
   const receipts: QuestionReport[] = [];
-  const onFault = vi.fn();
+  const onError = vi.fn();
   const rewriter = { mostUsd: () => 0.01, rewrite: rewriting };
   const { outcome } = await ask(
     {
@@ -45,13 +45,13 @@ async function askWith(
       writers: [model, extractiveWriter],
       rewriter,
       budget: { reserve },
-      onFault,
+      onError,
       onReport: (receipt) => receipts.push(receipt),
     },
     { question: asked, server: 's1' },
   );
   const given = tasks[0]?.evidence.papers.map(({ paper }) => paper.title);
-  return { given, outcome, rewriting, reserve, settle, onFault, receipt: receipts[0] };
+  return { given, outcome, rewriting, reserve, settle, onError, receipt: receipts[0] };
 }
 
 describe('a question whose own words find nothing surely', () => {
@@ -72,10 +72,10 @@ describe('a question whose own words find nothing surely', () => {
   });
 
   it('is answered as before where the model fails, which is told', async () => {
-    const fault = new Error('no model');
-    const { outcome, onFault } = await askWith(() => Promise.reject(fault));
+    const error = new Error('no model');
+    const { outcome, onError } = await askWith(() => Promise.reject(error));
     expect(outcome).toMatchObject({ kind: 'declined', reason: 'not-reported' });
-    expect(onFault).toHaveBeenCalledWith(fault, 'q1');
+    expect(onError).toHaveBeenCalledWith(error, 'q1');
   });
 
   it('does not wait for a model longer than three seconds', async () => {

@@ -66,7 +66,7 @@ describe('claudeRewriter', () => {
   it.each([
     ['no JSON', replies('owls at night')],
     ['another shape', replies('{"queries": ["owls"]}')],
-    ['a fault', refuses(529, 'overloaded_error')],
+    ['an error', refuses(529, 'overloaded_error')],
   ])('throws on %s, and asks nothing for a while', async (_what, play) => {
     const { rewrite, requests } = await openRewriter(play);
     await expect(rewrite()).rejects.toThrow();

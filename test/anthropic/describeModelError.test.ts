@@ -1,14 +1,14 @@
 import { APIError } from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
-import { faultOfModel } from '../../src/anthropic/describeModelError.ts';
+import { describeModelError } from '../../src/anthropic/describeModelError.ts';
 
 const QUESTION = 'Which owl\n    at home (x:1:2) is mine?';
 
-describe('faultOfModel', () => {
+describe('describeModelError', () => {
   it('keeps status, type and request of an answer that repeats the question, and no word of it', () => {
     const body = { type: 'error', error: { type: 'invalid_request_error', message: `bad: ${QUESTION}` } };
     const headers = new Headers({ 'request-id': 'req_1' });
-    const fields = faultOfModel(APIError.generate(400, body, QUESTION, headers));
+    const fields = describeModelError(APIError.generate(400, body, QUESTION, headers));
     expect(fields).toMatchObject({
       says: 'the model’s server answered 400',
       status: 400,
@@ -22,8 +22,8 @@ describe('faultOfModel', () => {
     new SyntaxError(`Unexpected token in ${QUESTION}`, { cause: new Error(QUESTION) }),
     Object.assign(new Error('odd'), { name: QUESTION, type: QUESTION, requestID: QUESTION, code: QUESTION }),
     QUESTION,
-  ])('takes no text from anywhere: %#', (fault) => {
-    expect(JSON.stringify(faultOfModel(fault))).not.toMatch(/owl|at home/u);
+  ])('takes no text from anywhere: %#', (error) => {
+    expect(JSON.stringify(describeModelError(error))).not.toMatch(/owl|at home/u);
   });
 
   it.each([
@@ -32,12 +32,14 @@ describe('faultOfModel', () => {
     [404, 'ANTHROPIC_BASE_URL'],
     [407, 'HTTPS_PROXY'],
   ])('names the setting to look at: %i, %s', (status, setting) => {
-    expect(faultOfModel(APIError.generate(status, {}, '', new Headers())).says).toContain(setting);
+    expect(describeModelError(APIError.generate(status, {}, '', new Headers())).says).toContain(setting);
   });
 
   it('says why there was no connection, and where', () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-    const fields = faultOfModel(new Error('no', { cause: new Error('fetch failed', { cause: refused }) }));
+    const fields = describeModelError(
+      new Error('no', { cause: new Error('fetch failed', { cause: refused }) }),
+    );
     expect(fields).toMatchObject({ code: 'ECONNREFUSED', at: expect.arrayContaining([expect.anything()]) });
   });
 });

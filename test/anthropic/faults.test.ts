@@ -43,7 +43,7 @@ function expectFallback(outcome: Outcome, noModel: string) {
 describe('a service that refuses', () => {
   it.each([
     ['429, too many requests', refuses(429, 'rate_limit_error'), 2],
-    ['500, a fault of its own', refuses(500, 'api_error'), 2],
+    ['500, an error of its own', refuses(500, 'api_error'), 2],
     ['529, overloaded', refuses(529, 'overloaded_error'), 2],
     ['429 with retry-after 600, ten minutes', refuses(429, 'rate_limit_error', { 'retry-after': '600' }), 1],
     ['400, a bad request', refuses(400, 'invalid_request_error'), 1],
@@ -55,7 +55,7 @@ describe('a service that refuses', () => {
     expect(receipt?.usage).toMatchObject({ requests: attempts, usd: 0 });
   });
 
-  it('is tried once more after a passing fault', async () => {
+  it('is tried once more after a passing error', async () => {
     const { outcome } = await askModel([refuses(529, 'overloaded_error'), says([GOOD])]);
     expect(outcome).toMatchObject({ answer: { writer: 'claude' } });
   });

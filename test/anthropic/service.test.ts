@@ -61,13 +61,13 @@ describe('the service', () => {
     nock('https://api.anthropic.com')
       .post('/v1/messages')
       .reply(401, { error: { message: 'invalid key' } });
-    const faults: unknown[] = [];
+    const errors: unknown[] = [];
     const answering = {
       ...claudeAnswering(papers, anthropic),
-      onFault: (fault: unknown) => faults.push(fault),
+      onError: (error: unknown) => errors.push(error),
     };
     await ask(answering, { question: 'what do owls eat' });
-    expect(faults).toHaveLength(1);
-    expect(`${faults[0]} ${JSON.stringify(faults[0])}`).not.toContain('sk-ant-secret');
+    expect(errors).toHaveLength(1);
+    expect(`${errors[0]} ${JSON.stringify(errors[0])}`).not.toContain('sk-ant-secret');
   });
 });

@@ -7,7 +7,7 @@ describe('endWithReader', () => {
     expect(ending('EPIPE')).toBe(true);
   });
 
-  it('leaves every other fault one', () => {
+  it('leaves every other error one', () => {
     expect(() => ending('EIO')).toThrow('EIO');
   });
 });

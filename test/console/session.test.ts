@@ -14,15 +14,15 @@ describe('session', () => {
     expect([grown, written]).toEqual([['one', 'two'], ['two']]);
   });
 
-  it('tells a person of a fault in one line, and the log the rest', async () => {
-    const fault = new Error('secret detail');
+  it('tells a person of an error in one line, and the log the rest', async () => {
+    const error = new Error('secret detail');
     const { session, written, logged } = open(async function* () {
       yield* [];
-      throw fault;
+      throw error;
     });
     expect(await session.answer('anything', never)).toBe(false);
     expect(written).toEqual(['That went wrong (reference id1). Try again; the details are in the log.']);
-    expect(logged).toEqual([{ err: fault, call: 'id1' }]);
+    expect(logged).toEqual([{ err: error, call: 'id1' }]);
   });
 
   it('says what the disk does not take', async () => {

@@ -41,7 +41,7 @@ describe('a failing acknowledgement', () => {
     bot.discord.fault(CALLBACK, [fault, fault]);
     const interaction = bot.send(slashCommand('act'));
     await vi.waitUntil(
-      () => bot.logged.some(({ fields }) => String(fields['fault']).startsWith('RateLimitError')),
+      () => bot.logged.some(({ fields }) => String(fields['error']).startsWith('RateLimitError')),
       TIMES,
     );
     expect(bot.callbacks(interaction)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('a failing acknowledgement', () => {
     const { bot, runs } = await countingBot();
     bot.discord.fault(CALLBACK, ['hang']);
     bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.logged.some(({ fields }) => fields['fault'] === 'TimeoutError'), {
+    await vi.waitUntil(() => bot.logged.some(({ fields }) => fields['error'] === 'TimeoutError'), {
       timeout: 8_000,
     });
     await settled(bot);
@@ -148,7 +148,7 @@ describe('a reply that cannot be drawn', () => {
     const text = textOf((await bot.answerTo(slashCommand('act'))).body);
     const [, reference] = /went wrong.*reference (\w+)/u.exec(text) ?? [];
     const reports = bot.logged.filter(({ message }) => message === 'no answer');
-    expect(reports).toMatchObject([{ fields: { id: reference, fault: 'RangeError' } }]);
+    expect(reports).toMatchObject([{ fields: { id: reference, error: 'RangeError' } }]);
   });
 
   it('costs nothing but itself, where it only shows progress', async () => {

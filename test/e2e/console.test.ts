@@ -191,8 +191,8 @@ async function run(args: readonly string[], { input = '', env = {}, cwd = '.', c
   child.stdin.end(input);
   if (closesEarly) child.stdout.once('data', () => child.stdout.destroy());
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const out = text(child.stdout).catch((fault: unknown) => {
-    if (!closesEarly) throw fault;
+  const out = text(child.stdout).catch((error: unknown) => {
+    if (!closesEarly) throw error;
     return '';
   });
   const [read, err, code] = await Promise.all([out, text(child.stderr), exit]);

@@ -112,9 +112,9 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     );
   });
 
-  it('ends on a fault that nobody caught with one line, and shows no secret that the fault carries', async () => {
-    const fault = `process.on('SIGUSR2', () => { throw new Error('carries ' + process.env.DISCORD_TOKEN); })`;
-    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(fault)}`;
+  it('ends on an error that nobody caught with one line, and shows no secret that the error carries', async () => {
+    const error = `process.on('SIGUSR2', () => { throw new Error('carries ' + process.env.DISCORD_TOKEN); })`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(error)}`;
     const bot = await startBot({ NODE_OPTIONS });
     await bot.ready();
     bot.process.kill('SIGUSR2');

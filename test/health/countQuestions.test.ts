@@ -41,7 +41,7 @@ describe('countQuestions', () => {
     throw new Error('disk full');
   };
 
-  it('counts a fault, and passes it on', async () => {
+  it('counts an error, and passes it on', async () => {
     const { asked, counted } = ask(failing);
     await expect(asked.next()).rejects.toThrow('disk full');
     expect(counted).toEqual([['failed']]);

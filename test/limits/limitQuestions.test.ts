@@ -27,7 +27,7 @@ describe('limitWork', () => {
     expect(await used('member ada')).toBe(2);
   });
 
-  it('shares one quota with questions, and gives back what meets a fault', async () => {
+  it('shares one quota with questions, and gives back what meets an error', async () => {
     const { ask, work } = limited({ memberDailyQuestions: 1 });
     await expect(work(() => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
     expect((await ask()).kind).toBe('declined');
@@ -84,7 +84,7 @@ describe('limitQuestions', () => {
     expect((await ask()).kind).toBe('declined');
   });
 
-  it('gives a question back that meets a fault', async () => {
+  it('gives a question back that meets an error', async () => {
     const { ask, fail } = limited({ memberDailyQuestions: 1 });
     fail(new Error('no disk'));
     await expect(ask()).rejects.toThrow('no disk');
@@ -169,12 +169,12 @@ function silentModel() {
 function limited(limits: Partial<Limits>, quotas: Partial<Limits> = {}) {
   const asked: string[] = [];
   let holding = Promise.resolve();
-  let fault: Error | undefined;
+  let error: Error | undefined;
   // biome-ignore lint/correctness/useYield: nothing to show on the way
   const answerQuestion: AnswerQuestion = async function* (_question, _kind, { member }) {
     asked.push(member);
     await holding;
-    if (fault) throw fault;
+    if (error) throw error;
     return DECLINED;
   };
   const few = Object.keys(limits).length === 0;
@@ -183,7 +183,7 @@ function limited(limits: Partial<Limits>, quotas: Partial<Limits> = {}) {
     ...limitedBy(answerQuestion, { ...size, patienceMs: 60_000 }, { ...limits, ...quotas }),
     asked,
     fail: (next: Error | undefined) => {
-      fault = next;
+      error = next;
     },
     /** Keeps every answer back until the function that it returns is called. */
     hold(): () => void {

@@ -10,11 +10,11 @@ const INTERACTION = 'aW50ZXJhY3Rpb24tdG9rZW4';
 describe('createLog', () => {
   it('writes no secret at any level, wherever it stands', () => {
     const text = logged((log) => {
-      const fault = Object.assign(new Error(`401 for Bot ${SECRET}`, { cause: new Error(SECRET) }), {
+      const error = Object.assign(new Error(`401 for Bot ${SECRET}`, { cause: new Error(SECRET) }), {
         url: `https://discord.com/api/v10/webhooks/1234/${INTERACTION}/messages/@original`,
         rawError: { headers: { authorization: SECRET } },
       });
-      log.error({ err: fault }, `failed with ${SECRET}`);
+      log.error({ err: error }, `failed with ${SECRET}`);
       log.debug(
         { interaction: { token: 'unknown-to-us' }, headers: { 'x-api-key': 'unknown-to-us' } },
         'raw',

@@ -54,9 +54,9 @@ export async function writeExchange(file: string, exchange: Exchange): Promise<v
 export async function readExchanges(first: string): Promise<readonly [Exchange, ...Exchange[]]> {
   const exchanges: [Exchange, ...Exchange[]] = [await readExchange(first)];
   for (;;) {
-    const next = await readExchange(fileOf(first, exchanges.length + 1)).catch((fault) => {
-      if (fault.code === 'ENOENT') return undefined;
-      throw fault;
+    const next = await readExchange(fileOf(first, exchanges.length + 1)).catch((error) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
     });
     if (!next) return exchanges;
     exchanges.push(next);

@@ -73,7 +73,7 @@ describe('openSearch', () => {
     },
   );
 
-  it('passes a fault of the index on to the caller, and goes on', async () => {
+  it('passes an error of the index on to the caller, and goes on', async () => {
     const { search } = await shared;
     const unsearchable = Symbol('no text') as unknown as string; // what no thread can be handed
     await expect(search.papers(unsearchable, 1)).rejects.toThrow();

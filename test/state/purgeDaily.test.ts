@@ -5,7 +5,7 @@ import { testState } from '../support/state.ts';
 afterEach(() => vi.useRealTimers());
 
 describe('purgeDaily', () => {
-  it('purges at the start and every day, and outlives a fault', async () => {
+  it('purges at the start and every day, and outlives an error', async () => {
     vi.useFakeTimers();
     const { state } = testState();
     const purge = vi.spyOn(state, 'purge').mockRejectedValueOnce(new Error('busy'));

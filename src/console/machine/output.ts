@@ -6,8 +6,8 @@ export interface Output {
   line(result: object): void;
   /** Lines for whoever runs the script; gives the exit code: 1 where there are any. */
   refuse(lines: readonly string[]): number;
-  /** A fault; its details go to the log. Gives the exit code. */
-  fail(what: string, fault: unknown): number;
+  /** An error; its details go to the log. Gives the exit code. */
+  fail(what: string, error: unknown): number;
 }
 
 export function standardOutput(log: Pick<Log, 'error'>): Output {

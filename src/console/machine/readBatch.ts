@@ -9,7 +9,7 @@ export interface Batch<T> {
 
 /** Reads a file of one JSON object a line; lines that are blank are passed over, bad ones reported. */
 export async function readBatch<T>(file: string, schema: z.ZodType<T>): Promise<Batch<T>> {
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => fault);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error);
   if (typeof text !== 'string')
     return { rows: [], problems: [`${file}: cannot be read (${text.code}): name a file that exists`] };
   const rows: T[] = [];

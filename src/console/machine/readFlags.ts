@@ -11,9 +11,9 @@ interface Refusal {
 export function readFlags<const O extends FlagOptions>(args: readonly string[], options: O, usage: string) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (fault) {
-    if (!(fault instanceof TypeError)) throw fault;
-    const [what = ''] = fault.message.split(/(?<=')\. |\n/u);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [what = ''] = error.message.split(/(?<=')\. |\n/u);
     return { refusal: [what, usage] } satisfies Refusal;
   }
 }

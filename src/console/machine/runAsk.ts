@@ -48,8 +48,8 @@ export async function runAsk(args: readonly string[], parts: AskParts): Promise<
   for (const each of rows) {
     try {
       parts.output.line(await answer(each, parts));
-    } catch (fault) {
-      exitCode = parts.output.fail(`question ${each.id} failed`, fault);
+    } catch (error) {
+      exitCode = parts.output.fail(`question ${each.id} failed`, error);
     }
   }
   return exitCode;

@@ -42,8 +42,8 @@ export async function runVerify(
         ...defined({ title: title || undefined, question: question || undefined }),
       });
       output.line({ id, verdict, rules });
-    } catch (fault) {
-      exitCode = output.fail(`claim ${id} failed`, fault);
+    } catch (error) {
+      exitCode = output.fail(`claim ${id} failed`, error);
     }
   }
   return exitCode;

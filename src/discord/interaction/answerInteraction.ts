@@ -5,7 +5,7 @@ import { NotKept } from '../../state/notKept.ts';
 import { type DrawnMessage, drawMessages } from '../render/drawMessages.ts';
 import { replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
-import { describeFault } from '../rest/describeFault.ts';
+import { describeError } from '../rest/describeError.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 import { createReplyEditor } from './createReplyEditor.ts';
 import { deliver } from './deliver.ts';
@@ -46,9 +46,9 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
   const abandoned = new AbortController();
   const editor = createReplyEditor({
     send: (reply) => api.edit(interaction, draw(reply, asking)),
-    onFault: (error) => {
+    onError: (error) => {
       if (['gone', 'deleted'].includes(classifyError(error))) abandoned.abort(error);
-      log.info({ id, ...describeFault(error, [interaction.token]) }, 'progress not shown');
+      log.info({ id, ...describeError(error, [interaction.token]) }, 'progress not shown');
     },
     ...defined({ gapMs: editGapMs }),
   });
@@ -92,7 +92,7 @@ async function openThread(
     await onOpened(await api.openThread(to, name));
   } catch (error) {
     const { channel = '', ...where } = whereOf(to);
-    const fields = { id, ...where, channel, ...describeFault(error, [to.token]) };
+    const fields = { id, ...where, channel, ...describeError(error, [to.token]) };
     log.warn(fields, 'no thread: may the bot create public threads?');
     if (!api.canFollowPrivately || threadless.has(channel)) return;
     threadless.add(channel);
@@ -114,11 +114,11 @@ async function settle(asking: InteractionTask, tools: SettleTools): Promise<Repl
   const signal = AbortSignal.any([deadline.signal, stop, abandoned, superseded]);
   try {
     const reply = await lastReply(replies(signal), { signal, graceMs: GRACE_MS, onProgress });
-    draw(reply, asking); // what cannot be drawn is a fault, too
+    draw(reply, asking); // what cannot be drawn is an error, too
     return reply;
   } catch (error) {
     if (superseded.aborted) log.info({ id }, 'the question was edited');
-    else log.error({ id, ...describeFault(error, [interaction.token]) }, 'no answer');
+    else log.error({ id, ...describeError(error, [interaction.token]) }, 'no answer');
     return sorry(id, { error, isStopped: stop.aborted, isLate: deadline.signal.aborted });
   } finally {
     deadline.clear();

@@ -1,8 +1,8 @@
 import { createMessageTurns, type MessageTurn } from '../message/createMessageTurns.ts';
 import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
-import { classifyError, type FaultKind } from '../rest/classifyError.ts';
-import { describeFault } from '../rest/describeFault.ts';
+import { classifyError, type ErrorKind } from '../rest/classifyError.ts';
+import { describeError } from '../rest/describeError.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
 import { referenceOf, whereOf } from './interactionTask.ts';
 import { openWork } from './openWork.ts';
@@ -26,7 +26,7 @@ const MUTED_MS = 10 * 60_000;
 const THREADLESS_MS = 24 * 3_600_000;
 
 /** Why an interaction got no final answer. */
-export type WhyLost = 'late' | 'flood' | 'unreadable' | 'muted' | FaultKind;
+export type WhyLost = 'late' | 'flood' | 'unreadable' | 'muted' | ErrorKind;
 
 export interface HandlerSettings extends ServeSettings {
   readonly clock: Pick<DiscordClock, 'now'>;
@@ -52,7 +52,7 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
   const muted = rememberFor(MUTED_MS);
   const beginTurn = createMessageTurns(settings.messageApi, settings.clock);
   const { serve, drain } = serveOnce(settings, (interaction, error) => {
-    const kind = logFault(settings, interaction, error);
+    const kind = logError(settings, interaction, error);
     onLost(kind);
     if (kind === 'forbidden' && interaction.isMessage) muted.add(channelOf(interaction));
   });
@@ -89,7 +89,7 @@ type How = Pick<Serving, 'replyApi' | 'superseded'> & Partial<Pick<MessageTurn, 
 /** Serves each interaction once, however often it is delivered, and knows which are under way. */
 function serveOnce(
   settings: HandlerSettings,
-  onFault: (interaction: Interaction, error: unknown) => void,
+  onError: (interaction: Interaction, error: unknown) => void,
 ): { serve(interaction: Interaction, how: How): void } & Pick<InteractionHandler, 'drain'> {
   const { mostOpen = MOST_OPEN, onLost } = settings;
   const seen = rememberFor(REMEMBERED_MS);
@@ -111,7 +111,7 @@ function serveOnce(
       };
       open.add(
         work()
-          .catch((error) => onFault(interaction, error))
+          .catch((error) => onError(interaction, error))
           .finally(over),
       );
     },
@@ -134,7 +134,7 @@ async function tellMuted(message: Interaction, { log, messageApi }: HandlerSetti
     });
     await messageApi().tellDirectly(message, drawMessages(line, '')[0]);
   } catch (error) {
-    log.info({ id: referenceOf(message), ...describeFault(error) }, 'the member takes no direct message');
+    log.info({ id: referenceOf(message), ...describeError(error) }, 'the member takes no direct message');
   }
 }
 
@@ -142,13 +142,13 @@ function channelOf({ place }: Interaction): string {
   return place.kind === 'console' ? '' : place.channel;
 }
 
-/** Nobody waits for an answer that is gone, so it is no fault of ours. */
-function logFault({ log }: HandlerSettings, interaction: Interaction, error: unknown): FaultKind {
+/** Nobody waits for an answer that is gone, so it is no error of ours. */
+function logError({ log }: HandlerSettings, interaction: Interaction, error: unknown): ErrorKind {
   const kind = classifyError(error);
   const fields = {
     ...{ id: referenceOf(interaction), kind },
     ...whereOf(interaction),
-    ...describeFault(error, [interaction.token]),
+    ...describeError(error, [interaction.token]),
   };
   if (kind === 'gone') log.info(fields, 'interaction is gone');
   else if (kind === 'forbidden') log.warn(fields, 'interaction not answered: the bot may not write there');

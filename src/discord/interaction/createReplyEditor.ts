@@ -14,7 +14,7 @@ export interface ReplyEditor {
 export interface EditorSettings {
   readonly send: (reply: Reply) => Promise<void>;
   /** A progress edit failed or could not be drawn: the final one may still arrive. */
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
   readonly gapMs?: number;
 }
 
@@ -22,7 +22,7 @@ export interface EditorSettings {
  * One edit under way, the newest reply wins, and at least a gap between two; the first progress waits a gap too, so that
  * an answer that is there at once is one edit.
  */
-export function createReplyEditor({ send, onFault, gapMs = EDIT_GAP_MS }: EditorSettings): ReplyEditor {
+export function createReplyEditor({ send, onError, gapMs = EDIT_GAP_MS }: EditorSettings): ReplyEditor {
   let newest: Reply | undefined;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
@@ -31,7 +31,7 @@ export function createReplyEditor({ send, onFault, gapMs = EDIT_GAP_MS }: Editor
   const showNewest = async () => {
     const reply = newest;
     newest = undefined;
-    if (reply) await sendOr(onFault, () => send(reply));
+    if (reply) await sendOr(onError, () => send(reply));
     lastAt = performance.now();
     timer = undefined;
     if (newest) schedule();
@@ -58,10 +58,10 @@ export function createReplyEditor({ send, onFault, gapMs = EDIT_GAP_MS }: Editor
   };
 }
 
-async function sendOr(onFault: EditorSettings['onFault'], send: () => Promise<void>): Promise<void> {
+async function sendOr(onError: EditorSettings['onError'], send: () => Promise<void>): Promise<void> {
   try {
     await send();
   } catch (error) {
-    onFault(error);
+    onError(error);
   }
 }

@@ -2,7 +2,7 @@
 import type { Reply } from '../../reply.ts';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
-import { describeFault } from '../rest/describeFault.ts';
+import { describeError } from '../rest/describeError.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 import { type InteractionTask, whereOf } from './interactionTask.ts';
 import { restRefused } from './refusedReply.ts';
@@ -70,7 +70,7 @@ async function showRest(
 ): Promise<void> {
   const { interaction: to, id } = asking;
   const logRefusal = (error: unknown, message: string) =>
-    log.warn({ id, ...whereOf(to), ...describeFault(error, [to.token]) }, message);
+    log.warn({ id, ...whereOf(to), ...describeError(error, [to.token]) }, message);
   if (refusal !== undefined) logRefusal(refusal, 'Discord refused a reply; it took another form of it');
   for (const message of more) {
     const { taken, refusal: whyNot } = await tryForms([[message]], () => api.follow(to, message, isPrivate));

@@ -3,7 +3,7 @@ import { within } from '../rest/within.ts';
 /** What is under way. */
 export interface OpenWork {
   readonly size: number;
-  /** Never rejects: `work` deals with its own faults. */
+  /** Never rejects: `work` deals with its own errors. */
   add(work: Promise<void>): void;
   /** Waits until nothing is under way, or the time is over. */
   wait(limitMs: number): Promise<void>;

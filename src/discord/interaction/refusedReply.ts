@@ -1,7 +1,7 @@
 // What a member is told where Discord does not take a reply: why, and what to do.
 import type { Place } from '../../command.ts';
 import type { Part, Reply } from '../../reply.ts';
-import type { FaultKind } from '../rest/classifyError.ts';
+import type { ErrorKind } from '../rest/classifyError.ts';
 
 interface RefusedReply {
   readonly reference: string;
@@ -12,7 +12,7 @@ interface RefusedReply {
   readonly isElsewhere?: boolean;
 }
 
-export function refusedReply(kind: FaultKind, about: RefusedReply): Reply {
+export function refusedReply(kind: ErrorKind, about: RefusedReply): Reply {
   const { reference, place, isElsewhere = false } = about;
   const why: Part = { kind: 'text', text: `${whyRefused(kind, about)} (Reference ${reference})` };
   if (!isElsewhere || place.kind !== 'server') return { parts: [why] };
@@ -25,7 +25,7 @@ export function restRefused(reference: string): Reply {
   return { parts: [{ kind: 'text', text }] };
 }
 
-const WHY: Partial<Readonly<Record<FaultKind, string>>> = {
+const WHY: Partial<Readonly<Record<ErrorKind, string>>> = {
   gone: 'Discord no longer lets me answer what you asked. Please ask again.',
   deleted: 'My reply was deleted before it was complete. Please ask again if you still want it.',
   closed:
@@ -34,7 +34,7 @@ const WHY: Partial<Readonly<Record<FaultKind, string>>> = {
   passing: 'Discord could not take my reply. Please ask again in a minute.',
 };
 
-function whyRefused(kind: FaultKind, { place, code, isElsewhere = false }: RefusedReply): string {
+function whyRefused(kind: ErrorKind, { place, code, isElsewhere = false }: RefusedReply): string {
   const known = WHY[kind];
   if (known !== undefined) return known;
   const inPrivate = isElsewhere ? 'here' : 'in a direct message';

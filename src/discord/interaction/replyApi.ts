@@ -12,7 +12,7 @@ export interface Deferring {
   readonly inPlace: boolean;
 }
 
-/** All that is ever sent in answer to something; all faults throw. Private is what can be. */
+/** All that is ever sent in answer to something; all errors throw. Private is what can be. */
 export interface ReplyApi {
   /** "… is thinking", for a reply that follows by `edit`. */
   defer(to: Interaction, how: Deferring): Promise<Acknowledgement>;

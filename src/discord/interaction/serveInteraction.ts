@@ -1,7 +1,7 @@
 import type { Reply } from '../../reply.ts';
 import type { FindChannel } from '../message/createFindChannel.ts';
 import { replyForms } from '../render/replyForms.ts';
-import { describeFault } from '../rest/describeFault.ts';
+import { describeError } from '../rest/describeError.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
 import { type CommandContext, type FoundAsking, findAsking } from './findAsking.ts';
 import { referenceOf } from './interactionTask.ts';
@@ -67,7 +67,7 @@ async function prompt(
   }
 }
 
-/** What is asked for; a fault on the way to it is told, too. */
+/** What is asked for; an error on the way to it is told, too. */
 async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
   if (serving.isDraining) return refuse(RESTARTING);
   if (serving.isFlood) return refuse(BUSY);
@@ -81,7 +81,7 @@ async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
     return why ? refuse(why) : found;
   } catch (error) {
     const id = referenceOf(from);
-    serving.log.error({ id, ...describeFault(error, [from.token]) }, 'no answer');
+    serving.log.error({ id, ...describeError(error, [from.token]) }, 'no answer');
     return refuse(failed(id));
   }
 }

@@ -1,5 +1,5 @@
 import { hasFiles, isPlainForm, type ReplyForm } from '../render/replyForms.ts';
-import { classifyError, type FaultKind } from '../rest/classifyError.ts';
+import { classifyError, type ErrorKind } from '../rest/classifyError.ts';
 import { OutOfTime } from '../rest/within.ts';
 
 interface Tried {
@@ -9,7 +9,7 @@ interface Tried {
 }
 
 /** Refusals of what is sent; the others are of where and when it is sent, so that a plainer form is refused as well. */
-const OF_WHAT: ReadonlySet<FaultKind> = new Set(['tooLong', 'filtered', 'refused']);
+const OF_WHAT: ReadonlySet<ErrorKind> = new Set(['tooLong', 'filtered', 'refused']);
 
 export function isOfWhatIsSent(refusal: unknown): boolean {
   return OF_WHAT.has(classifyError(refusal));

@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { isThreadType } from '../interaction/readInteraction.ts';
-import { describeFault } from '../rest/describeFault.ts';
+import { describeError } from '../rest/describeError.ts';
 import { within } from '../rest/within.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 
@@ -41,7 +41,7 @@ export function createFindChannel(
       known.set(id, channel);
       return channel;
     } catch (error) {
-      log.info({ ...describeFault(error, [token]), channel: id }, 'channel not found out');
+      log.info({ ...describeError(error, [token]), channel: id }, 'channel not found out');
       return UNKNOWN;
     }
   };

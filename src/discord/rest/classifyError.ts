@@ -14,7 +14,7 @@ import { BrakedRequest } from './invalidRequestBrake.ts';
  * - `slowed`: nothing more may be sent there for a while.
  * - `refused`: everything else that sending again cannot mend.
  */
-export type FaultKind =
+export type ErrorKind =
   | 'passing'
   | 'gone'
   | 'taken'
@@ -26,7 +26,7 @@ export type FaultKind =
   | 'slowed'
   | 'refused';
 
-const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, FaultKind>([
+const KINDS: ReadonlyMap<number | string, ErrorKind> = new Map<number | string, ErrorKind>([
   [Code.UnknownInteraction, 'gone'],
   [Code.UnknownWebhook, 'gone'],
   [Code.InvalidWebhookToken, 'gone'],
@@ -60,14 +60,14 @@ const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, 
 
 const TOO_LARGE = 413;
 
-export function classifyError(error: unknown): FaultKind {
+export function classifyError(error: unknown): ErrorKind {
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return isOfInteraction(error) ? 'gone' : 'refused';
     return KINDS.get(error.code) ?? (error.status === TOO_LARGE ? 'tooLong' : 'refused');
   }
   if (error instanceof RateLimitError || error instanceof BrakedRequest) return 'slowed';
   if (error instanceof HTTPError) return error.status >= 500 ? 'passing' : 'refused';
-  return isNetworkFault(error) ? 'passing' : 'refused';
+  return isNetworkError(error) ? 'passing' : 'refused';
 }
 
 /** Its address carries the interaction's token, which runs out; all others need the bot's. */
@@ -75,7 +75,7 @@ function isOfInteraction({ url }: DiscordAPIError): boolean {
   return /\/(?:webhooks|interactions)\//u.test(url);
 }
 
-function isNetworkFault(error: unknown): boolean {
+function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
   return 'code' in error && /^(?:UND_ERR|E[A-Z]{4,})/u.test(String(error.code));

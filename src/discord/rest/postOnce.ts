@@ -16,7 +16,7 @@ interface Posting {
 
 const posted = z.object({ id: z.string() });
 
-/** Posts one message in a channel, also where a fault hides whether it was posted; returns its id. */
+/** Posts one message in a channel, also where an error hides whether it was posted; returns its id. */
 export function postOnce(
   rest: REST,
   { channel, nonce, replyTo }: Posting,

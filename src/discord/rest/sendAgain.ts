@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { classifyError } from './classifyError.ts';
 
-/** Sends, and sends again after each pause while the fault is a passing one. Only for what may be applied twice. */
+/** Sends, and sends again after each pause while the error is a passing one. Only for what may be applied twice. */
 export async function sendAgain<T>(
   pausesMs: readonly number[],
   send: (attempt: number) => Promise<T>,

@@ -10,7 +10,7 @@ export const SEND_PAUSES_MS = [250, 750, 1_500];
 
 type Route = Parameters<REST['patch']>[0];
 
-/** Puts a message in the place of another one; the same edit twice is one, so it is sent again after a passing fault. */
+/** Puts a message in the place of another one; the same edit twice is one, so it is sent again after a passing error. */
 export function sendEdit(
   rest: REST,
   { route, auth }: { readonly route: Route; readonly auth: boolean },

@@ -27,8 +27,8 @@ export function importMarkdown(text: string, file: string): Imported {
   // The failsafe schema keeps every value as written: an id such as 2403.10200 is no number.
   const document = parseDocument(front, { schema: 'failsafe', lineCounter: lines });
   const lineAtOffset = (offset: number) => lines.linePos(offset).line + FRONT_START - 1;
-  const [fault] = document.errors;
-  if (fault) return broken(file, lineAtOffset(fault.pos[0]), yamlFault(fault.message));
+  const [error] = document.errors;
+  if (error) return broken(file, lineAtOffset(error.pos[0]), yamlMessage(error.message));
   const record = readRecord(document);
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return broken(file, FRONT_START, 'the front matter is no record: write lines such as title: "…"');
@@ -76,7 +76,7 @@ function nesting(front: string): number {
   return deepest;
 }
 
-function yamlFault(message: string): string {
+function yamlMessage(message: string): string {
   const [what = ''] = message.split(/ at line \d+|:?\n/u);
   return `the front matter is not YAML (${what}): put quotes around a value that holds a colon or a quote`;
 }

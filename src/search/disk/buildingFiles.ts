@@ -23,7 +23,7 @@ function isAlive(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM'; // it lives, under another user
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it lives, under another user
   }
 }

@@ -18,22 +18,22 @@ export async function diskSearch(
   const sync = () => syncIndex(papers, call, onProgress);
   let mending: Promise<unknown> | undefined;
   /** One building for all the searches that found the damage; they wait for it. */
-  const mend = (fault: Error) => {
-    mending ??= rebuild(fault).finally(() => {
+  const mend = (error: Error) => {
+    mending ??= rebuild(error).finally(() => {
       mending = undefined;
     });
     return mending;
   };
-  const rebuild = async (fault: Error) => {
-    onNote(`search: the index ${file} is damaged (${fault.message}) and is built anew`);
+  const rebuild = async (error: Error) => {
+    onNote(`search: the index ${file} is damaged (${error.message}) and is built anew`);
     await call('forget');
     return sync();
   };
   const mended = async <T>(ask: () => Promise<T>): Promise<T> => {
     await mending;
-    return ask().catch(async (fault) => {
-      if (!isDamage(fault)) throw fault;
-      await mend(fault);
+    return ask().catch(async (error) => {
+      if (!isDamage(error)) throw error;
+      await mend(error);
       return ask();
     });
   };
@@ -50,7 +50,7 @@ export async function diskSearch(
 }
 
 /** What SQLite says of a file whose pages are not what they should be. */
-function isDamage(fault: unknown): fault is Error {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+function isDamage(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^SQLITE_(?:CORRUPT|NOTADB)/u.test(code);
 }

@@ -7,8 +7,8 @@ export type CallWorker = <Name extends keyof IndexMethods>(
   ...parameters: Parameters<IndexMethods[Name]>
 ) => Promise<ReturnType<IndexMethods[Name]>>;
 
-/** What of a fault can be handed from thread to thread: SQLite's own class cannot. */
-export interface Fault {
+/** What of an error can be handed from thread to thread: SQLite's own class cannot. */
+export interface HandedError {
   readonly message: string;
   readonly code?: string | undefined;
 }
@@ -16,7 +16,7 @@ export interface Fault {
 interface Answer {
   readonly number: number;
   readonly value?: unknown;
-  readonly fault?: Fault;
+  readonly error?: HandedError;
 }
 
 interface Waiting {
@@ -28,7 +28,7 @@ interface Waiting {
 const MAX_ENDS = 3;
 
 /**
- * The thread that searches an index file: started when it is first asked, and again when it has ended by a fault. What
+ * The thread that searches an index file: started when it is first asked, and again when it has ended by an error. What
  * it was asked then fails. It keeps the process alive only while it is asked something.
  */
 export function startWorker(file: string, start: (file: string) => Worker = newWorker): CallWorker {
@@ -38,14 +38,14 @@ export function startWorker(file: string, start: (file: string) => Worker = newW
   let lastEnd: Error | undefined;
   let count = 0;
 
-  const settle = ({ number, value, fault }: Answer) => {
+  const settle = ({ number, value, error }: Answer) => {
     const { resolve, reject } = waiting.get(number) ?? {};
     waiting.delete(number);
     ends = 0;
     if (waiting.size === 0) worker?.unref();
-    if (fault === undefined)
+    if (error === undefined)
       resolve?.(value as never); // as the method gave it
-    else reject?.(errorOf(fault));
+    else reject?.(errorOf(error));
   };
   const end = (ended: Worker, reason: Error) => {
     if (ended !== worker) return;
@@ -78,7 +78,7 @@ export function startWorker(file: string, start: (file: string) => Worker = newW
   };
 }
 
-function errorOf({ message, code }: Fault): Error {
+function errorOf({ message, code }: HandedError): Error {
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 

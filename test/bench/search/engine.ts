@@ -33,8 +33,8 @@ export function saveIndex(name: string, toText: () => string): (() => string) | 
     const file = scratchFile(name);
     writeFileSync(file, toText());
     return () => readFileSync(file, 'utf8');
-  } catch (fault) {
-    console.log(`${name} cannot be saved: ${fault instanceof Error ? fault.message : fault}`);
+  } catch (error) {
+    console.log(`${name} cannot be saved: ${error instanceof Error ? error.message : error}`);
     return undefined;
   }
 }

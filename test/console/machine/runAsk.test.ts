@@ -58,13 +58,13 @@ describe('runAsk', () => {
     ]);
   });
 
-  it('goes on after a fault, and says so in its exit code', async () => {
+  it('goes on after an error, and says so in its exit code', async () => {
     const file = join(
-      folder({ 'q.jsonl': '{"id":"a","question":"fault"}\n{"id":"b","question":"why?"}' }),
+      folder({ 'q.jsonl': '{"id":"a","question":"error"}\n{"id":"b","question":"why?"}' }),
       'q.jsonl',
     );
-    const { code, results, faults } = await ask(['--batch', file]);
-    expect([code, results.length, faults]).toEqual([1, 1, ['question a failed']]);
+    const { code, results, errors } = await ask(['--batch', file]);
+    expect([code, results.length, errors]).toEqual([1, 1, ['question a failed']]);
   });
 
   it.each([
@@ -97,7 +97,7 @@ async function ask(args: readonly string[], outcome = NOTHING) {
     async *answerQuestion(question, kind) {
       yield* [];
       if (kind === 'digest' && question !== '') throw new Error('An overview has no topic.');
-      if (question === 'fault') throw new Error('broken');
+      if (question === 'error') throw new Error('broken');
       return outcome;
     },
   });

@@ -20,9 +20,9 @@ const checkClaims = checkClaimsWith({ search });
 async function run(...lines: readonly (object | string)[]) {
   const file = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const path = join(folder({ 'c.jsonl': file }), 'c.jsonl');
-  const { output, results, lines: said, faults } = recordingOutput();
+  const { output, results, lines: said, errors } = recordingOutput();
   const exitCode = await runClaims(['--batch', path], { checkClaims, output });
-  return { exitCode, results, said, faults };
+  return { exitCode, results, said, errors };
 }
 
 const FLIES = { paper: 'p1', sentence: 0, quote: 'Owls fly at night.' };
@@ -56,7 +56,7 @@ describe('runClaims', () => {
   });
 
   it('checks the other claims where one meets an error, and fails in the end', async () => {
-    const { output, results, faults } = recordingOutput();
+    const { output, results, errors } = recordingOutput();
     const path = folder({ 'c.jsonl': '{"id":"a","claim":"bad"}\n{"id":"b","claim":"good"}' });
     const failing: typeof checkClaims = async (text, asking) => {
       if (text === 'bad') throw new Error('a disk');
@@ -64,7 +64,7 @@ describe('runClaims', () => {
     };
     const args = ['--batch', join(path, 'c.jsonl')];
     expect(await runClaims(args, { checkClaims: failing, output })).toBe(1);
-    expect([faults, results]).toEqual([['claim a failed'], [expect.objectContaining({ id: 'b' })]]);
+    expect([errors, results]).toEqual([['claim a failed'], [expect.objectContaining({ id: 'b' })]]);
   });
 
   it.each([[['--bacth', 'x']], [[]]])('refuses %j with its use', async (args) => {

@@ -13,7 +13,7 @@ describe('createReplyEditor', () => {
       await arriving;
       sent.push('progress');
     });
-    const editor = createReplyEditor({ send, onFault: vi.fn(), gapMs: 1 });
+    const editor = createReplyEditor({ send, onError: vi.fn(), gapMs: 1 });
     editor.show(line('half'));
     await vi.waitUntil(() => send.mock.calls.length === 1);
     const finished = editor.finish(async () => void sent.push('last'));
@@ -26,7 +26,7 @@ describe('createReplyEditor', () => {
     const shown: unknown[] = [];
     const editor = createReplyEditor({
       send: async ({ parts }) => void shown.push(parts),
-      onFault: vi.fn(),
+      onError: vi.fn(),
       gapMs: 1,
     });
     for (const text of ['one', 'two']) editor.show(line(text));
@@ -41,7 +41,7 @@ describe('createReplyEditor', () => {
   it('leaves its gap before the last reply, too', async () => {
     const sentAt: number[] = [];
     const send = async () => void sentAt.push(performance.now());
-    const editor = createReplyEditor({ send, onFault: vi.fn(), gapMs: 50 });
+    const editor = createReplyEditor({ send, onError: vi.fn(), gapMs: 50 });
     editor.show(line('half'));
     await vi.waitUntil(() => sentAt.length === 1);
     await editor.finish(send);

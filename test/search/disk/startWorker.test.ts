@@ -10,11 +10,11 @@ const ANSWERING = `const { parentPort } = require('node:worker_threads');
   parentPort.on('message', ({ number }) => parentPort.postMessage({ number, value: 'sum' }));`;
 
 describe('startWorker', () => {
-  it('hands a fault on as an error with its message and code', async () => {
+  it('hands an error on with its message and code', async () => {
     const call = startWorker(join(mkdtempSync(join(tmpdir(), 'footnote-')), 'none.db'));
-    const fault = await call('papers', 'owls', 1).catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(Error);
-    expect(fault).toMatchObject({ message: expect.stringContaining('there is no search index in') });
+    const error = await call('papers', 'owls', 1).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ message: expect.stringContaining('there is no search index in') });
   }, 20_000);
 
   it('fails what was asked of a thread that ends, and starts another', async () => {

@@ -1,5 +1,5 @@
 // The outline of a field: its words and numbers without what the rules of its format change. Read by other means than
-// `readMarkup` and `readLatex`, so that a fault of theirs is seen.
+// `readMarkup` and `readLatex`, so that an error of theirs is seen.
 import { commandNamed, commandOfSign } from './latexCommands.ts';
 import { GROUP } from './latexTokens.ts';
 import { MAY_PART } from './marked.ts';

@@ -1,9 +1,9 @@
 import { defined } from '../../defined.ts';
 import { redactWith } from '../../process/redact.ts';
 
-/** A fault as fields for the log. */
-export interface FaultFields {
-  readonly fault: string;
+/** An error as fields for the log. */
+export interface ErrorFields {
+  readonly error: string;
   readonly message: string;
   readonly code?: string;
   readonly status?: number;
@@ -11,14 +11,14 @@ export interface FaultFields {
 }
 
 /**
- * What the log may know of a fault: picked fields only, and no token in any of them. discord.js puts the
+ * What the log may know of an error: picked fields only, and no token in any of them. discord.js puts the
  * interaction's token, good for 15 minutes, into `url` and `majorParameter` of its errors.
  */
-export function describeFault(error: unknown, secrets: readonly string[] = []): FaultFields {
+export function describeError(error: unknown, secrets: readonly string[] = []): ErrorFields {
   const clean = redactWith(secrets);
-  if (!(error instanceof Error)) return { fault: typeof error, message: clean(String(error)) };
+  if (!(error instanceof Error)) return { error: typeof error, message: clean(String(error)) };
   return {
-    fault: error.name,
+    error: error.name,
     message: clean(error.message),
     ...defined({
       code: 'code' in error ? clean(String(error.code)) : undefined,

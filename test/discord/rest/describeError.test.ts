@@ -1,10 +1,10 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { describeFault } from '../../../src/discord/rest/describeFault.ts';
+import { describeError } from '../../../src/discord/rest/describeError.ts';
 
 const URL = 'https://discord.com/api/v10/webhooks/1/secret-token/messages/@original';
 
-describe('describeFault', () => {
+describe('describeError', () => {
   it('names what happened without the token of the interaction', () => {
     const error = new DiscordAPIError(
       { code: 50027, message: `Invalid Webhook Token at ${URL}` },
@@ -17,7 +17,7 @@ describe('describeFault', () => {
         files: undefined,
       },
     );
-    const fields = describeFault(error);
+    const fields = describeError(error);
     expect(fields).toMatchObject({
       status: 401,
       code: '50027',
@@ -27,14 +27,14 @@ describe('describeFault', () => {
   });
 
   it('hides the given secrets wherever they stand', () => {
-    const fields = describeFault(new Error('no s3cret-token here: s3cret-token'), ['s3cret-token', '']);
+    const fields = describeError(new Error('no s3cret-token here: s3cret-token'), ['s3cret-token', '']);
     expect(JSON.stringify(fields)).not.toContain('s3cret');
     expect(fields.message).toBe('no [redacted] here: [redacted]');
   });
 
   it('describes what is no error too', () => {
-    expect(describeFault('s3cret-token', ['s3cret-token'])).toEqual({
-      fault: 'string',
+    expect(describeError('s3cret-token', ['s3cret-token'])).toEqual({
+      error: 'string',
       message: '[redacted]',
     });
   });
