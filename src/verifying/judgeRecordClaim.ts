@@ -38,8 +38,9 @@ export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement
   const rules: RuleName[] = [];
   if (!holdsQuotations(stated, known)) rules.push('quote');
   if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
-  if (!statesKnownWords(stated, known) || !keepsAllAuthorship(statement, records)) rules.push('entity');
-  if (denies(statement, records)) rules.push('polarity');
+  const own = withoutTitles(statement, records);
+  if (!statesKnownWords(stated, known) || !keepsAllAuthorship(own, records)) rules.push('entity');
+  if (denies(own)) rules.push('polarity');
   const isTrueOfEach = ORDER.test(statement)
     ? saysTheirOrder(statement, records)
     : saysTheSameOfEach(stated, records);
@@ -48,11 +49,14 @@ export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement
   return { verdict: rules.length > 0 ? 'fail' : 'pass', rules };
 }
 
-/** Whether it denies anything: a title that is quoted whole says nothing of the record, as “Learning without Forgetting”. */
-function denies(statement: string, records: RecordClaim['records']): boolean {
+function denies(statement: string): boolean {
+  return readTextTerms(statement).terms.some(({ lower }) => DENYING.test(lower));
+}
+
+/** A title that is quoted whole says nothing of the record: “Learning without Forgetting”, “Written by Nobody”. */
+function withoutTitles(statement: string, records: RecordClaim['records']): string {
   const titles = records.flat().flatMap(({ field, value }) => (field === 'title' ? value : []));
-  const rest = titles.reduce((text, title) => text.replaceAll(`“${title}”`, '“”'), statement);
-  return readTextTerms(rest).terms.some(({ lower }) => DENYING.test(lower));
+  return titles.reduce((text, title) => text.replaceAll(`“${title}”`, '“”'), statement);
 }
 
 /** Of several papers no place is told; what is said of each is compared by its own fields. */

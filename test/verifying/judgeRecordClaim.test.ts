@@ -17,6 +17,21 @@ describe('judgeRecordClaim', () => {
     },
   );
 
+  it.each([
+    'Written by Nobody',
+    'Two Authors and Their Owls',
+    'Owls by Night, Seen Alone',
+    'First Author Wins',
+  ])('takes the title “%s” for no word about the authors', (title) => {
+    const claim = { statement: `“${title}” is by Pim Bo.`, records: titled(title) };
+    expect(judgeRecordClaim(claim)).toEqual({ verdict: 'pass', rules: [] });
+  });
+
+  it('fails another author beside a title that names nobody', () => {
+    const claim = { statement: '“Written by Nobody” is by Mo Ant.', records: titled('Written by Nobody') };
+    expect(judgeRecordClaim(claim).rules).toContain('entity');
+  });
+
   it('fails a denial beside a title that holds one', () => {
     const records = titled('Owls Without Wings');
     const { rules } = judgeRecordClaim({ statement: '“Owls Without Wings” is not by Pim Bo.', records });
