@@ -45,7 +45,9 @@ export function nearness(left: string, right: string): number {
 }
 
 /** The sum of the vectors of words, each by its weight; undefined where none is known. */
-export function gistOf(words: Iterable<readonly [word: string, weight: number]>): Float32Array | undefined {
+export function embeddingOf(
+  words: Iterable<readonly [word: string, weight: number]>,
+): Float32Array | undefined {
   const { rank, vectors } = english();
   const sum = new Float32Array(DIMENSIONS);
   let known = 0;

@@ -19,17 +19,17 @@ export interface ScoredPaper extends Pick<IndexedPaper, 'sentences'> {
 /**
  * The scores of papers (best first) once more, in the same order: papers about the same thing should score alike, so a
  * part of each score is the mean of the scores of the papers most like it. After Diaz, "Regularizing ad hoc retrieval
- * scores" (2005). The likeness of two papers is the cosine of their term counts, each term weighed by its rarity among the
+ * scores" (2005). Two papers are as similar as the cosine of their term counts, each term weighed by its rarity among the
  * papers compared: the words of the query, which most of them have, count for little.
  */
 export function regularise(papers: readonly ScoredPaper[], settings = SETTINGS): number[] {
   const { nearest, share } = settings;
   const compared = papers.slice(0, settings.compared);
-  const likeness = likenesses(compared);
+  const similarity = cosineSimilarities(compared);
   // The papers below are taken to be like the last one compared, and so stay below.
   const last = compared.at(-1)?.score ?? 0;
   return papers.map(({ score }, at) => {
-    const row = likeness[at];
+    const row = similarity[at];
     const ofOthers = row ? meanOfNearest(row, compared, nearest) : last;
     return score + share * ((ofOthers ?? score) - score);
   });
@@ -37,15 +37,15 @@ export function regularise(papers: readonly ScoredPaper[], settings = SETTINGS):
 
 /** Undefined where a paper is like no other. */
 function meanOfNearest(
-  likeness: Float64Array,
+  similarity: Float64Array,
   papers: readonly ScoredPaper[],
   nearest: number,
 ): number | undefined {
-  const least = likeness.toSorted().at(-nearest) ?? 0;
+  const least = similarity.toSorted().at(-nearest) ?? 0;
   let sum = 0;
   let mean = 0;
   for (const [at, { score }] of papers.entries()) {
-    const alike = likeness[at] ?? 0;
+    const alike = similarity[at] ?? 0;
     if (alike < least) continue;
     sum += alike;
     mean += alike * score;
@@ -54,7 +54,7 @@ function meanOfNearest(
 }
 
 /** How alike each two papers are, from 0 to 1; a paper and itself count as 0. */
-function likenesses(papers: readonly ScoredPaper[]): Float64Array[] {
+function cosineSimilarities(papers: readonly ScoredPaper[]): Float64Array[] {
   const products = papers.map(() => new Float64Array(papers.length));
   const occurrences = occurrencesIn(papers);
   for (let start = 0; start < occurrences.length; ) {
@@ -63,10 +63,10 @@ function likenesses(papers: readonly ScoredPaper[]): Float64Array[] {
     start = postings.end;
   }
   const lengths = products.map((row, at) => Math.sqrt(row[at] ?? 0));
-  const likeness = (one: number, other: number) =>
+  const similarity = (one: number, other: number) =>
     (products[one]?.[other] ?? 0) / ((lengths[one] ?? 0) * (lengths[other] ?? 0) || 1);
   return products.map((row, one) =>
-    row.map((_, other) => (one === other ? 0 : likeness(Math.min(one, other), Math.max(one, other)))),
+    row.map((_, other) => (one === other ? 0 : similarity(Math.min(one, other), Math.max(one, other)))),
   );
 }
 

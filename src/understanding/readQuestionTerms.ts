@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import type { Word } from '../language/words.ts';
-import type { Gist } from './embedding.ts';
+import type { Embedding } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { LongForm, PaperText, ReadText } from './paperText.ts';
 import { type QuestionFocus, questionFocus } from './questionFocus.ts';
@@ -56,7 +56,7 @@ export interface Background {
   readonly vocabulary: Vocabulary;
   readonly names: readonly Name[];
   readonly phrases: readonly Name[];
-  readonly gists: ReadonlyMap<PaperText, Gist>;
+  readonly embeddings: ReadonlyMap<PaperText, Embedding>;
 }
 
 export function readQuestionTerms(question: ReadText, context: Background): Terms {

@@ -1,7 +1,7 @@
 import { detectLanguage, type Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
 import { correctTypos } from './correctTypos.ts';
-import { type Gist, gistsOfPapers } from './embedding.ts';
+import { type Embedding, embeddingsOfPapers } from './embedding.ts';
 import { namesOf, titlePhrasesOf } from './names.ts';
 import { type PaperText, paperTextOf, type ReadText, readText } from './paperText.ts';
 import { type QuestionKind, questionKind } from './questionKind.ts';
@@ -14,7 +14,7 @@ export interface Reading extends Terms {
   readonly question: ReadText;
   readonly kind: QuestionKind;
   readonly papers: readonly PaperText[];
-  readonly gists: ReadonlyMap<PaperText, Gist>;
+  readonly embeddings: ReadonlyMap<PaperText, Embedding>;
 }
 
 export function readWith(question: string, papers: readonly Paper[]): Reading {
@@ -30,7 +30,7 @@ export function readAgainst(question: string, background: Background): Reading {
     question: corrected,
     kind: questionKind(corrected.text),
     papers: texts,
-    gists: background.gists,
+    embeddings: background.embeddings,
     ...terms,
   };
 }
@@ -59,6 +59,6 @@ export function backgroundFrom(texts: readonly PaperText[]): Background {
     vocabulary: vocabularyOf(texts),
     names: namesOf(texts),
     phrases: titlePhrasesOf(texts),
-    gists: gistsOfPapers(texts),
+    embeddings: embeddingsOfPapers(texts),
   };
 }

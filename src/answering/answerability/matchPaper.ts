@@ -1,4 +1,4 @@
-import { cosineSimilarity, gistOfText } from '../../understanding/embedding.ts';
+import { cosineSimilarity, embeddingOfText } from '../../understanding/embedding.ts';
 import { type Match, matchTerm } from '../../understanding/matchTerm.ts';
 import { nameStrength } from '../../understanding/papersNamed.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
@@ -34,7 +34,7 @@ export function matchPaper(reading: Reading, text: PaperText): PaperMatch {
     inPaper,
     said: inSentences.map((matches) => weighedShare(weights, (t) => strengthOf(matches, t))),
     named: nameStrength(reading, text),
-    likeness: cosineSimilarity(gistOfText(reading.question), reading.gists.get(text)),
+    likeness: cosineSimilarity(embeddingOfText(reading.question), reading.embeddings.get(text)),
   };
 }
 
