@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   papers: [],
   language: ['process'],
   search: ['papers', 'language', 'process'],
+  sources: ['papers', 'language', 'process'],
   understanding: ['papers', 'language', 'search', 'answering', 'process'],
   answering: ['papers', 'language', 'search', 'understanding', 'verifying', 'process'],
   verifying: ['papers', 'language', 'understanding', 'answering'], // of `answering` its contracts alone

@@ -5,7 +5,7 @@ import { isReadable, READABLE } from './importFile.ts';
 import type { Problem } from './problem.ts';
 import { unreadable } from './unreadable.ts';
 
-export interface Sources {
+export interface SourceListing {
   /** In the order of their names. */
   readonly files: readonly string[];
   /** What stands beside them and is left aside. */
@@ -17,7 +17,7 @@ export interface Sources {
 const CORPUS = /^corpus.*\.jsonl(?:\.gz)?$/u;
 
 /** The files that a source of papers consists of: itself, or what lies directly in the folder. */
-export async function listSources(source: string): Promise<Sources> {
+export async function listSources(source: string): Promise<SourceListing> {
   try {
     if (!(await stat(source)).isDirectory()) return { files: [source], notes: [], problems: [] };
     const entries = await readdir(source, { withFileTypes: true });

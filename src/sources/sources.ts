@@ -1,0 +1,105 @@
+// The contract with the services that papers are fetched from. Nothing here throws for what a service answers.
+import type { Paper } from '../papers/paper.ts';
+import type { Problem } from '../papers/problem.ts';
+import type { PaperRef } from './readRefs.ts';
+
+/** Where an abstract was read; a paper without one: where its metadata was. */
+export interface Provenance {
+  readonly source: SourceName;
+  /** A page or file that a person can open. */
+  readonly address: string;
+  /** ISO 8601, UTC. */
+  readonly fetchedAt: string;
+  /** The source's own number of this text, such as `2` for arXiv's v2. */
+  readonly version?: string;
+}
+
+export type SourceName =
+  | 'file'
+  | 'arxiv'
+  | 'crossref'
+  | 'pubmed'
+  | 'openalex'
+  | 'semantic-scholar'
+  | 'doi'
+  | 'zotero';
+
+/** What is known of a paper that was asked for; reasons are lines for a person, each with the remedy. */
+export type LookedUp = FoundPaper | PaperNotFound;
+
+export interface FoundPaper {
+  readonly kind: 'found';
+  readonly ref: PaperRef;
+  /** Its abstract is empty where no source has one. */
+  readonly paper: Paper;
+  readonly provenance: Provenance;
+  /** What was left out or changed, and sources that could not be asked. `file` is an address. */
+  readonly problems: readonly Problem[];
+}
+
+export interface PaperNotFound {
+  /** `unknown`: every source that could know it was asked. `unreachable`: asking again later may help. */
+  readonly kind: 'unknown' | 'unreachable';
+  readonly ref: PaperRef;
+  readonly reason: string;
+}
+
+/** What a publisher or a server of preprints has announced about a paper. That there is none is no sign of soundness. */
+export interface Notice {
+  /** Of the paper in the collection. */
+  readonly paper: string;
+  readonly kind: 'withdrawn' | 'retracted' | 'of-concern' | 'corrected';
+  /** ISO 8601, as exact as the source has it: `2024`, `2024-03-09`. */
+  readonly date?: string;
+  /** Where it is announced (https). */
+  readonly link: string;
+  readonly source: SourceName;
+}
+
+export interface Notices {
+  readonly notices: readonly Notice[];
+  /** The ids of papers of which nothing could be learned: no source knows them, or none could be reached. */
+  readonly unknown: readonly string[];
+}
+
+export interface Sources {
+  /** One for each reference, in their order, whatever fails. Rejects only when the signal aborts. */
+  lookUp(refs: readonly PaperRef[], signal: AbortSignal): Promise<readonly LookedUp[]>;
+  notices(papers: readonly Paper[], signal: AbortSignal): Promise<Notices>;
+  open(spec: FollowSpec): Source;
+}
+
+/** What can be followed. */
+export type FollowSpec =
+  /** `key`: of a member of a private group, read-only. */
+  | { readonly kind: 'zotero'; readonly group: string; readonly key?: string }
+  /** Such as `cs.CL`. */
+  | { readonly kind: 'arxiv'; readonly categories: readonly string[] }
+  | { readonly kind: 'folder'; readonly path: string };
+
+export interface Source {
+  /**
+   * What has changed since a cursor that an earlier call gave; without one, all of it. Rejects with `SourceError` where the
+   * source cannot be read: then nothing has changed.
+   */
+  changes(cursor: string | undefined, signal: AbortSignal): Promise<Changes>;
+}
+
+/** To be applied as a whole and in order: the cursor counts only once the rest is kept. */
+export interface Changes {
+  readonly put: readonly SourcePaper[];
+  /** Keys of papers that are no longer in the source. */
+  readonly gone: readonly string[];
+  /** All keys that the source has now, where it says so: what else was put under it is gone, too. */
+  readonly all?: readonly string[];
+  /** Entries that are no papers, each with the reason. */
+  readonly leftAside: readonly Problem[];
+  readonly cursor: string;
+  /** Whether nothing more is to be asked for now. */
+  readonly isComplete: boolean;
+}
+
+export interface SourcePaper extends Omit<FoundPaper, 'kind' | 'ref'> {
+  /** Under what the source itself knows the paper. */
+  readonly key: string;
+}
