@@ -19,7 +19,7 @@ export function findAcronyms(text: string): Acronym[] {
     const inside = (match[1] ?? '').split(/[;,]/u)[0]?.trim() ?? '';
     const before = text.slice(Math.max(0, match.index - MAX_LONG_CHARACTERS), match.index).trimEnd();
     const short = isShort(inside) ? inside : (/[^\s(]+$/u.exec(before)?.[0] ?? '');
-    const long = isShort(inside) ? longFormAtEnd(inside, before) : longFormAtEnd(short, inside);
+    const long = isShort(inside) ? expansionAtEnd(inside, before) : expansionAtEnd(short, inside);
     if (long !== undefined && isShort(short)) found.push({ short, long });
   }
   return found;
@@ -36,7 +36,7 @@ function isShort(text: string): boolean {
 }
 
 /** The words at the end of a text that a short form abbreviates: every character of it, from right to left. */
-function longFormAtEnd(short: string, text: string): string | undefined {
+function expansionAtEnd(short: string, text: string): string | undefined {
   const maxWords = Math.min(short.length + 5, short.length * 2);
   const clause = /[^.;:!?()]*$/u.exec(text)?.[0] ?? '';
   const window = clause.trim().split(/\s+/u).slice(-maxWords).join(' ');

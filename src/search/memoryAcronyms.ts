@@ -1,17 +1,17 @@
 import type { AnalysedPaper } from './analysePaper.ts';
 import type { TermIndex } from './termIndex.ts';
 
-type Acronyms = Pick<TermIndex, 'longForms' | 'longFormsFrom' | 'shortForms'>;
+type Acronyms = Pick<TermIndex, 'expansionsOf' | 'expansionsFrom' | 'shortForms'>;
 
 /** The acronyms that papers define. */
 export function memoryAcronyms() {
-  const longForms = new Map<string, Set<string>>();
+  const expansions = new Map<string, Set<string>>();
   const shortForms = new Map<string, Set<string>>();
 
   return {
     add(acronyms: AnalysedPaper['acronyms']): void {
       for (const [short, long] of acronyms) {
-        longForms.set(short, (longForms.get(short) ?? new Set()).add(long));
+        expansions.set(short, (expansions.get(short) ?? new Set()).add(long));
         shortForms.set(long, (shortForms.get(long) ?? new Set()).add(short));
       }
     },
@@ -19,17 +19,17 @@ export function memoryAcronyms() {
     read(): Acronyms {
       const begun = byFirstTwo(shortForms.keys());
       return {
-        longForms: (short) => [...(longForms.get(short) ?? [])],
-        longFormsFrom: (first, second) => begun.get(`${first} ${second}`) ?? [],
+        expansionsOf: (short) => [...(expansions.get(short) ?? [])],
+        expansionsFrom: (first, second) => begun.get(`${first} ${second}`) ?? [],
         shortForms: (long) => [...(shortForms.get(long) ?? [])].sort(),
       };
     },
   };
 }
 
-function byFirstTwo(longForms: Iterable<string>): Map<string, string[]> {
+function byFirstTwo(expansions: Iterable<string>): Map<string, string[]> {
   const grouped = new Map<string, string[]>();
-  for (const long of longForms) {
+  for (const long of expansions) {
     const two = long.split(' ', 2).join(' ');
     grouped.set(two, [...(grouped.get(two) ?? []), long].sort());
   }

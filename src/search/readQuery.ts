@@ -128,7 +128,7 @@ function weigh({ word }: AnalysedWord, forms: readonly Form[], index: TermIndex)
 
 /** An acronym of two meanings is no acronym: guessing would find the wrong papers. */
 function meaningOf(short: string, index: TermIndex): string | undefined {
-  const [long, another] = index.longForms(short);
+  const [long, another] = index.expansionsOf(short);
   return another === undefined ? long : undefined;
 }
 
@@ -138,7 +138,7 @@ function acronymsOf(words: readonly AnalysedWord[], index: TermIndex): string[] 
   return terms.slice(1).flatMap((second, at) => {
     const text = `${terms.slice(at, at + MAX_LONG_FORM_TERMS).join(' ')} `;
     return index
-      .longFormsFrom(terms[at] ?? '', second)
+      .expansionsFrom(terms[at] ?? '', second)
       .filter((long) => text.startsWith(`${long} `))
       .flatMap((long) => index.shortForms(long).filter((short) => meaningOf(short, index) === long));
   });

@@ -36,9 +36,9 @@ export interface TermIndex {
   /** The known terms that begin with the letter of a term. */
   sameInitial(term: string): Iterable<KnownWord>;
   /** What an acronym stands for in the collection: long forms, their terms joined with spaces; two or more are all the same. */
-  longForms(short: string): readonly string[];
+  expansionsOf(short: string): readonly string[];
   /** The long forms that begin with two terms. */
-  longFormsFrom(first: string, second: string): readonly string[];
+  expansionsFrom(first: string, second: string): readonly string[];
   /** The acronyms of a long form. */
   shortForms(long: string): readonly string[];
   /** The papers that match any of these terms (the rarest first), roughly the best first. */

@@ -113,8 +113,8 @@ function authorNames({ paper }: PaperText): readonly (readonly string[])[] {
 }
 
 /** What a paper calls its own: an abbreviation that it explains, or a word that it introduces as a name. */
-function coinedNames({ longForms, sentences }: PaperText): readonly (readonly string[])[] {
-  const explained = longForms
+function coinedNames({ acronymExpansions, sentences }: PaperText): readonly (readonly string[])[] {
+  const explained = acronymExpansions
     .filter(({ short }) => sentences.some(({ text }) => text.includes(`(${short})`) && COINING.test(text)))
     .flatMap(({ short, long }) => [short, long]);
   const introduced = sentences.flatMap(({ text }) => NAMING.exec(text)?.[1] ?? []);

@@ -13,7 +13,7 @@ export interface ReadText {
 }
 
 /** An abbreviation that a paper explains. */
-export interface LongForm extends Acronym {
+export interface AcronymExpansion extends Acronym {
   readonly longStems: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface PaperText {
   readonly language: Language;
   readonly title: ReadText;
   readonly sentences: readonly ReadText[];
-  readonly longForms: readonly LongForm[];
+  readonly acronymExpansions: readonly AcronymExpansion[];
 }
 
 const read = new WeakMap<Paper, PaperText>();
@@ -38,7 +38,7 @@ export function paperTextOf(paper: Paper): PaperText {
     language,
     title: readText(paper.title, language),
     sentences: sentencesOf(paper).map((sentence) => readText(sentence, language)),
-    longForms: longFormsOf(paper),
+    acronymExpansions: acronymExpansionsOf(paper),
   };
   read.set(paper, made);
   return made;
@@ -62,7 +62,7 @@ export function readText(text: string, language: Language = 'english'): ReadText
 /** `OACTs` abbreviates the plural of what `OACT` does. */
 const PLURAL = /(?<=\p{Lu})s$/u;
 
-function longFormsOf({ title, abstract }: Paper): readonly LongForm[] {
+function acronymExpansionsOf({ title, abstract }: Paper): readonly AcronymExpansion[] {
   return findAcronyms(`${title}. ${abstract}`).map(({ short, long }) => ({
     short: short.replace(PLURAL, ''),
     long,

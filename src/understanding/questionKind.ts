@@ -6,7 +6,7 @@ export type QuestionKind =
   | 'count'
   | 'who'
   | 'when'
-  | 'longForm'
+  | 'acronymExpansion'
   | 'definition'
   | 'choice'
   | 'reason'
@@ -19,7 +19,7 @@ export type QuestionKind =
 
 /** From the most particular form to the most general; the first whose entry of the lexicon is found wins. */
 const KINDS: readonly QuestionKind[] = [
-  ...(['longForm', 'papers', 'opinions', 'compare', 'count', 'reason', 'who'] as const),
+  ...(['acronymExpansion', 'papers', 'opinions', 'compare', 'count', 'reason', 'who'] as const),
   ...(['when', 'choice', 'manner', 'yesNo', 'definition'] as const),
 ];
 

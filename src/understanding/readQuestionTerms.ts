@@ -2,7 +2,7 @@ import type { Language } from '../language/languages.ts';
 import type { Word } from '../language/words.ts';
 import type { Embedding } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
-import type { LongForm, PaperText, ReadText } from './paperText.ts';
+import type { AcronymExpansion, PaperText, ReadText } from './paperText.ts';
 import { type QuestionFocus, questionFocus } from './questionFocus.ts';
 import { informationOf, rarityOf, type Vocabulary } from './vocabulary.ts';
 
@@ -64,7 +64,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
   const names = findNames(question, context.names);
   const phrases = findPhrases(question, context.phrases);
   const asked = questionFocus(question);
-  const longForms = papers.flatMap((paper) => paper.longForms);
+  const acronymExpansions = papers.flatMap((paper) => paper.acronymExpansions);
   const terms: QuestionTerm[] = [];
   for (let place = 0; place < question.words.length; place++) {
     const word = question.words[place];
@@ -83,7 +83,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
       rarity: rarityOf(key, context.vocabulary),
       role: isName ? 'name' : roleOf(place, asked),
       alternatives: [
-        ...alternativesTo(word, place, { question, longForms }),
+        ...alternativesTo(word, place, { question, acronymExpansions }),
         ...(isWhole ? [partsOf(word, place, question)] : []),
       ],
       place,
@@ -101,9 +101,9 @@ function roleOf(place: number, asked: QuestionFocus | undefined): QuestionTerm['
 function alternativesTo(
   word: Word,
   place: number,
-  { question, longForms }: { question: ReadText; longForms: readonly LongForm[] },
+  { question, acronymExpansions }: { question: ReadText; acronymExpansions: readonly AcronymExpansion[] },
 ): readonly (readonly string[])[] {
-  return longForms.flatMap(({ short, longStems }) => {
+  return acronymExpansions.flatMap(({ short, longStems }) => {
     if (short.toLowerCase() === word.text) return [longStems];
     const offset = longStems.indexOf(word.stem);
     const isWhole =

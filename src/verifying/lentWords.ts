@@ -7,7 +7,7 @@ import { paperTextOf } from '../understanding/paperText.ts';
  */
 export function lentWords(paper: Paper, quotes: readonly string[]): string {
   const cited = quotes.join('\n').toLowerCase();
-  const names = paperTextOf(paper).longForms.flatMap(({ short, long }) => {
+  const names = paperTextOf(paper).acronymExpansions.flatMap(({ short, long }) => {
     const [hasShort, hasLong] = [cited.includes(short.toLowerCase()), cited.includes(long.toLowerCase())];
     return hasShort === hasLong ? [] : [hasShort ? long : short];
   });

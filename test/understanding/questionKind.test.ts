@@ -4,7 +4,7 @@ import { questionKind } from '../../src/understanding/questionKind.ts';
 describe('questionKind', () => {
   it.each([
     ['How many owls are there?', 'count'],
-    ['What does OWL stand for?', 'longForm'],
+    ['What does OWL stand for?', 'acronymExpansion'],
     ['Which papers mention owls?', 'papers'],
     ['what do these papers say about owls', 'opinions'],
     ['Owls vs hawks', 'compare'],

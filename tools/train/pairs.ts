@@ -103,7 +103,7 @@ function textOf(id: string, title: string, sentences: readonly string[]): PaperT
     paper: { id, title, authors: [], abstract: sentences.join(' ') },
     title: readText(title),
     sentences: sentences.map((sentence) => readText(sentence)),
-    longForms: [],
+    acronymExpansions: [],
     language: 'english',
   };
 }

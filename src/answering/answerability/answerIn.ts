@@ -29,8 +29,8 @@ export function answerIn(reading: Reading, place: AnswerPlace): Found | undefine
   switch (reading.kind) {
     case 'count':
       return findNumber(reading, place);
-    case 'longForm':
-      return findLongForm(reading, place);
+    case 'acronymExpansion':
+      return findAcronymExpansion(reading, place);
     case 'definition':
       return findDefinition(reading, place);
     case 'reason':
@@ -96,10 +96,13 @@ function isPartOfName(text: string, start: number): boolean {
   return /\p{Lu}[\p{L}-]*\s$/u.test(text.slice(0, start));
 }
 
-function findLongForm({ question, terms }: Reading, { text, sentence }: AnswerPlace): Found | undefined {
+function findAcronymExpansion(
+  { question, terms }: Reading,
+  { text, sentence }: AnswerPlace,
+): Found | undefined {
   const read = text.sentences[sentence];
   const asked = new Set([...terms.map((term) => term.text), ...question.words.map((word) => word.text)]);
-  const form = text.longForms.find(
+  const form = text.acronymExpansions.find(
     ({ short, long }) => asked.has(short.toLowerCase()) && read?.text.includes(`${long} (${short}`),
   );
   if (!form || !read) return undefined;

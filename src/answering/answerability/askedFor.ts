@@ -28,7 +28,7 @@ const WHICH = /\b(?:which|where|who)\b/iu;
 const WHAT = /\b(?:what|whats)\b/iu;
 
 export function askedFor({ kind, question: { text } }: Reading): AskedFor {
-  if (kind !== 'yesNo' && kind !== 'longForm' && AMOUNT.test(text)) return 'amount';
+  if (kind !== 'yesNo' && kind !== 'acronymExpansion' && AMOUNT.test(text)) return 'amount';
   const known = BY_KIND[kind];
   if (known) return known;
   if (WHICH.test(text)) return 'which';

@@ -8,7 +8,7 @@ const SURE_DEFINITION = 0.4;
  * questions to learn from ask so, and such a sentence shows by its form that it answers.
  */
 export function introduces({ kind, terms }: Reading, features: Features): number {
-  if (kind === 'longForm') return features.get('what.span') ?? 0;
+  if (kind === 'acronymExpansion') return features.get('what.span') ?? 0;
   const isNamedAlone = kind === 'definition' && terms.every(({ role }) => role === 'name');
   return isNamedAlone ? Math.min(1, (features.get('what.definition') ?? 0) / SURE_DEFINITION) : 0;
 }

@@ -14,19 +14,19 @@ export function answerSpan(
 ): readonly [number, number] | undefined {
   const read = text.sentences[sentence];
   if (!read) return undefined;
-  if (reading.kind === 'longForm') return longFormSpan(reading, text, read.text);
+  if (reading.kind === 'acronymExpansion') return acronymExpansionSpan(reading, text, read.text);
   if (askedFor(reading) !== 'amount') return undefined;
   const [only, another] = amountsIn(read);
   return only && !another ? only.span : undefined;
 }
 
-function longFormSpan(
+function acronymExpansionSpan(
   { terms, question }: Reading,
-  { longForms }: PaperText,
+  { acronymExpansions }: PaperText,
   sentence: string,
 ): readonly [number, number] | undefined {
   const asked = new Set([...terms.map((term) => term.text), ...question.words.map((word) => word.text)]);
-  const form = longForms.find(
+  const form = acronymExpansions.find(
     ({ short, long }) => asked.has(short.toLowerCase()) && sentence.includes(`${long} (${short}`),
   );
   const start = form ? sentence.indexOf(form.long) : -1;

@@ -13,7 +13,7 @@ export function diskTerms(database: Database.Database): TermIndex {
   const match = matcher(database, { table: 'texts', column: 'terms', frequency: words.frequency });
   const terms = database.prepare('SELECT terms FROM papers WHERE id = ?').pluck();
   const byNumber = database.prepare('SELECT word, papers FROM vocabulary WHERE number = ?').raw();
-  const longForms = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
+  const expansions = database.prepare('SELECT DISTINCT long FROM acronyms WHERE short = ? LIMIT 2').pluck();
   const shortForms = database
     .prepare('SELECT DISTINCT short FROM acronyms WHERE long = ? ORDER BY short')
     .pluck();
@@ -28,8 +28,8 @@ export function diskTerms(database: Database.Database): TermIndex {
     numberOf: numberByWord(database, { table: 'vocabulary', column: 'number' }),
     termOf: (number) => (byNumber.all(number)[0] ?? ['', 0]) as KnownWord, // a raw row of the two columns
     sameInitial: words.sameInitial,
-    longForms: (short) => longForms.all(short) as string[], // plucked texts
-    longFormsFrom(first, second) {
+    expansionsOf: (short) => expansions.all(short) as string[], // plucked texts
+    expansionsFrom(first, second) {
       const two = `${first} ${second}`;
       return begun.all(two, `${two} \u{10ffff}`) as string[]; // plucked texts
     },
