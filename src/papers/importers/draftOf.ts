@@ -1,4 +1,4 @@
-import { readField, type Writing } from './fields/readField.ts';
+import { MAX_FIELD_CHARACTERS, readField, type Writing } from './fields/readField.ts';
 import { type Addresses, readLink } from './fields/readLink.ts';
 import { readYear } from './fields/readYear.ts';
 import type { Draft, FieldName } from './imported.ts';
@@ -20,6 +20,7 @@ export interface DraftPlace {
 
 const UNREAD =
   'cannot be read without changing it and is not quoted: write it without the commands or tags that it holds';
+const TOO_LONG = `is written in more than ${MAX_FIELD_CHARACTERS} characters and is not quoted: is it a full text? Give the abstract alone`;
 
 /**
  * The draft of a paper in a bibliography. An abstract that could only be read changed is left out, with a note; a title
@@ -32,7 +33,8 @@ export function draftOf(listed: Listed, { writing, lineOf }: DraftPlace): Draft 
     typeof listed.abstract === 'string' ? readField(listed.abstract, writing) : listed.abstract;
   const { year, note: ofYear } = readYear(listed.year);
   const { link, note: ofLink } = readLink(listed);
-  const isAltered = typeof listed.abstract === 'string' && abstract === undefined;
+  const isLeftOut = typeof listed.abstract === 'string' && abstract === undefined;
+  const why = String(listed.abstract).length > MAX_FIELD_CHARACTERS ? TOO_LONG : UNREAD;
   return {
     fields: {
       id: listed.id,
@@ -46,7 +48,7 @@ export function draftOf(listed: Listed, { writing, lineOf }: DraftPlace): Draft 
     notes: [
       ...(ofYear === undefined ? [] : [{ line: lineOf('year'), what: ofYear }]),
       ...(ofLink === undefined ? [] : [{ line: lineOf('link'), what: ofLink }]),
-      ...(isAltered ? [{ line: lineOf('abstract'), what: `the abstract ${UNREAD}` }] : []),
+      ...(isLeftOut ? [{ line: lineOf('abstract'), what: `the abstract ${why}` }] : []),
     ],
     lineOf,
   };

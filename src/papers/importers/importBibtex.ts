@@ -69,7 +69,9 @@ function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: 
       title: field('title'),
       authors: readNames(field('author') ?? ''),
       year: plainYear(firstField(entry, YEARS) ?? firstField(parent, YEARS)),
-      venue: venueOf(firstField(entry, VENUES) ?? firstField(parent, ['title', ...VENUES])),
+      venue: venueOf(
+        firstField(entry, VENUES) ?? firstField(parent, ['title', ...VENUES]) ?? firstField(entry, MAKERS),
+      ),
       doi: field('doi'),
       arxiv: arxivOf(entry),
       url: field('url'),
@@ -92,6 +94,8 @@ function venueOf(written: Field | undefined): string | undefined {
 
 const YEARS = ['year', 'date'];
 const VENUES = ['booktitle', 'journaltitle', 'journal'];
+/** What a book, a thesis or a report is cited by, which stands in nothing else. */
+const MAKERS = ['publisher', 'school', 'institution', 'organization'];
 /** What each of our fields is called here. */
 const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   id: [],

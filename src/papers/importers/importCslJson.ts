@@ -88,7 +88,7 @@ function draftOfItem(data: Readonly<Record<string, unknown>>, lineOf: () => numb
       title: firstOf(data['title']),
       authors: Array.isArray(data['author']) ? data['author'].flatMap(nameOf) : undefined,
       year: yearOf(data['issued']),
-      venue: firstOf(data['container-title']),
+      venue: firstOf(data['container-title']) || data['publisher'], // a book stands in nothing else
       doi: data['DOI'],
       url: data['URL'],
       abstract: data['abstract'],

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   title: ['TI', 'T1', 'CT', 'BT'],
   authors: ['FAU', 'AU', 'A1'],
   year: ['PY', 'Y1', 'DP', 'DA'],
-  venue: ['T2', 'JF', 'JT', 'JO', 'JA', 'TA'],
+  venue: ['T2', 'JF', 'JT', 'JO', 'JA', 'TA', 'PB'],
   link: ['UR', 'L1', 'LK'],
   abstract: ['AB', 'N2'],
 };

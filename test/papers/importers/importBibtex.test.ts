@@ -65,6 +65,15 @@ describe('importBibtex', () => {
   });
 
   it.each([
+    ['@book{a, title = {A}, publisher = {Owl Press}, year = 2020}', 'Owl Press'],
+    ['@phdthesis{a, title = {A}, school = {Owl University}}', 'Owl University'],
+    ['@techreport{a, title = {A}, institution = {Owl Lab}}', 'Owl Lab'],
+    ['@article{a, title = {A}, journal = {J. Owls}, publisher = {Owl Press}}', 'J. Owls'],
+  ])('names where it stands as one would cite it: %s', (entry, venue) => {
+    expect(fieldsOf(entry)[0]?.venue).toBe(venue);
+  });
+
+  it.each([
     ['in press', undefined, '"in press" is no year'],
     ['2020a', '2020', 'read as 2020'],
     ['1998--1999', '1999', 'read as 1999'],

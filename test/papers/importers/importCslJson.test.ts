@@ -24,6 +24,11 @@ describe('importCslJson', () => {
     });
   });
 
+  it('takes the publisher of a book for its venue', () => {
+    const book = { ...OWL, 'container-title': '', publisher: 'Owl Press' };
+    expect(importCslJson(JSON.stringify([book]), 'a.json').drafts[0]?.fields.venue).toBe('Owl Press');
+  });
+
   it('reads the tags and characters of a page as plain text', () => {
     const abstract =
       '<jats:title>Abstract</jats:title><jats:sec><jats:title>Aims</jats:title><jats:p>Owls &amp; <jats:italic>mice</jats:italic>.</jats:p></jats:sec><jats:p>p &lt; 0.05, a < b.</jats:p>';
@@ -32,6 +37,12 @@ describe('importCslJson', () => {
       title: 'On Strix and H₂O',
       abstract: 'Aims: Owls & mice. p < 0.05, a < b.',
     });
+  });
+
+  it('says of an abstract that is far too long that it is, however little its entities come to', () => {
+    const abstract = `Owls fly.${'&#65;'.repeat(60_000)}`;
+    const { notes } = importCslJson(JSON.stringify([{ ...OWL, abstract }]), 'a.json').drafts[0] ?? {};
+    expect(notes).toMatchObject([{ what: expect.stringContaining('200000 characters') }]);
   });
 
   it('names the line of an item and of broken JSON', () => {

@@ -34,11 +34,11 @@ describe('importRis', () => {
   });
 
   it('reads other tags for the same fields, and what PubMed writes', () => {
-    const text = `TY  - CPAPER\nT1  - A\nY1  - 2019\nJO  - J. A\nN2  - Words.\nTY  - BOOK\nTI  - No end\nER  -\n
+    const text = `TY  - CPAPER\nT1  - A\nY1  - 2019\nJO  - J. A\nN2  - Words.\nTY  - BOOK\nTI  - No end\nPB  - Owl Press\nER  -\n
 PMID- 7\nTI  - On\n      lines\nFAU - Doe, Jane\nAU  - Doe J\nDP  - 2018 Jan 3\nJT  - Journal\nTA  - J\nLID - 10.1234/y [doi]\nAB  - More words.\n`;
     expect(importRis(text, 'a.nbib').drafts.map(({ fields }) => fields)).toMatchObject([
       { title: 'A', year: '2019', venue: 'J. A', abstract: 'Words.' },
-      { title: 'No end', id: undefined },
+      { title: 'No end', id: undefined, venue: 'Owl Press' },
       {
         id: '7',
         title: 'On\nlines',
