@@ -1,5 +1,6 @@
 // Deletion of everything that belongs to a member or to a server.
 import { type Database, firstValue } from './database.ts';
+import type { DeletionWish, DeletionWishes } from './deletionWishes.ts';
 import { NotKept } from './notKept.ts';
 import type { Forgotten, Stored } from './state.ts';
 import type { StateContext } from './stateContext.ts';
@@ -19,18 +20,25 @@ export interface Forgetting {
 
 const NOTHING: Stored = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
 
-export function createForgetting(
-  { storage, asked }: StateContext,
-  warn: (details: object, message: string) => void,
-): Forgetting {
-  const waiting = new Map<string, Deletion>();
+interface Deciding {
+  readonly wishes: DeletionWishes;
+  readonly warn: (details: object, message: string) => void;
+}
 
-  async function erase({ kind, id }: Deletion): Promise<Stored> {
-    const name = storage.pseudonym(kind, id);
+export function createForgetting({ storage, asked }: StateContext, { wishes, warn }: Deciding): Forgetting {
+  /** Those that could not even be kept as wishes. */
+  const waiting = new Map<string, Deletion>();
+  const wishOf = ({ kind, id }: Deletion): DeletionWish => ({ kind, name: storage.pseudonym(kind, id) });
+
+  async function erase({ kind, name }: DeletionWish): Promise<Stored> {
     const stored = await storage.write((database) => ERASE[kind](database, name));
     storage.overwriteDeleted();
     return stored;
   }
+
+  /** A file that cannot be read may have another key, and so other pseudonyms. */
+  const isKept = (deletion: Deletion) =>
+    !storage.isCutOff() && wishes.keep([...wishes.all(), wishOf(deletion)]);
 
   return {
     storedAbout: (member) => storage.read((database) => count(database, storage.pseudonym('member', member))),
@@ -38,22 +46,36 @@ export function createForgetting(
       const { kind, id } = deletion;
       asked.forget(deletion);
       try {
-        return { ...(await erase(deletion)), isDone: true };
+        return { ...(await erase(wishOf(deletion))), isDone: true };
       } catch (error) {
         if (!(error instanceof NotKept)) throw error;
-        waiting.set(`${kind} ${id}`, deletion);
-        warn({}, `the data of a ${kind} are not deleted yet: it is tried again as long as the bot runs`);
+        const kept = isKept(deletion);
+        if (!kept) waiting.set(`${kind} ${id}`, deletion);
+        warn({}, `the data of a ${kind} are not deleted yet: ${kept ? UNTIL_DONE : WHILE_RUNNING}`);
         return { ...NOTHING, isDone: false };
       }
     },
     async tryAgain() {
       for (const [key, deletion] of waiting) {
-        await erase(deletion);
+        await erase(wishOf(deletion));
         waiting.delete(key);
-        warn({}, `the data of a ${deletion.kind}, which could not be deleted before, are deleted`);
+        warn({}, doneLate(deletion));
+      }
+      for (const wish of wishes.all()) {
+        await erase(wish);
+        wishes.keep(wishes.all().filter(({ name }) => name !== wish.name));
+        warn({}, doneLate(wish));
       }
     },
   };
+}
+
+const UNTIL_DONE = 'it is tried again until it is done, at the next start too';
+const WHILE_RUNNING =
+  'it is tried again as long as the bot runs; nothing can be kept beside the state file either, so free some space there';
+
+function doneLate({ kind }: Pick<Deletion, 'kind'>): string {
+  return `the data of a ${kind}, which could not be deleted before, are deleted`;
 }
 
 const ERASE = { member: eraseMember, server: eraseServer };

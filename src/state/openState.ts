@@ -1,6 +1,7 @@
 import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
+import { deletionWishesOf } from './deletionWishes.ts';
 import { createDisputes } from './disputes.ts';
 import { createFeedback } from './feedback.ts';
 import { createForgetting } from './forget.ts';
@@ -27,7 +28,10 @@ export function openState(options: StateOptions): State | StateRefusal {
   if ('refusal' in storage) return storage;
   const context: StateContext = { storage, now, asked: createAskedQuestions(now) };
   const counters = createCounters(context);
-  const { storedAbout, forget, tryAgain } = createForgetting(context, warn);
+  const { storedAbout, forget, tryAgain } = createForgetting(context, {
+    warn,
+    wishes: deletionWishesOf(options.file),
+  });
   const stopLooking = repeat(lookEveryMs, async () => {
     await storage.mend();
     if (storage.trouble()) return;
@@ -83,9 +87,9 @@ async function tellLostRows(storage: Storage, { file, warn }: StorageOptions): P
   );
 }
 
-/** Never twice at once, and a last time when it is stopped. The work never fails. */
+/** At once and then every so often, never twice at once, and a last time when it is stopped. The work never fails. */
 function repeat(everyMs: number, work: () => Promise<void>): () => Promise<void> {
-  let running = Promise.resolve();
+  let running = work();
   const run = () => {
     running = running.then(work);
     return running;

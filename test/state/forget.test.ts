@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
 import { createConversations } from '../../src/state/conversations.ts';
+import { deletionWishesOf } from '../../src/state/deletionWishes.ts';
 import { createDisputes } from '../../src/state/disputes.ts';
 import { createForgetting } from '../../src/state/forget.ts';
 import { purge } from '../../src/state/purge.ts';
@@ -46,7 +47,7 @@ describe('forgetMember', () => {
     const noters = () =>
       context.storage.read((database) => database.prepare('SELECT noted_by FROM disputes').pluck().all());
     expect(await noters()).toEqual([expect.any(String)]);
-    await createForgetting(context, vi.fn()).forget({ kind: 'member', id: 'mod' });
+    await createForgetting(context, deciding()).forget({ kind: 'member', id: 'mod' });
     expect(await noters()).toEqual([null]);
   });
 
@@ -96,6 +97,24 @@ describe('the texts of questions, which are kept in memory', () => {
   });
 });
 
+/** Without a file beside the state. */
+const deciding = () => ({ warn: vi.fn(), wishes: deletionWishesOf(':memory:') });
+
+describe('a deletion that waits', () => {
+  it('is kept without the member’s id, for the owner of the file alone', () => {
+    const file = join(testFolder(), 'state.db');
+    deletionWishesOf(file).keep([{ kind: 'member', name: 'pseudonym' }]);
+    expect(readFileSync(`${file}.to-delete`, 'utf8')).toBe('member pseudonym\n');
+    expect(statSync(`${file}.to-delete`).mode & 0o777).toBe(0o600);
+  });
+
+  it('is told where it cannot be kept', () => {
+    expect(
+      deletionWishesOf(join(testFolder(), 'none', 'state.db')).keep([{ kind: 'member', name: 'a' }]),
+    ).toBe(false);
+  });
+});
+
 const START = new Date('2026-03-01T12:00:00Z');
 
 /** What one member asked on one server, and half a day later another on another. */
@@ -113,7 +132,7 @@ async function withTexts() {
 }
 
 function forgetting(deletion: { kind: 'member' | 'server'; id: string }) {
-  return (context: StateContext) => createForgetting(context, vi.fn()).forget(deletion);
+  return (context: StateContext) => createForgetting(context, deciding()).forget(deletion);
 }
 
 async function fill(state: State, member: string, server = 'owls'): Promise<void> {

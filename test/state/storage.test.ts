@@ -157,6 +157,21 @@ describe('a state file that another process has locked', () => {
   });
 });
 
+describe('a deletion that the bot ends before', () => {
+  it('is done at the next start, and asked for no more', async () => {
+    const { state, lock, file } = await lockable({ busyPausesMs: [] });
+    await state.receipts.keep(receipt());
+    await state.receipts.keep(receipt({ id: 'r2', member: 'bob' }));
+    const free = lock();
+    await state.forgetMember('ada'); // and is killed
+    free();
+    const { receipts } = testState(file).state;
+    await vi.waitUntil(async () => (await receipts.read('r1')) === undefined, { timeout: 5_000 });
+    expect(await receipts.read('r2')).toBeDefined();
+    await vi.waitUntil(() => !existsSync(`${file}.to-delete`));
+  });
+});
+
 describe('a write that fails half-way', () => {
   it('leaves nothing behind', async () => {
     const storage = openedStorage();
