@@ -2,7 +2,7 @@ import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../ans
 import { defined } from '../defined.ts';
 import type { SaidBlock } from './cacheMarks.ts';
 import { createCanary } from './canary.ts';
-import { type Conversation, converse, firstBody, type ModelTurn } from './converse.ts';
+import { type Conversation, converse, firstBody, type ModelEnd } from './converse.ts';
 import { mostUsd } from './countTokens.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import { inlineForm } from './inlineForm.ts';
@@ -140,13 +140,13 @@ async function* probe(
   }
 }
 
-function endOf({ stop, declined }: ModelTurn, talk: Conversation): DraftEnd {
+function endOf({ stop, declined }: ModelEnd, talk: Conversation): DraftEnd {
   if (stop === 'refusal') return { refused: true };
   if (stop === 'unpaid') return { unpaid: true };
   const isComplete = stop === 'end_turn' || stop === 'stop_sequence';
   const repair = async function* (lack: Lack) {
-    const turn = yield* talk.say([{ type: 'text', text: repairRequest(lack) }]);
-    return endOf(turn, talk);
+    const end = yield* talk.say([{ type: 'text', text: repairRequest(lack) }]);
+    return endOf(end, talk);
   };
   return {
     ...defined({

@@ -13,7 +13,7 @@ import { type Stop, statementsOf } from './readReply.ts';
 import { runSearches } from './searchTool.ts';
 
 /** How the model ended its turn. */
-export interface ModelTurn {
+export interface ModelEnd {
   readonly stop: Stop;
   readonly declined?: DeclineReason;
 }
@@ -22,7 +22,7 @@ export interface ModelTurn {
 export interface Conversation extends Pick<Conversing, 'form' | 'task' | 'requests'> {
   readonly hasCitations: boolean;
   /** Says something to the model and hears it out, its searches included. */
-  say(content: SaidBlock[]): AsyncGenerator<DraftStatement, ModelTurn>;
+  say(content: SaidBlock[]): AsyncGenerator<DraftStatement, ModelEnd>;
 }
 
 export function converse(conversing: Conversing): Conversation {
@@ -72,7 +72,7 @@ async function canPay({ requests, task, price }: Conversing, body: Body): Promis
   return requests.attempts === 0 || !task.reserve || task.reserve(mostUsd(body, price));
 }
 
-interface Reply extends Pick<ModelTurn, 'stop'> {
+interface Reply extends Pick<ModelEnd, 'stop'> {
   readonly content: readonly Anthropic.ContentBlock[];
   readonly hasCitations: boolean;
   readonly declined?: DeclineReason;

@@ -34,7 +34,7 @@ export interface Session {
 }
 
 /** One use of the terminal: what is asked for now, and what the last reply offered. */
-interface Turn {
+interface LineContext {
   readonly call: Omit<Call, 'values'>;
   readonly offers: readonly Offer[];
   readonly parts: SessionParts;
@@ -58,24 +58,24 @@ export function openSession(parts: SessionParts): Session {
 }
 
 /** Answers a line; returns what can be chosen from then on. */
-async function answerLine(line: string, turn: Turn): Promise<readonly Offer[]> {
-  const { call, offers, parts } = turn;
+async function answerLine(line: string, context: LineContext): Promise<readonly Offer[]> {
+  const { call, offers, parts } = context;
   const services = await parts.services;
   const choice = readChoice(line, offers);
-  if (choice && 'problem' in choice) return tell(choice.problem, turn);
+  if (choice && 'problem' in choice) return tell(choice.problem, context);
   if (choice) {
     const { handler, value, command } = choice.offer;
     const replies = handler.run(value, { ...call, values: {}, written: choice.written }, services);
     // What was shown for one choice leaves the others open.
-    return show(replies, command, { ...turn, offers: offers.length > 1 ? offers : [] });
+    return show(replies, command, { ...context, offers: offers.length > 1 ? offers : [] });
   }
   const read = readCommandLine(line, parts.commands);
-  if ('problem' in read) return tell(read.problem, turn);
+  if ('problem' in read) return tell(read.problem, context);
   const { command, values } = read;
-  return show(command.run({ ...call, values }, services), command, { ...turn, offers: [] });
+  return show(command.run({ ...call, values }, services), command, { ...context, offers: [] });
 }
 
-function tell(problem: string, { offers, parts: { screen } }: Turn): readonly Offer[] {
+function tell(problem: string, { offers, parts: { screen } }: LineContext): readonly Offer[] {
   screen.write(drawingOn(screen.canvas()).lines(showable(problem)));
   return offers;
 }
@@ -84,7 +84,7 @@ function tell(problem: string, { offers, parts: { screen } }: Turn): readonly Of
 async function show(
   replies: AsyncIterable<Reply>,
   command: Command,
-  { call, offers, parts: { screen } }: Turn,
+  { call, offers, parts: { screen } }: LineContext,
 ): Promise<readonly Offer[]> {
   let last: Reply = { parts: [] };
   for await (const reply of replies) {
@@ -105,7 +105,7 @@ async function show(
 /** Whether it was no error: a person stopped it. */
 function tellError(
   err: unknown,
-  { id, signal }: Turn['call'],
+  { id, signal }: LineContext['call'],
   { screen, log, logName }: SessionParts,
 ): boolean {
   if (signal.aborted) {

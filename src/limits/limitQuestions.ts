@@ -47,8 +47,8 @@ export function createAdmit(limiting: Limiting): Admit {
     if (exceeded) return tell(await refusal(exceeded, quotas, limiting));
     const giveBack = () => adjustAll(state.counters, quotas, -1);
     try {
-      const turn = await queue.enter(asking.signal);
-      if (turn) return { giveBack, ...yieldToEventLoop(turn, asking.signal) };
+      const queued = await queue.enter(asking.signal);
+      if (queued) return { giveBack, ...leavesWithSignal(queued, asking.signal) };
     } catch (error) {
       await giveBack();
       throw error;
@@ -92,7 +92,7 @@ export function limitWork(admit: Admit) {
 }
 
 /** A surface that stops listening half-way aborts the signal; the place is free then, too. */
-function yieldToEventLoop(
+function leavesWithSignal(
   { waitedMs, isLate, leave }: QueuePlace,
   signal: AbortSignal,
 ): Omit<Admitted, 'giveBack'> {

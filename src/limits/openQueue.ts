@@ -1,7 +1,7 @@
 /** A place among those who are answered now. */
 export interface QueuePlace {
   readonly waitedMs: number;
-  /** Whether the patience ended first: the turn holds up nobody, and is for what takes no time. */
+  /** Whether the patience ended first: whoever comes in so holds up nobody, and does what takes no time. */
   readonly isLate: boolean;
   /** Lets the next one in; said again, it does nothing. */
   leave(): void;
@@ -9,7 +9,7 @@ export interface QueuePlace {
 
 export interface Queue {
   /**
-   * Resolves when it is one's turn, or when one has waited as long as is bearable; with undefined at once where too
+   * Resolves when one is let in, or when one has waited as long as is bearable; with undefined at once where too
    * many wait already. Rejects when the signal aborts while one waits.
    */
   enter(signal: AbortSignal): Promise<QueuePlace | undefined>;

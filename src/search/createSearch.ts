@@ -15,19 +15,19 @@ import { searchOver } from './searchOver.ts';
 export function createSearch(papers: Collection): Search {
   const terms = memoryIndex(papers);
   const records = memoryRecords(papers);
-  const read = (query: string) => inTurn(() => readQuery(query, terms));
+  const read = (query: string) => afterOthers(() => readQuery(query, terms));
   return searchOver(papers, {
     async papers(query, limit) {
-      const weighed = await read(query); // a turn of its own: a long text takes as long to read as to search
-      return inTurn(() => findPapers(weighed, limit, terms));
+      const weighed = await read(query); // on its own: a long text takes as long to read as to search
+      return afterOthers(() => findPapers(weighed, limit, terms));
     },
-    related: (id, limit) => inTurn(() => findRelated(id, limit, terms)),
-    lookUp: (query, limit) => inTurn(() => lookUpPapers(query, limit, { terms, records })),
+    related: (id, limit) => afterOthers(() => findRelated(id, limit, terms)),
+    lookUp: (query, limit) => afterOthers(() => lookUpPapers(query, limit, { terms, records })),
     read,
   });
 }
 
-async function inTurn<T>(search: () => T): Promise<T> {
+async function afterOthers<T>(search: () => T): Promise<T> {
   await yieldToEventLoop();
   return search();
 }

@@ -1,7 +1,7 @@
 import { splitWords } from '../language/splitWords.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { turnsBetween } from '../process/yieldToEventLoop.ts';
+import { createPause } from '../process/yieldToEventLoop.ts';
 import { matcherOf, sentenceBonus } from './rank.ts';
 import type { PaperHit, WeighedWord } from './search.ts';
 
@@ -28,7 +28,7 @@ export async function rankByExactWords(
   const bonus = (paper: Paper) =>
     hasMost(paper, weights) ? sentenceBonus(match(sentenceWords(paper)).ofSentence) : 1;
   const ranked: PaperHit[] = [];
-  const pause = turnsBetween();
+  const pause = createPause();
   for (const { paper, score } of hits) {
     await pause();
     ranked.push({ paper, score: score * bonus(paper) });

@@ -10,9 +10,9 @@ describe('openQueue', () => {
     const order: string[] = [];
     const [first, second] = [await enter(signal), await enter(signal)];
     const entering = async (name: string) => {
-      const turn = await enter(signal);
+      const queued = await enter(signal);
       order.push(name);
-      return turn;
+      return queued;
     };
     const [third, fourth] = [entering('third'), entering('fourth')];
     await sleep(1);

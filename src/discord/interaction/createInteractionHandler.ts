@@ -1,4 +1,4 @@
-import { createMessageTurns, type MessageTurn } from '../message/createMessageTurns.ts';
+import { createMessageVersions, type MessageVersion } from '../message/createMessageVersions.ts';
 import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
 import { classifyError, type ErrorKind } from '../rest/classifyError.ts';
@@ -50,7 +50,7 @@ export interface InteractionHandler {
 export function createInteractionHandler(settings: HandlerSettings): InteractionHandler {
   const { onLost = () => {} } = settings;
   const muted = rememberFor(MUTED_MS);
-  const beginTurn = createMessageTurns(settings.messageApi, settings.clock);
+  const nextVersion = createMessageVersions(settings.messageApi, settings.clock);
   const { serve, drain } = serveOnce(settings, (interaction, error) => {
     const kind = logError(settings, interaction, error);
     onLost(kind);
@@ -75,16 +75,16 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
         onLost('muted');
         return void tellMuted(message, settings);
       }
-      const turn = beginTurn(message);
-      if (!turn) return;
-      const { api: replyApi, superseded, before, over } = turn;
-      serve(turn.message, { replyApi, superseded, before, over });
+      const version = nextVersion(message);
+      if (!version) return;
+      const { api: replyApi, superseded, before, over } = version;
+      serve(version.message, { replyApi, superseded, before, over });
     },
     drain,
   };
 }
 
-type How = Pick<Serving, 'replyApi' | 'superseded'> & Partial<Pick<MessageTurn, 'before' | 'over'>>;
+type How = Pick<Serving, 'replyApi' | 'superseded'> & Partial<Pick<MessageVersion, 'before' | 'over'>>;
 
 /** Serves each interaction once, however often it is delivered, and knows which are under way. */
 function serveOnce(

@@ -3,7 +3,7 @@ import type { ReplyApi } from '../interaction/replyApi.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
 
 /** A message as it stands now, to be answered where the one before the edit was. */
-export interface MessageTurn {
+export interface MessageVersion {
   readonly message: Interaction;
   readonly api: ReplyApi;
   /** Aborts when the message is edited once more. */
@@ -14,7 +14,7 @@ export interface MessageTurn {
   over(): void;
 }
 
-interface Turn extends Pick<MessageTurn, 'api'> {
+interface KnownVersion extends Pick<MessageVersion, 'api'> {
   readonly text: string;
   readonly asked: InteractionData;
   readonly editedAtMs: number;
@@ -28,9 +28,9 @@ const MOST_REMEMBERED = 1_000;
 const JUST_EDITED_MS = 60_000;
 
 /** Tells what there is to answer of messages and of their edits: each text once, and of several the newest. */
-export function createMessageTurns(messageApi: () => ReplyApi, clock: Pick<DiscordClock, 'now'>) {
-  const known = new Map<string, Turn>();
-  return function begin(message: Interaction): MessageTurn | undefined {
+export function createMessageVersions(messageApi: () => ReplyApi, clock: Pick<DiscordClock, 'now'>) {
+  const known = new Map<string, KnownVersion>();
+  return function begin(message: Interaction): MessageVersion | undefined {
     const { id, asked, editedAtMs = 0 } = message;
     const last = known.get(id);
     const text = textOf(asked);
@@ -41,18 +41,18 @@ export function createMessageTurns(messageApi: () => ReplyApi, clock: Pick<Disco
       over = resolve;
     });
     const api = last?.api ?? messageApi();
-    const turn: Turn = {
+    const version: KnownVersion = {
       ...{ api, text, editedAtMs, isOver },
       superseding: new AbortController(),
       asked: goOn(last?.asked, asked),
     };
     known.delete(id); // so that the oldest come first
-    known.set(id, turn);
+    known.set(id, version);
     if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value ?? '');
     return {
       ...{ api, over },
-      message: { ...message, asked: turn.asked },
-      superseded: turn.superseding.signal,
+      message: { ...message, asked: version.asked },
+      superseded: version.superseding.signal,
       before: last?.isOver ?? Promise.resolve(),
     };
   };
