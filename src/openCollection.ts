@@ -1,5 +1,5 @@
 // Wiring of the papers.
-import { drawReading } from './console/drawReading.ts';
+import { drawReading } from './console/drawProgress.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { loadedLine } from './papers/loadedLine.ts';
 import { type Loaded, type LoadOptions, loadPapers } from './papers/loadPapers.ts';

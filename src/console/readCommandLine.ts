@@ -1,9 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Call, Command, Option } from '../command.ts';
-import { commandNames } from './commandNames.ts';
+import { type Call, type Command, mayUse, type Option } from '../command.ts';
 
 /** What a line asks for, or why it asks for nothing. */
-export type CommandLine =
+type CommandLine =
   | { readonly command: Command; readonly values: Call['values'] }
   | { readonly problem: string };
 
@@ -135,4 +134,9 @@ function usage(command: Command): string {
     });
   const texts = needed.map((name) => name.toUpperCase()).join(', ');
   return `Type: ${[`/${command.name}`, texts, ...shown].filter(Boolean).join(' ')}`;
+}
+
+/** What can be typed in a terminal: not what is for those who manage or moderate a server. */
+export function commandNames(commands: readonly Command[]): readonly string[] {
+  return commands.filter((each) => mayUse(each, { kind: 'console' })).map(({ name }) => `/${name}`);
 }

@@ -2,11 +2,10 @@ import type { Call, Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
 import { NotKept } from '../state/notKept.ts';
-import { type Canvas, drawingOn } from './drawing.ts';
+import { type Canvas, drawingOn, showable } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
 import { readCommandLine } from './readCommandLine.ts';
-import { showable } from './showable.ts';
 
 /** Where a session writes. */
 export interface Screen {

@@ -1,11 +1,11 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
-import { commandNames } from './commandNames.ts';
 import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawing.ts';
 import { growingText } from './growingText.ts';
 import { type History, openHistory } from './history.ts';
+import { commandNames } from './readCommandLine.ts';
 import { openSession, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {

@@ -2,8 +2,7 @@ import type { Budget } from '../answering/budget.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
-import { adjustAll, takeAll } from './takeAll.ts';
-import { windowOf } from './window.ts';
+import { adjustAll, takeAll, windowOf } from './limits.ts';
 
 const MICRO = 1_000_000;
 

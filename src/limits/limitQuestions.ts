@@ -3,9 +3,8 @@ import type { AnswerQuestion, AskContext } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
+import { adjustAll, msUntilNext, takeAll, type WindowLength, windowOf } from './limits.ts';
 import type { Queue, QueuePlace } from './openQueue.ts';
-import { adjustAll, takeAll } from './takeAll.ts';
-import { msUntilNext, type WindowLength, windowOf } from './window.ts';
 
 interface Limiting {
   readonly state: State;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactWith } from '../../src/process/redact.ts';
+import { isSecretArgument, redactWith } from '../../src/process/redact.ts';
 
 const redact = redactWith(['s3cret-"quoted"/value']);
 
@@ -27,4 +27,24 @@ describe('redactWith', () => {
   it('leaves every other text alone', () => {
     fc.assert(fc.property(fc.string(), (text) => redactWith(['short'])(text) === text));
   });
+});
+
+describe('isSecretArgument', () => {
+  it.each([
+    '--token=x',
+    '--token',
+    'DISCORD_TOKEN=x',
+    '--api-key=x',
+    '--anthropic-api-key',
+    'the-secret-that-is-set',
+    'sk-ant-api03-abcdefghijk',
+    'MTE3NTkyODg0NzI5OTExNzA2Mw.GxYzAb.abcdefghijklmnopqrstuvwxyz0',
+  ])('knows %s', (argument) => {
+    expect(isSecretArgument(argument, ['the-secret-that-is-set'])).toBe(true);
+  });
+
+  it.each(['ask', '--json', '--batch=questions.jsonl', 'What is a token?', 'token', 'Is --token a flag?'])(
+    'lets pass: %s',
+    (argument) => expect(isSecretArgument(argument, [])).toBe(false),
+  );
 });

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+import type { VerifiedCitation } from '../../answering/answer.ts';
 import type { Log } from '../../process/log.ts';
 
 /** Where a machine-readable command writes: results on standard output, everything else on standard error. */
@@ -22,4 +24,21 @@ export function standardOutput(log: Pick<Log, 'error'>): Output {
       return 1;
     },
   };
+}
+
+/** A citation as every machine-readable command prints it. */
+export function citationRow({ paper, quote, ...place }: VerifiedCitation): object {
+  return {
+    paper,
+    ...('field' in place ? { field: place.field } : { sentence: place.sentence }),
+    quote,
+  };
+}
+
+/** Ends once nobody reads the output any more, as behind `| head -1`: that is no error, and what is left has no reader. */
+export function endWithReader(output: Writable, end: () => void): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    end();
+  });
 }

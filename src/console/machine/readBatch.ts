@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
+import type { AskContext } from '../../answering/pipeline.ts';
 
-export interface Batch<T> {
+interface Batch<T> {
   readonly rows: readonly T[];
   /** What could not be read, as `file:line: message`. */
   readonly problems: readonly string[];
@@ -37,4 +40,32 @@ function parseJson(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+type FlagOptions = NonNullable<ParseArgsConfig['options']>;
+
+/** Lines that say what keeps a command from running, for standard error. */
+interface Refusal {
+  readonly refusal: readonly string[];
+}
+
+/** The flags of a command line, or a line that names what is wrong and one that says how it is used. */
+export function readFlags<const O extends FlagOptions>(args: readonly string[], options: O, usage: string) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [what = ''] = error.message.split(/(?<=')\. |\n/u);
+    return { refusal: [what, usage] } satisfies Refusal;
+  }
+}
+
+/** What a script asks is nobody's, and nothing interrupts it. */
+export function askedByScript(): AskContext {
+  return {
+    id: randomUUID(),
+    member: 'script',
+    place: { kind: 'console' },
+    signal: new AbortController().signal,
+  };
 }

@@ -4,11 +4,9 @@ import type { Outcome } from '../../answering/outcome.ts';
 import type { AnswerQuestion } from '../../answering/pipeline.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
-import { askedByScript } from './askedByScript.ts';
-import { citationRow } from './citationRow.ts';
 import type { Output } from './output.ts';
-import { readBatch } from './readBatch.ts';
-import { readFlags } from './readFlags.ts';
+import { citationRow } from './output.ts';
+import { askedByScript, readBatch, readFlags } from './readBatch.ts';
 
 const USAGE =
   'Use: npm run --silent ask -- --json "QUESTION", or: … ask -- --batch FILE.jsonl (each line {"id","question"})';

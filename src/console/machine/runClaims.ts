@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { CheckedClaim } from '../../answering/checkClaims.ts';
 import type { CheckClaims } from '../../answering/checkClaimsWith.ts';
-import { askedByScript } from './askedByScript.ts';
-import { citationRow } from './citationRow.ts';
 import type { Output } from './output.ts';
-import { readBatch } from './readBatch.ts';
-import { readFlags } from './readFlags.ts';
+import { citationRow } from './output.ts';
+import { askedByScript, readBatch, readFlags } from './readBatch.ts';
 
 const USAGE = 'Use: npm run --silent claims -- --batch FILE.jsonl (each line {"id","claim"})';
 

@@ -2,7 +2,7 @@ import type { Loaded } from '../../papers/loadPapers.ts';
 import { isQuotable, type Paper } from '../../papers/paper.ts';
 import { type Problem, problemLines } from '../../papers/problem.ts';
 import type { Output } from './output.ts';
-import { readFlags } from './readFlags.ts';
+import { readFlags } from './readBatch.ts';
 
 const USAGE = 'Use: npm run --silent papers -- --papers FILE-OR-FOLDER [--strict]';
 const OPTIONS = { papers: { type: 'string' }, strict: { type: 'boolean' } } as const;

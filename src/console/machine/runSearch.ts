@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Output } from './output.ts';
-import { readBatch } from './readBatch.ts';
-import { readFlags } from './readFlags.ts';
+import { readBatch, readFlags } from './readBatch.ts';
 
 const USAGE =
   'Use: npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K [--timing] (each line {"_id","text"})';

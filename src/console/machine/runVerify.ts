@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import type { Judgement, judgeClaim } from '../../verifying/judgeClaim.ts';
 import type { Output } from './output.ts';
-import { readBatch } from './readBatch.ts';
-import { readFlags } from './readFlags.ts';
+import { readBatch, readFlags } from './readBatch.ts';
 
 const USAGE =
   'Use: npm run --silent verify -- --batch FILE.jsonl (each line {"id","statement","sentences":[…],"title"?,"question"?})';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
 import type { AnswerQuestion } from '../../src/answering/pipeline.ts';
-import { countQuestions } from '../../src/health/countQuestions.ts';
+import { countQuestions } from '../../src/health/createMetrics.ts';
 import { answerOf } from '../support/answers.ts';
 import { callWith } from '../support/runCommand.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textTable } from '../../src/presenting/textTable.ts';
+import { textTable } from '../../src/presenting/drawTable.ts';
 
 const ROWS = [
   ['', 'Gemma', 'Gemma 2'],

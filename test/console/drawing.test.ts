@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showable } from '../../src/console/showable.ts';
+import { showable } from '../../src/console/drawing.ts';
 
 describe('showable', () => {
   it('takes away what could steer a terminal or turn the direction of a text', () => {

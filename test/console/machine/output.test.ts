@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { endWithReader } from '../../src/console/endWithReader.ts';
+import { endWithReader } from '../../../src/console/machine/output.ts';
 
 describe('endWithReader', () => {
   it('ends when the reader is gone', () => {
