@@ -1,3 +1,4 @@
+import { isUnlikeEnglish } from '../../src/language/isUnlikeEnglish.ts';
 import { detectLanguage, isWrittenLike, type Language } from '../../src/language/languages.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 
@@ -14,13 +15,18 @@ export function askIn(question: string, papers: Collection): string | undefined 
   if (!/\p{L}/u.test(question)) return undefined;
   const asked = detectLanguage(question);
   const held = languagesOf(papers);
-  const isOther =
-    asked === undefined ? !held.some((language) => isWrittenLike(language, question)) : !held.includes(asked);
+  const isOther = asked === undefined ? isUnlikeAllOf(held, question) : !held.includes(asked);
   if (!isOther || held.length === 0) return undefined;
   const names = held.map((language) => language.charAt(0).toUpperCase() + language.slice(1));
   return `The papers are in ${new Intl.ListFormat('en-GB').format(names)}: ask in ${
     names.length === 1 ? names[0] : 'one of these'
   }, since I look for their words.`;
+}
+
+/** Of a question that is too short to show its language. */
+function isUnlikeAllOf(held: readonly Language[], question: string): boolean {
+  if (!held.some((language) => isWrittenLike(language, question))) return true;
+  return held.every((language) => language === 'english') && isUnlikeEnglish(question);
 }
 
 const known = new WeakMap<Collection, readonly Language[]>();

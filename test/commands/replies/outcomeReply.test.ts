@@ -32,6 +32,7 @@ describe('outcomeReply', () => {
     ['Was ist der Schlaf der Eulen?', [OWLS.English], 'in English: ask in English'],
     ['フクロウはいつ眠るか？', [OWLS.English, OWLS.German], 'in English and German: ask in one of these'],
     ['What is the sleep of the owls?', [OWLS.Japanese], 'in Japanese: ask in Japanese'],
+    ['¿Cuándo duermen?', [OWLS.English], 'in English: ask in English'],
     ['owl sleep', [OWLS.Japanese], 'in Japanese: ask in Japanese'],
   ])('says in which language to ask, and claims nothing else: %s', (question, abstracts, told) => {
     const declined = { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel: 'no-key' } as const;
