@@ -1,7 +1,8 @@
 import type { Answer } from '../src/answering/answer.ts';
 import { comparePapers, shortNames } from '../src/answering/comparePapers.ts';
 import type { Refused } from '../src/answering/outcome.ts';
-import { type Call, defineCommand, type Services } from '../src/command.ts';
+import type { AskContext } from '../src/answering/pipeline.ts';
+import { defineCommand, type Services } from '../src/command.ts';
 import { isQuotable, type Paper } from '../src/papers/paper.ts';
 import type { Part, Reply } from '../src/reply.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
@@ -25,20 +26,22 @@ export const compare = defineCommand({
   complete: completePaper,
   async *run(call, services) {
     const { a, b } = call.values;
-    const [one, other] = [await resolvePaper(a, services), await resolvePaper(b, services)];
-    if (!one || !other) return yield await noSuchPaper(one ? b : a, services);
+    const collection = await services.collections.of(call);
+    const [one, other] = [await resolvePaper(a, collection), await resolvePaper(b, collection)];
+    if (!one || !other) return yield await noSuchPaper(one ? b : a, collection);
     if (one === other) {
       return yield { parts: [{ kind: 'text', text: `Both fit “${one.title}”. Name a second paper.` }] };
     }
     const records = [one, other].filter((paper) => !isQuotable(paper));
     if (records.length > 0) return yield nothingToCompare(records);
     const question = `Compare ${shortNames(one, other).join(' with ')}`;
-    const asked = await askModel([one, other], call, services);
+    const asked = await askModel([one, other], { ...call, collection }, services);
     if (asked && 'kind' in asked) return yield refusalReply(asked);
     const answer = asked ?? comparePapers(one, other);
-    await keepAnswer({ answer, kind: 'comparison', question }, call, services);
+    const setting = { call, services, collection, conversation: conversationOf(call), question };
+    await keepAnswer({ answer, kind: 'comparison', question }, setting);
     const reply = { question, parts: [...said(answer), ...inCommon(one, other)] };
-    yield await finishAnswer(reply, answer, { call, services, conversation: conversationOf(call), question });
+    yield await finishAnswer(reply, answer, setting);
   },
   actions: answerHandlers,
 });
@@ -56,11 +59,11 @@ function nothingToCompare(records: readonly Paper[]): Reply {
 /** A model's comparison, where a model answered and cites both papers; it counts as a question, and may be refused. */
 async function askModel(
   papers: readonly [Paper, Paper],
-  call: Call,
+  asking: AskContext,
   { answerQuestion }: Services,
 ): Promise<Answer | Refused | undefined> {
   const question = `Compare “${papers[0].title}” with “${papers[1].title}”.`;
-  const outcome = await outcomeOf(answerQuestion(question, 'answer', call));
+  const outcome = await outcomeOf(answerQuestion(question, 'answer', asking));
   if (outcome.kind === 'refused') return outcome;
   if (outcome.kind !== 'answered' || outcome.answer.writer === 'extractive') return undefined;
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);

@@ -1,3 +1,4 @@
+import type { OpenCollection } from '../src/collections/collections.ts';
 import { type ActionHandler, defineCommand, type Services } from '../src/command.ts';
 import { cutText } from '../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, type Part, type Reply } from '../src/reply.ts';
@@ -12,13 +13,14 @@ type Which = 'open' | 'closed';
 /** What a moderator does with one dispute, whose number is the value. */
 const open: ActionHandler = {
   isPrivate: true,
-  async *run(value, { place }, services) {
-    const server = place.kind === 'server' ? place.server : '';
-    const all = [...(await services.state.disputes.list(server)), ...(await closedOn(server, services))];
+  async *run(value, call, services) {
+    const collection = await services.collections.of(call);
+    const { disputes: kept } = services.state;
+    const all = [...(await kept.list(collection.id)), ...(await kept.list(collection.id, 'closed'))];
     const dispute = all.find(({ id }) => String(id) === value);
     if (!dispute) return yield gone;
     yield {
-      parts: partsOf(dispute, services),
+      parts: partsOf(dispute, collection),
       actions: [
         { name: 'note', label: dispute.note ? 'Change the note' : 'Write a note', value, isPrimary: true },
         { name: 'close', label: 'Close it', value },
@@ -35,10 +37,12 @@ const note: ActionHandler = {
     maxLength: 300,
     isOptional: true,
   },
-  async *run(value, { place, member, written = '' }, { state }) {
+  async *run(value, call, { state, collections }) {
+    const { place, member, written = '' } = call;
     if (place.kind !== 'server' || !place.mayModerate) return yield onlyInServers;
+    const { id: collection } = await collections.of(call);
     const dispute = Number.parseInt(value, 10);
-    const noted = await state.disputes.note({ server: place.server, member, dispute, text: written });
+    const noted = await state.disputes.note({ collection, member, dispute, text: written });
     if (!noted) return yield gone;
     yield written.trim()
       ? line('From now on the note stands below every answer that cites this.')
@@ -48,9 +52,11 @@ const note: ActionHandler = {
 
 const close: ActionHandler = {
   isPrivate: true,
-  async *run(value, { place }, { state }) {
+  async *run(value, call, { state, collections }) {
+    const { place } = call;
     if (place.kind !== 'server' || !place.mayModerate) return yield onlyInServers;
-    const closed = await state.disputes.close(place.server, Number.parseInt(value, 10));
+    const { id } = await collections.of(call);
+    const closed = await state.disputes.close(id, Number.parseInt(value, 10));
     yield closed ? line('Closed. Its note stays; /disputes closed:true lists it for the record.') : gone;
   },
 };
@@ -61,9 +67,11 @@ export const disputes = defineCommand({
   options: { closed: { kind: 'flag', description: 'Those that were closed.' } },
   onlyFor: 'moderators',
   isPrivate: () => true,
-  async *run({ place, values }, services) {
-    if (place.kind !== 'server') return yield onlyInServers;
-    yield await listDisputes(place.server, { which: values.closed ? 'closed' : 'open', page: 0 }, services);
+  async *run(call, services) {
+    if (call.place.kind !== 'server') return yield onlyInServers;
+    const collection = await services.collections.of(call);
+    const which = call.values.closed ? 'closed' : 'open';
+    yield await listDisputes(collection, { which, page: 0 }, services);
   },
   actions: {
     open,
@@ -72,14 +80,14 @@ export const disputes = defineCommand({
     page: {
       isPrivate: true,
       inPlace: true,
-      async *run(value, { place }, services) {
-        if (place.kind !== 'server') return yield onlyInServers;
+      async *run(value, call, services) {
+        if (call.place.kind !== 'server') return yield onlyInServers;
         const [page = '', which] = value.split('|');
         const shown = {
           page: Number.parseInt(page, 10) || 0,
           which: which === 'closed' ? which : 'open',
         } as const;
-        yield await listDisputes(place.server, shown, services);
+        yield await listDisputes(await services.collections.of(call), shown, services);
       },
     },
   },
@@ -92,16 +100,12 @@ function line(text: string): Reply {
   return { parts: [{ kind: 'text', text }] };
 }
 
-function closedOn(server: string, { state }: Services): Promise<readonly Dispute[]> {
-  return state.disputes.list(server, 'closed');
-}
-
 async function listDisputes(
-  server: string,
+  collection: OpenCollection,
   { which, page }: { readonly which: Which; readonly page: number },
-  services: Services,
+  { state }: Services,
 ): Promise<Reply> {
-  const all = await services.state.disputes.list(server, which);
+  const all = await state.disputes.list(collection.id, which);
   if (all.length === 0)
     return line(
       which === 'open' ? 'No citation is disputed on this server.' : 'No dispute was closed on this server.',
@@ -109,12 +113,12 @@ async function listDisputes(
   const shown = pageOf(all, page, PAGE_SIZE);
   const number = (index: number) => shown.start + index + 1;
   const choices = shown.items.map(({ id, place }, index) => ({
-    label: cutText(`${number(index)}. ${citedLine(place, services)}`, MAX_CHOICE_CHARACTERS),
+    label: cutText(`${number(index)}. ${citedLine(place, collection.papers)}`, MAX_CHOICE_CHARACTERS),
     value: String(id),
   }));
   return {
     parts: [
-      ...shown.items.flatMap((dispute, index) => partsOf(dispute, services, `${number(index)}. `)),
+      ...shown.items.flatMap((dispute, index) => partsOf(dispute, collection, `${number(index)}. `)),
       ...(shown.last > 0 ? [{ kind: 'note', text: shown.label } as const] : []),
     ],
     menu: { name: 'open', label: 'Write a note, or close…', choices },
@@ -122,12 +126,16 @@ async function listDisputes(
   };
 }
 
-function partsOf({ place, reason, note: noted }: Dispute, services: Services, number = ''): readonly Part[] {
-  const paper = services.papers.get(place.paper);
+function partsOf(
+  { place, reason, note: noted }: Dispute,
+  { papers }: OpenCollection,
+  number = '',
+): readonly Part[] {
+  const paper = papers.get(place.paper);
   const said = reason ? `A member: ${reason}` : 'A member gave no reason.';
   return [
     { kind: 'heading', text: `${number}${paper ? paperLabel(paper) : place.paper}` },
-    { kind: 'text', text: `“${citedLine(place, services)}”` },
+    { kind: 'text', text: `“${citedLine(place, papers)}”` },
     { kind: 'list', items: noted === undefined ? [said] : [said, `Your note: ${noted}`] },
   ];
 }

@@ -10,8 +10,9 @@ export function helpOn(commands: () => readonly Command[]): Command {
     description: 'How to ask, and what else there is.',
     options: {},
     isPrivate: () => true,
-    async *run({ place }, { papers }) {
-      yield { parts: [...howToAsk(papers), ...whatElse(commands(), place)] };
+    async *run(call, { collections }) {
+      const { papers } = await collections.of(call);
+      yield { parts: [...howToAsk(papers), ...whatElse(commands(), call.place)] };
     },
   });
 }

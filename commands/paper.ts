@@ -20,8 +20,9 @@ export const paper = defineCommand({
       completes: true,
     },
   },
-  async *run({ values }, { papers, search }) {
-    const query = readName(values.query);
+  async *run(call, { collections }) {
+    const { papers, search } = await collections.of(call);
+    const query = readName(call.values.query);
     const [best, ...others] = await search.lookUp(query, 1 + ALSO_FOUND);
     if (best === undefined) yield nothingFound(query, papers);
     else if (best.score < ENOUGH) yield notFound(query, [best, ...others]);

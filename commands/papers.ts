@@ -27,7 +27,8 @@ export const papers = defineCommand({
   complete: completeAuthor,
   async *run(call, services) {
     const { year = '', author = '', problems } = call.values;
-    if (problems) return yield loadingNotes(services.papers, call.place);
+    const collection = await services.collections.of(call);
+    if (problems) return yield loadingNotes(collection.papers, call.place);
     const about = readQuestion(call.values.about ?? '').question;
     if (!isYears(year)) {
       return yield {
@@ -36,7 +37,7 @@ export const papers = defineCommand({
     }
     const filter = { year: year.trim(), author: author.trim() };
     if (call.values.about?.trim() && !about) return yield nothingFits;
-    const list = () => listPapers({ ...filter, about }, services);
+    const list = () => listPapers({ ...filter, about }, collection);
     const shown = about ? await services.limit(call, list) : await list();
     yield 'kind' in shown ? refusalReply(shown) : shown;
   },

@@ -18,9 +18,10 @@ export const related = defineCommand({
   },
   complete: completePaper,
   async *run(call, services) {
-    const paper = await resolvePaper(call.values.paper, services);
-    if (!paper) return yield await noSuchPaper(call.values.paper, services);
-    const near = (await services.search.related(paper, MAX_RELATED)).map((hit) => hit.paper);
+    const collection = await services.collections.of(call);
+    const paper = await resolvePaper(call.values.paper, collection);
+    if (!paper) return yield await noSuchPaper(call.values.paper, collection);
+    const near = (await collection.search.related(paper, MAX_RELATED)).map((hit) => hit.paper);
     if (near.length === 0) {
       return yield { parts: [{ kind: 'text', text: `No other paper here is near “${paper.title}”.` }] };
     }

@@ -3,9 +3,8 @@
 import type { CheckClaims } from './answering/checkClaimsWith.ts';
 import type { Refused } from './answering/outcome.ts';
 import type { AnswerQuestion } from './answering/pipeline.ts';
-import type { Collection } from './papers/collection.ts';
+import type { Collections } from './collections/collections.ts';
 import type { Reply } from './reply.ts';
-import type { Search } from './search/search.ts';
 import type { State } from './state/state.ts';
 
 export interface TextOption {
@@ -88,8 +87,8 @@ export interface Choice {
 
 /** What commands may use. */
 export interface Services {
-  readonly papers: Collection;
-  readonly search: Search;
+  /** Which papers a call sees. */
+  readonly collections: Collections;
   readonly answerQuestion: AnswerQuestion<Refused>;
   readonly checkClaims: CheckClaims;
   /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */
@@ -118,7 +117,7 @@ export interface Command<O extends Options = Options> {
   complete?(
     typed: string,
     services: Services,
-    by?: Pick<Call, 'member' | 'place'>,
+    by: Pick<Call, 'member' | 'place'>,
   ): Promise<readonly Choice[]>;
   /** What a reply's actions do, by name. */
   readonly actions?: Readonly<Record<string, ActionHandler>>;

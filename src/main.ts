@@ -101,7 +101,8 @@ async function runDiscord(token: string): Promise<number> {
     deadlineMs: config.ANSWER_DEADLINE_MS,
     commands,
     services,
-    greeting: () => welcome(services),
+    greeting: async (server) =>
+      welcome(await services.collections.of({ member: '', place: { kind: 'server', server } })),
     log,
     stop: stopping.signal,
     onConnection: health.connected,
@@ -117,15 +118,18 @@ async function runDiscord(token: string): Promise<number> {
 
 async function askFromScript(): Promise<number> {
   const { runAsk } = await import('./console/machine/runAsk.ts');
+  const { SCRIPT_CALLER } = await import('./console/machine/readBatch.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   const papers = await loadCollection();
   const state = await openMemory(log); // what a script asks is nobody's history
   const { answerAlone, services } = await open({ papers, log, state });
   const output = standardOutput(log);
+  const collection = await services.collections.of(SCRIPT_CALLER);
   return runAsk(args, {
     answerQuestion: answerAlone,
+    collection,
     replyTo: (outcome, question) => outcomeReply(outcome, papers, question),
-    aboutCollection: (question) => aboutCollection(question, services),
+    aboutCollection: (question) => aboutCollection(question, collection),
     writer: config.ANTHROPIC_API_KEY ? 'claude' : 'extractive',
     output,
   });
@@ -156,9 +160,11 @@ async function verifyFromScript(): Promise<number> {
 
 async function claimsFromScript(): Promise<number> {
   const { runClaims } = await import('./console/machine/runClaims.ts');
+  const { SCRIPT_CALLER } = await import('./console/machine/readBatch.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   const { services } = await open({ papers: await loadCollection(), log, state: await openMemory(log) });
-  return runClaims(args, { checkClaims: services.checkClaims, output: standardOutput(log) });
+  const collection = await services.collections.of(SCRIPT_CALLER);
+  return runClaims(args, { checkClaims: services.checkClaims, collection, output: standardOutput(log) });
 }
 
 async function papersFromScript(): Promise<number> {

@@ -8,6 +8,7 @@ import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipelin
 import type { QueryRewriter } from './answering/queryRewriter.ts';
 import type { Work } from './answering/receipt.ts';
 import { describeModelError } from './anthropic/describeModelError.ts';
+import { sharedCollections } from './collections/sharedCollections.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
@@ -56,8 +57,8 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
+  const collections = sharedCollections(search, state.collectionOf);
   const answering: Pipeline = {
-    search,
     writers: [...(await modelWriters(wiring)), extractiveWriter],
     rewriter: await queryRewriter(wiring),
     deadlineMs: config.ANSWER_DEADLINE_MS,
@@ -78,7 +79,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const answerQuestion = metrics ? countQuestions(limited, metrics) : limited;
   return {
     services: {
-      ...{ papers, search, state },
+      ...{ collections, state },
       answerQuestion: announcing(state, answerQuestion),
       checkClaims: checkClaimsWith({ ...answering, onChecked: reportingChecks(wiring) }),
       limit: limitWork(admit),
@@ -157,7 +158,7 @@ async function readingSetup(config: Config): Promise<ReadingSetup | undefined> {
 }
 
 /** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
-async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> {
+async function modelWriters({ config, log }: Wiring): Promise<Writer[]> {
   if (!config.ANTHROPIC_API_KEY) return [];
   if (isPriceGuessed(config)) {
     log.warn(`${config.ANTHROPIC_MODEL} has no known price and counts as dear: set MODEL_PRICE`);
@@ -169,7 +170,6 @@ async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> 
     model: config.ANTHROPIC_MODEL,
     price: priceOf(config.ANTHROPIC_MODEL, config.MODEL_PRICE),
     evidenceMode: config.EVIDENCE_MODE,
-    titles: [...papers].map(({ title }) => title),
     onNote: (note) => log.warn(note),
     onAlert: (error) =>
       log.error(describeModelError(error), 'the model refuses this key or account: the bot quotes meanwhile'),
@@ -180,15 +180,14 @@ async function modelWriters({ config, papers, log }: Wiring): Promise<Writer[]> 
 const TOPICS = 60;
 
 /** Other words to search with, where there is a model to ask for them. */
-async function queryRewriter({ config, papers, log }: Wiring): Promise<QueryRewriter | undefined> {
+async function queryRewriter({ config, log }: Wiring): Promise<QueryRewriter | undefined> {
   const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl } = config;
   const fast = fastModelOf(config);
   if (!apiKey || !fast) return undefined;
   const { claudeRewriter } = await import('./anthropic/claudeRewriter.ts');
   return claudeRewriter({
     ...{ apiKey, baseUrl, ...fast },
-    titles: [...papers].map(({ title }) => title),
-    topics: () => topicsOf(papers, TOPICS),
+    topicsOf: (papers) => topicsOf(papers, TOPICS),
     onNote: (note) => log.warn(note),
   });
 }

@@ -10,18 +10,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['papers', 'language', 'process'],
   sources: ['papers', 'language', 'process'],
   understanding: ['papers', 'language', 'search', 'answering', 'process'],
-  answering: ['papers', 'language', 'search', 'understanding', 'verifying', 'process'],
+  collections: ['papers', 'search', 'process'],
+  answering: ['collections', 'papers', 'language', 'search', 'understanding', 'verifying', 'process'],
   verifying: ['papers', 'language', 'understanding', 'answering'], // of `answering` its contracts alone
   anthropic: ['papers', 'answering', 'verifying', 'process'],
-  state: ['papers', 'answering', 'process'],
+  state: ['papers', 'collections', 'answering', 'process'],
   limits: ['answering', 'state'],
   health: ['answering', 'state'],
   presenting: ['answering'],
-  command: ['reply', 'papers', 'search', 'answering', 'state'],
+  command: ['reply', 'collections', 'answering', 'state'],
   reply: ['papers', 'answering'],
   commands: [
     'command',
     'reply',
+    'collections',
     'papers',
     'language',
     'search',
@@ -31,7 +33,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'presenting',
   ],
   discord: ['command', 'reply', 'papers', 'answering', 'state', 'presenting', 'process'],
-  console: ['command', 'reply', 'papers', 'answering', 'verifying', 'state', 'presenting', 'process'],
+  console: [
+    'command',
+    'reply',
+    'collections',
+    'papers',
+    'answering',
+    'verifying',
+    'state',
+    'presenting',
+    'process',
+  ],
 };
 
 /** A file that every room may import. */

@@ -6,6 +6,7 @@ import { createMetrics } from '../src/health/createMetrics.ts';
 import { openServices } from '../src/openServices.ts';
 import { type Config, readConfig } from '../src/process/config.ts';
 import { createLog } from '../src/process/log.ts';
+import { onServer } from './support/collections.ts';
 import { answers, type ModelRequest, type Play, says } from './support/modelDouble.ts';
 import { openedState } from './support/openedState.ts';
 import { collection } from './support/papers.ts';
@@ -37,7 +38,10 @@ describe('openServices', () => {
   it('keeps the receipt of an answer, counts it, and tells the health of the model', async () => {
     const { ask, services, metrics, health } = await opened(GOOD);
     await ask();
-    expect(await services.state.receipts.read('q1')).toMatchObject({ outcome: 'answered', papers: ['p1'] });
+    expect(await services.state.receipts.read(onServer('owls', services.state), 'q1')).toMatchObject({
+      outcome: 'answered',
+      papers: ['p1'],
+    });
     expect(await metrics.text()).toContain('footnote_questions_total{outcome="answered",writer="claude"} 1');
     expect(health.report()).toMatchObject({ model: { reachable: true }, papers: 1 });
   });
@@ -56,7 +60,7 @@ describe('openServices', () => {
     ],
   ])('counts and settles what a question used that %s', async (_, end) => {
     const { services, metrics, begin } = await opened(STALLED);
-    const begun = begin();
+    const begun = await begin();
     await begun.asked.next();
     await end(begun);
     const counted = await metrics.text();
@@ -85,7 +89,8 @@ describe('openServices', () => {
     const usage = { input_tokens: 1000, output_tokens: 20 };
     const { services, metrics } = await opened(answers(200, { content: [{ type: 'text', text }], usage }));
     const { signal } = new AbortController();
-    const asking = { id: 'c1', member: 'ada', place: { kind: 'console' }, signal };
+    const by = { id: 'c1', member: 'ada', place: { kind: 'console' }, signal };
+    const asking = { ...by, collection: await services.collections.of(by) };
     const { claims, work } = await services.checkClaims('Owls devour 3 mice.', asking);
     expect(claims).toMatchObject([{ verdict: 'supported', statement: { citations: [{ sentence: 1 }] } }]);
     expect(work).toMatchObject({ usage: { requests: 1 }, readings: { supported: 1 } });
@@ -148,7 +153,7 @@ async function opened(play: Play, env: Record<string, string> = {}) {
     logged: () => readFileSync(file, 'utf8'),
     begin: (who?: Who) => beginIn(services, who),
     async ask(who?: Who) {
-      const { asked } = beginIn(services, who);
+      const { asked } = await beginIn(services, who);
       let next = await asked.next();
       while (!next.done) next = await asked.next();
       return next.value;
@@ -161,12 +166,14 @@ interface Who {
   readonly member?: string;
 }
 
-type Begun = ReturnType<typeof beginIn>;
+type Begun = Awaited<ReturnType<typeof beginIn>>;
 
 /** A question under way, and what makes its asker leave. */
-function beginIn({ answerQuestion }: Services, { id = 'q1', member = 'ada' }: Who = {}) {
+async function beginIn({ answerQuestion, collections }: Services, { id = 'q1', member = 'ada' }: Who = {}) {
   const leaving = new AbortController();
   const place = { kind: 'server', server: 'owls' };
-  const asked = answerQuestion(QUESTION, 'answer', { id, member, place, signal: leaving.signal });
+  const collection = await collections.of({ member, place });
+  const asking = { id, member, place, collection, signal: leaving.signal };
+  const asked = answerQuestion(QUESTION, 'answer', asking);
   return { asked, leave: () => leaving.abort(new Error('left')) };
 }

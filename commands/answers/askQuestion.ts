@@ -23,24 +23,33 @@ export async function* askQuestion(
   conversation: ConversationPlace = conversationOf(call),
 ): AsyncGenerator<Reply> {
   const question = withoutMarks(written);
-  const courtesy = courtesyFor(question, services.papers);
+  const collection = await services.collections.of(call);
+  const courtesy = courtesyFor(question, collection.papers);
   if (courtesy) return yield courtesy;
-  const turns = await earlierTurns(conversation, services);
-  const about = await aboutCollection(question, services, spokenOf(turns));
+  const turns = await earlierTurns(conversation, collection, services);
+  const about = await aboutCollection(question, collection, spokenOf(turns));
   if (about === 'digest') return yield* digest({ topic: '', question, conversation }, call, services);
   if (about) return yield { ...about, question };
-  const withoutNames = createWithoutNames(await recordsOf(services.papers));
-  const understood = resolveFollowUp(await namePapers(question, services.search), turns, withoutNames);
+  const withoutNames = createWithoutNames(await recordsOf(collection.papers));
+  const understood = resolveFollowUp(await namePapers(question, collection.search), turns, withoutNames);
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
   const asking = {
     ...call,
+    collection,
     earlier: exchangesOf(turns),
     ...defined({ understood: understood === question ? undefined : understood }),
   };
   const outcome = yield* growingReplies(services.answerQuestion(question, 'answer', asking), (answer) =>
     tell({ parts: [{ kind: 'answer', answer }] }),
   );
-  const reply = await finishOutcome(outcome, { call, services, conversation, question, understood });
+  const reply = await finishOutcome(outcome, {
+    call,
+    services,
+    collection,
+    conversation,
+    question,
+    understood,
+  });
   yield outcome.kind === 'refused' ? reply : tell(reply);
 }
 

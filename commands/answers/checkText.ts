@@ -11,15 +11,17 @@ import { keepAnswer } from './keptAnswer.ts';
 
 /** What the papers say of each claim in a text. */
 export async function checkText(text: string, call: Call, services: Services): Promise<Reply> {
-  const checked = await services.limit(call, () => services.checkClaims(text, call));
+  const collection = await services.collections.of(call);
+  const checked = await services.limit(call, () => services.checkClaims(text, { ...call, collection }));
   if ('kind' in checked) return refusalReply(checked);
   const { claims, work } = checked;
-  if (claims.length === 0) return nothingClaimed(services.papers);
+  if (claims.length === 0) return nothingClaimed(collection.papers);
   const answer = answerOn(claims);
   const reply = { parts: checkedParts(claims, work.readings) };
   if (!answer) return reply;
-  await keepAnswer({ answer, kind: 'check', question: text, work }, call, services);
-  return finishAnswer(reply, answer, { call, services, conversation: conversationOf(call), question: text });
+  const setting = { call, services, collection, conversation: conversationOf(call), question: text };
+  await keepAnswer({ answer, kind: 'check', question: text, work }, setting);
+  return finishAnswer(reply, answer, setting);
 }
 
 /** The example is the shortest sentence of a paper here that says something by itself: a claim that is supported. */

@@ -1,3 +1,4 @@
+import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
@@ -25,14 +26,15 @@ export function conversationOf({ id, place, member, isPrivate }: Call, goesOn = 
 /** The turns so far, oldest first, with the papers that are still there. */
 export async function earlierTurns(
   conversation: ConversationPlace,
-  { papers, state }: Services,
+  { id, papers }: OpenCollection,
+  { state }: Services,
 ): Promise<readonly EarlierTurn[]> {
   const turns = await state.conversations.read(conversation, TURNS);
   return Promise.all(
     turns.map(async ({ receipt, question }, index) => {
-      const { papers: told = [], statements = [], outcome } = (await state.receipts.read(receipt)) ?? {};
+      const { papers: told = [], statements = [], outcome } = (await state.receipts.read(id, receipt)) ?? {};
       const answer = statements.map(({ text }) => text).join('\n');
-      const known = told.flatMap((id) => papers.get(id) ?? []);
+      const known = told.flatMap((paper) => papers.get(paper) ?? []);
       const isDeclined = outcome === 'not-reported' || outcome === 'not-in-corpus';
       return {
         answer,

@@ -19,14 +19,20 @@ export async function* digest(
   call: Call,
   services: Services,
 ): AsyncGenerator<Reply> {
-  const outcome = yield* growingReplies(services.answerQuestion(topic, 'digest', call), (answer) => ({
-    parts: [{ kind: 'answer', answer }],
-  }));
-  const setting = { call, services, conversation: conversation ?? conversationOf(call), question };
+  const collection = await services.collections.of(call);
+  const answering = services.answerQuestion(topic, 'digest', { ...call, collection });
+  const outcome = yield* growingReplies(answering, (answer) => ({ parts: [{ kind: 'answer', answer }] }));
+  const setting = {
+    call,
+    services,
+    collection,
+    conversation: conversation ?? conversationOf(call),
+    question,
+  };
   const reply = await finishOutcome(outcome, setting);
   if (outcome.kind !== 'answered') return yield reply;
   const told = new Set(outcome.answer.footnotes.map(({ paper }) => paper)).size;
-  const { size } = services.papers;
+  const { size } = collection.papers;
   const rest = `These are ${told} of the ${size} papers. /papers lists all of them.`;
   const isPart = topic === '' && told < size;
   yield { ...reply, question, parts: isPart ? [...reply.parts, { kind: 'note', text: rest }] : reply.parts };

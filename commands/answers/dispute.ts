@@ -1,6 +1,7 @@
 // "This citation is wrong": first which one, then why; moderators see it in /disputes.
 import { type Citation, citedText } from '../../src/answering/citation.ts';
-import type { ActionHandler, Services } from '../../src/command.ts';
+import type { ActionHandler } from '../../src/command.ts';
+import type { Collection } from '../../src/papers/collection.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../../src/reply.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
@@ -10,7 +11,7 @@ export const doubt: ActionHandler = {
   isPrivate: true,
   async *run(id, call, services) {
     const kept = await keptAnswer(id, call, services);
-    yield kept ? whichOne(kept, services) : noLongerKept;
+    yield kept ? whichOne(kept) : noLongerKept;
   },
 };
 
@@ -23,9 +24,9 @@ export const dispute: ActionHandler = {
     const [id = '', count = ''] = value.split('.');
     const kept = await keptAnswer(id, call, services);
     const citation = kept?.cited[Number.parseInt(count, 10)];
-    if (!citation || place.kind !== 'server') return yield noLongerKept;
+    if (!kept || !citation || place.kind !== 'server') return yield noLongerKept;
     await services.state.disputes.raise({
-      server: place.server,
+      collection: kept.collection.id,
       member,
       receipt: id,
       place: citation,
@@ -35,9 +36,9 @@ export const dispute: ActionHandler = {
   },
 };
 
-function whichOne(kept: KeptAnswer, services: Services): Reply {
+function whichOne(kept: KeptAnswer): Reply {
   const choices = kept.cited.map((citation, count) => ({
-    label: cutText(`[${count + 1}] ${citedLine(citation, services)}`, MAX_CHOICE_CHARACTERS),
+    label: cutText(`[${count + 1}] ${citedLine(citation, kept.collection.papers)}`, MAX_CHOICE_CHARACTERS),
     value: `${kept.id}.${count}`,
   }));
   return {
@@ -47,7 +48,7 @@ function whichOne(kept: KeptAnswer, services: Services): Reply {
 }
 
 /** What a citation quotes, in the words of the collection. */
-export function citedLine(citation: Citation, { papers }: Services): string {
+export function citedLine(citation: Citation, papers: Collection): string {
   const paper = papers.get(citation.paper);
   const text = paper && citedText(paper, citation);
   return text ?? citation.quote ?? 'no longer in the collection';

@@ -13,11 +13,12 @@ export const evidence: ActionHandler = {
   async *run(value, call, services) {
     const [id = '', place = '0'] = value.split('.');
     const kept = await keptAnswer(id, call, services);
-    yield kept ? showEvidence(kept, Number.parseInt(place, 10) || 0, services.papers) : noLongerKept;
+    yield kept ? showEvidence(kept, Number.parseInt(place, 10) || 0) : noLongerKept;
   },
 };
 
-function showEvidence(kept: KeptAnswer, place: number, papers: Collection): Reply {
+function showEvidence(kept: KeptAnswer, place: number): Reply {
+  const { papers } = kept.collection;
   const cited = [...new Set(kept.cited.map(({ paper }) => paper))];
   const paper = papers.get(cited[place] ?? '');
   const menu = cited.length > 1 ? { menu: evidenceMenu(kept.id, cited, papers) } : {};

@@ -2,6 +2,7 @@
 import type { Answer } from '../../src/answering/answer.ts';
 import { citationKey } from '../../src/answering/citation.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
+import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Action, Part, Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
@@ -11,6 +12,8 @@ import { suggestQuestions } from './suggestQuestions.ts';
 export interface Setting {
   readonly call: Call;
   readonly services: Services;
+  /** What it was answered from. */
+  readonly collection: OpenCollection;
   readonly conversation: ConversationPlace;
   /** What the reply is the answer to, in the member's own words where there are some. */
   readonly question: string;
@@ -20,13 +23,13 @@ export interface Setting {
 
 /** The reply to a question that was asked: its answer, or why there is none, with questions to ask instead. */
 export async function finishOutcome(outcome: Outcome | Refused, setting: Setting): Promise<Reply> {
-  const { call, services, conversation } = setting;
-  const reply = outcomeReply(outcome, services.papers, setting.understood ?? setting.question);
+  const { call, collection, conversation } = setting;
+  const reply = outcomeReply(outcome, collection.papers, setting.understood ?? setting.question);
   if (outcome.kind === 'refused') return reply;
   if (outcome.kind !== 'declined') return finishAnswer(reply, outcome.answer, setting);
   const { reason, papers: nearest } = outcome;
-  const about = nearest.length > 0 ? nearest : [...services.papers];
-  const suggested = await suggestQuestions(about, call, services);
+  const about = nearest.length > 0 ? nearest : [...collection.papers];
+  const suggested = await suggestQuestions(about, call, collection);
   if (reason === 'unclear') return { ...reply, declined: reason, actions: suggested };
   await addTurn(setting);
   return {
@@ -40,7 +43,7 @@ export async function finishOutcome(outcome: Outcome | Refused, setting: Setting
 export async function finishAnswer(reply: Reply, answer: Answer, setting: Setting): Promise<Reply> {
   const { call, services, conversation } = setting;
   await addTurn(setting);
-  const notes = await moderatorsNotes(answer, call, services);
+  const notes = await moderatorsNotes(answer, setting.collection, services);
   const actions = answerActions(call, { isPrivate: call.isPrivate ?? false, conversation });
   return { ...reply, parts: [...reply.parts, ...notes], actions };
 }
@@ -78,12 +81,11 @@ function followUp({ begunBy, channel }: ConversationPlace): Action {
 /** What moderators wrote about sentences that are cited here. */
 export async function moderatorsNotes(
   { footnotes }: Answer,
-  { place }: Call,
+  { id }: OpenCollection,
   { state }: Services,
 ): Promise<readonly Part[]> {
-  if (place.kind !== 'server') return [];
   const cited = footnotes.map(({ citation }) => citation);
-  const notes = await state.disputes.notesOn(place.server, cited);
+  const notes = await state.disputes.notesOn(id, cited);
   return notes.map(({ place: noted, note }) => {
     const marker = footnotes.find(({ citation }) => citationKey(citation) === citationKey(noted))?.marker;
     return { kind: 'note', text: `Moderators on [${marker}]: ${note}` };

@@ -16,7 +16,8 @@ export const suggested: ActionHandler = {
   isPrivate: 'same',
   async *run(value, call, services) {
     const [id = '', number = ''] = value.split('#');
-    const paper = services.papers.get(id);
+    const { papers } = await services.collections.of(call);
+    const paper = papers.get(id);
     const question = paper && questionsAbout(paper)[Number.parseInt(number, 10)];
     if (question) return yield* askQuestion(question, call, services);
     yield { parts: [{ kind: 'text', text: 'This paper is no longer in the collection. Ask with /ask.' }] };

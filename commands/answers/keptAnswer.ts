@@ -5,14 +5,18 @@ import type { DraftStatement } from '../../src/answering/draft.ts';
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { Work } from '../../src/answering/receipt.ts';
 import { tokensOf } from '../../src/answering/usage.ts';
+import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { KeptReceipt } from '../../src/state/state.ts';
+import type { Setting } from './finishAnswer.ts';
 
 /** An answer that was given earlier, as it stands against the collection now. */
 export interface KeptAnswer {
   readonly id: string;
+  /** As it is now. */
+  readonly collection: OpenCollection;
   /** What is still supported, word for word; the rest is left out. */
   readonly answer: Answer;
   /** Everything that was cited then, in the order of the footnotes. */
@@ -30,16 +34,24 @@ export interface KeptAnswer {
 export async function keptAnswer(
   id: string,
   { member, place }: Call,
-  { papers, state }: Services,
+  { collections, state }: Services,
 ): Promise<KeptAnswer | undefined> {
-  const receipt = await state.receipts.read(id);
-  const server = place.kind === 'server' ? place.server : undefined;
-  if (!receipt?.askedIn(server)) return undefined;
-  if ((server === undefined || receipt.isPrivate) && !receipt.askedBy(member)) return undefined;
+  const collection = await collections.of({ member, place });
+  const receipt = await state.receipts.read(collection.id, id);
+  if (!receipt || (receipt.isPrivate && !receipt.askedBy(member))) return undefined;
   const { statements, isPrivate, kind, writer = 'extractive', readings, askedBy } = receipt;
-  const known = receipt.papers.flatMap((paper) => papers.get(paper) ?? []);
+  const known = receipt.papers.flatMap((paper) => collection.papers.get(paper) ?? []);
   const answer = answerFrom(statements, known, writer);
-  return { id, answer, cited: citedIn(statements), kind, isPrivate, askedBy, ...defined({ readings }) };
+  return {
+    id,
+    collection,
+    answer,
+    cited: citedIn(statements),
+    kind,
+    isPrivate,
+    askedBy,
+    ...defined({ readings }),
+  };
 }
 
 /** What was answered without a question being put to `answerQuestion`, or with another than the member's. */
@@ -54,10 +66,13 @@ export interface Keeping {
 /** Keeps an answer that a command put together: a comparison, or a check. Its buttons then show it. */
 export async function keepAnswer(
   { answer: { statements, writer, footnotes }, kind, question, work }: Keeping,
-  { id, member, place, isPrivate = false }: Call,
-  { state }: Services,
+  {
+    call: { id, member, place, isPrivate = false },
+    collection,
+    services: { state },
+  }: Pick<Setting, 'call' | 'collection' | 'services'>,
 ): Promise<void> {
-  const spent = work ? spentOn(work) : ((await state.receipts.read(id)) ?? NOTHING_SPENT);
+  const spent = work ? spentOn(work) : ((await state.receipts.read(collection.id, id)) ?? NOTHING_SPENT);
   const { rules, costUsd, tokens, millis } = spent;
   const papers = [...new Set(footnotes.map(({ paper }) => paper.id))];
   const server = place.kind === 'server' ? place.server : undefined;

@@ -26,7 +26,7 @@ export const share: ActionHandler = {
     const question = await conversations.question(id);
     const conversation = conversationOf({ ...call, isPrivate: false }, id);
     await conversations.add(conversation, { receipt: id, member: call.member, question });
-    const notes = await moderatorsNotes(kept.answer, call, services);
+    const notes = await moderatorsNotes(kept.answer, kept.collection, services);
     yield {
       parts: [...partsOf(kept, question), ...notes],
       actions: answerActions({ id, place: call.place }, { isPrivate: false, conversation }),

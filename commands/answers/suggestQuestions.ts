@@ -1,6 +1,8 @@
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
-import type { Call, Services } from '../../src/command.ts';
+import type { AskContext } from '../../src/answering/pipeline.ts';
+import type { OpenCollection } from '../../src/collections/collections.ts';
+import type { Call } from '../../src/command.ts';
 import { isQuotable, type Paper } from '../../src/papers/paper.ts';
 import type { Action } from '../../src/reply.ts';
 import { isName } from '../../src/understanding/followUp/subjects.ts';
@@ -17,34 +19,29 @@ const PATIENCE_MS = 1_500;
 export async function suggestQuestions(
   papers: readonly Paper[],
   call: Call,
-  services: Services,
+  collection: OpenCollection,
 ): Promise<readonly Action[]> {
   const found = await Promise.all(
     papers
       .filter((paper) => isQuotable(paper) && paper.id.length <= MAX_ID_CHARACTERS)
       .slice(0, SUGGESTED)
-      .map((paper) => suggestOne(paper, call, services)),
+      .map((paper) => suggestOne(paper, { ...call, collection })),
   );
   return found.flatMap((action) => action ?? []);
 }
 
-async function suggestOne(paper: Paper, call: Call, services: Services): Promise<Action | undefined> {
+async function suggestOne(paper: Paper, asking: AskContext): Promise<Action | undefined> {
   for (const [number, question] of questionsAbout(paper).entries()) {
-    if (question.length > MAX_QUESTION_CHARACTERS || !(await answers(paper, question, call, services)))
-      continue;
+    if (question.length > MAX_QUESTION_CHARACTERS || !(await answers(paper, question, asking))) continue;
     return { name: 'suggested', label: question, value: `${paper.id}#${number}` };
   }
   return undefined;
 }
 
 /** Whether the question gets an answer from this paper, even without a model. */
-async function answers(paper: Paper, question: string, call: Call, { search }: Services): Promise<boolean> {
-  const answerQuestion = answerQuestionWith({
-    search,
-    writers: [extractiveWriter],
-    deadlineMs: PATIENCE_MS,
-  });
-  const outcome = await outcomeOf(answerQuestion(question, 'answer', call));
+async function answers(paper: Paper, question: string, asking: AskContext): Promise<boolean> {
+  const answerQuestion = answerQuestionWith({ writers: [extractiveWriter], deadlineMs: PATIENCE_MS });
+  const outcome = await outcomeOf(answerQuestion(question, 'answer', asking));
   return outcome.kind === 'answered' && outcome.answer.footnotes[0]?.paper === paper;
 }
 

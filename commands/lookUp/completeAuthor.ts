@@ -1,4 +1,4 @@
-import type { Choice, Services } from '../../src/command.ts';
+import type { Call, Choice, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { MAX_CHOICES } from '../../src/reply.ts';
 import { nameWords } from './paperFilter.ts';
@@ -12,7 +12,12 @@ interface KnownAuthor {
 const known = new WeakMap<Collection, readonly KnownAuthor[]>();
 
 /** The authors whose names begin like what was typed, those with the most papers first. */
-export async function completeAuthor(typed: string, { papers }: Services): Promise<readonly Choice[]> {
+export async function completeAuthor(
+  typed: string,
+  { collections }: Services,
+  by: Pick<Call, 'member' | 'place'>,
+): Promise<readonly Choice[]> {
+  const { papers } = await collections.of(by);
   const wanted = nameWords(typed);
   const fits = ({ words }: KnownAuthor) =>
     wanted.every((part) => words.some((word) => word.startsWith(part)));

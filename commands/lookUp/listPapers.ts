@@ -1,5 +1,6 @@
 // A list of papers, a page at a time, with a menu to read one of them.
-import type { ActionHandler, Services } from '../../src/command.ts';
+import type { OpenCollection } from '../../src/collections/collections.ts';
+import type { ActionHandler } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -25,10 +26,10 @@ interface Listed extends Partial<PaperFilter> {
 /** A page of the papers that fit: the nearest to what they should be about, or else the newest first. */
 export async function listPapers(
   { about = '', page = 0, year = '', author = '' }: Listed,
-  services: Pick<Services, 'papers' | 'search'>,
+  collection: OpenCollection,
 ): Promise<Reply> {
   const filter = { year, author };
-  const found = about ? await nearest(about, filter, services) : newest(filter, services.papers);
+  const found = about ? await nearest(about, filter, collection) : newest(filter, collection.papers);
   if (found.length === 0) return nothingFits;
   const shown = pageOf(found, page, PAGE_SIZE);
   const value = (target: number) => [target, year, author, about].join('|');
@@ -51,7 +52,7 @@ export async function listPapers(
 async function nearest(
   about: string,
   filter: PaperFilter,
-  { search }: Pick<Services, 'search'>,
+  { search }: OpenCollection,
 ): Promise<readonly Paper[]> {
   const found = await search.papers(about, NEAREST);
   const least = (found[0]?.score ?? 0) * LEAST_OF_NEAREST;
@@ -74,11 +75,11 @@ export const listHandlers = {
   page: {
     isPrivate: false,
     inPlace: true,
-    async *run(value, _call, services) {
+    async *run(value, call, services) {
       const [page = '', year = '', author = '', ...about] = value.split('|');
       yield await listPapers(
         { page: Number.parseInt(page, 10) || 0, year, author, about: about.join('|') },
-        services,
+        await services.collections.of(call),
       );
     },
   } satisfies ActionHandler,

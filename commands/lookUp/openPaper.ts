@@ -15,8 +15,9 @@ export function paperMenu(papers: readonly Paper[]): Menu {
 /** Shows one paper to the member who chose it. */
 export const openPaper: ActionHandler = {
   isPrivate: true,
-  async *run(id, _call, services) {
-    const paper = services.papers.get(id);
-    yield paper ? { parts: [{ kind: 'paper', paper }] } : await noSuchPaper(id, services);
+  async *run(id, call, services) {
+    const collection = await services.collections.of(call);
+    const paper = collection.papers.get(id);
+    yield paper ? { parts: [{ kind: 'paper', paper }] } : await noSuchPaper(id, collection);
   },
 };

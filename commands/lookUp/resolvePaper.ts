@@ -1,4 +1,6 @@
+import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Choice, Services } from '../../src/command.ts';
+import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../../src/reply.ts';
@@ -11,7 +13,10 @@ const MAX_NEAR = 3;
 export const ENOUGH = 0.5;
 
 /** The paper that a member means: chosen from the suggestions, or named by whatever they remember of it. */
-export async function resolvePaper(text: string, { papers, search }: Services): Promise<Paper | undefined> {
+export async function resolvePaper(
+  text: string,
+  { papers, search }: OpenCollection,
+): Promise<Paper | undefined> {
   const named = readName(text);
   const known = papers.get(named);
   if (known) return known;
@@ -29,12 +34,11 @@ export function readName(text: string): string {
 /** Papers for what was typed so far, best first; among those as good, and before the first letter, the most cited. */
 export async function completePaper(
   typed: string,
-  { papers, search, state }: Services,
-  { member, place }: Pick<Call, 'member' | 'place'> = CONSOLE,
+  { collections, state }: Services,
+  by: Pick<Call, 'member' | 'place'>,
 ): Promise<readonly Choice[]> {
-  const times = await state.receipts.timesCited(
-    place.kind === 'server' ? { server: place.server, member } : { member },
-  );
+  const { id, papers, search } = await collections.of(by);
+  const times = await state.receipts.timesCited(id);
   const found = typed.trim()
     ? await search.lookUp(typed, MAX_CHOICES)
     : firstOf(papers, times).map((paper) => ({ paper, score: 0 }));
@@ -45,7 +49,6 @@ export async function completePaper(
     .map(({ paper }) => ({ label: paperLabel(paper), value: choiceValue(paper) }));
 }
 
-const CONSOLE: Pick<Call, 'member' | 'place'> = { member: 'console', place: { kind: 'console' } };
 /** From here on a paper is what was typed, however often another one is used. */
 const EXACT = 0.99;
 const MOST_USE_BONUS = 0.1;
@@ -57,7 +60,7 @@ function useBonus(times: number): number {
 }
 
 /** The papers that were cited, then the first of the collection. */
-function firstOf(papers: Services['papers'], times: ReadonlyMap<string, number>): readonly Paper[] {
+function firstOf(papers: Collection, times: ReadonlyMap<string, number>): readonly Paper[] {
   const first = new Set([...times.keys()].flatMap((id) => papers.get(id) ?? []));
   for (const paper of papers) {
     if (first.size >= MAX_CHOICES) break;
@@ -73,7 +76,7 @@ export function paperLabel({ title, year }: Paper): string {
 }
 
 /** The reply to a name that fits no paper: which one, and the papers that come nearest to it. */
-export async function noSuchPaper(name: string, { search }: Pick<Services, 'search'>): Promise<Reply> {
+export async function noSuchPaper(name: string, { search }: OpenCollection): Promise<Reply> {
   const near = (await search.lookUp(readName(name), MAX_NEAR)).map(({ paper }) => ({ paper }));
   const text = `No paper here fits “${readName(name)}”.`;
   return {

@@ -1,5 +1,5 @@
 // What the records say of the collection as a whole.
-import type { Services } from '../../src/command.ts';
+import type { OpenCollection } from '../../src/collections/collections.ts';
 import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -20,27 +20,27 @@ const FIRST_READS = 3;
  */
 export async function aboutCollection(
   question: string,
-  services: Pick<Services, 'papers' | 'search'>,
+  collection: OpenCollection,
   spokenOf = 0,
 ): Promise<Reply | 'digest' | undefined> {
   const asks = readCollectionQuestion(question, spokenOf);
-  return asks === 'subjects' ? 'digest' : asks && replyOn(asks, services);
+  return asks === 'subjects' ? 'digest' : asks && replyOn(asks, collection);
 }
 
 async function replyOn(
   asks: Exclude<CollectionAspect, 'subjects'>,
-  services: Pick<Services, 'papers' | 'search'>,
+  collection: OpenCollection,
 ): Promise<Reply> {
-  const { papers } = services;
+  const { papers } = collection;
   if (papers.size === 0) return { parts: [{ kind: 'text', text: 'There are no papers here yet.' }] };
   switch (asks) {
     case 'list':
-      return listPapers({}, services);
+      return listPapers({}, collection);
     case 'count':
       return { parts: [sizeOf(papers), note('/papers lists them, /summarize says what they are about.')] };
     case 'newest':
     case 'oldest':
-      return endOf(asks, services);
+      return endOf(asks, collection);
     case 'first-read':
       return { parts: firstReads(papers) };
     case 'authors':
@@ -60,19 +60,16 @@ function sizeOf(papers: Collection): Part {
 }
 
 /** The papers of the last year, or of the first one. */
-async function endOf(
-  end: 'newest' | 'oldest',
-  services: Pick<Services, 'papers' | 'search'>,
-): Promise<Reply> {
-  const years = yearsIn(services.papers);
+async function endOf(end: 'newest' | 'oldest', collection: OpenCollection): Promise<Reply> {
+  const years = yearsIn(collection.papers);
   if (years.length === 0) {
     const text = `No record here names a year, so I cannot tell which paper is the ${end}. These are all:`;
-    return led(text, await listPapers({}, services));
+    return led(text, await listPapers({}, collection));
   }
   const year = end === 'newest' ? Math.max(...years) : Math.min(...years);
   const isOne = years.filter((each) => each === year).length === 1;
   const text = `The ${end} ${isOne ? 'paper here is' : 'papers here are'} from ${year}:`;
-  return led(text, await listPapers({ year: String(year) }, services));
+  return led(text, await listPapers({ year: String(year) }, collection));
 }
 
 function led(text: string, reply: Reply): Reply {

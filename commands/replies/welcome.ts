@@ -1,9 +1,10 @@
-import type { Call, Services } from '../../src/command.ts';
+import type { OpenCollection } from '../../src/collections/collections.ts';
+import type { Call } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { suggestQuestions } from '../answers/suggestQuestions.ts';
 
 /** The first message on a server: what this is, how to ask, and questions to try. Its buttons are those of `/ask`. */
-export async function welcome(services: Services): Promise<Reply> {
+export async function welcome(collection: OpenCollection): Promise<Reply> {
   const call: Call = {
     id: 'welcome',
     values: {},
@@ -16,7 +17,7 @@ export async function welcome(services: Services): Promise<Reply> {
       { kind: 'heading', text: '👋 Hello, this is Footnote' },
       {
         kind: 'text',
-        text: `I answer questions about ${services.papers.size} papers. Every sentence carries a footnote: the exact sentence of the abstract that supports it. What the papers do not say, I do not say either.`,
+        text: `I answer questions about ${collection.papers.size} papers. Every sentence carries a footnote: the exact sentence of the abstract that supports it. What the papers do not say, I do not say either.`,
       },
       {
         kind: 'list',
@@ -27,6 +28,6 @@ export async function welcome(services: Services): Promise<Reply> {
         ],
       },
     ],
-    actions: await suggestQuestions([...services.papers], call, services),
+    actions: await suggestQuestions([...collection.papers], call, collection),
   };
 }

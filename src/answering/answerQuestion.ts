@@ -22,11 +22,11 @@ export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
     const accounts = openQuestionStats();
     let [reached, isCut]: [Outcome | undefined, boolean] = [undefined, false];
     try {
-      const read = readQuestion(await namePapers(asking.understood ?? raw, answering.search));
+      const read = readQuestion(await namePapers(asking.understood ?? raw, asking.collection.search));
       const { question } = read;
       isCut = read.isCut;
       const outcome = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
-      reached = await tellingRecords(outcome, question, answering.search);
+      reached = await tellingRecords(outcome, question, asking.collection.search);
     } finally {
       if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // an error, or nobody listens any more
     }
@@ -45,9 +45,10 @@ async function* reachOutcome(
   asked: Question & { readonly question: string },
   accounts: QuestionStats,
 ): AsyncGenerator<Answer, Outcome> {
-  const { kind, question } = asked;
+  const { kind, question, asking } = asked;
+  const { search } = asking.collection;
   if (question === '' && kind === 'answer') return { kind: 'declined', reason: 'unclear', papers: [] };
-  const understood = await understand(question, answering);
+  const understood = await understand(question, { search, weights: answering.weights });
   accounts.markStage('search');
   await yieldToEventLoop();
   const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
@@ -55,7 +56,7 @@ async function* reachOutcome(
   const searching = { ...answering, ...asked, accounts };
   const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
   accounts.markStage('search');
-  const evidence = growingEvidence(found.evidence, answering.search);
+  const evidence = growingEvidence(found.evidence, search);
   const task = taskOf(asked, found, evidence);
   const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
   return withRecord(outcome, understood);
@@ -88,6 +89,7 @@ function taskOf(
     question,
     understood,
     evidence: understood.evidence,
+    collection: asking.collection.papers,
     searchAgain,
     ...defined({
       asWritten: asking.understood === undefined ? undefined : readQuestion(raw).question,

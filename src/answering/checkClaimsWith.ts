@@ -14,12 +14,12 @@ export interface CheckedText {
 /** Checks a text that somebody hands in. */
 export type CheckClaims = (text: string, asking: AskContext) => Promise<CheckedText>;
 
-interface Checking extends Pick<Pipeline, 'search' | 'secondReader' | 'budget' | 'onError'> {
+interface Checking extends Pick<Pipeline, 'secondReader' | 'budget' | 'onError'> {
   readonly onChecked?: (work: Work) => void;
 }
 
 /** Rules decide, and a second reader where there is one and the budget has enough left for it. */
-export function checkClaimsWith({ search, secondReader, budget, onError, onChecked }: Checking): CheckClaims {
+export function checkClaimsWith({ secondReader, budget, onError, onChecked }: Checking): CheckClaims {
   return async (text, asking) => {
     const accounts = openQuestionStats();
     const tell = (error: unknown) => onError?.(error, asking.id);
@@ -35,7 +35,7 @@ export function checkClaimsWith({ search, secondReader, budget, onError, onCheck
       });
     try {
       const again = readings && { ask: readings.ask, showsDoubts: secondReader.showsDoubts };
-      const claims = await checkClaims(text, search, again);
+      const claims = await checkClaims(text, asking.collection.search, again);
       if (readings) accounts.countReadings(readings.counts);
       return { claims, work: workOf(asking.id, accounts) };
     } finally {

@@ -1,3 +1,4 @@
+import type { Collection } from '../papers/collection.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { RuleName } from '../verifying/rule.ts';
 import type { VerifiedStatement, WriterName } from './answer.ts';
@@ -43,6 +44,8 @@ export interface WritingTask {
   /** The turns before it, oldest first; no source, but what the question may point back to. */
   readonly earlier?: readonly Exchange[];
   readonly evidence: Evidence;
+  /** All papers that there are where it is asked. */
+  readonly collection: Collection;
   /** How the question is read and how far the papers answer it: how sure that is, and each sentence's score and role. */
   readonly understood: Understood;
   /** Searches in other words and adds what is new to the evidence; undefined where no search is left. */

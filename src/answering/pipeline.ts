@@ -1,5 +1,6 @@
 // The contract of the way of a question: what it stands on, who asks, and what comes back.
-import type { Search } from '../search/search.ts';
+import type { Caller } from '../collections/collectionId.ts';
+import type { OpenCollection } from '../collections/collections.ts';
 import type { Answer } from './answer.ts';
 import type { Weights } from './answerability/weights.ts';
 import type { Budget } from './budget.ts';
@@ -10,7 +11,6 @@ import type { QuestionReport, Work } from './receipt.ts';
 import type { SecondReader } from './secondReader.ts';
 
 export interface Pipeline {
-  readonly search: Search;
   /** What sentences are scored by; those that the program comes with, unless others are tried. */
   readonly weights?: Weights | undefined;
   /** Asked for other words where the question's own find nothing surely. */
@@ -37,10 +37,8 @@ export interface ReadingSetup {
 }
 
 /** Who asks, and for how long. Every `Call` is one. */
-export interface AskContext {
+export interface Asker extends Caller {
   readonly id: string;
-  readonly member: string;
-  readonly place: { readonly kind: string; readonly server?: string };
   readonly isPrivate?: boolean;
   /** The question with what it points back to filled in: it is searched for and checked against; a model gets the member's words. */
   readonly understood?: string;
@@ -49,6 +47,12 @@ export interface AskContext {
   /** In a queue, before its answering began; too long for a model to be asked in the time that is left. */
   readonly waited?: { readonly millis: number; readonly isTooLong: boolean };
   readonly signal: AbortSignal;
+}
+
+/** A question with the papers that it is asked of. */
+export interface AskContext extends Asker {
+  /** As they were when it began: all of it is answered from them. */
+  readonly collection: OpenCollection;
 }
 
 /** Yields the answer as it grows, statement by verified statement; returns the outcome, or what else a wrapper adds. */

@@ -30,30 +30,32 @@ export async function searchInOtherWords(
   searching: Searching,
 ): Promise<Understood> {
   if (!mayGain(understood, searching)) return understood;
+  const { search } = searching.asking.collection;
   const queries = await rewritten(question, searching);
   const lists: (readonly EvidencePaper[])[] = [];
   for (const query of queries.slice(0, MAX_SEARCHES)) {
-    lists.push((await understand(query, searching)).evidence.papers);
+    lists.push((await understand(query, { search, weights: searching.weights })).evidence.papers);
   }
   return { ...understood, evidence: { papers: fused(understood.evidence.papers, lists) } };
 }
 
-function mayGain({ assessment, metadata, evidence }: Understood, { search, asking }: Searching): boolean {
+function mayGain({ assessment, metadata, evidence }: Understood, { asking }: Searching): boolean {
   const isSure = metadata !== undefined || assessment.verdict === 'answered';
-  return !isSure && !asking.waited?.isTooLong && evidence.papers.length < search.collection.quotable;
+  return !isSure && !asking.waited?.isTooLong && evidence.papers.length < asking.collection.papers.quotable;
 }
 
 async function rewritten(question: string, searching: Searching): Promise<readonly string[]> {
   const { rewriter, budget, asking, accounts } = searching;
   if (!rewriter) return [];
+  const { papers } = asking.collection;
   const onError = (error: unknown) => searching.onError?.(error, asking.id);
   const reservations = openReservations(budget, spenderOf(asking));
   const spentBefore = accounts.usage.usd;
   const late = timeLimit(PATIENCE_MS);
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
-    if (!(await reservations.reserve(rewriter.mostUsd(question)))) return [];
-    return await rewriter.rewrite(question, { signal, onUsage: accounts.addUsage });
+    if (!(await reservations.reserve(rewriter.mostUsd(question, papers)))) return [];
+    return await rewriter.rewrite(question, { papers, signal, onUsage: accounts.addUsage });
   } catch (error) {
     if (asking.signal.aborted) throw error;
     onError(error);

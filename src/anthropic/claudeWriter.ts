@@ -31,10 +31,10 @@ export function claudeWriter(options: ClaudeOptions): Writer {
   const canary = options.canary ?? createCanary();
   const trouble = rememberTrouble(options.onAlert);
   const server = rememberServer(options.evidenceMode, options.onNote);
-  const baseOf = ({ kind }: WritingTask, { mode }: EvidenceForm) => {
+  const baseOf = (task: WritingTask, { mode }: EvidenceForm) => {
     const { takesTools } = server;
-    const text = instructions(kind, mode, { canary, canSearch: takesTools });
-    return requestBase(options, kind, { instructions: text, takesTools });
+    const text = instructions(task.kind, mode, { canary, canSearch: takesTools });
+    return requestBase(options, task, { instructions: text, takesTools });
   };
 
   async function* write(task: WritingTask, signal: AbortSignal): AsyncGenerator<DraftStatement, DraftEnd> {

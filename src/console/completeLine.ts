@@ -1,9 +1,12 @@
 import type { Command, Services } from '../command.ts';
 import { showable } from './drawing.ts';
 import { commandNames } from './readCommandLine.ts';
+import { TERMINAL_MEMBER } from './session.ts';
 
 /** Suggestions, and the part of the line that they stand for, as readline wants them. */
 export type Completion = [suggestions: string[], part: string];
+
+const AT_TERMINAL = { member: TERMINAL_MEMBER, place: { kind: 'console' } } as const;
 
 /** Completes `/pa` to a command, `--pr` to an option, and text by the command's own `complete`. */
 export async function completeLine(
@@ -22,7 +25,7 @@ export async function completeLine(
     const flags = Object.keys(command.options).map((each) => `--${each}`);
     return [flags.filter((each) => each.startsWith(option)), option];
   }
-  const choices = (await command?.complete?.(rest, services)) ?? [];
+  const choices = (await command?.complete?.(rest, services, AT_TERMINAL)) ?? [];
   const [only] = choices;
   if (only && choices.length === 1) return [[showable(only.value)], rest];
   // What was typed stands first, so that readline lists the labels instead of typing what they begin with.

@@ -7,6 +7,9 @@ import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
 import { readCommandLine } from './readCommandLine.ts';
 
+/** Who types at the terminal. */
+export const TERMINAL_MEMBER = 'console';
+
 /** Where a session writes. */
 export interface Screen {
   readonly canvas: () => Canvas;
@@ -45,7 +48,7 @@ export function openSession(parts: SessionParts): Session {
   const place = { kind: 'console', session: parts.newId() } as const;
   return {
     async answer(line, signal) {
-      const call = { id: parts.newId(), signal, member: 'console', place } as const;
+      const call = { id: parts.newId(), signal, member: TERMINAL_MEMBER, place } as const;
       try {
         offers = await answerLine(line, { call, offers, parts });
         return true;

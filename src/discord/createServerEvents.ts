@@ -25,7 +25,7 @@ export interface ServerEventSettings {
   readonly token: string;
   readonly clock: Pick<DiscordClock, 'now'>;
   /** The first message on a server; none without it. */
-  readonly greeting?: (() => Promise<Reply>) | undefined;
+  readonly greeting?: ((server: string) => Promise<Reply>) | undefined;
 }
 
 const joined = z.object({
@@ -71,7 +71,7 @@ async function greet(
   { rest, log, token, greeting }: ServerEventSettings,
 ): Promise<void> {
   if (!greeting) return;
-  const [message] = drawMessages(await greeting(), COMMAND);
+  const [message] = drawMessages(await greeting(server), COMMAND);
   const texts = channels.filter(({ type }) => type === TEXT_CHANNEL).map(({ id }) => id);
   for (const channel of [...new Set([...(system ? [system] : []), ...texts])].slice(0, MOST_TRIES)) {
     try {

@@ -40,7 +40,7 @@ export interface DiscordSettings extends Told {
   readonly services: Services;
   readonly log: Log;
   /** The first message on a server. */
-  readonly greeting?: () => Promise<Reply>;
+  readonly greeting?: (server: string) => Promise<Reply>;
   /** Aborts to end the bot: open answers are finished first. */
   readonly stop: AbortSignal;
   /** Discord answered a request. */

@@ -1,5 +1,5 @@
 import type { Refused } from '../answering/outcome.ts';
-import type { AnswerQuestion, AskContext } from '../answering/pipeline.ts';
+import type { AnswerQuestion, Asker } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
@@ -18,14 +18,14 @@ interface Limiting {
 /** What was let in, until it leaves. */
 interface Admitted {
   /** Absent in the console, where there is no line. */
-  readonly waited?: AskContext['waited'];
+  readonly waited?: Asker['waited'];
   /** It was not done, so it does not count. */
   giveBack(): Promise<void>;
   leave(): void;
 }
 
 /** Lets in what counts as a question, or says why not. */
-export type Admit = (asking: AskContext) => Promise<Admitted | Refused>;
+export type Admit = (asking: Asker) => Promise<Admitted | Refused>;
 
 const UNBOUNDED: Admitted = { giveBack: async () => {}, leave: () => {} };
 
@@ -76,7 +76,7 @@ export function limitQuestions(answerQuestion: AnswerQuestion, admit: Admit): An
 
 /** The same for other work that takes as much as a question. */
 export function limitWork(admit: Admit) {
-  return async function limited<R>(asking: AskContext, work: () => Promise<R>): Promise<R | Refused> {
+  return async function limited<R>(asking: Asker, work: () => Promise<R>): Promise<R | Refused> {
     const admitted = await admit(asking);
     if ('kind' in admitted) return admitted;
     try {
@@ -111,7 +111,7 @@ interface Quota extends Counter {
 }
 
 /** The narrowest first. */
-function quotasOf({ member, place }: AskContext, { limits, now }: Limiting): readonly Quota[] {
+function quotasOf({ member, place }: Asker, { limits, now }: Limiting): readonly Quota[] {
   const at = now();
   const quota = (scope: Quota['scope'], length: WindowLength, limit: number, id = ''): Quota => {
     return { name: 'questions', whose: `${scope} ${id}`, window: windowOf(at, length), scope, length, limit };

@@ -7,41 +7,40 @@ const LONGEST_LIST = 500;
 
 export function createDisputes({ storage, now }: StateContext): Disputes {
   return {
-    async raise({ server, member, receipt, place, reason }) {
-      const [of, by] = [storage.pseudonym('server', server), storage.pseudonym('member', member)];
+    async raise({ collection, member, receipt, place, reason }) {
+      const by = storage.pseudonym('member', member);
       const row = await storage.write((database) =>
-        database.prepare(RAISE).get(of, by, receipt, place.paper, spotOf(place), reason, now().getTime()),
+        database
+          .prepare(RAISE)
+          .get(collection, by, receipt, place.paper, spotOf(place), reason, now().getTime()),
       );
       return (row as { id: number }).id; // what RAISE returns
     },
-    async list(server, which = 'open') {
+    async list(collection, which = 'open') {
       const rows = await storage.read((database) =>
-        database
-          .prepare(LIST)
-          .all(storage.pseudonym('server', server), Number(which === 'closed'), LONGEST_LIST),
+        database.prepare(LIST).all(collection, Number(which === 'closed'), LONGEST_LIST),
       );
       return (rows as Row[]).map(readRow); // the columns of the table
     },
-    async close(server, dispute) {
+    async close(collection, dispute) {
       const { changes } = await storage.write((database) =>
-        database.prepare(CLOSE).run(now().getTime(), dispute, storage.pseudonym('server', server)),
+        database.prepare(CLOSE).run(now().getTime(), dispute, collection),
       );
       return changes === 1;
     },
-    async note({ server, member, dispute, text }) {
+    async note({ collection, member, dispute, text }) {
       const note = text.trim() || null;
       const by = note === null ? null : storage.pseudonym('member', member);
       const { changes } = await storage.write((database) =>
-        database.prepare(NOTE).run(note, by, dispute, storage.pseudonym('server', server)),
+        database.prepare(NOTE).run(note, by, dispute, collection),
       );
       return changes === 1;
     },
-    async notesOn(server, places) {
-      const of = storage.pseudonym('server', server);
+    async notesOn(collection, places) {
       return storage.read((database) => {
         const notes = database.prepare(NOTES_ON).pluck();
         return places.flatMap((place) =>
-          notes.all(of, place.paper, spotOf(place)).map((note) => ({ place, note: String(note) })),
+          notes.all(collection, place.paper, spotOf(place)).map((note) => ({ place, note: String(note) })),
         );
       });
     },

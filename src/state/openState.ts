@@ -1,3 +1,4 @@
+import { collectionIdOf } from '../collections/collectionId.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
@@ -50,6 +51,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     settings: createSettings(context),
     conversations: createConversations(context),
     counters,
+    collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,
     storedAbout,
     forgetMember: (id) => forget({ kind: 'member', id }),

@@ -9,9 +9,11 @@ const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
     :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings)`;
 const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
+/** What was asked in direct messages has no server. */
+const READ = 'SELECT * FROM receipts WHERE id = ? AND coalesce(server, member) = ?';
 const TIMES_CITED = `
   SELECT paper.value AS paper, count(*) AS times
-  FROM (SELECT papers FROM receipts WHERE outcome = 'answered' AND server IS :server AND (:member IS NULL OR member = :member)
+  FROM (SELECT papers FROM receipts WHERE outcome = 'answered' AND (server = :place OR (server IS NULL AND member = :place))
     ORDER BY asked_at DESC LIMIT 500) AS latest, json_each(latest.papers) AS paper
   GROUP BY paper.value`;
 
@@ -26,24 +28,17 @@ export function createReceipts({ storage, now, asked }: StateContext): Receipts 
       const { changes } = await storage.write((database) => database.prepare(PUBLISH).run(id));
       return changes === 1;
     },
-    async timesCited({ server, member }) {
-      const whose =
-        server === undefined
-          ? { server: null, member: storage.pseudonym('member', member) }
-          : { server: storage.pseudonym('server', server), member: null };
-      const rows = await storage.read((database) => database.prepare(TIMES_CITED).all(whose));
+    async timesCited(place) {
+      const rows = await storage.read((database) => database.prepare(TIMES_CITED).all({ place }));
       return new Map((rows as TimesRow[]).map(({ paper, times }) => [paper, times])); // the columns of the query
     },
-    async read(id) {
-      const row = await storage.read((database) =>
-        database.prepare('SELECT * FROM receipts WHERE id = ?').get(id),
-      );
+    async read(collection, id) {
+      const row = await storage.read((database) => database.prepare(READ).get(id, collection));
       if (row === undefined) return undefined;
-      const { member, server, ...receipt } = row as Row; // the columns of the table
+      const { member, server: _server, ...receipt } = row as Row; // the columns of the table
       return {
         ...readRow(receipt),
         askedBy: (other) => storage.pseudonym('member', other) === member,
-        askedIn: (other) => (other === undefined ? null : storage.pseudonym('server', other)) === server,
       };
     },
   };
@@ -101,7 +96,7 @@ interface Row {
   readonly question: string | null;
 }
 
-function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedBy' | 'askedIn'> {
+function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedBy'> {
   return {
     id: row.id,
     isPrivate: row.is_private === 1,

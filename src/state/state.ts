@@ -5,6 +5,7 @@ import type { WriterName } from '../answering/answer.ts';
 import type { KeptStatement, WritingTask } from '../answering/draft.ts';
 import type { ReadingCounts } from '../answering/openReadings.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
+import type { Caller, CollectionId } from '../collections/collectionId.ts';
 import type { RecordField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
@@ -24,6 +25,8 @@ export interface State {
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly counters: Counters;
+  /** The id of the place of a call, under which all that belongs to it is stored. */
+  collectionOf(caller: Caller): CollectionId;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */
   beginQuestion(question: AskedQuestion): void;
   /** What is stored about a member. */
@@ -85,16 +88,16 @@ export interface Receipt {
 export interface KeptReceipt extends Omit<Receipt, 'member' | 'server'> {
   readonly askedAt: Date;
   askedBy(member: string): boolean;
-  askedIn(server: string | undefined): boolean;
 }
 
 export interface Receipts {
   keep(receipt: Receipt): Promise<void>;
-  read(id: string): Promise<KeptReceipt | undefined>;
+  /** Undefined where it is of another place. */
+  read(collection: CollectionId, id: string): Promise<KeptReceipt | undefined>;
   /** Lets everybody see a private answer; false where they may already. */
   publish(id: string): Promise<boolean>;
-  /** How many of the latest 500 answers on a server, or to a member in direct messages, cited each paper. */
-  timesCited(by: { readonly server?: string; readonly member: string }): Promise<ReadonlyMap<string, number>>;
+  /** How many of the latest 500 answers of a place cited each paper. */
+  timesCited(collection: CollectionId): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface FeedbackBox {
@@ -131,21 +134,21 @@ export interface Dispute {
 export interface Disputes {
   /** Returns its id; the same member's dispute of the same place replaces the earlier one, and is open again. */
   raise(dispute: {
-    server: string;
+    collection: CollectionId;
     member: string;
     receipt: string;
     place: CitedPlace;
     reason: string;
   }): Promise<number>;
   /** Those still open, or the closed ones; the newest first, at most 500. */
-  list(server: string, which?: 'open' | 'closed'): Promise<readonly Dispute[]>;
+  list(collection: CollectionId, which?: 'open' | 'closed'): Promise<readonly Dispute[]>;
   /** Ends a dispute; it stays for the record, and its note stays shown. False where this server has none such open. */
-  close(server: string, dispute: number): Promise<boolean>;
+  close(collection: CollectionId, dispute: number): Promise<boolean>;
   /** False where this server has no such dispute. An empty note removes it. */
-  note(note: { server: string; member: string; dispute: number; text: string }): Promise<boolean>;
+  note(note: { collection: CollectionId; member: string; dispute: number; text: string }): Promise<boolean>;
   /** The notes on any of these places, in the order of the places. */
   notesOn(
-    server: string,
+    collection: CollectionId,
     places: readonly CitedPlace[],
   ): Promise<readonly { place: CitedPlace; note: string }[]>;
 }

@@ -4,6 +4,7 @@ import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import type { Passage, SecondReader, SecondReading } from '../../src/answering/secondReader.ts';
 import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { openedOver } from '../support/collections.ts';
 import { collection } from '../support/papers.ts';
 
 const search = createSearch(
@@ -29,12 +30,16 @@ async function check(text: string, says: SecondReading | SecondReader['read'], r
   };
   const secondReader = { reader, showsDoubts: true };
   const checkClaims = checkClaimsWith({
-    ...{ search, secondReader },
+    secondReader,
     onError: (error) => errors.push(error),
     ...rest,
   });
   const { signal } = new AbortController();
-  const checked = await checkClaims(text, { id: 'c1', member: 'ada', place: { kind: 'direct' }, signal });
+  const checked = await checkClaims(text, {
+    ...{ id: 'c1', member: 'ada', place: { kind: 'direct' } },
+    collection: openedOver(search),
+    signal,
+  });
   return { ...checked, verdicts: checked.claims.map(({ verdict }) => verdict), requests, errors };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { claudeRewriter, type RewriterOptions } from '../../src/anthropic/claudeRewriter.ts';
+import { claudeRewriter } from '../../src/anthropic/claudeRewriter.ts';
 import { answers, type Play, refuses } from '../support/modelDouble.ts';
+import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
 
 const PRICE = { input: 0.1, cacheRead: 0.01, cacheWrite: 0.125, output: 0.5 };
@@ -12,26 +13,27 @@ const replies = (text: string) =>
     usage: { input_tokens: 300, output_tokens: 20 },
   });
 
-async function openRewriter(play: Play, options: Partial<RewriterOptions> = {}) {
+async function openRewriter(play: Play, titles = ['On Owls']) {
+  const papers = collection(...titles.map((title) => ({ title })));
   const model = await playModel(play);
+  const onNote = vi.fn();
   const rewriter = claudeRewriter({
     apiKey: 'k',
     baseUrl: model.baseUrl,
     model: 'claude-haiku-5-5',
     price: PRICE,
-    titles: ['On Owls'],
-    topics: () => ['owls at night'],
-    ...options,
+    topicsOf: () => ['owls at night'],
+    onNote,
   });
   const onUsage = vi.fn();
   const rewrite = () =>
-    rewriter.rewrite('Which birds hunt at night?', { signal: AbortSignal.timeout(5_000), onUsage });
-  return { rewriter, rewrite, onUsage, requests: model.requests };
+    rewriter.rewrite('Which birds hunt at night?', { papers, signal: AbortSignal.timeout(5_000), onUsage });
+  return { rewriter, papers, onNote, rewrite, onUsage, requests: model.requests };
 }
 
 describe('claudeRewriter', () => {
   it('asks the cheap model, told the titles, and counts what that took', async () => {
-    const { rewriter, rewrite, onUsage, requests } = await openRewriter(
+    const { rewriter, papers, rewrite, onUsage, requests } = await openRewriter(
       replies('{"searches": ["nocturnal raptors", "owls hunting"]}'),
     );
     expect(await rewrite()).toEqual(['nocturnal raptors', 'owls hunting']);
@@ -43,8 +45,8 @@ describe('claudeRewriter', () => {
     expect(onUsage).toHaveBeenCalledWith(
       expect.objectContaining({ requests: 1, inputTokens: 300, outputTokens: 20 }),
     );
-    expect(rewriter.mostUsd('Which?')).toBeGreaterThan(0);
-    expect(rewriter.mostUsd('Which?')).toBeLessThan(0.002);
+    expect(rewriter.mostUsd('Which?', papers)).toBeGreaterThan(0);
+    expect(rewriter.mostUsd('Which?', papers)).toBeLessThan(0.002);
   });
 
   it('tells the topics of a collection whose titles are too many', async () => {
@@ -52,7 +54,7 @@ describe('claudeRewriter', () => {
       { length: 500 },
       (_, at) => `A rather long title of a paper on owls, number ${at}`,
     );
-    const { rewrite, requests } = await openRewriter(replies('{"searches": []}'), { titles });
+    const { rewrite, requests } = await openRewriter(replies('{"searches": []}'), titles);
     await rewrite();
     expect(JSON.stringify(requests[0]?.system)).toContain('owls at night');
     expect(JSON.stringify(requests[0]?.system)).not.toContain('number 7');
@@ -75,8 +77,7 @@ describe('claudeRewriter', () => {
   });
 
   it('says once that a server does not know the model', async () => {
-    const onNote = vi.fn();
-    const { rewrite } = await openRewriter(refuses(404, 'not_found_error'), { onNote });
+    const { rewrite, onNote } = await openRewriter(refuses(404, 'not_found_error'));
     await expect(rewrite()).rejects.toThrow();
     expect(await rewrite()).toEqual([]);
     expect(onNote).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('ANTHROPIC_FAST_MODEL'));

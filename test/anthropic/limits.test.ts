@@ -33,8 +33,8 @@ describe('a request', () => {
 
   it('lists the titles of a small collection only', async () => {
     const model = await playModel(says([GOOD]));
-    const titles = Array.from({ length: 600 }, (_, index) => `On owl number ${index}`);
-    await ask(claudeAnswering(owls, model, { titles }), { question: 'what do owls eat' });
+    const many = Array.from({ length: 600 }, (_, index) => ({ title: `On owl number ${index}` }));
+    await ask(claudeAnswering(collection(...many), model), { question: 'what do owls eat' });
     expect(model.requests[0]?.system).toHaveLength(1);
   });
 

@@ -1,9 +1,10 @@
 // How long the bot itself takes over an answer: everything but the model, which a double plays with paraphrases of
 // the abstracts told by hand, since verbatim sentences pass the rules before they are read.
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
-import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { type Paraphrase, readParaphrases } from '../quality/verifier/ownParaphrases.ts';
+import { openedOver } from '../support/collections.ts';
 import { type Said, says, startModel } from '../support/modelDouble.ts';
+import type { Asked } from '../support/writing.ts';
 import { seedAnswering } from './seedAnswering.ts';
 
 const WARM_UPS = 10;
@@ -44,7 +45,7 @@ async function measure(name: string, lastTold: 'true' | 'false'): Promise<void> 
   const delays: number[] = [];
   let repairs = 0;
   for (let run = -WARM_UPS; run < RUNS; run += 1) {
-    const papers = [...answering.papers];
+    const papers = [...answering.search.collection];
     const paper = papers[(run + WARM_UPS) % papers.length];
     const told = readParaphrases().filter((each) => each.paper === paper?.id && each.true && each.false);
     const from = Math.floor((run + WARM_UPS) / papers.length) % (told.length - STATEMENTS + 1);
@@ -102,11 +103,17 @@ function saidOf(told: Paraphrase, how: 'true' | 'false', index: number): Said {
 }
 
 /** When each statement was first shown, and how long the answer took. */
-async function time(answering: Pipeline, question: string) {
+async function time({ search, ...answering }: Asked & { readonly deadlineMs: number }, question: string) {
   const shownAt = new Map<string, number>();
   const startedAt = performance.now();
   const signal = new AbortController().signal;
-  const asking = { id: 'bench', member: 'bench', place: { kind: 'console' }, signal };
+  const asking = {
+    id: 'bench',
+    member: 'bench',
+    place: { kind: 'console' },
+    collection: openedOver(search),
+    signal,
+  };
   const answers = answerQuestionWith(answering)(question, 'answer', asking);
   let next = await answers.next();
   for (; !next.done; next = await answers.next()) {

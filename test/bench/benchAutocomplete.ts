@@ -2,7 +2,7 @@
 import { completeAuthor } from '../../commands/lookUp/completeAuthor.ts';
 import { completePaper } from '../../commands/lookUp/resolvePaper.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
-import { servicesOver } from '../support/runCommand.ts';
+import { callWith, servicesOver } from '../support/runCommand.ts';
 
 const PAPERS = 2_000;
 const RUNS = 200;
@@ -13,8 +13,8 @@ const TYPED = ['', 'o', 'owl', 'owl hunt', 'hunting ow', 'Ada 17', '1234', 'nigt
 /** Prints the figures over a collection as large as memory holds, and fails where one is above its limit. */
 export async function benchAutocomplete(): Promise<void> {
   const services = servicesOver(collectionOf(Array.from({ length: PAPERS }, (_, number) => paper(number))));
-  await report('a paper', (typed) => completePaper(typed, services));
-  await report('an author', (typed) => completeAuthor(typed, services));
+  await report('a paper', (typed) => completePaper(typed, services, callWith()));
+  await report('an author', (typed) => completeAuthor(typed, services, callWith()));
 }
 
 async function report(what: string, complete: (typed: string) => Promise<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
+import { sharedCollections } from '../../src/collections/sharedCollections.ts';
 import { startDiscord } from '../../src/discord/startDiscord.ts';
 import { createLog } from '../../src/process/log.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
@@ -74,8 +75,7 @@ function member(): string {
 }
 
 async function startSurface(discord: DiscordDouble, baseUrl: string, stop: AbortSignal) {
-  const answering = await seedAnswering(baseUrl);
-  const { papers, search } = answering;
+  const { search, ...answering } = await seedAnswering(baseUrl);
   const state = openedState({ warn: console.warn });
   const answerQuestion = answerQuestionWith({
     ...answering,
@@ -87,8 +87,9 @@ async function startSurface(discord: DiscordDouble, baseUrl: string, stop: Abort
     deadlineMs: answering.deadlineMs,
     commands,
     services: {
-      ...{ papers, search, state, answerQuestion },
-      checkClaims: checkClaimsWith({ search }),
+      ...{ state, answerQuestion },
+      collections: sharedCollections(search, state.collectionOf),
+      checkClaims: checkClaimsWith({}),
       limit: (_, work) => work(),
     },
     log: createLog({ level: 'error', secrets: [] }),

@@ -1,15 +1,15 @@
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
-import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
-import { type Collection, collectionOf } from '../../src/papers/collection.ts';
+import { collectionOf } from '../../src/papers/collection.ts';
 import { priceOf } from '../../src/process/config.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { papersOf } from '../support/papers.ts';
+import type { Asked } from '../support/writing.ts';
 
 const MODEL = 'claude-sonnet-5-5';
 
 /** The whole way over the papers in seeds, with the model at this address. */
-export async function seedAnswering(baseUrl: string): Promise<Pipeline & { readonly papers: Collection }> {
+export async function seedAnswering(baseUrl: string): Promise<Asked & { readonly deadlineMs: number }> {
   const papers = collectionOf(await papersOf('seeds'));
   const search = createSearch(papers);
   const claude = claudeWriter({
@@ -18,7 +18,6 @@ export async function seedAnswering(baseUrl: string): Promise<Pipeline & { reado
     model: MODEL,
     price: priceOf(MODEL),
     evidenceMode: 'native',
-    titles: [...papers].map(({ title }) => title),
   });
-  return { papers, search, writers: [claude, extractiveWriter], deadlineMs: 45_000 };
+  return { search, writers: [claude, extractiveWriter], deadlineMs: 45_000 };
 }

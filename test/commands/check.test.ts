@@ -4,6 +4,7 @@ import { check } from '../../commands/check.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import type { SecondReader } from '../../src/answering/secondReader.ts';
 import { NO_USAGE } from '../../src/answering/usage.ts';
+import { withMember } from '../support/collections.ts';
 import { collection } from '../support/papers.ts';
 import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
@@ -70,13 +71,13 @@ describe('/check', () => {
       },
     };
     const secondReader = { reader, showsDoubts: true };
-    const read = { ...services, checkClaims: checkClaimsWith({ search: services.search, secondReader }) };
+    const read = { ...services, checkClaims: checkClaimsWith({ secondReader }) };
     const claim = 'Herring gulls snatch chips from 30 of 40 persons. Bridges rust.';
     const { parts } = await runCommand(check, { claim }, read, { id: 'c2' });
     expect(parts.at(-1)).toMatchObject({
       text: expect.stringContaining('Checked by rules and a second reading'),
     });
-    expect(await services.state.receipts.read('c2')).toMatchObject({
+    expect(await services.state.receipts.read(withMember('ada', services.state), 'c2')).toMatchObject({
       ...{ costUsd: 0.01, tokens: { input: 9, output: 0 }, readings: { supported: 1 } },
     });
     const [, file] = (await act(answerHandlers.markdown, 'c2', services)).parts;

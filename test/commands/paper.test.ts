@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { paper } from '../../commands/paper.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
+import { collectionsOver } from '../support/collections.ts';
 import { openedState } from '../support/openedState.ts';
 import { collection } from '../support/papers.ts';
-import { servicesOver } from '../support/runCommand.ts';
+import { callWith, servicesOver } from '../support/runCommand.ts';
 import { receipt } from '../support/state.ts';
 
 const papers = collection(
@@ -17,10 +17,10 @@ const papers = collection(
   },
   { title: 'Bats at Night', authors: ['Bo Bat'], year: 2021, abstract: 'Bats hunt moths at night.' },
 );
+const state = openedState();
 const services: Services = {
-  papers,
-  search: createSearch(papers),
-  state: openedState(),
+  collections: collectionsOver(papers, state),
+  state,
   answerQuestion: () => {
     throw new Error('not asked here');
   },
@@ -76,12 +76,13 @@ describe('/paper', () => {
   });
 
   it('suggests papers as one types, all of them before', async () => {
-    expect(await paper.complete?.('ba', services)).toEqual([{ label: 'Bats at Night (2021)', value: 'p2' }]);
-    expect(await paper.complete?.(' ', services)).toHaveLength(2);
+    expect(await paper.complete?.('ba', services, callWith())).toEqual([
+      { label: 'Bats at Night (2021)', value: 'p2' },
+    ]);
+    expect(await paper.complete?.(' ', services, callWith())).toHaveLength(2);
   });
 
   it('puts what is much cited here before what fits as well, and never before what was typed', async () => {
-    const { state } = services;
     const by = {
       member: 'm',
       place: { kind: 'server', server: 's', channel: 'c', mayManage: false },
@@ -93,7 +94,7 @@ describe('/paper', () => {
     expect(await suggested('night')).toEqual(['p2', 'p1']);
     expect(await suggested('')).toEqual(['p2', 'p1']);
     expect((await suggested('owls at night'))?.[0]).toBe('p1');
-    expect((await paper.complete?.('night', services))?.[0]?.value).toBe('p1');
+    expect((await paper.complete?.('night', services, callWith()))?.[0]?.value).toBe('p1');
   });
 
   it('suggests what was typed in full before what is only more used', async () => {

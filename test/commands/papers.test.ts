@@ -3,7 +3,7 @@ import { papers } from '../../commands/papers.ts';
 import type { Place } from '../../src/command.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
 import { collection, paper } from '../support/papers.ts';
-import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import { act, callWith, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
 describe('/papers', () => {
   const birds = servicesOver(
@@ -80,8 +80,10 @@ describe('/papers', () => {
   });
 
   it('suggests the authors whose names begin like that', async () => {
-    expect(await papers.complete?.('fin', birds)).toEqual([{ label: 'Bo Finch', value: 'Bo Finch' }]);
-    expect(await papers.complete?.('', birds)).toHaveLength(2);
+    expect(await papers.complete?.('fin', birds, callWith())).toEqual([
+      { label: 'Bo Finch', value: 'Bo Finch' },
+    ]);
+    expect(await papers.complete?.('', birds, callWith())).toHaveLength(2);
   });
 
   it('tells admins alone, and in private, what was left aside or changed', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { related } from '../../commands/related.ts';
 import { collection } from '../support/papers.ts';
-import { runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import { callWith, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
 describe('/related', () => {
   const services = servicesOver(
@@ -24,6 +24,8 @@ describe('/related', () => {
   });
 
   it('suggests papers while one types', async () => {
-    expect(await related.complete?.('brid', services)).toEqual([{ label: 'Bridges', value: 'p3' }]);
+    expect(await related.complete?.('brid', services, callWith())).toEqual([
+      { label: 'Bridges', value: 'p3' },
+    ]);
   });
 });

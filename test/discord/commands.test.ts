@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../src/command.ts';
+import { onServer } from '../support/collections.ts';
 import { buttonPress, menuChoice, slashCommand, typing } from '../support/discord/interactions.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
 import { buttonsOf, called, optionOf } from '../support/discord/shown.ts';
@@ -135,7 +136,7 @@ describe('what admins and typing members see', () => {
     const services = bees();
     for (let sentence = 0; sentence < 11; sentence += 1)
       await services.state.disputes.raise({
-        server: SERVER,
+        collection: onServer(SERVER, services.state),
         member: 'ada',
         receipt: 'r',
         place: { paper: `p${sentence}`, sentence },
@@ -148,7 +149,7 @@ describe('what admins and typing members see', () => {
     expect(textOf(next.body)).toMatch(/Reason 0\.[\s\S]*page 2 of 2/u);
     const opened = await bot.answerTo(menuChoice('disputes:open:', optionOf(next.body), moderator));
     await bot.answerTo(buttonPress(buttonsOf(opened.body)['close'] ?? '', moderator));
-    expect(await services.state.disputes.list(SERVER)).toHaveLength(10);
+    expect(await services.state.disputes.list(onServer(SERVER, services.state))).toHaveLength(10);
     const record = await bot.answerTo(slashCommand('disputes', { closed: true }, moderator));
     expect(textOf(record.body)).toContain('Reason 0.');
   });

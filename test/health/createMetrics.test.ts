@@ -3,7 +3,11 @@ import type { Outcome, Refused } from '../../src/answering/outcome.ts';
 import type { AnswerQuestion } from '../../src/answering/pipeline.ts';
 import { countQuestions } from '../../src/health/createMetrics.ts';
 import { answerOf } from '../support/answers.ts';
+import { opened } from '../support/collections.ts';
+import { collection } from '../support/papers.ts';
 import { callWith } from '../support/runCommand.ts';
+
+const NONE = opened(collection());
 
 type Flow = AnswerQuestion<Refused>;
 const ending = (outcome: Outcome | Refused): Flow =>
@@ -15,7 +19,10 @@ const ending = (outcome: Outcome | Refused): Flow =>
 /** Asks one question and tells how it was counted. */
 function ask(flow: Flow, signal = new AbortController().signal) {
   const countQuestion = vi.fn();
-  const asked = countQuestions(flow, { countQuestion })('Owls?', 'answer', callWith({ signal }));
+  const asked = countQuestions(flow, { countQuestion })('Owls?', 'answer', {
+    ...callWith({ signal }),
+    collection: NONE,
+  });
   return { asked, counted: countQuestion.mock.calls };
 }
 

@@ -7,7 +7,7 @@ import type { AnswerQuestion, AskContext } from '../../src/answering/pipeline.ts
 import { createAdmit, limitQuestions, limitWork } from '../../src/limits/limitQuestions.ts';
 import type { Limits } from '../../src/limits/limits.ts';
 import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
+import { opened } from '../support/collections.ts';
 import { limitsOf } from '../support/limits.ts';
 import { collection } from '../support/papers.ts';
 import { testState } from '../support/state.ts';
@@ -122,7 +122,7 @@ describe('limitQuestions', () => {
 
   it('answers all of 130 at once within their time where the model is silent: late turns without it', async () => {
     const { requests, model } = silentModel();
-    const answering = { search, writers: [model, scripted([SAID])] as const, deadlineMs: 300 };
+    const answering = { writers: [model, scripted([SAID])] as const, deadlineMs: 300 };
     const { ask } = limitedBy(answerQuestionWith(answering), { atOnce: 16, waiting: 128, patienceMs: 50 });
     const outcomes = await Promise.all(
       Array.from({ length: 130 }, (_, index) => ask({ member: `m${index}` })),
@@ -146,7 +146,7 @@ describe('limitQuestions', () => {
   });
 });
 
-const search = createSearch(collection({ abstract: 'Owls fly at night.' }));
+const open = opened(collection({ abstract: 'Owls fly at night.' }));
 const SAID = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
 
 /** Counts its requests and answers none. */
@@ -205,6 +205,7 @@ function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Part
     id: 'q',
     member: 'ada',
     place: { kind: 'server', server: 'owls' },
+    collection: open,
     signal: new AbortController().signal,
     ...asking,
   });

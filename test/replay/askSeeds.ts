@@ -5,7 +5,7 @@ import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import { drawReply } from '../../src/console/drawReply.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
 import { priceOf } from '../../src/process/config.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
+import { opened } from '../support/collections.ts';
 import { papersOf } from '../support/papers.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -23,22 +23,25 @@ interface Service {
 /** Asks the seed papers through Claude and draws the last reply, always in the same width. */
 export async function askSeeds(asked: Exchange['asked'], service: Service): Promise<string> {
   const papers = collectionOf(await papersOf('seeds'));
-  const search = createSearch(papers);
   const claude = claudeWriter({
     ...service,
     model: asked.model,
     price: priceOf(asked.model),
     evidenceMode: asked.evidenceMode,
-    titles: [...papers].map(({ title }) => title),
     canary: CANARY,
   });
   const answerQuestion = answerQuestionWith({
-    search,
     writers: [claude, extractiveWriter],
     deadlineMs: DEADLINE_MS,
   });
   const signal = new AbortController().signal;
-  const asking = { id: 'replay', member: 'replay', place: { kind: 'console' }, signal };
+  const asking = {
+    id: 'replay',
+    member: 'replay',
+    place: { kind: 'console' },
+    collection: opened(papers),
+    signal,
+  };
   const answers = answerQuestion(asked.question, asked.kind, asking);
   let next = await answers.next();
   while (!next.done) next = await answers.next();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { State } from '../../src/state/state.ts';
-import { buttonPress, type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
+import { onServer } from '../support/collections.ts';
+import { buttonPress, SERVER, type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { says, startModel } from '../support/modelDouble.ts';
 import { openedState } from '../support/openedState.ts';
@@ -114,7 +115,7 @@ async function figures(): Promise<readonly Figure[]> {
   const used = (name: string, whose: string) => state.counters.used({ name, whose, window, limit: 1 });
   const receipts = questions.flatMap((question) => receiptIn(finalsOf(question).at(-1)?.body) ?? []);
   const [answers, lostReceipts] = await lostOf(receipts, async (id) =>
-    Boolean(await state.receipts.read(id)),
+    Boolean(await state.receipts.read(onServer(SERVER, state), id)),
   );
   const [judgements, lostJudgements] = await lostJudgementsIn(state);
   const [settings, lostSettings] = await lostSettingsIn(state);

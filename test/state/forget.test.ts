@@ -9,6 +9,7 @@ import { createForgetting } from '../../src/state/forget.ts';
 import { purge } from '../../src/state/purge.ts';
 import type { State } from '../../src/state/state.ts';
 import type { StateContext } from '../../src/state/stateContext.ts';
+import { onServer } from '../support/collections.ts';
 import { openedStorage, receipt, testFolder, testState } from '../support/state.ts';
 
 const place = { paper: 'p1', sentence: 0 };
@@ -25,25 +26,36 @@ describe('forgetMember', () => {
       isDone: true,
     });
     expect(await state.storedAbout('ada')).toEqual(NOTHING);
-    expect(await state.disputes.list('owls')).toMatchObject([{ receipt: 'owls-bob' }]);
+    expect(await state.disputes.list(onServer('owls', state))).toMatchObject([{ receipt: 'owls-bob' }]);
     expect(await state.storedAbout('bob')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
   });
 
   it('leaves a moderator’s note without what the member wrote', async () => {
     const { state } = testState();
     await fill(state, 'ada');
-    const [dispute] = await state.disputes.list('owls');
-    await state.disputes.note({ server: 'owls', member: 'mod', dispute: dispute?.id ?? 0, text: 'Mice.' });
+    const [dispute] = await state.disputes.list(onServer('owls', state));
+    await state.disputes.note({
+      collection: onServer('owls', state),
+      member: 'mod',
+      dispute: dispute?.id ?? 0,
+      text: 'Mice.',
+    });
     await state.forgetMember('ada');
-    expect(await state.disputes.list('owls')).toMatchObject([{ reason: '', note: 'Mice.' }]);
-    expect(await state.disputes.notesOn('owls', [place])).toHaveLength(1);
+    expect(await state.disputes.list(onServer('owls', state))).toMatchObject([{ reason: '', note: 'Mice.' }]);
+    expect(await state.disputes.notesOn(onServer('owls', state), [place])).toHaveLength(1);
   });
 
   it('leaves a note of a moderator who is forgotten without its writer', async () => {
     const { context } = await withTexts();
     const { raise, note } = createDisputes(context);
-    const dispute = await raise({ server: 'owls', member: 'ada', receipt: 'r1', place, reason: 'No.' });
-    await note({ server: 'owls', member: 'mod', dispute, text: 'Mice.' });
+    const dispute = await raise({
+      collection: onServer('owls'),
+      member: 'ada',
+      receipt: 'r1',
+      place,
+      reason: 'No.',
+    });
+    await note({ collection: onServer('owls'), member: 'mod', dispute, text: 'Mice.' });
     const noters = () =>
       context.storage.read((database) => database.prepare('SELECT noted_by FROM disputes').pluck().all());
     expect(await noters()).toEqual([expect.any(String)]);
@@ -139,7 +151,13 @@ async function fill(state: State, member: string, server = 'owls'): Promise<void
   const id = `${server}-${member}`;
   await state.receipts.keep(receipt({ id, member, server }));
   await state.feedback.give({ receipt: id, member, server, verdict: 'helpful' });
-  await state.disputes.raise({ server, member, receipt: id, place, reason: 'No.' });
+  await state.disputes.raise({
+    collection: onServer(server, state),
+    member,
+    receipt: id,
+    place,
+    reason: 'No.',
+  });
   await state.conversations.add({ channel: 't', server }, { receipt: id, member, question: 'Why?' });
   await state.settings.change(server, { threads: true });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NotKept } from '../../src/state/notKept.ts';
+import { onServer } from '../support/collections.ts';
 import { mountSmallDisk } from '../support/fullDisk.ts';
 import { receipt, testState } from '../support/state.ts';
 
@@ -19,8 +20,8 @@ describe('a disk that is full', () => {
     fill();
     await state.receipts.keep(receipt({ id: 'late', statements: LONG }));
     await state.conversations.add({ channel: 't' }, { receipt: 'late', member: 'ada', question: 'Why?' });
-    expect(await state.receipts.read('late')).toBeUndefined();
-    expect(await state.receipts.read('r1')).toBeDefined(); // what was there before can be read
+    expect(await state.receipts.read(onServer('owls', state), 'late')).toBeUndefined();
+    expect(await state.receipts.read(onServer('owls', state), 'r1')).toBeDefined(); // what was there before can be read
     expect(await state.settings.read('owls')).toMatchObject({ privateByDefault: true });
     expect(state.trouble()).toEqual({ code: 'SQLITE_FULL', since: new Date('2026-03-01T12:00:00Z') });
     expect(warnings).toMatchObject([{ message: expect.stringContaining('answers go on') }]);
@@ -32,7 +33,13 @@ describe('a disk that is full', () => {
     const reason = 'x'.repeat(50_000);
     const place = { paper: 'p1', sentence: 0 };
     await expect(
-      state.disputes.raise({ server: 'owls', member: 'ada', receipt: 'r1', place, reason }),
+      state.disputes.raise({
+        collection: onServer('owls', state),
+        member: 'ada',
+        receipt: 'r1',
+        place,
+        reason,
+      }),
     ).rejects.toThrow(NotKept);
   });
 
@@ -71,13 +78,13 @@ describe('a disk that is full', () => {
     fill();
     const { state } = testState(file, SOON);
     await state.receipts.keep(receipt({ id: 'late', statements: LONG }));
-    expect(await state.receipts.read('late')).toBeUndefined();
+    expect(await state.receipts.read(onServer('owls', state), 'late')).toBeUndefined();
     expect(state.trouble()).toMatchObject({ code: expect.stringMatching(/^SQLITE_(?:FULL|IOERR)/u) });
     clear();
     await vi.waitUntil(() => !state.trouble(), { timeout: 5_000 });
     await state.receipts.keep(receipt({ id: 'later' }));
-    expect(await testState(file).state.receipts.read('later')).toBeDefined();
-    expect(await state.receipts.read('r1')).toBeDefined();
+    expect(await testState(file).state.receipts.read(onServer('owls', state), 'later')).toBeDefined();
+    expect(await state.receipts.read(onServer('owls', state), 'r1')).toBeDefined();
   });
 
   onDisk('at the very first start lets the bot start, too', async () => {

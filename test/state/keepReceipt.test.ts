@@ -4,6 +4,7 @@ import { NO_USAGE } from '../../src/answering/usage.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import type { State } from '../../src/state/state.ts';
+import { onServer, openedOver, withMember } from '../support/collections.ts';
 import { collection } from '../support/papers.ts';
 import { answeringReceipt, testState } from '../support/state.ts';
 import { ask, scripted } from '../support/writing.ts';
@@ -15,10 +16,10 @@ describe('keepReceipt', () => {
   it('keeps what was said and cited, but not what was asked', async () => {
     const { state } = testState();
     await answer(state);
-    const kept = await state.receipts.read('q1');
+    const kept = await state.receipts.read(onServer('owls', state), 'q1');
     expect(kept).toMatchObject({ outcome: 'answered', statements: [SAID], papers: ['p1'] });
     expect(kept).not.toHaveProperty('question');
-    expect([kept?.askedBy('m1'), kept?.askedIn('owls')]).toEqual([true, true]);
+    expect(kept?.askedBy('m1')).toBe(true);
   });
 
   it('keeps the tokens, those of the cache among what was read', async () => {
@@ -31,17 +32,27 @@ describe('keepReceipt', () => {
       cacheWriteTokens: 3000,
       outputTokens: 50,
     };
-    const asking: AskContext = { id: 'q1', member: 'm1', place: { kind: 'direct' }, signal: SIGNAL };
+    const asking: AskContext = {
+      id: 'q1',
+      member: 'm1',
+      place: { kind: 'direct' },
+      collection: openedOver(search),
+      signal: SIGNAL,
+    };
     const outcome = { kind: 'declined', reason: 'unclear', papers: [] } as const;
     await keepReceipt(state, answeringReceipt({ usage }), { raw: '?', kind: 'answer', asking, outcome });
-    expect(await state.receipts.read('q1')).toMatchObject({ tokens: { input: 3210, output: 50 } });
+    expect(await state.receipts.read(withMember('m1', state), 'q1')).toMatchObject({
+      tokens: { input: 3210, output: 50 },
+    });
   });
 
   it('keeps the question where the server wants it', async () => {
     const { state } = testState();
     await state.settings.change('owls', { keepQuestions: true });
     await answer(state);
-    expect(await state.receipts.read('q1')).toMatchObject({ question: 'What do owls eat?' });
+    expect(await state.receipts.read(onServer('owls', state), 'q1')).toMatchObject({
+      question: 'What do owls eat?',
+    });
   });
 
   it('keeps a private answer as private', async () => {
@@ -50,6 +61,7 @@ describe('keepReceipt', () => {
       id: 'q2',
       member: 'm1',
       place: { kind: 'direct' },
+      collection: openedOver(search),
       isPrivate: true,
       signal: SIGNAL,
     };
@@ -60,7 +72,10 @@ describe('keepReceipt', () => {
       asking,
       outcome,
     });
-    expect(await state.receipts.read('q2')).toMatchObject({ isPrivate: true, outcome: 'unclear' });
+    expect(await state.receipts.read(withMember('m1', state), 'q2')).toMatchObject({
+      isPrivate: true,
+      outcome: 'unclear',
+    });
   });
 });
 

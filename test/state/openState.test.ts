@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onServer } from '../support/collections.ts';
 import { receipt, testState } from '../support/state.ts';
 
 describe('a question that is being answered while its member has everything deleted', () => {
@@ -19,7 +20,7 @@ describe('a question that is being answered while its member has everything dele
     state.beginQuestion({ id: 'r1', member: 'ada', server: 'owls' });
     await state.forgetServer('owls');
     await state.receipts.keep(receipt());
-    expect(await state.receipts.read('r1')).toBeUndefined();
+    expect(await state.receipts.read(onServer('owls', state), 'r1')).toBeUndefined();
   });
 
   it('hinders no question of anybody else, nor the member’s next one', async () => {
@@ -29,6 +30,9 @@ describe('a question that is being answered while its member has everything dele
     state.beginQuestion({ id: 'r3', member: 'ada', server: 'owls' });
     await state.receipts.keep(receipt({ id: 'r2', member: 'bob' }));
     await state.receipts.keep(receipt({ id: 'r3' }));
-    expect([await state.receipts.read('r2'), await state.receipts.read('r3')]).not.toContain(undefined);
+    expect([
+      await state.receipts.read(onServer('owls', state), 'r2'),
+      await state.receipts.read(onServer('owls', state), 'r3'),
+    ]).not.toContain(undefined);
   });
 });

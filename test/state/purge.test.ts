@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../src/state/state.ts';
+import { onServer } from '../support/collections.ts';
 import { type Clock, receipt, testFolder, testState } from '../support/state.ts';
 
 const DAY_MS = 86_400_000;
@@ -138,7 +139,13 @@ async function fill(state: State): Promise<void> {
   const place = { paper: 'p1', sentence: 0 };
   await state.receipts.keep(receipt());
   await state.feedback.give({ receipt: 'r1', member: 'ada', server: 'owls', verdict: 'helpful' });
-  await state.disputes.raise({ server: 'owls', member: 'ada', receipt: 'r1', place, reason: 'No.' });
+  await state.disputes.raise({
+    collection: onServer('owls', state),
+    member: 'ada',
+    receipt: 'r1',
+    place,
+    reason: 'No.',
+  });
   await state.conversations.add(
     { channel: 't', server: 'owls' },
     { receipt: 'r1', member: 'ada', question: 'Why?' },

@@ -12,6 +12,7 @@ import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NotKept } from '../../src/state/notKept.ts';
 import { openState } from '../../src/state/openState.ts';
+import { onServer } from '../support/collections.ts';
 import { openedStorage, receipt, testFolder, testState } from '../support/state.ts';
 
 const SOON = { lookEveryMs: 20 };
@@ -74,7 +75,7 @@ describe('a state file that is replaced while the bot runs', () => {
     await vi.waitUntil(() => warnings.length > 0, { timeout: 5_000 });
     expect(readFileSync(`${file}.replaced`, 'utf8')).toBe(put);
     await state.receipts.keep(receipt({ id: 'later' }));
-    expect(await testState(file).state.receipts.read('later')).toBeDefined();
+    expect(await testState(file).state.receipts.read(onServer('owls', state), 'later')).toBeDefined();
     expect(state.trouble()).toBeUndefined();
   });
 
@@ -89,9 +90,11 @@ describe('a state file that is replaced while the bot runs', () => {
     renameSync(`${file}.restored`, file);
     await vi.waitUntil(() => warnings.length > 0, { timeout: 5_000 });
     await state.receipts.keep(receipt({ id: 'later' }));
-    const read = await Promise.all(['r1', 'after-the-backup', 'later'].map((id) => state.receipts.read(id)));
+    const read = await Promise.all(
+      ['r1', 'after-the-backup', 'later'].map((id) => state.receipts.read(onServer('owls', state), id)),
+    );
     expect(read.map((each) => each !== undefined)).toEqual([true, false, true]);
-    expect(await testState(file).state.receipts.read('later')).toBeDefined();
+    expect(await testState(file).state.receipts.read(onServer('owls', state), 'later')).toBeDefined();
   });
 });
 

@@ -12,6 +12,7 @@ import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NotKept } from '../../src/state/notKept.ts';
 import { openState } from '../../src/state/openState.ts';
+import { onServer } from '../support/collections.ts';
 import { asNobody, openedStorage, receipt, testFolder, testState } from '../support/state.ts';
 
 describe('a state file', () => {
@@ -106,7 +107,7 @@ describe('a state file that another process has locked', () => {
     setTimeout(free, 100);
     await state.receipts.keep(receipt());
     expect([state.trouble(), warnings]).toEqual([undefined, []]);
-    expect(await state.receipts.read('r1')).toBeDefined();
+    expect(await state.receipts.read(onServer('owls', state), 'r1')).toBeDefined();
   });
 
   it('lets everything else go on meanwhile, and the log says that nothing is kept', async () => {
@@ -129,7 +130,7 @@ describe('a state file that another process has locked', () => {
     await expect(state.settings.change('bats', { threads: true })).rejects.toThrow(NotKept);
     free();
     await state.receipts.keep(receipt({ id: 'r2' }));
-    expect(await state.receipts.read('r2')).toBeDefined();
+    expect(await state.receipts.read(onServer('owls', state), 'r2')).toBeDefined();
     expect(warnings.at(-1)).toMatchObject({
       message: 'the state file can be used again',
       details: { notKept: 2 },
@@ -152,8 +153,10 @@ describe('a state file that another process has locked', () => {
     const free = lock();
     expect(await state.forgetMember('ada')).toMatchObject({ isDone: false });
     free();
-    const { receipts } = testState(file).state;
-    await vi.waitUntil(async () => (await receipts.read('r1')) === undefined, { timeout: 5_000 });
+    const other = testState(file).state;
+    await vi.waitUntil(async () => (await other.receipts.read(onServer('owls', other), 'r1')) === undefined, {
+      timeout: 5_000,
+    });
   });
 });
 
@@ -165,9 +168,10 @@ describe('a deletion that the bot ends before', () => {
     const free = lock();
     await state.forgetMember('ada'); // and is killed
     free();
-    const { receipts } = testState(file).state;
-    await vi.waitUntil(async () => (await receipts.read('r1')) === undefined, { timeout: 5_000 });
-    expect(await receipts.read('r2')).toBeDefined();
+    const other = testState(file).state;
+    const kept = (id: string) => other.receipts.read(onServer('owls', other), id);
+    await vi.waitUntil(async () => (await kept('r1')) === undefined, { timeout: 5_000 });
+    expect(await kept('r2')).toBeDefined();
     await vi.waitUntil(() => !existsSync(`${file}.to-delete`));
   });
 });

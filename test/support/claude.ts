@@ -1,9 +1,8 @@
-import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { type ClaudeOptions, claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { ModelDouble } from './modelDouble.ts';
-import { scripted } from './writing.ts';
+import { type Asked, scripted } from './writing.ts';
 
 export const CANARY = 'c0ffee0123456789';
 const PRICE = { input: 2, cacheRead: 0.1, cacheWrite: 2.5, output: 10 };
@@ -27,13 +26,12 @@ export function claudeAnswering(
   papers: Collection,
   { baseUrl }: ModelDouble,
   options: Partial<ClaudeOptions> = {},
-): Omit<Pipeline, 'deadlineMs'> {
+): Omit<Asked, 'deadlineMs'> {
   const claude = claudeWriter({
     apiKey: 'sk-ant-secret',
     baseUrl,
     model: 'claude-sonnet-5-5',
     price: PRICE,
-    titles: [...papers].map(({ title }) => title),
     evidenceMode: 'native',
     canary: CANARY,
     ...options,

@@ -4,22 +4,26 @@ import { extractiveWriter } from '../../src/answering/extractive/extractiveWrite
 import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
+import { collectionsOver } from './collections.ts';
 import { openedState } from './openedState.ts';
 
 /** What commands may use, over a test's own papers and without a model. */
 export function servicesOver(papers: Collection): Services {
-  const search = createSearch(papers);
   const state = openedState();
   const answerQuestion = answerQuestionWith({
-    search,
     writers: [extractiveWriter],
     deadlineMs: 5_000,
     onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
-  const checkClaims = checkClaimsWith({ search });
-  return { papers, search, state, answerQuestion, checkClaims, limit: (_, work) => work() };
+  const checkClaims = checkClaimsWith({});
+  return {
+    collections: collectionsOver(papers, state),
+    state,
+    answerQuestion,
+    checkClaims,
+    limit: (_, work) => work(),
+  };
 }
 
 /** One use of a command by a member in the console, unless the test says otherwise. */

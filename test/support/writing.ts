@@ -6,6 +6,8 @@ import type { Pipeline } from '../../src/answering/pipeline.ts';
 import { understand } from '../../src/answering/understand.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import type { Search } from '../../src/search/search.ts';
+import { openedOver } from './collections.ts';
 
 /** A free writer that says what it is told to say. */
 export function scripted(statements: readonly DraftStatement[], end: DraftEnd = {}): Writer {
@@ -25,8 +27,18 @@ export async function taskOn(
   fields: Partial<WritingTask> = {},
 ): Promise<WritingTask> {
   const understood = await understand(question, { search: createSearch(papers) });
-  return { kind: 'answer', question, understood, evidence: understood.evidence, ...fields };
+  return {
+    kind: 'answer',
+    question,
+    understood,
+    evidence: understood.evidence,
+    collection: papers,
+    ...fields,
+  };
 }
+
+/** A pipeline, and what it answers from. */
+export type Asked = Omit<Pipeline, 'deadlineMs'> & { readonly search: Search; readonly deadlineMs?: number };
 
 interface Ask {
   readonly question: string;
@@ -38,11 +50,12 @@ interface Ask {
 
 /** Asks and waits for the end: every answer that was shown on the way, and the outcome. */
 export async function ask(
-  answering: Omit<Pipeline, 'deadlineMs'> & { readonly deadlineMs?: number },
+  { search, ...answering }: Asked,
   { question, kind = 'answer', signal = new AbortController().signal, server, earlier }: Ask,
 ): Promise<{ shown: readonly Answer[]; outcome: Outcome }> {
   const place = server === undefined ? { kind: 'direct' } : { kind: 'server', server };
-  const asking = { id: 'q1', member: 'm1', place, signal, ...(earlier && { earlier }) };
+  const collection = openedOver(search);
+  const asking = { id: 'q1', member: 'm1', place, collection, signal, ...(earlier && { earlier }) };
   const answers = answerQuestionWith({ deadlineMs: 8000, ...answering })(question, kind, asking);
   const shown: Answer[] = [];
   let next = await answers.next();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../src/answering/understand.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
+import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
+import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
 import { MAX_QUESTION_CHARACTERS, readQuestion } from '../../src/understanding/readQuestion.ts';
+import { opened } from '../support/collections.ts';
 import { collection, paper } from '../support/papers.ts';
 
 const PATHOLOGICAL = {
@@ -28,16 +29,27 @@ describe('readQuestion', () => {
     expect(() => encodeURIComponent(question)).not.toThrow(); // as it would on half a character
   });
 
-  it.each(Object.entries(PATHOLOGICAL))('hands on no more than is read closely: %s', async (_name, raw) => {
-    const search = createSearch(collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' }));
-    const { question, isCut } = readQuestion(raw);
-    const { assessment } = await understand(question, { search });
-    const characters = assessment.reading.terms.reduce((sum, { surface }) => sum + surface.length, 0);
-    expect([isCut, question.length <= MAX_QUESTION_CHARACTERS]).toEqual([true, true]);
-    expect(characters).toBeLessThanOrEqual(MAX_QUESTION_CHARACTERS);
-  });
-
-  it.each(Object.entries(PATHOLOGICAL))('fills nothing into what is as long as that: %s', (_name, raw) => {
-    expect(resolveFollowUp(raw, [{ question: 'Why?', papers: [paper()] }])).toBe(raw);
+  it.each(Object.entries(PATHOLOGICAL))('reads in a moment, blocking nobody: %s', async (_name, raw) => {
+    const open = opened(collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' }));
+    const answerQuestion = answerQuestionWith({
+      writers: [extractiveWriter],
+      deadlineMs: 5_000,
+    });
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const startedAt = performance.now();
+      resolveFollowUp(raw, [{ question: 'Why?', papers: [paper()] }]);
+      const asking = {
+        id: 'q',
+        member: 'm',
+        place: { kind: 'direct' },
+        collection: open,
+        signal: new AbortController().signal,
+      };
+      const end = await answerQuestion(raw, 'answer', asking).next();
+      times.push(performance.now() - startedAt);
+      expect(end.value).toMatchObject({ isQuestionCut: true });
+    }
+    expect(Math.min(...times)).toBeLessThan(50); // the best of three: other tests may hold the machine
   });
 });

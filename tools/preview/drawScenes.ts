@@ -3,6 +3,7 @@ import { welcome } from '../../commands/replies/welcome.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
+import { sharedCollections } from '../../src/collections/sharedCollections.ts';
 import type { Services } from '../../src/command.ts';
 import { failed } from '../../src/discord/interaction/plainReplies.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
@@ -20,8 +21,9 @@ import type { Did, Scene } from './scene.ts';
 export async function drawScenes(): Promise<readonly Scene[]> {
   const services = await openServices();
   const played = await playPlans(services);
-  const hello = sceneOf('welcome', await welcome(services), { kind: 'nothing' });
-  const drafted = Object.entries(draftedReplies(services.papers));
+  const open = await services.collections.of({ member: MEMBER, place: { kind: 'console' } });
+  const hello = sceneOf('welcome', await welcome(open), { kind: 'nothing' });
+  const drafted = Object.entries(draftedReplies(open.papers));
   await services.state.close();
   const digest = { kind: 'used', command: '/summarize' } as const;
   const ask = { kind: 'used', command: '/ask' } as const;
@@ -56,11 +58,11 @@ async function openServices(): Promise<Services> {
   const search = createSearch(papers);
   const state = openedState();
   const answerQuestion = answerQuestionWith({
-    search,
     writers: [extractiveWriter],
     deadlineMs: 10_000,
     onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
-  const checkClaims = checkClaimsWith({ search });
-  return { papers, search, state, answerQuestion, checkClaims, limit: (_, work) => work() };
+  const checkClaims = checkClaimsWith({});
+  const collections = sharedCollections(search, state.collectionOf);
+  return { collections, state, answerQuestion, checkClaims, limit: (_, work) => work() };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
 import type { AskContext } from '../../answering/pipeline.ts';
+import type { OpenCollection } from '../../collections/collections.ts';
 
 interface Batch<T> {
   readonly rows: readonly T[];
@@ -60,12 +61,14 @@ export function readFlags<const O extends FlagOptions>(args: readonly string[], 
   }
 }
 
+export const SCRIPT_CALLER = { member: 'script', place: { kind: 'console' } } as const;
+
 /** What a script asks is nobody's, and nothing interrupts it. */
-export function askedByScript(): AskContext {
+export function askedByScript(collection: OpenCollection): AskContext {
   return {
     id: randomUUID(),
-    member: 'script',
-    place: { kind: 'console' },
+    ...SCRIPT_CALLER,
+    collection,
     signal: new AbortController().signal,
   };
 }

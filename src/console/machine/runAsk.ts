@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer, WriterName } from '../../answering/answer.ts';
 import type { Outcome } from '../../answering/outcome.ts';
 import type { AnswerQuestion } from '../../answering/pipeline.ts';
+import type { OpenCollection } from '../../collections/collections.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
 import type { Output } from './output.ts';
@@ -23,6 +24,8 @@ type Row = z.infer<typeof row>;
 
 export interface AskParts {
   readonly answerQuestion: AnswerQuestion;
+  /** What is asked. */
+  readonly collection: OpenCollection;
   /** What a person is shown of an outcome. */
   readonly replyTo: (outcome: Outcome, question: string) => Reply;
   /** The reply to a question about the collection as a whole; `digest` where an overview of it is the answer. */
@@ -81,9 +84,9 @@ function drawn(reply: Reply): string {
 async function ask(
   question: string,
   kind: 'answer' | 'digest',
-  { answerQuestion, replyTo, writer }: AskParts,
+  { answerQuestion, collection, replyTo, writer }: AskParts,
 ): Promise<object> {
-  const answering = answerQuestion(kind === 'digest' ? '' : question, kind, askedByScript());
+  const answering = answerQuestion(kind === 'digest' ? '' : question, kind, askedByScript(collection));
   let next = await answering.next();
   while (!next.done) next = await answering.next();
   const outcome = next.value;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckedClaim } from '../../answering/checkClaims.ts';
 import type { CheckClaims } from '../../answering/checkClaimsWith.ts';
+import type { OpenCollection } from '../../collections/collections.ts';
 import type { Output } from './output.ts';
 import { citationRow } from './output.ts';
 import { askedByScript, readBatch, readFlags } from './readBatch.ts';
@@ -14,13 +15,15 @@ const row = z.object(
 
 export interface ClaimsParts {
   readonly checkClaims: CheckClaims;
+  /** What they are checked against. */
+  readonly collection: OpenCollection;
   readonly output: Output;
 }
 
 /** `claims`: what the papers say of the claims of a file; one JSON object a line. Gives the exit code. */
 export async function runClaims(
   args: readonly string[],
-  { checkClaims, output }: ClaimsParts,
+  { checkClaims, collection, output }: ClaimsParts,
 ): Promise<number> {
   const flags = readFlags(args, { batch: { type: 'string' } }, USAGE);
   if ('refusal' in flags) return output.refuse(flags.refusal);
@@ -29,7 +32,7 @@ export async function runClaims(
   let exitCode = output.refuse(problems);
   for (const { id, claim } of rows) {
     try {
-      const { claims } = await checkClaims(claim, askedByScript());
+      const { claims } = await checkClaims(claim, askedByScript(collection));
       output.line({ id, ...asOne(claims) });
     } catch (error) {
       exitCode = output.fail(`claim ${id} failed`, error);

@@ -2,12 +2,14 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completePaper } from '../../../commands/lookUp/resolvePaper.ts';
+import { sharedCollections } from '../../../src/collections/sharedCollections.ts';
 import type { Services } from '../../../src/command.ts';
 import { type Collection, collectionOf } from '../../../src/papers/collection.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { openSearch } from '../../../src/search/openSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
 import { openedState } from '../../support/openedState.ts';
+import { callWith } from '../../support/runCommand.ts';
 import { loadCollection } from './collection.ts';
 import { percentile, seededRandom } from './measures.ts';
 
@@ -59,7 +61,8 @@ export async function measureLookUp(): Promise<void> {
 /** How long suggestions take while a title is typed, letter by letter. */
 async function measureTyping(papers: Collection, search: Search): Promise<void> {
   const state = openedState({ warn: console.warn });
-  const services = { papers, search, state } as Services; // suggestions use nothing else
+  const collections = sharedCollections(search, state.collectionOf);
+  const services = { collections, state } as Services; // suggestions use nothing else
   const random = seededRandom(12);
   const all = [...papers];
   const millis: number[] = [];
@@ -67,7 +70,7 @@ async function measureTyping(papers: Collection, search: Search): Promise<void> 
     const { title = '' } = all[Math.floor(random() * all.length)] ?? {};
     const typed = title.slice(0, 1 + Math.floor(random() * 30));
     const start = performance.now();
-    await completePaper(typed, services);
+    await completePaper(typed, services, callWith());
     millis.push(performance.now() - start);
   }
   const times = [0.5, 0.99].map((share) => percentile(millis, share).toFixed(1)).join(' and ');

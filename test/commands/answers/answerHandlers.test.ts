@@ -5,6 +5,7 @@ import { ask } from '../../../commands/ask.ts';
 import { disputes } from '../../../commands/disputes.ts';
 import { answerFrom } from '../../../src/answering/answerFrom.ts';
 import type { Place, Services } from '../../../src/command.ts';
+import { collectionsOver } from '../../support/collections.ts';
 import { collection } from '../../support/papers.ts';
 import { act, callWith, runCommand, servicesOver, textOf } from '../../support/runCommand.ts';
 
@@ -39,10 +40,8 @@ describe('the buttons of an answer', () => {
     'sends no empty file when the papers have changed: %s',
     async (name) => {
       await askIn();
-      const changed = {
-        ...servicesOver(collection({ ...owls, abstract: 'Owls sleep.' })),
-        state: services.state,
-      };
+      const papers = collection({ ...owls, abstract: 'Owls sleep.' });
+      const changed = { ...services, collections: collectionsOver(papers, services.state) };
       const { parts } = await act(answerHandlers[name], 'a1', changed, { place });
       expect(parts).toMatchObject([{ kind: 'text', text: expect.stringContaining('have changed') }]);
     },
@@ -70,13 +69,11 @@ describe('the buttons of an answer', () => {
 
   it('says so when the abstract has changed since', async () => {
     await askIn();
-    const changed = servicesOver(
-      collection({ ...owls, abstract: 'Feathers are light. Owls hunt rice.' }, larks),
-    );
+    const changed = collection({ ...owls, abstract: 'Feathers are light. Owls hunt rice.' }, larks);
     const reply = await act(
       answerHandlers.evidence,
       'a1',
-      { ...services, papers: changed.papers },
+      { ...services, collections: collectionsOver(changed, services.state) },
       { place },
     );
     expect(reply.parts[0]).toMatchObject({ kind: 'paper', cited: [] });
@@ -103,9 +100,11 @@ describe('the buttons of an answer', () => {
       citations: [{ paper, sentence }],
     });
     const drafts = [said('Owls', 'p1', 1, 'Mice at night.'), said('Larks', 'p2', 0, 'Insects at dawn.')];
-    const answer = answerFrom(drafts, [...services.papers], 'claude');
+    const call = callWith({ id: 'a1', place });
+    const open = await services.collections.of(call);
+    const answer = answerFrom(drafts, [...open.papers], 'claude');
     const keeping = { answer, kind: 'comparison', question: 'Compare Owls with Larks' } as const;
-    await keepAnswer(keeping, callWith({ id: 'a1', place }), services);
+    await keepAnswer(keeping, { call, collection: open, services });
     const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file?.kind === 'file' && file.text).toContain(
       '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night.[^1] | Insects at dawn.[^2] |\n',

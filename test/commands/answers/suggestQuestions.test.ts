@@ -30,8 +30,9 @@ describe('the questions that a decline suggests', () => {
     ['made-up papers', BEES],
   ])('asks each paper of %s something that is answered from it', async (_what, papers) => {
     const services = servicesOver(await collectionFrom(papers));
-    for (const paper of services.papers) {
-      const [suggested] = await suggestQuestions([paper], callWith(), services);
+    const open = await services.collections.of(callWith());
+    for (const paper of open.papers) {
+      const [suggested] = await suggestQuestions([paper], callWith(), open);
       const answered = await act(ask.actions?.['suggested'], suggested?.value ?? '', services);
       const [answer] = answered.parts.filter(({ kind }) => kind === 'answer');
       expect(answer?.kind === 'answer' && answer.answer.footnotes[0]?.paper.id).toBe(paper.id);

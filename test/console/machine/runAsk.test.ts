@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/answering/outcome.ts';
 import { runAsk } from '../../../src/console/machine/runAsk.ts';
 import { answerOf } from '../../support/answers.ts';
+import { opened } from '../../support/collections.ts';
 import { folder } from '../../support/folder.ts';
-import { paper } from '../../support/papers.ts';
+import { collection, paper } from '../../support/papers.ts';
 import { recordingOutput } from '../../support/recordingOutput.ts';
 
 describe('runAsk', () => {
@@ -86,6 +87,7 @@ async function ask(args: readonly string[], outcome = NOTHING) {
   const { output, ...record } = recordingOutput();
   const code = await runAsk(args, {
     output,
+    collection: opened(collection()),
     writer: 'extractive',
     replyTo: () => ({ parts: [{ kind: 'text', text: 'Nothing here.' }] }),
     async aboutCollection(question) {

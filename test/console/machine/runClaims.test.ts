@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkClaimsWith } from '../../../src/answering/checkClaimsWith.ts';
 import { runClaims } from '../../../src/console/machine/runClaims.ts';
-import { createSearch } from '../../../src/search/createSearch.ts';
+import { opened } from '../../support/collections.ts';
 import { folder } from '../../support/folder.ts';
 import { collection } from '../../support/papers.ts';
 import { recordingOutput } from '../../support/recordingOutput.ts';
 
-const search = createSearch(
+const open = opened(
   collection({
     title: 'OwlNet: Hearing',
     authors: ['Bo Finch'],
@@ -15,13 +15,13 @@ const search = createSearch(
     abstract: 'Owls fly at night. Owls won 30 of 32 games.',
   }),
 );
-const checkClaims = checkClaimsWith({ search });
+const checkClaims = checkClaimsWith({});
 
 async function run(...lines: readonly (object | string)[]) {
   const file = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const path = join(folder({ 'c.jsonl': file }), 'c.jsonl');
   const { output, results, lines: said, errors } = recordingOutput();
-  const exitCode = await runClaims(['--batch', path], { checkClaims, output });
+  const exitCode = await runClaims(['--batch', path], { checkClaims, collection: open, output });
   return { exitCode, results, said, errors };
 }
 
@@ -63,13 +63,13 @@ describe('runClaims', () => {
       return checkClaims(text, asking);
     };
     const args = ['--batch', join(path, 'c.jsonl')];
-    expect(await runClaims(args, { checkClaims: failing, output })).toBe(1);
+    expect(await runClaims(args, { checkClaims: failing, collection: open, output })).toBe(1);
     expect([errors, results]).toEqual([['claim a failed'], [expect.objectContaining({ id: 'b' })]]);
   });
 
   it.each([[['--bacth', 'x']], [[]]])('refuses %j with its use', async (args) => {
     const { output, lines } = recordingOutput();
-    expect(await runClaims(args, { checkClaims, output })).toBe(1);
+    expect(await runClaims(args, { checkClaims, collection: open, output })).toBe(1);
     expect(lines.at(-1)).toContain('Use: npm run --silent claims');
   });
 });

@@ -1,6 +1,7 @@
 import type { VerifiedStatement } from '../../../src/answering/answer.ts';
 import type { DeclineReason, Outcome } from '../../../src/answering/outcome.ts';
 import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
+import type { OpenCollection } from '../../../src/collections/collections.ts';
 import type { Question } from './question.ts';
 
 /** What a member is shown for a question. */
@@ -11,11 +12,15 @@ export interface Shown {
   readonly statements: readonly Pick<VerifiedStatement, 'text' | 'citations'>[];
 }
 
-export async function ask({ id, question }: Question, answerQuestion: AnswerQuestion): Promise<Shown> {
+export async function ask(
+  { id, question }: Question,
+  { answerQuestion, collection }: { answerQuestion: AnswerQuestion; collection: OpenCollection },
+): Promise<Shown> {
   const answering = answerQuestion(question, 'answer', {
     id,
     member: 'quality',
     place: { kind: 'console' },
+    collection,
     signal: new AbortController().signal,
   });
   let next = await answering.next();

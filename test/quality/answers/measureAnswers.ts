@@ -3,9 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Weights, weightsIn } from '../../../src/answering/answerability/weights.ts';
 import { answerQuestionWith } from '../../../src/answering/answerQuestion.ts';
 import { extractiveWriter } from '../../../src/answering/extractive/extractiveWriter.ts';
-import type { AnswerQuestion } from '../../../src/answering/pipeline.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
-import { createSearch } from '../../../src/search/createSearch.ts';
+import { opened } from '../../support/collections.ts';
 import { papersOf } from '../../support/papers.ts';
 import type { FigureSet } from '../ratchet/figures.ts';
 import { answerFigures, paperFigures } from './answerFigures.ts';
@@ -72,17 +71,18 @@ async function askAll(
   folds: string | undefined,
 ): Promise<readonly Scored[]> {
   const weights = folds && isCollection ? weightsIn(join(folds, name)) : undefined;
-  const answerQuestion = await extractiveWay(papers, weights);
+  const way = await extractiveWay(papers, weights);
   const startedAt = performance.now();
   const scored: Scored[] = [];
-  for (const question of questions) scored.push(score(question, await ask(question, answerQuestion)));
+  for (const question of questions) scored.push(score(question, await ask(question, way)));
   console.log(`${name}: ${scored.length} questions in ${Math.round(performance.now() - startedAt)} ms`);
   return scored;
 }
 
-async function extractiveWay(source: string, weights: Weights | undefined): Promise<AnswerQuestion> {
-  const search = createSearch(collectionOf(await papersOf(source)));
-  return answerQuestionWith({ search, weights, writers: [extractiveWriter], deadlineMs: 10_000 });
+async function extractiveWay(source: string, weights: Weights | undefined) {
+  const collection = opened(collectionOf(await papersOf(source)));
+  const answerQuestion = answerQuestionWith({ weights, writers: [extractiveWriter], deadlineMs: 10_000 });
+  return { answerQuestion, collection };
 }
 
 function printPapers(scored: readonly Scored[]): void {

@@ -6,10 +6,11 @@ import type { CheckedClaim } from '../../../src/answering/checkClaims.ts';
 import { type CheckClaims, checkClaimsWith } from '../../../src/answering/checkClaimsWith.ts';
 import type { SecondReader } from '../../../src/answering/secondReader.ts';
 import { claudeReader } from '../../../src/anthropic/claudeReader.ts';
+import type { OpenCollection } from '../../../src/collections/collections.ts';
 import { collectionOf } from '../../../src/papers/collection.ts';
 import { fastModelOf, readConfig } from '../../../src/process/config.ts';
-import { createSearch } from '../../../src/search/createSearch.ts';
 import { loadCollection, readRows } from '../../bench/search/collection.ts';
+import { opened } from '../../support/collections.ts';
 import { type Gold, goldOf, type LabelledClaim, type Predicted, scoreClaims } from './scoreClaims.ts';
 
 const FOLDER = join(process.env['TEST_DATA'] ?? '../shared/data', 'scifact');
@@ -31,7 +32,7 @@ export async function measureClaims(options: readonly string[]): Promise<readonl
   const claims = readRows<LabelledClaim>(join(FOLDER, 'claims_train.jsonl'))
     .filter((_, index) => index % Number(values.every) === 0)
     .map((claim) => goldOf(claim, sentences));
-  const search = createSearch(collectionOf(judged.papers));
+  const collection = opened(collectionOf(judged.papers));
   const readers = readersFor(claims);
   console.log(`${claims.length} claims over ${judged.papers.length} abstracts\n`);
   console.log(
@@ -39,19 +40,24 @@ export async function measureClaims(options: readonly string[]): Promise<readonl
   );
   for (const [name, reader] of readers) {
     const secondReader = reader && { reader, showsDoubts: true };
-    const check = checkClaimsWith(secondReader ? { search, secondReader } : { search });
+    const check = checkClaimsWith(secondReader ? { secondReader } : {});
     const said: Predicted[] = [];
-    for (const gold of claims) said.push({ gold, found: await checkOne(gold.claim, check) });
+    for (const gold of claims) said.push({ gold, found: await checkOne(gold.claim, collection, check) });
     console.log(`| ${name} | ${scoreClaims(said).join(' | ')} |`);
   }
   return [];
 }
 
-async function checkOne(claim: string, check: CheckClaims): Promise<CheckedClaim | undefined> {
+async function checkOne(
+  claim: string,
+  collection: OpenCollection,
+  check: CheckClaims,
+): Promise<CheckedClaim | undefined> {
   const asking = {
     id: 'quality',
     member: 'quality',
     place: { kind: 'console' },
+    collection,
     signal: new AbortController().signal,
   };
   return (await check(claim, asking)).claims[0];

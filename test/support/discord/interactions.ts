@@ -19,7 +19,7 @@ export interface Where {
 }
 
 const MEMBER = '200000000000000001';
-const SERVER = '300000000000000001';
+export const SERVER = '300000000000000001';
 const CHANNEL = '400000000000000001';
 let made = 0;
 
