@@ -1,5 +1,9 @@
-import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
-import { judgeDispatch } from './judgeDispatch.ts';
+import {
+  GatewayDispatchEvents as Event,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+} from 'discord.js';
+import { z } from 'zod';
 
 export interface ToldOfEvents {
   /** Raw: anything may be missing from it. */
@@ -46,4 +50,25 @@ export function createDispatch(told: ToldOfEvents): (event: GatewayDispatchPaylo
         return told.onReady(event.d.application.id);
     }
   };
+}
+
+// What Discord sends may be broken, and the library hands it on as it is.
+
+const id = z.string().regex(/^\d{1,20}$/u);
+
+/** What each event that we serve must hold to be passed on; whoever takes it looks closer. */
+const EVENTS: Readonly<Record<string, z.ZodType>> = {
+  [Event.InteractionCreate]: z.looseObject({ id }),
+  [Event.MessageCreate]: z.looseObject({ id, channel_id: id, author: z.looseObject({ id }) }),
+  [Event.MessageUpdate]: z.looseObject({ id, channel_id: id }),
+  [Event.GuildCreate]: z.looseObject({ id }),
+  [Event.GuildDelete]: z.looseObject({ id, unavailable: z.boolean().optional() }),
+  [Event.Ready]: z.looseObject({ user: z.looseObject({ id }), application: z.looseObject({ id }) }),
+};
+
+/** Whether an event is one of those that we serve, and whole. */
+function judgeDispatch(name: string, data: unknown): 'whole' | 'malformed' | 'unserved' {
+  const schema = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
+  if (!schema) return 'unserved';
+  return schema.safeParse(data).success ? 'whole' : 'malformed';
 }

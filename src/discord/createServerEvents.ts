@@ -5,10 +5,10 @@ import type { Reply } from '../reply.ts';
 import type { State } from '../state/state.ts';
 import { drawMessages } from './render/drawMessages.ts';
 import { classifyError } from './rest/classifyError.ts';
-import { describeError } from './rest/describeError.ts';
 import type { DiscordClock } from './rest/discordClock.ts';
-import { postOnce } from './rest/postOnce.ts';
+import { postOnce } from './rest/sendAgain.ts';
 import type { SurfaceLog } from './safeLog.ts';
+import { describeError } from './safeLog.ts';
 
 /** Discord tells of every server at each start; only one joined this recently is new. */
 const NEW_WITHIN_MS = 10 * 60_000;

@@ -9,15 +9,13 @@ import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
 import { inviteLink } from './inviteLink.ts';
 import { createFindChannel } from './message/createFindChannel.ts';
-import { createMessageApi } from './message/createMessageApi.ts';
-import { createTellDirectly } from './message/createTellDirectly.ts';
+import { createMessageApi, createTellDirectly } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
 import { createRest } from './rest/createRest.ts';
-import { describeError } from './rest/describeError.ts';
 import { createDiscordClock } from './rest/discordClock.ts';
 import { sendAgain } from './rest/sendAgain.ts';
 import { within } from './rest/within.ts';
-import { type SurfaceLog, safeLog } from './safeLog.ts';
+import { describeError, type SurfaceLog, safeLog } from './safeLog.ts';
 
 /** Together with the last words of what is interrupted, within the 10 s that supervisors give. */
 const DRAIN_PATIENCE_MS = 6_000;

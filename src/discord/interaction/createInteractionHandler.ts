@@ -2,15 +2,15 @@ import { createMessageVersions, type MessageVersion } from '../message/createMes
 import { readMessage } from '../message/readMessage.ts';
 import { drawMessages } from '../render/drawMessages.ts';
 import { classifyError, type ErrorKind } from '../rest/classifyError.ts';
-import { describeError } from '../rest/describeError.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
+import { describeError } from '../safeLog.ts';
 import { referenceOf, whereOf } from './interactionTask.ts';
 import { openWork } from './openWork.ts';
 import { type Interaction, readInteraction } from './readInteraction.ts';
-import { refusedReply } from './refusedReply.ts';
 import { rememberFor } from './rememberFor.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { type ServeSettings, type Serving, serveInteraction } from './serveInteraction.ts';
+import { refusedReply } from './tellRefused.ts';
 
 /** An older interaction cannot be acknowledged within Discord's 3 s; its clock is known to a second. */
 const TOO_OLD_MS = 2_500;

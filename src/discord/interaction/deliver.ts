@@ -2,12 +2,11 @@
 import type { Reply } from '../../reply.ts';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
-import { describeError } from '../rest/describeError.ts';
 import type { SurfaceLog } from '../safeLog.ts';
+import { describeError } from '../safeLog.ts';
 import { type InteractionTask, whereOf } from './interactionTask.ts';
-import { restRefused } from './refusedReply.ts';
 import type { ReplyApi } from './replyApi.ts';
-import { tellRefused } from './tellRefused.ts';
+import { restRefused, tellRefused } from './tellRefused.ts';
 import { isOfWhatIsSent, mayBeAnswered, tryForms } from './tryForms.ts';
 
 export interface DeliveryTools {

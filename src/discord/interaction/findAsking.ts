@@ -4,6 +4,7 @@ import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
 import { readCustomId, shortCustomId } from './customId.ts';
 import { type InteractionTask, referenceOf } from './interactionTask.ts';
+import { readValues } from './payload.ts';
 import {
   answersElsewhere,
   NO_TEXT,
@@ -13,7 +14,6 @@ import {
   UNKNOWN_COMMAND,
 } from './plainReplies.ts';
 import type { Interaction, InteractionData } from './readInteraction.ts';
-import { readValues } from './readValues.ts';
 import type { Rules } from './serverRules.ts';
 
 export interface CommandContext {

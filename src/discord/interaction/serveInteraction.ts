@@ -1,15 +1,18 @@
-import type { Reply } from '../../reply.ts';
+import type { Command, Services } from '../../command.ts';
+import { cutText } from '../../presenting/cutText.ts';
+import { MAX_CHOICES, type Reply } from '../../reply.ts';
 import type { FindChannel } from '../message/createFindChannel.ts';
+import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_GIVEN } from '../messageLimits.ts';
+import { plainLine } from '../render/escapeText.ts';
 import { replyForms } from '../render/replyForms.ts';
-import { describeError } from '../rest/describeError.ts';
+import { describeError } from '../safeLog.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
 import { type CommandContext, type FoundAsking, findAsking } from './findAsking.ts';
 import { referenceOf } from './interactionTask.ts';
 import { BUSY, failed, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
-import type { Interaction } from './readInteraction.ts';
+import type { Interaction, InteractionData } from './readInteraction.ts';
 import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { serverRules } from './serverRules.ts';
-import { suggestChoices } from './suggestChoices.ts';
 import { tellRefused } from './tellRefused.ts';
 import { isOfWhatIsSent, tryForms } from './tryForms.ts';
 
@@ -95,4 +98,24 @@ async function inItsThread(message: Interaction, { findChannel }: Serving): Prom
   if (place.kind !== 'server') return message;
   const { isThread, parent } = await findChannel(place.channel);
   return { ...message, parent, place: { ...place, isThread } };
+}
+
+interface Choosing {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+}
+
+/** What the member may mean, as Discord wants it; nothing for a command that suggests nothing. */
+export async function suggestChoices(
+  { name, options }: Extract<InteractionData, { kind: 'complete' }>,
+  by: Pick<Interaction, 'member' | 'place'>,
+  { commands, services }: Choosing,
+): Promise<readonly { name: string; value: string }[]> {
+  const command = commands.find((each) => each.name === name);
+  const typed = options.find((each) => each.focused)?.value ?? '';
+  const choices = await command?.complete?.(String(typed).slice(0, MAX_GIVEN), services, by);
+  return (choices ?? [])
+    .map(({ label, value }) => ({ name: cutText(plainLine(label), MAX_CHOICE_LABEL), value }))
+    .filter(({ name: label, value }) => label !== '' && value.length <= MAX_CHOICE_VALUE)
+    .slice(0, MAX_CHOICES);
 }

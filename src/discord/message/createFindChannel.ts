@@ -1,9 +1,9 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { isThreadType } from '../interaction/readInteraction.ts';
-import { describeError } from '../rest/describeError.ts';
 import { within } from '../rest/within.ts';
 import type { SurfaceLog } from '../safeLog.ts';
+import { describeError } from '../safeLog.ts';
 
 /** What a channel is, as far as it matters for an answer; a thread never moves to another channel. */
 export interface Channel {

@@ -1,14 +1,14 @@
 import { type REST, Routes } from 'discord.js';
+import { z } from 'zod';
 import type { Reply } from '../../reply.ts';
 import type { Interaction } from '../interaction/readInteraction.ts';
+import { rememberFor } from '../interaction/rememberFor.ts';
 import type { ReplyApi } from '../interaction/replyApi.ts';
 import { isOfWhatIsSent, tryForms } from '../interaction/tryForms.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
 import { replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
-import { openThread } from '../rest/openThread.ts';
-import { postOnce } from '../rest/postOnce.ts';
-import { SEND_WITHIN_MS, sendEdit } from '../rest/sendEdit.ts';
+import { openThread, postOnce, SEND_WITHIN_MS, sendEdit } from '../rest/sendAgain.ts';
 import { within } from '../rest/within.ts';
 
 const READING: Reply = { parts: [{ kind: 'note', text: 'Reading the papers…' }] };
@@ -93,4 +93,23 @@ async function remove(rest: REST, { channel, message }: { channel: string; messa
 
 function channelOf({ place }: Interaction): string {
   return place.kind === 'console' ? '' : place.channel;
+}
+
+/** Nobody wants to be told again and again, and Discord takes an app that opens many such channels for spam. */
+const TOLD_MS = 10 * 60_000;
+const MOST_TOLD = 50;
+const opened = z.object({ id: z.string() });
+
+/** Direct messages to members whom nothing else reaches, one in a while for each, and not too many in all. */
+export function createTellDirectly(rest: REST): ReplyApi['tellDirectly'] {
+  const told = rememberFor(TOLD_MS);
+  return async function tellDirectly({ id, member }: Interaction, message) {
+    if (told.has(member) || told.size >= MOST_TOLD) return;
+    told.add(member);
+    const body = { recipient_id: member };
+    const answer = await within(SEND_WITHIN_MS, (signal) =>
+      rest.post(Routes.userChannels(), { body, signal }),
+    );
+    await postOnce(rest, { channel: opened.parse(answer).id, nonce: `dm-${id}` }, message);
+  };
 }

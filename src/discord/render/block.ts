@@ -19,9 +19,82 @@ export interface Block {
 }
 
 /** Rows of one table that follow one another share a code block, below the table's first row. */
-export interface Table {
+interface Table {
   readonly header: string;
 }
 
 /** Longest plain text of one block: escaping at most triples it in theory and adds a few percent in practice. */
 export const MAX_PLAIN_TEXT = 900;
+
+/** A marker alone in a line is hard to place. */
+const NO_BREAK = '\u00a0';
+
+/** What one message shows: blocks with their markers, and below them the notes of exactly these markers. */
+export interface MessagePage {
+  readonly body: string;
+  /** One line each, ascending; empty without footnotes. */
+  readonly notes: string;
+}
+
+/** Fills pages of at most `limit` units in order. A statement and its footnotes are always on one page. */
+export function packPages(blocks: readonly Block[], limit: number): readonly MessagePage[] {
+  const pages: MessagePage[] = [];
+  let open: readonly Block[] = [];
+  for (const block of blocks) {
+    const longer = [...open, block];
+    if (lengthOf(drawPage(longer)) <= limit) {
+      open = longer;
+      continue;
+    }
+    if (open.length > 0) pages.push(drawPage(open));
+    open = [shrink(block, limit)];
+  }
+  return open.length > 0 ? [...pages, drawPage(open)] : pages;
+}
+
+/** A block that fits alone: with shorter notes, then without its last notes and their markers. */
+function shrink(block: Block, limit: number): Block {
+  const fits = (each: Block) => lengthOf(drawPage([each])) <= limit;
+  let notes = block.notes;
+  while (!fits({ ...block, notes }) && notes.some(({ forms }) => forms.length > 1))
+    notes = notes.map(shorten);
+  while (!block.table && notes.length > 1 && !fits({ ...block, notes })) notes = notes.slice(0, -1);
+  return { ...block, notes };
+}
+
+function shorten({ marker, forms: [longest, ...shorter] }: Note): Note {
+  const [next = longest, ...rest] = shorter;
+  return { marker, forms: [next, ...rest] };
+}
+
+function drawPage(blocks: readonly Block[]): MessagePage {
+  const notes = new Map<number, Note>();
+  for (const note of blocks.flatMap((block) => block.notes)) notes.set(note.marker, note);
+  const ordered = [...notes.values()].sort((one, other) => one.marker - other.marker);
+  return {
+    body: blocks.map((block, index) => drawAmong(block, blocks[index - 1], blocks[index + 1])).join(''),
+    notes: ordered.map(({ forms }) => forms[0]).join('\n'),
+  };
+}
+
+/** A block between its neighbours on a page. */
+function drawAmong(block: Block, before: Block | undefined, next: Block | undefined): string {
+  const { heads = [], text, table, after } = block;
+  if (table && before?.table === table) return `\n${text}${endOf(block, next)}`;
+  const lines = table ? [...heads, '```', table.header, text] : [...heads, withMarkers(block)];
+  return (before ? after : '') + lines.join('\n') + endOf(block, next);
+}
+
+/** Closes the code block of a table after its last row on a page. */
+function endOf({ table }: Block, next: Block | undefined): string {
+  return table && next?.table !== table ? '\n```' : '';
+}
+
+function withMarkers({ text, notes }: Block): string {
+  const markers = notes.map(({ marker }) => `[${marker}]`).join('');
+  return notes.length === 0 ? text : text + NO_BREAK + markers;
+}
+
+function lengthOf({ body, notes }: MessagePage): number {
+  return body.length + notes.length;
+}

@@ -25,10 +25,9 @@ import {
   MAX_TEXT,
 } from '../messageLimits.ts';
 import type { Block } from './block.ts';
+import { type MessagePage, packPages } from './block.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
-import { escapeText } from './escapeText.ts';
-import { type MessagePage, packPages } from './packPages.ts';
-import { plainLine } from './plainText.ts';
+import { escapeText, plainLine } from './escapeText.ts';
 
 /** Beside the reply itself, an app that only the member has installed may send this many (Discord's limit is 5). */
 const MAX_MESSAGES = 5;

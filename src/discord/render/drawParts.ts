@@ -3,11 +3,8 @@ import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
-import { cutEscaped } from './cutEscaped.ts';
-import { drawAnswerBlocks, drawHeading } from './drawAnswerBlocks.ts';
-import { drawTitle } from './drawFootnote.ts';
-import { escapeText } from './escapeText.ts';
-import { plainLine, plainText } from './plainText.ts';
+import { drawAnswerBlocks, drawHeading, drawTitle } from './drawAnswerBlocks.ts';
+import { cutEscaped, escapeText, plainLine, plainText } from './escapeText.ts';
 
 const MAX_RECORD_FIELD = 300;
 const MAX_PICKS = 30;

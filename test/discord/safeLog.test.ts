@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { describeError } from '../../../src/discord/rest/describeError.ts';
+import { describeError } from '../../src/discord/safeLog.ts';
 
 const URL = 'https://discord.com/api/v10/webhooks/1/secret-token/messages/@original';
 

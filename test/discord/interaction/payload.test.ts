@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readValues } from '../../../src/discord/interaction/readValues.ts';
+import { readValues } from '../../../src/discord/interaction/payload.ts';
 
 const OPTIONS = {
   question: { kind: 'text', description: '', required: true, maxLength: 5 },
