@@ -13,8 +13,8 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string }
   /** Verified statements with their markers, and the footnotes below. */
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** One paper's record and abstract; the sentences with these numbers stand out. */
-  | { readonly kind: 'paper'; readonly paper: Paper; readonly cited?: readonly number[] }
+  /** One paper's record and abstract; the cited sentences stand out, each behind its marker. */
+  | { readonly kind: 'paper'; readonly paper: Paper; readonly cited?: readonly CitedSentence[] }
   /** Papers by title, year and link, each with an optional reason. */
   | { readonly kind: 'papers'; readonly items: readonly PaperItem[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -31,6 +31,12 @@ export type Part =
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   /** A small line. */
   | { readonly kind: 'note'; readonly text: string };
+
+/** A sentence of an abstract, by its number from 0, and the marker under which an answer cites it. */
+export interface CitedSentence {
+  readonly sentence: number;
+  readonly marker: number;
+}
 
 export interface PaperItem {
   readonly paper: Paper;

@@ -1,7 +1,8 @@
 // An answer as files: its papers for a reference manager, itself for notes.
+import type { Footnote } from '../../src/answering/answer.ts';
 import { checkedBefore } from '../../src/answering/checkClaims.ts';
 import type { ActionHandler, Services } from '../../src/command.ts';
-import type { Paper } from '../../src/papers/paper.ts';
+import { bySource, markedSpot } from '../../src/presenting/bySource.ts';
 import type { Reply } from '../../src/reply.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
 import { toBibtex } from './toBibtex.ts';
@@ -13,7 +14,7 @@ export const bibtex: ActionHandler = {
     const kept = await keptAnswer(id, call, services);
     if (!kept) return yield noLongerKept;
     if (kept.answer.footnotes.length === 0) return yield nothingStands;
-    const papers = [...new Set(kept.answer.footnotes.map(({ paper }) => paper))];
+    const papers = bySource(kept.answer.footnotes, ({ paper }) => paper.id);
     const count =
       papers.length === 1 ? 'The paper that this cites' : `The ${papers.length} papers that this cites`;
     yield inFile(`${count}, as BibTeX:`, { name: 'papers.bib', text: bibliography(papers) });
@@ -64,15 +65,16 @@ function inFile(text: string, file: { readonly name: string; readonly text: stri
   };
 }
 
-/** The papers' entries; where two would have one key, the later ones get a number. */
-function bibliography(papers: readonly Paper[]): string {
+/** The papers' entries, each below what is cited of it; where two would have one key, the later ones get a number. */
+function bibliography(papers: readonly (readonly [Footnote, ...Footnote[]])[]): string {
   const used = new Map<string, number>();
-  const entries = papers.map((paper) =>
-    toBibtex(paper).replace(/^@misc\{([^,]+)/u, (start, key: string) => {
+  const entries = papers.map((notes) => {
+    const entry = toBibtex(notes[0].paper).replace(/^@misc\{([^,]+)/u, (start, key: string) => {
       const count = (used.get(key) ?? 0) + 1;
       used.set(key, count);
       return count === 1 ? start : `${start}-${count}`;
-    }),
-  );
+    });
+    return `% ${notes.map(markedSpot).join(' · ')}\n${entry}`; // BibTeX leaves out what stands between entries
+  });
   return `${entries.join('\n\n')}\n`;
 }

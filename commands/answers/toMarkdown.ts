@@ -3,10 +3,11 @@ import type { Answer, Footnote, VerifiedStatement } from '../../src/answering/an
 import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';
-import { authorsLine } from '../../src/papers/paper.ts';
+import { authorsLine, type Paper } from '../../src/papers/paper.ts';
+import { bySource, citedSpot } from '../../src/presenting/bySource.ts';
 import { answerOn } from './checkedParts.ts';
 
-/** An answer in Markdown with footnotes (`[^1]`), as Pandoc, GitHub and Obsidian read them. */
+/** An answer in Markdown, its markers linked to the papers, and below it the papers with what is cited of each. */
 export function answerToMarkdown(answer: Answer): string {
   const drawSaid = (statement: VerifiedStatement) => said(statement, answer);
   const lines = sectionsOf(answer).flatMap((section) => {
@@ -16,7 +17,7 @@ export function answerToMarkdown(answer: Answer): string {
     const name = cell ? `**${escapeMarkdown(cell.name)}**: ` : '';
     return [...title, `${name}${drawSaid(section.statement)}`];
   });
-  return document([...lines, footnotes(answer)]);
+  return document([...lines, sourceList(answer)]);
 }
 
 /** Every sentence that was checked, in the order of the text, with its mark; below a contradicted one, what the paper says. */
@@ -30,16 +31,38 @@ export function checkToMarkdown(checked: readonly CheckedClaim[]): string {
       ? `- ✅ Supported: ${marks}`
       : `- ❌ Contradicted: ${text}\n  - The paper says: ${marks}`;
   });
-  return document([lines.join('\n'), ...(answer ? [footnotes(answer)] : [])]);
+  return document([lines.join('\n'), ...(answer ? [sourceList(answer)] : [])]);
 }
 
 function said(statement: VerifiedStatement, answer: Answer): string {
-  const markers = markersOf(statement, answer).map((marker) => `[^${marker}]`);
-  return `${escapeMarkdown(statement.text)}${markers.join('')}`;
+  const markers = markersOf(statement, answer).map((marker) =>
+    linked(`[${marker}]`, answer.footnotes[marker - 1]?.paper.link),
+  );
+  return `${escapeMarkdown(statement.text)} ${markers.join('')}`;
 }
 
-function footnotes(answer: Answer): string {
-  return answer.footnotes.map(footnote).join('\n');
+function sourceList(answer: Answer): string {
+  const papers = bySource(answer.footnotes, ({ paper }) => paper.id);
+  return papers.map(([first, ...more]) => sourceItem(first.paper, [first, ...more])).join('\n');
+}
+
+/** A paper, and below it each place that is cited, with its quote. */
+function sourceItem(paper: Paper, notes: readonly Footnote[]): string {
+  const { title, year, venue, link } = paper;
+  const record = [authorsLine(paper), linked(title, link), venue ?? year?.toString() ?? '']
+    .map((each, place) => (place === 1 ? `*${each}*` : escapeMarkdown(each)))
+    .filter((each) => each !== '');
+  const places = notes.map(({ marker, citation }) => {
+    return `  - \\[${marker}\\] ${citedSpot(citation)}: “${escapeMarkdown(citation.quote)}”`;
+  });
+  return [`- ${record.join('. ')}`, ...places].join('\n');
+}
+
+/** The text as a link, where there is an address that cannot end the markup around it. */
+function linked(text: string, address: string | undefined): string {
+  const shown = escapeMarkdown(text);
+  if (address === undefined || !/^https?:/iu.test(address) || !URL.canParse(address)) return shown;
+  return `[${shown}](<${new URL(address).href.replaceAll(/[<>\\]/gu, encodeURIComponent)}>)`;
 }
 
 function document(paragraphs: readonly string[]): string {
@@ -55,17 +78,6 @@ function markdownTable({ names, rows }: Comparison, drawSaid: (cell: VerifiedSta
       drawRow([escapeMarkdown(aspect), ...cells.map((cell) => (cell ? drawSaid(cell) : ''))]),
     ),
   ].join('\n');
-}
-
-function footnote({ marker, paper, citation }: Footnote): string {
-  const { title, year, venue, link } = paper;
-  const record = [
-    authorsLine(paper),
-    `*${escapeMarkdown(title)}*`,
-    venue ?? year?.toString() ?? '',
-    link ?? '',
-  ];
-  return `[^${marker}]: “${escapeMarkdown(citation.quote)}” ${record.filter(Boolean).join('. ')}`;
 }
 
 function escapeMarkdown(text: string): string {

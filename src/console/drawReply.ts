@@ -3,8 +3,9 @@ import { type Comparison, sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
 import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
+import { bySource, markedSpot } from '../presenting/bySource.ts';
 import { drawTable } from '../presenting/drawTable.ts';
-import type { PaperItem, Part, Reply } from '../reply.ts';
+import type { CitedSentence, PaperItem, Part, Reply } from '../reply.ts';
 import { type Canvas, type Drawing, drawingOn, showable, titleLine } from './drawing.ts';
 
 const INDENT = 4;
@@ -12,17 +13,18 @@ const INDENT = 4;
 /** A reply as plain lines, wrapped and styled as the canvas allows. Only this and `showable` text reach a terminal. */
 export function drawReply(reply: Reply, canvas: Canvas): string {
   const drawing = drawingOn(canvas);
+  const hasEvidence = reply.actions?.some(({ name }) => name === 'evidence') ?? false;
   return reply.parts
-    .map((part) => drawPart(part, drawing) + (part.kind === 'heading' ? '\n' : '\n\n'))
+    .map((part) => drawPart(part, drawing, hasEvidence) + (part.kind === 'heading' ? '\n' : '\n\n'))
     .join('')
     .trimEnd();
 }
 
-function drawPart(part: Part, drawing: Drawing): string {
+function drawPart(part: Part, drawing: Drawing, hasEvidence: boolean): string {
   const { lines, bold, dim } = drawing;
   switch (part.kind) {
     case 'answer':
-      return drawAnswer(part.answer, drawing);
+      return drawAnswer(part.answer, drawing, hasEvidence);
     case 'paper':
       return drawPaper(part.paper, part.cited ?? [], drawing);
     case 'papers':
@@ -56,11 +58,12 @@ function drawVerbatim(text: string, { lines }: Drawing): string {
     .join('\n');
 }
 
-function drawPaper(paper: Paper, cited: readonly number[], drawing: Drawing): string {
+function drawPaper(paper: Paper, cited: readonly CitedSentence[], drawing: Drawing): string {
   const { lines, bold, dim } = drawing;
   const gaps = gapsOf(paper);
   const abstract = sentencesOf(paper).map((each, number) => {
-    const text = cited.includes(number) ? drawing.cited(showable(each)) : showable(each);
+    const marks = cited.filter(({ sentence }) => sentence === number).map(({ marker }) => `[${marker}]`);
+    const text = marks.length > 0 ? `${marks.join('')} ${drawing.cited(showable(each))}` : showable(each);
     return `${gaps[number]}${text}`;
   });
   const record = [authorsLine(paper), paper.venue, paper.year].filter(Boolean).join(' · ');
@@ -89,8 +92,11 @@ function drawItem({ paper, reason }: PaperItem, { lines, dim }: Drawing): string
 
 const FOOTNOTE_INDENT = 4;
 
-/** The statements with their markers, then the footnotes. */
-function drawAnswer(answer: Answer, drawing: Drawing): string {
+/** Where the rest can be asked for: more papers would hide the answer. */
+const MOST_SOURCES = 5;
+
+/** The statements with their markers, then the footnotes by paper; `hasEvidence`: whether the rest of them can be asked for. */
+function drawAnswer(answer: Answer, drawing: Drawing, hasEvidence: boolean): string {
   const statements = sectionsOf(answer).map((section) => {
     const heading =
       section.heading === undefined ? [] : [drawing.lines(drawing.bold(showable(section.heading)))];
@@ -100,7 +106,7 @@ function drawAnswer(answer: Answer, drawing: Drawing): string {
         : drawing.lines(drawStatement(section.statement, answer, drawing));
     return [...heading, body].join('\n');
   });
-  return `${statements.join('\n\n')}\n\n${answer.footnotes.map((each) => drawFootnote(each, answer, drawing)).join('\n')}`;
+  return `${statements.join('\n\n')}\n\n${drawFootnotes(answer, drawing, hasEvidence)}`;
 }
 
 function drawComparison(comparison: Comparison, answer: Answer, drawing: Drawing): string {
@@ -116,9 +122,9 @@ function drawComparison(comparison: Comparison, answer: Answer, drawing: Drawing
 }
 
 /** A statement that is a whole sentence of an abstract stands in quotation marks. */
-function drawStatement(statement: VerifiedStatement, answer: Answer, { bold }: Drawing): string {
+function drawStatement(statement: VerifiedStatement, answer: Answer, { bold, linked }: Drawing): string {
   const markers = markersOf(statement, answer)
-    .map((marker) => `[${marker}]`)
+    .map((marker) => linked(`[${marker}]`, answer.footnotes[marker - 1]?.paper.link))
     .join('');
   const { text, emphasis, cell } = statement;
   const name = cell ? `${bold(showable(cell.name))}: ` : '';
@@ -130,17 +136,33 @@ function drawStatement(statement: VerifiedStatement, answer: Answer, { bold }: D
   return `${name}${isQuotation(statement) ? `“${shown}”` : shown} ${markers}`;
 }
 
-/** Quotes the sentence only where the answer does not say it word for word already. */
-function drawFootnote(
-  { marker, paper, citation }: Footnote,
+function drawFootnotes(answer: Answer, drawing: Drawing, hasEvidence: boolean): string {
+  const papers = bySource(answer.footnotes, ({ paper }) => paper.id);
+  const shown = hasEvidence ? papers.slice(0, MOST_SOURCES) : papers;
+  const rest = papers.slice(shown.length);
+  const lines = shown.map((notes) => drawSource(notes, answer, drawing));
+  if (rest.length === 0) return lines.join('\n');
+  const markers = rest.flat().map(({ marker }) => `[${marker}]`);
+  const more = rest.length === 1 ? 'one more paper' : `${rest.length} more papers`;
+  return [...lines, drawing.lines(`${markers.join('')} ${more}, behind Evidence`)].join('\n');
+}
+
+/** One paper with the places that are cited; a sentence is quoted only where the answer does not say it word for word. */
+function drawSource(
+  notes: readonly [Footnote, ...Footnote[]],
   answer: Answer,
-  { lines, dim }: Drawing,
+  { lines, dim, linked, hasLinks }: Drawing,
 ): string {
-  const place = 'field' in citation ? citation.field : `sentence ${citation.sentence + 1}`;
-  const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
-  const rows = [lines(`[${marker}] ${titleLine(paper)}, ${place}`, FOOTNOTE_INDENT)];
-  if (!isSaid) rows.push(`    ${lines(`“${showable(citation.quote)}”`, FOOTNOTE_INDENT)}`);
-  if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
+  const [{ paper }] = notes;
+  const rows = [
+    lines(`${linked(titleLine(paper), paper.link)} ${notes.map(markedSpot).join(' · ')}`, FOOTNOTE_INDENT),
+  ];
+  for (const { marker, citation } of notes) {
+    const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
+    const mark = notes.length > 1 ? `[${marker}] ` : '';
+    if (!isSaid) rows.push(`    ${lines(`${mark}“${showable(citation.quote)}”`, FOOTNOTE_INDENT)}`);
+  }
+  if (paper.link !== undefined && !hasLinks) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
 }
 

@@ -7,6 +7,8 @@ export interface Canvas {
   /** Infinity where nothing is to be wrapped. */
   readonly columns: number;
   readonly isStyled: boolean;
+  /** Whether a text can be a link to press. */
+  readonly hasLinks?: boolean;
 }
 
 /** Longer lines are hard to read, however wide the terminal is. */
@@ -23,11 +25,14 @@ export interface Drawing {
   dim(text: string): string;
   /** Stands out in a text, in signs where styles are off. */
   cited(text: string): string;
+  readonly hasLinks: boolean;
+  /** A link where there is an address of the web, and links can be pressed. */
+  linked(text: string, address: string | undefined): string;
   /** Wrapped; what follows the first line stands `indent` further in. */
   lines(text: string, indent?: number): string;
 }
 
-export function drawingOn({ columns, isStyled }: Canvas): Drawing {
+export function drawingOn({ columns, isStyled, hasLinks = false }: Canvas): Drawing {
   const width = Math.min(columns, MAX_COLUMNS);
   const style = (format: 'bold' | 'dim', text: string) =>
     isStyled && text !== '' ? styleText(format, text, { validateStream: false }) : text;
@@ -36,12 +41,23 @@ export function drawingOn({ columns, isStyled }: Canvas): Drawing {
     bold: (text) => style('bold', text),
     dim: (text) => style('dim', text),
     cited: (text) => (isStyled ? style('bold', text) : `»${text}«`),
+    hasLinks,
+    linked: (text, address) => (hasLinks && address && isOfWeb(address) ? link(text, address) : text),
     lines(text, indent = 0) {
       if (columns === Number.POSITIVE_INFINITY || UNBROKEN.test(text)) return text;
       const wrapped = wrapAnsi(text, Math.max(width - indent, 1), { trim: true });
       return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
     },
   };
+}
+
+/** As terminals read it: OSC 8. */
+function link(text: string, address: string): string {
+  return `\u001b]8;;${new URL(address).href}\u0007${text}\u001b]8;;\u0007`;
+}
+
+function isOfWeb(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol);
 }
 
 /** `Title (year)` */

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import { type Completion, completeLine } from './completeLine.ts';
@@ -123,5 +124,6 @@ function canvas(): Canvas {
   const { isTTY, columns } = process.stdout;
   // A terminal that does not know its width says 0.
   const width = isTTY && columns > 0 ? columns : DEFAULT_COLUMNS;
-  return { columns: width, isStyled: isTTY && !process.env['NO_COLOR'] };
+  const isStyled = isTTY && !process.env['NO_COLOR'];
+  return { columns: width, isStyled, hasLinks: isStyled && createSupportsHyperlinks(process.stdout) };
 }

@@ -6,6 +6,7 @@ import { drawReply } from '../../src/console/drawReply.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import type { Reply } from '../../src/reply.ts';
 import { verifyStatement } from '../../src/verifying/verifyStatement.ts';
+import { answerOf } from '../support/answers.ts';
 import { paper } from '../support/papers.ts';
 
 const PLAIN = { columns: 80, isStyled: false };
@@ -36,7 +37,7 @@ describe('drawReply', () => {
         answered({ text: 'Owls eat 5 mice every day.', citations: [{ paper: 'p1', sentence: 1 }] }),
         PLAIN,
       ),
-    ).toBe('“Owls eat 5 mice every day.” [1]\n\n[1] On Owls (2024), sentence 2\n    https://a.org/owls');
+    ).toBe('“Owls eat 5 mice every day.” [1]\n\nOn Owls (2024) [1]\u00a0s.\u00a02\n    https://a.org/owls');
   });
 
   it('quotes below what a statement says in other words', () => {
@@ -45,8 +46,32 @@ describe('drawReply', () => {
       PLAIN,
     );
     expect(drawn).toContain(
-      'Owls eat 5 mice. [1]\n\n[1] On Owls (2024), sentence 2\n    “Owls eat 5 mice every day.”',
+      'Owls eat 5 mice. [1]\n\nOn Owls (2024) [1]\u00a0s.\u00a02\n    “Owls eat 5 mice every day.”',
     );
+  });
+
+  it('makes links of titles and markers where the terminal has links, and shows no address then', () => {
+    const reply = answered({
+      text: 'Owls eat 5 mice every day.',
+      citations: [{ paper: 'p1', sentence: 1 }],
+    });
+    const drawn = drawReply(reply, { ...PLAIN, isStyled: true, hasLinks: true });
+    expect(drawn).toContain('\u001b]8;;https://a.org/owls\u0007[1]\u001b]8;;\u0007');
+    expect(stripVTControlCharacters(drawn)).toBe(
+      '“Owls eat 5 mice every day.” [1]\n\nOn Owls (2024) [1]\u00a0s.\u00a02',
+    );
+  });
+
+  it('leaves more than five papers to the evidence, where there is a way to it', () => {
+    const papers = [1, 2, 3, 4, 5, 6].map((number) => paper({ id: `p${number}`, title: `Paper ${number}` }));
+    const said = papers.map(({ id, title }) => ({
+      text: `${title} flies.`,
+      citations: [{ paper: id, sentence: 0, quote: `${title} flies.` }],
+    }));
+    const reply: Reply = { parts: [{ kind: 'answer', answer: answerOf(papers, said) }] };
+    expect(drawReply(reply, PLAIN)).toContain('Paper 6 [6]');
+    const offering = { ...reply, actions: [{ name: 'evidence', label: 'Evidence', value: 'a1' }] };
+    expect(drawReply(offering, PLAIN)).toMatch(/Paper 5 \[5\].*\n\[6\] one more paper, behind Evidence$/u);
   });
 
   it('makes what answers the question bold, and colours nothing where styles are off', () => {
@@ -60,10 +85,10 @@ describe('drawReply', () => {
   });
 
   it('marks the cited sentences of an abstract, with signs where nothing can be bold', () => {
-    const reply: Reply = { parts: [{ kind: 'paper', paper: OWLS, cited: [1] }] };
-    expect(drawReply(reply, PLAIN)).toContain('Owls fly at night. »Owls eat 5 mice every day.«');
+    const reply: Reply = { parts: [{ kind: 'paper', paper: OWLS, cited: [{ sentence: 1, marker: 2 }] }] };
+    expect(drawReply(reply, PLAIN)).toContain('Owls fly at night. [2] »Owls eat 5 mice every day.«');
     expect(drawReply(reply, { columns: 80, isStyled: true })).toContain(
-      'night. \u001b[1mOwls eat 5 mice every day.\u001b[22m',
+      'night. [2] \u001b[1mOwls eat 5 mice every day.\u001b[22m',
     );
   });
 
@@ -80,7 +105,7 @@ describe('drawReply', () => {
       parts: [
         { kind: 'heading', text: 'Papers about owls and other birds of the night' },
         { kind: 'papers', items: [{ paper: OWLS, reason: 'It says what they eat, and when, and where.' }] },
-        { kind: 'paper', paper: OWLS, cited: [1] },
+        { kind: 'paper', paper: OWLS, cited: [{ sentence: 1, marker: 2 }] },
         { kind: 'list', items: ['one thing that takes more than a line', 'another'] },
         { kind: 'note', text: 'A small line that takes more than one line.' },
       ],

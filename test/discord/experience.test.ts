@@ -30,7 +30,7 @@ describe('the experience in Discord', () => {
     const press = buttonPress(evidence);
     const shown = await bot.answerTo(press);
     expect(bot.callbacks(press)).toMatchObject([{ body: { type: 5, data: { flags: 64 } } }]);
-    expect(textOf(shown.body)).toContain('Feathers are light. **Owls hunt mice at night.**');
+    expect(textOf(shown.body)).toContain('Feathers are light. [1]\u00a0**Owls hunt mice at night.**');
   });
 
   it('stands below its question, which nobody but the asker would see', async () => {
@@ -73,7 +73,10 @@ describe('the experience in Discord', () => {
     const [bib] = (await bot.answerTo(buttonPress(bibtex))).files;
     expect(bib).toMatchObject({ name: 'papers.bib', text: expect.stringContaining('@misc{owl2020owls') });
     const [text] = (await bot.answerTo(buttonPress(markdown))).files;
-    expect(text).toMatchObject({ name: 'answer.md', text: expect.stringContaining('[^1]: “Owls hunt') });
+    expect(text).toMatchObject({
+      name: 'answer.md',
+      text: expect.stringContaining('- \\[1\\] s.\u00a02: “Owls hunt'),
+    });
   });
 
   it('checks the claims of any message for the member who asks', async () => {
@@ -95,11 +98,13 @@ describe('the experience in Discord', () => {
     const [file] = (await bot.answerTo(buttonPress(markdown))).files;
     expect(file?.text.split('\n').slice(0, 4)).toEqual([
       '- 🔍 Not in these papers: Bridges rust.',
-      '- ✅ Supported: Owls hunt mice at night.[^1]',
+      '- ✅ Supported: Owls hunt mice at night. \\[1\\]',
       '- ❌ Contradicted: Owls do not hunt mice at night.',
-      '  - The paper says: Owls hunt mice at night.[^1]',
+      '  - The paper says: Owls hunt mice at night. \\[1\\]',
     ]);
-    expect(file?.text).toContain('[^1]: “Owls hunt mice at night.” Ada Owl.');
+    expect(file?.text).toContain(
+      '- Ada Owl. *Owls*. 2020\n  - \\[1\\] s.\u00a02: “Owls hunt mice at night.”',
+    );
   });
 
   it('finds papers about any message, and says so where it has no text', async () => {

@@ -20,7 +20,9 @@ describe('the program', () => {
   it('answers piped questions with footnotes, plainly, and ends with 0', { timeout: SLOW_MS }, async () => {
     const { code, out, err } = await run([], { input: '/ask What is a Lewis signaling game?\n/aks\n' });
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('[1] Emergent Communication: Generalization and Overfitting in Lewis Games');
+    expect(out).toMatch(
+      /Emergent Communication: Generalization and Overfitting in Lewis Games \(2022\)\s+\[1\]\u00a0s\./u,
+    );
     expect(out).toContain('https://arxiv.org/abs/2209.15342');
     expect(out).toContain('Did you mean /ask?');
     expect(out).not.toContain('\u001b');

@@ -22,7 +22,7 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
       bot.discord,
     );
     expect(text).toMatch(
-      /\[1\]\n.*-# \[1\] \[.+\]\(<https:\/\/arxiv\.org\/abs\/[\d.]+>\) \(\d{4}\), sentence\s\d/su,
+      /\[\[1\]\]\(<.*>\)\n.*-# \[.+\]\(<https:\/\/arxiv\.org\/abs\/[\d.]+>\) \(\d{4}\) \[1\]\u00a0s\.\u00a0\d/su,
     );
     const suggestion = typing('paper', 'query', 'gemm');
     bot.discord.gateway.dispatch('INTERACTION_CREATE', suggestion);

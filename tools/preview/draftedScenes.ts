@@ -28,7 +28,7 @@ export function draftedReplies(papers: Collection): Readonly<Record<string, Repl
         [JAPANESE],
       ),
     },
-    'japanese-paper': { parts: [{ kind: 'paper', paper: JAPANESE, cited: [2] }] },
+    'japanese-paper': { parts: [{ kind: 'paper', paper: JAPANESE, cited: [{ sentence: 2, marker: 1 }] }] },
   };
 }
 

@@ -1,8 +1,21 @@
-/** A footnote in Discord's markdown, one line. */
+import { bySource } from '../../presenting/bySource.ts';
+
+/** A footnote in Discord's markdown: those of one paper share a line. */
 export interface Note {
   readonly marker: number;
-  /** From the longest to the shortest: with the cited sentence, the linked source alone, its name alone. */
-  readonly forms: readonly [string, ...string[]];
+  /** The paper's id. */
+  readonly paper: string;
+  /** From the longest to the shortest: with the cited sentence, without it, without links. */
+  readonly forms: readonly [NoteForm, ...NoteForm[]];
+}
+
+export interface NoteForm {
+  /** The marker as it follows a sentence. */
+  readonly mark: string;
+  /** The paper's title and year. */
+  readonly source: string;
+  /** The marker, where in the paper, and the quote where the answer does not say it. */
+  readonly spot: string;
 }
 
 /** A piece of a reply in Discord's markdown that is never divided. */
@@ -32,7 +45,7 @@ const NO_BREAK = '\u00a0';
 /** What one message shows: blocks with their markers, and below them the notes of exactly these markers. */
 export interface MessagePage {
   readonly body: string;
-  /** One line each, ascending; empty without footnotes. */
+  /** One line a paper, in the order of its first marker; empty without footnotes. */
   readonly notes: string;
 }
 
@@ -62,19 +75,36 @@ function shrink(block: Block, limit: number): Block {
   return { ...block, notes };
 }
 
-function shorten({ marker, forms: [longest, ...shorter] }: Note): Note {
+function shorten({ forms: [longest, ...shorter], ...note }: Note): Note {
   const [next = longest, ...rest] = shorter;
-  return { marker, forms: [next, ...rest] };
+  return { ...note, forms: [next, ...rest] };
 }
 
 function drawPage(blocks: readonly Block[]): MessagePage {
   const notes = new Map<number, Note>();
   for (const note of blocks.flatMap((block) => block.notes)) notes.set(note.marker, note);
-  const ordered = [...notes.values()].sort((one, other) => one.marker - other.marker);
   return {
     body: blocks.map((block, index) => drawAmong(block, blocks[index - 1], blocks[index + 1])).join(''),
-    notes: ordered.map(({ forms }) => forms[0]).join('\n'),
+    notes: drawNotes([...notes.values()]),
   };
+}
+
+/** More papers than these on one page are behind *Evidence*. */
+const MOST_SOURCES = 5;
+
+/** One small line a paper, in the order of its first marker: `Title (year) [1] s. 1 · [2] s. 4`. */
+function drawNotes(notes: readonly Note[]): string {
+  const ordered = notes.toSorted((one, other) => one.marker - other.marker);
+  const papers = bySource(ordered, ({ paper }) => paper);
+  const lines = papers.slice(0, MOST_SOURCES).map((ofPaper) => {
+    const spots = ofPaper.map(({ forms: [{ spot }] }) => spot);
+    return `-# ${ofPaper[0].forms[0].source} ${spots.join(' · ')}`;
+  });
+  const rest = papers.slice(MOST_SOURCES);
+  if (rest.length === 0) return lines.join('\n');
+  const markers = rest.flat().map(({ marker }) => `[${marker}]`);
+  const more = rest.length === 1 ? 'one more paper' : `${rest.length} more papers`;
+  return [...lines, `-# ${markers.join('')} ${more}, behind *Evidence*`].join('\n');
 }
 
 /** A block between its neighbours on a page. */
@@ -91,7 +121,7 @@ function endOf({ table }: Block, next: Block | undefined): string {
 }
 
 function withMarkers({ text, notes }: Block): string {
-  const markers = notes.map(({ marker }) => `[${marker}]`).join('');
+  const markers = notes.map(({ forms: [{ mark }] }) => mark).join('');
   return notes.length === 0 ? text : text + NO_BREAK + markers;
 }
 

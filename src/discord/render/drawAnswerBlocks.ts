@@ -4,6 +4,7 @@ import { type Comparison, type Section, sectionsOf } from '../../answering/compa
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { defined } from '../../defined.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { drawTable } from '../../presenting/drawTable.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
@@ -126,22 +127,35 @@ const MAX_QUOTE = 600;
 /** Discord's limit for the address of a link. */
 const MAX_LINK = 512;
 
-/** A number alone in a line says nothing. */
-const NO_BREAK = '\u00a0';
+/** A longer address behind each marker would fill the message. */
+const MAX_MARK_LINK = 120;
 
-/** A footnote as a small line: marker, title with link, year, place in the abstract, and the quote where it says more. */
+/** A footnote: its marker, linked to the paper, the paper's title and year, and the place in its abstract. */
 function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): Note {
-  const place =
-    'field' in citation ? `its record: ${citation.field}` : `sentence${NO_BREAK}${citation.sentence + 1}`;
-  const line = (source: string) => `-# [${marker}] ${source}, ${place}`;
+  const spot = markedSpot({ marker, citation });
   const isShown = answer.statements.every(
     ({ text, citations }) =>
       text === citation.quote || !citations.some(({ quote }) => quote === citation.quote),
   );
-  const quote = isShown ? '' : `: “${escapeText(cutText(plainLine(citation.quote), MAX_QUOTE))}”`;
+  const quote = isShown ? '' : ` “${escapeText(cutText(plainLine(citation.quote), MAX_QUOTE))}”`;
   const { link: _, ...withoutLink } = paper;
-  const forms = [drawTitle(paper, MAX_BRIEF_TITLE), drawTitle(withoutLink, MAX_BARE_TITLE)].map(line);
-  return { marker, forms: [line(drawTitle(paper)) + quote, ...forms] };
+  const bare = `[${marker}]`;
+  const mark = linkedMark(marker, paper.link);
+  return {
+    marker,
+    paper: paper.id,
+    forms: [
+      { mark, source: drawTitle(paper), spot: spot + quote },
+      { mark, source: drawTitle(paper, MAX_BRIEF_TITLE), spot },
+      { mark: bare, source: drawTitle(withoutLink, MAX_BARE_TITLE), spot },
+    ],
+  };
+}
+
+function linkedMark(marker: number, link: string | undefined): string {
+  const address = link === undefined ? undefined : safeAddress(link);
+  const isShort = address !== undefined && address.length <= MAX_MARK_LINK;
+  return isShort ? `[[${marker}]](<${address}>)` : `[${marker}]`;
 }
 
 /** A paper's title, linked where its record has an address, and its year. */

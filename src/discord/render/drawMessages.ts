@@ -103,9 +103,9 @@ export function drawShortMessage(reply: Reply): Container {
   );
 }
 
-/** As `drawTitle` makes them. */
+/** Of titles and markers, as they are drawn. */
 function withoutLinks(text: string): string {
-  return text.replaceAll(/\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/gu, '$1');
+  return text.replaceAll(/\[(\[\d+\]|(?:\\.|[^\]\\])*)\]\(<[^>]*>\)/gu, '$1');
 }
 
 function endPages(pages: readonly MessagePage[]): readonly MessagePage[] {

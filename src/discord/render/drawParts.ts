@@ -1,7 +1,7 @@
 import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../../papers/paper.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
-import type { PaperItem, Part, Reply } from '../../reply.ts';
+import type { CitedSentence, PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
 import { drawAnswerBlocks, drawHeading, drawTitle } from './drawAnswerBlocks.ts';
 import { cutEscaped, escapeText, plainLine, plainText } from './escapeText.ts';
@@ -63,7 +63,7 @@ function drawPart(part: Exclude<Part, { kind: 'heading' | 'file' }>): readonly B
     case 'papers':
       return part.items.map((item) => block(`- ${drawItem(item)}`, '\n'));
     case 'paper':
-      return drawPaper(part.paper, new Set(part.cited));
+      return drawPaper(part.paper, part.cited ?? []);
     case 'picks': {
       const named = part.ids
         .slice(0, MAX_PICKS)
@@ -89,26 +89,26 @@ function drawItem({ paper, reason }: PaperItem): string {
   return title + (reason ? `: ${escapeText(cutText(plainLine(reason), MAX_PLAIN_TEXT / 2))}` : '');
 }
 
-function drawPaper(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
+function drawPaper(paper: Paper, cited: readonly CitedSentence[]): readonly Block[] {
   const record = [authorsLine(paper), paper.venue ?? '', paper.id]
     .filter((each) => each !== '')
     .map((each) => cutEscaped(plainLine(each), MAX_RECORD_FIELD));
   return [block(`**${drawTitle(paper)}**\n-# ${record.join(' · ')}`, '\n\n'), ...drawAbstract(paper, cited)];
 }
 
-/** The whole abstract as one paragraph, the cited sentences in bold. */
-function drawAbstract(paper: Paper, cited: ReadonlySet<number>): readonly Block[] {
+/** The whole abstract as one paragraph, the cited sentences in bold behind their markers. */
+function drawAbstract(paper: Paper, cited: readonly CitedSentence[]): readonly Block[] {
   if (!isQuotable(paper)) return [block(`-# ${NO_ABSTRACT_LINE}`, '\n\n')];
   const gaps = gapsOf(paper);
-  return sentencesOf(paper).flatMap((sentence, number) =>
-    splitText(plainLine(sentence), MAX_PLAIN_TEXT).map((piece, part) => {
+  return sentencesOf(paper).flatMap((sentence, number) => {
+    const marks = cited.filter((each) => each.sentence === number).map(({ marker }) => `[${marker}]`);
+    return splitText(plainLine(sentence), MAX_PLAIN_TEXT).map((piece, part) => {
+      const mark = part === 0 && marks.length > 0 ? `${marks.join('')}\u00a0` : '';
       const text = escapeText(piece.trim());
-      // Asterisks of two bold sentences must not touch.
-      const isFree = part === 0 && !(cited.has(number) && cited.has(number - 1));
-      const gap = isFree ? (gaps[number] ?? ' ') : ' ';
-      return block(cited.has(number) ? `**${text}**` : text, number + part === 0 ? '\n\n' : gap);
-    }),
-  );
+      const gap = part === 0 ? (gaps[number] ?? ' ') : ' ';
+      return block(marks.length > 0 ? `${mark}**${text}**` : text, number + part === 0 ? '\n\n' : gap);
+    });
+  });
 }
 
 function fitsCodeBlock(text: string): boolean {

@@ -63,8 +63,38 @@ describe('the buttons of an answer', () => {
   it('shows the cited sentence inside its abstract, checked again', async () => {
     await askIn();
     const reply = await act(answerHandlers.evidence, 'a1', services, { id: 'b', place });
-    expect(reply.parts[0]).toMatchObject({ kind: 'paper', paper: { id: 'p1' }, cited: [1] });
+    expect(reply.parts[0]).toMatchObject({
+      kind: 'paper',
+      paper: { id: 'p1' },
+      cited: [{ sentence: 1, marker: 1 }],
+    });
     expect(textOf(reply)).toContain('word for word');
+  });
+
+  it('begins at the footnote that was chosen, and numbers every cited sentence of its paper', async () => {
+    const statements = [0, 1].map((sentence) => ({
+      text: sentence === 0 ? 'Feathers are light.' : 'Owls hunt mice at night.',
+      citations: [{ paper: 'p1', sentence }],
+    }));
+    const call = callWith({ id: 'a1', place });
+    const open = await services.collections.of(call);
+    const answer = answerFrom(statements, [...open.papers], 'claude');
+    await keepAnswer({ answer, kind: 'check', question: '' }, { call, collection: open, services });
+    const first = await act(answerHandlers.evidence, 'a1', services, { place });
+    const second = first.menu?.choices[1];
+    expect(second?.label).toBe('[2] s.\u00a02, Owls (2020)');
+    const { parts } = await act(answerHandlers.evidence, second?.value ?? '', services, { place });
+    expect(parts).toMatchObject([
+      { kind: 'text', text: '[2] s.\u00a02: “Owls hunt mice at night.”' },
+      {
+        kind: 'paper',
+        cited: [
+          { sentence: 0, marker: 1 },
+          { sentence: 1, marker: 2 },
+        ],
+      },
+      { kind: 'note' },
+    ]);
   });
 
   it('says so when the abstract has changed since', async () => {
@@ -80,16 +110,27 @@ describe('the buttons of an answer', () => {
     expect(textOf(reply)).toContain('no longer stands');
   });
 
-  it('gives the cited papers as BibTeX and the answer as Markdown with footnotes', async () => {
+  it('gives the cited papers as BibTeX and the answer as Markdown, by paper', async () => {
     await askIn();
     const [count, bib] = (await act(answerHandlers.bibtex, 'a1', services, { place })).parts;
     expect(count).toEqual({ kind: 'text', text: 'The paper that this cites, as BibTeX:' });
-    expect(bib).toMatchObject({ kind: 'file', name: 'papers.bib', text: expect.stringContaining('@misc{') });
+    expect(bib).toMatchObject({
+      kind: 'file',
+      name: 'papers.bib',
+      text: expect.stringMatching(/^% \[1\]\u00a0s\.\u00a02\n@misc\{/u),
+    });
     const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file).toMatchObject({ kind: 'file', name: 'answer.md' });
     expect(file?.kind === 'file' && file.text).toMatch(
-      /\[\^1\]\n\n\[\^1\]: “Owls hunt mice at night\.” Ada Owl\./u,
+      /night\. \\\[1\\\]\n\n- Ada Owl\. \*Owls\*\. 2020\n {2}- \\\[1\\\] s\.\u00a02: “Owls hunt mice at night\.”\n$/u,
     );
+  });
+
+  it('links the markers of the Markdown to their papers', async () => {
+    services = servicesOver(collection({ ...owls, link: 'https://a.example/(owls)' }));
+    await askIn();
+    const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
+    expect(file?.kind === 'file' && file.text).toContain('night. [\\[1\\]](<https://a.example/(owls)>)\n');
   });
 
   it('gives what is compared as a table', async () => {
@@ -107,7 +148,7 @@ describe('the buttons of an answer', () => {
     await keepAnswer(keeping, { call, collection: open, services });
     const [, file] = (await act(answerHandlers.markdown, 'a1', services, { place })).parts;
     expect(file?.kind === 'file' && file.text).toContain(
-      '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night.[^1] | Insects at dawn.[^2] |\n',
+      '## Compared\n\n|  | Owls | Larks |\n| --- | --- | --- |\n| hunting | Mice at night. \\[1\\] | Insects at dawn. \\[2\\] |\n',
     );
   });
 

@@ -102,7 +102,9 @@ describe('any answer', () => {
         const any = answerOf(SOURCES, said);
         const text = textsOf(any).join('\n');
         const markers = new Map(any.footnotes.map((note) => [keyOf(note.citation), note.marker]));
-        for (const [, index = '', shown = ''] of text.matchAll(/^Owl (\d+) flies\u00a0((?:\[\d+\])*)$/gmu)) {
+        for (const [, index = '', shown = ''] of unlinked(text).matchAll(
+          /^Owl (\d+) flies\u00a0((?:\[\d+\])*)$/gmu,
+        )) {
           const all = cited[Number(index)]?.map((each) => markers.get(keyOf(each)) ?? 0) ?? [];
           const kept = [...new Set(all)].sort((one, other) => one - other);
           const drawn = markersIn(shown);
@@ -134,7 +136,7 @@ describe('a table', () => {
       Array.from({ length: 10 * columns }, (_, index) => ({
         text: cell,
         cell: { aspect: `aspect ${Math.floor(index / columns)}`, name: `Name ${index % columns}` },
-        citations: [{ paper: 'p0', sentence: index, quote: `${index} ${'owls '.repeat(20)}` }],
+        citations: [{ paper: 'p0', sentence: index, quote: `${index} ${'owls '.repeat(60)}` }],
       })),
     );
 
@@ -166,13 +168,26 @@ function textsOf(any: Answer, question?: string): readonly string[] {
 /** Markers as members read them; in a code block nothing is escaped. */
 function markersIn(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !line.startsWith('-# '));
-  return [...lines.join('\n').matchAll(/(?<!\\)\[(\d+)\](?!\()/gu)].map(([, marker = '']) => marker);
+  return [...unlinked(lines.join('\n')).matchAll(/(?<!\\)\[(\d+)\](?!\()/gu)].map(
+    ([, marker = '']) => marker,
+  );
 }
 
+/** Each marker of the small lines with its paper and place; empty for those that are behind *Evidence*. */
 function notesIn(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').filter((line) => /^-# .*(?<!\\)\[\d+\]/u.test(line));
   return new Map(
-    [...text.matchAll(/^-# \[(\d+)\] (.*)$/gmu)].map(([, marker = '', source = '']) => [marker, source]),
+    lines.flatMap((line) =>
+      [...line.matchAll(/(?<!\\)\[(\d+)\](?:\u00a0(s\.\u00a0\d+))?/gu)].map(
+        ([, marker = '', spot = '']) =>
+          [marker, spot && `${/Paper p\d|…/u.exec(line)?.[0]} ${spot}`] as const,
+      ),
+    ),
   );
+}
+
+function unlinked(text: string): string {
+  return text.replaceAll(/\[(\[\d+\])\]\(<[^>]*>\)/gu, '$1');
 }
 
 function fencesIn(text: string): readonly string[] {
@@ -180,13 +195,7 @@ function fencesIn(text: string): readonly string[] {
 }
 
 function sourcesOf(any: Answer): ReadonlyMap<string, string> {
-  const sources = textsOf(any).flatMap((text) => [...notesIn(text)]);
-  return new Map(
-    sources.map(([marker, source]) => [
-      marker,
-      /\[?(Paper p\d|…).*sentence\u00a0\d+/u.exec(source)?.[0] ?? source,
-    ]),
-  );
+  return new Map(textsOf(any).flatMap((text) => [...notesIn(text)]));
 }
 
 function keyOf(citation: object): string {

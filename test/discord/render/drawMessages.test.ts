@@ -14,6 +14,7 @@ const owls = paper({
   abstract: 'Owls fly. They eat mice.',
 });
 const mice = paper({ id: 'p2', title: 'On Mice', link: 'javascript:alert(1)' });
+const MARK = '[[1]](<https://arxiv.org/abs/1>)';
 const QUOTE = { paper: 'p1', sentence: 1, quote: 'They eat mice.' };
 
 function drawn(reply: Reply): string {
@@ -39,13 +40,48 @@ describe('drawMessages', () => {
 
   it('puts a whole sentence into quotation marks and its source below', () => {
     expect(drawn(answered({ text: 'They eat mice.', citations: [QUOTE], emphasis: [9, 13] }))).toBe(
-      '“They eat **mice**.”\u00a0[1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02',
+      `“They eat **mice**.”\u00a0${MARK}\n-# [On Owls](<https://arxiv.org/abs/1>) (2024) [1]\u00a0s.\u00a02`,
     );
   });
 
   it('shows the quote below where the statement says it in other words', () => {
     expect(drawn(answered({ text: 'Mice are their food.', citations: [QUOTE] }))).toContain(
-      'Mice are their food.\u00a0[1]\n-# [1] [On Owls](<https://arxiv.org/abs/1>) (2024), sentence\u00a02: “They eat mice.”',
+      `Mice are their food.\u00a0${MARK}\n-# [On Owls](<https://arxiv.org/abs/1>) (2024) [1]\u00a0s.\u00a02 “They eat mice.”`,
+    );
+  });
+
+  it('shares one line among the sentences of a paper, in the order of its first', () => {
+    const said = (id: string, sentence: number, text: string) => ({
+      text,
+      citations: [{ paper: id, sentence, quote: text }],
+    });
+    const text = drawn(
+      answered(said('p1', 1, 'They eat mice.'), said('p2', 0, 'Mice run.'), said('p1', 0, 'Owls fly.')),
+    );
+    expect(text.split('\n').filter((each) => each.startsWith('-# '))).toEqual([
+      '-# [On Owls](<https://arxiv.org/abs/1>) (2024) [1]\u00a0s.\u00a02 · [3]\u00a0s.\u00a01',
+      '-# On Mice [2]\u00a0s.\u00a01',
+    ]);
+  });
+
+  it('leaves more than five papers to the evidence, and says how many', () => {
+    const papers = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+      paper({ id: `p${number}`, title: `Paper ${number}` }),
+    );
+    const said = papers.map(({ id, title }) => ({
+      text: `${title} flies.`,
+      citations: [{ paper: id, sentence: 0, quote: `${title} flies.` }],
+    }));
+    const text = drawn({ parts: [{ kind: 'answer', answer: answerOf(papers, said) }] });
+    expect(text.match(/^-# .*$/gmu)).toHaveLength(6);
+    expect(text).toMatch(/\n-# \[6\]\[7\] 2 more papers, behind \*Evidence\*$/u);
+  });
+
+  it('leaves a marker unlinked where the address is long', () => {
+    const far = paper({ id: 'p3', link: `https://a.example/${'x'.repeat(200)}` });
+    const said = [{ text: 'Owls fly.', citations: [{ paper: 'p3', sentence: 0, quote: 'Owls fly.' }] }];
+    expect(drawn({ parts: [{ kind: 'answer', answer: answerOf([far], said) }] })).toContain(
+      '“Owls fly.”\u00a0[1]\n',
     );
   });
 
@@ -60,7 +96,7 @@ describe('drawMessages', () => {
   it('names a record field, and links no address but one of the web', () => {
     const field = { paper: 'p2', field: 'authors', quote: 'Ada Owl' } as const;
     expect(drawn(answered({ text: 'Ada Owl wrote it.', citations: [field] }))).toContain(
-      '-# [1] On Mice, its record: authors: “Ada Owl”',
+      'Ada Owl wrote it.\u00a0[1]\n-# On Mice [1]\u00a0record: authors “Ada Owl”',
     );
   });
 
@@ -71,7 +107,7 @@ describe('drawMessages', () => {
       citations: [{ paper: id, sentence, quote: text }],
     });
     const short = [said('p1', 0, 'Owls fly.'), said('p1', 1, 'They eat mice.')];
-    expect(drawn(answered(...short))).toContain('“Owls fly.”\u00a0[1]\n“They eat mice.”');
+    expect(drawn(answered(...short))).toContain(`“Owls fly.”\u00a0${MARK}\n“They eat mice.”`);
     const [first = '', next = ''] = long.abstract.split(/(?<=mice\.) /u);
     const reply = {
       kind: 'answer',
@@ -91,10 +127,23 @@ describe('drawMessages', () => {
 
   it('shows an abstract in ideographs without spaces that do not stand there', () => {
     const owl = paper({ abstract: '梟は夜に飛ぶ。梟は鼠を食べる。' });
-    expect(drawn({ parts: [{ kind: 'paper', paper: owl, cited: [1] }] })).toContain(
-      '梟は夜に飛ぶ。**梟は鼠を食べる。**',
+    expect(drawn({ parts: [{ kind: 'paper', paper: owl, cited: [{ sentence: 1, marker: 1 }] }] })).toContain(
+      '梟は夜に飛ぶ。[1]\u00a0**梟は鼠を食べる。**',
     );
-    expect(drawn({ parts: [{ kind: 'paper', paper: owl, cited: [0, 1] }] })).not.toContain('****');
+    expect(
+      drawn({
+        parts: [
+          {
+            kind: 'paper',
+            paper: owl,
+            cited: [
+              { sentence: 0, marker: 2 },
+              { sentence: 1, marker: 1 },
+            ],
+          },
+        ],
+      }),
+    ).toContain('[2]\u00a0**梟は夜に飛ぶ。**[1]\u00a0**梟は鼠を食べる。**');
   });
 
   it('sets buttons into rows of five, or where one begins a row', () => {
@@ -113,7 +162,7 @@ describe('drawMessages', () => {
   it('heads each group of statements once', () => {
     const said = (text: string, heading: string) => ({ text, heading, citations: [QUOTE] });
     const text = drawn(answered(said('A.', 'Food'), said('B.', 'Food'), said('C.', 'Flight')));
-    expect(text).toContain('### Food\nA.\u00a0[1]\nB.\u00a0[1]\n\n### Flight\nC.\u00a0[1]');
+    expect(text).toContain(`### Food\nA.\u00a0${MARK}\nB.\u00a0${MARK}\n\n### Flight\nC.\u00a0${MARK}`);
   });
 
   it('sets what is compared into a table that a phone shows whole, with the notes of its cells', () => {
@@ -127,7 +176,7 @@ describe('drawMessages', () => {
     expect(text).toContain(
       "### Compared\n```\n      Owls       Mice\nfood  3 mice a   'seeds' and\n      day [1]    ''' [2]\n```",
     );
-    expect(text).toMatch(/-# \[1\] \[On Owls\].*\n-# \[2\] On Mice/u);
+    expect(text).toMatch(/-# \[On Owls\].* \[1\]\u00a0s\.\u00a02.*\n-# On Mice \[2\]/u);
   });
 
   it('sets what is too wide for a phone below its aspect, each with its marker', () => {
@@ -140,7 +189,7 @@ describe('drawMessages', () => {
       answered(cell('Owls', 'insectivorousness mostly'), cell('Mice', 'granivorousness at times')),
     );
     expect(text).toMatch(
-      /^\*\*food\*\*\n- \*\*Owls\*\*: insectivorousness mostly\u00a0\[1\]\n- \*\*Mice\*\*: granivorousness at times\u00a0\[2\]\n/u,
+      /^\*\*food\*\*\n- \*\*Owls\*\*: insectivorousness mostly\u00a0\[\[1\]\]\(<.*>\)\n- \*\*Mice\*\*: granivorousness at times\u00a0\[2\]\n/u,
     );
   });
 
