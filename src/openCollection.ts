@@ -1,8 +1,7 @@
 // Wiring of the papers.
 import { drawReading } from './console/drawProgress.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
-import { loadedLine } from './papers/loadedLine.ts';
-import { type Loaded, type LoadOptions, loadPapers } from './papers/loadPapers.ts';
+import { type Loaded, type LoadOptions, loadedLine, loadPapers } from './papers/loadPapers.ts';
 import { problemLines } from './papers/problem.ts';
 
 /** What a source holds; who waits for a large one in a terminal sees how far it is. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { idFor } from './idFor.ts';
+import { idFor } from './identifiers.ts';
 import type { Draft, FieldName, Fields } from './importers/imported.ts';
 import { NO_ABSTRACT, type Paper } from './paper.ts';
 import type { Problem } from './problem.ts';

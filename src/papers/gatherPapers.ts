@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { checkDraft, type Purpose } from './checkDraft.ts';
+import { identityKeysOf, isSamePaper } from './identifiers.ts';
 import type { Draft, Imported } from './importers/imported.ts';
-import { identityKeysOf, isSamePaper } from './isSamePaper.ts';
 import { isQuotable, type Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,12 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { defined } from '../defined.ts';
-import { decodeText, REPLACEMENT } from './decodeText.ts';
 import type { Draft, Imported, Importer, LineImporter } from './importers/imported.ts';
+import { problemList } from './importers/imported.ts';
 import { importJsonLines } from './importers/importJsonLines.ts';
 import { importPlainText } from './importers/importPlainText.ts';
-import { problemList } from './importers/problemList.ts';
-import { readSource } from './readSource.ts';
+import { decodeText, REPLACEMENT, readSource } from './readSource.ts';
 
 /** The parsers of the rarer formats are loaded when a file asks for them. */
 const IMPORTERS: ReadonlyMap<string, Importer> = new Map<string, Importer>([

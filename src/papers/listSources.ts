@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isReadable, READABLE } from './importFile.ts';
 import type { Problem } from './problem.ts';
-import { unreadable } from './unreadable.ts';
+import { unreadable } from './readSource.ts';
 
 export interface SourceListing {
   /** In the order of their names. */

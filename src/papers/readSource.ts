@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { promisify, TextDecoder } from 'node:util';
 import { constants, gunzip } from 'node:zlib';
-import { unreadable } from './unreadable.ts';
 
 const BYTES_PER_MEGABYTE = 2 ** 20;
 /** Texts unpack to about three times their size: in one piece, since the default of 16 KiB each costs a tenth of loading. */
@@ -33,4 +33,69 @@ async function readAll(file: string, maxBytes: number): Promise<Buffer | string 
     return 'not a file but a pipe, a socket or a device: remove it, or put a file in its place';
   if (found.size > maxBytes) return undefined;
   return found.isFile() && found.size === 0 ? Buffer.alloc(0) : readFile(file); // the system's own files say 0, and some never end
+}
+
+/** What a file of papers is written in; `isWhole` is false where some bytes are none of it and read as `REPLACEMENT`. */
+interface Decoded {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** Stands for bytes that mean nothing in the encoding of their file. */
+export const REPLACEMENT = '\uFFFD';
+
+const UTF_16 = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+] as const;
+/** How JabRef tells the encoding of a file: `% Encoding: ISO8859_1`, `Cp1252`. */
+const DECLARED = /^%{1,2}\s*Encoding:\s*(?<name>[\w-]+)/imu;
+const HEAD_BYTES = 1000;
+
+/** The text of a file: UTF-8, UTF-16 with its mark, or what its first lines declare; no encoding is guessed. */
+export function decodeText(bytes: Buffer): Decoded {
+  const utf16 = UTF_16.find(([, [first, second]]) => bytes[0] === first && bytes[1] === second);
+  if (utf16) return { text: new TextDecoder(utf16[0]).decode(bytes), isWhole: true };
+  if (isUtf8(bytes)) return { text: withoutMark(bytes), isWhole: true };
+  const declared = DECLARED.exec(bytes.toString('latin1', 0, HEAD_BYTES))?.groups?.['name'];
+  const decoder = declared === undefined ? undefined : decoderNamed(declared);
+  if (!decoder || decoder.encoding === 'utf-8') return { text: withoutMark(bytes), isWhole: false };
+  const text = decoder.decode(bytes);
+  return { text, isWhole: !text.includes(REPLACEMENT) };
+}
+
+function withoutMark(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/^\uFEFF/u, '');
+}
+
+/** JabRef writes Java's names: `ISO8859_1`, `Cp1252`, `EUC_JP`. */
+function decoderNamed(name: string): TextDecoder | undefined {
+  const label = name
+    .toLowerCase()
+    .replace(/^iso-?8859[_-]/u, 'iso-8859-')
+    .replace(/^cp(?=\d)/u, 'windows-')
+    .replaceAll('_', '-');
+  try {
+    return new TextDecoder(label === 'sjis' ? 'shift-jis' : label);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // no such encoding
+    throw error;
+  }
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT:
+    'no such file or folder: PAPERS (or --papers) must name one that exists, by its whole path or from this folder on, without ~',
+  EACCES: 'may not be read: change its permissions',
+  EPERM: 'may not be read: change its permissions',
+  ELOOP: 'a link that leads back to itself: remove it, or let it lead to a file',
+  ENAMETOOLONG: 'the name is too long for a file: name another file or folder in PAPERS (or --papers)',
+  EISDIR: 'a folder that is named like a file of papers: rename it, or name it in PAPERS',
+};
+
+/** Why the file system refused, for a person. */
+export function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) throw error;
+  return MESSAGES[code] ?? `cannot be read (${code}): name another file or folder in PAPERS (or --papers)`;
 }

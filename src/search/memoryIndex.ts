@@ -1,9 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
-import { analysePaper } from './analysePaper.ts';
-import { memoryAcronyms } from './memoryAcronyms.ts';
-import { memoryVocabulary } from './memoryVocabulary.ts';
+import { type AnalysedPaper, analysePaper } from './analysePaper.ts';
+import { byInitial } from './nearWords.ts';
 import type { IndexedPaper, TermIndex, Wanted } from './termIndex.ts';
 
 /** An index held in memory, made anew at each start: for collections that build within a second. */
@@ -62,4 +61,74 @@ function bestFirst(mini: MiniSearch, terms: readonly string[], { least, most, of
     .slice(0, most);
   const enough = ofBest * (scored[0]?.score ?? 0);
   return scored.filter(({ score }, at) => at < least || score >= enough).map(({ id }) => id);
+}
+
+type Acronyms = Pick<TermIndex, 'expansionsOf' | 'expansionsFrom' | 'shortForms'>;
+
+/** The acronyms that papers define. */
+function memoryAcronyms() {
+  const expansions = new Map<string, Set<string>>();
+  const shortForms = new Map<string, Set<string>>();
+
+  return {
+    add(acronyms: AnalysedPaper['acronyms']): void {
+      for (const [short, long] of acronyms) {
+        expansions.set(short, (expansions.get(short) ?? new Set()).add(long));
+        shortForms.set(long, (shortForms.get(long) ?? new Set()).add(short));
+      }
+    },
+    /** Once every paper is in. */
+    read(): Acronyms {
+      const begun = byFirstTwo(shortForms.keys());
+      return {
+        expansionsOf: (short) => [...(expansions.get(short) ?? [])],
+        expansionsFrom: (first, second) => begun.get(`${first} ${second}`) ?? [],
+        shortForms: (long) => [...(shortForms.get(long) ?? [])].sort(),
+      };
+    },
+  };
+}
+
+function byFirstTwo(expansions: Iterable<string>): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const long of expansions) {
+    const two = long.split(' ', 2).join(' ');
+    grouped.set(two, [...(grouped.get(two) ?? []), long].sort());
+  }
+  return grouped;
+}
+
+type Vocabulary = Pick<TermIndex, 'frequency' | 'numberOf' | 'termOf' | 'sameInitial'>;
+
+/** The terms of papers, numbered from 1 in the order of their coming. */
+function memoryVocabulary() {
+  const terms = [''];
+  const numbers = new Map<string, number>();
+  const frequencies = new Map<string, number>();
+  const numberOf = (term: string) => numbers.get(term) ?? 0;
+  const frequency = (term: string) => frequencies.get(term) ?? 0;
+  const give = (term: string) => {
+    const known = numberOf(term);
+    if (known > 0) return known;
+    numbers.set(term, terms.length);
+    return terms.push(term) - 1;
+  };
+
+  return {
+    /** Takes a paper in; gives it back in numbers. */
+    add(sentences: readonly (readonly string[])[]): IndexedPaper['sentences'] {
+      for (const term of new Set(sentences.flat())) frequencies.set(term, frequency(term) + 1);
+      return sentences.map((sentence) => sentence.map(give));
+    },
+    /** Once every paper is in. */
+    read(): Vocabulary {
+      const termOf = (number: number) => terms[number] ?? '';
+      return {
+        frequency,
+        numberOf,
+        termOf: (number) => [termOf(number), frequency(termOf(number))],
+        sameInitial: byInitial(frequencies),
+      };
+    },
+  };
 }

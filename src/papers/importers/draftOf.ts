@@ -1,6 +1,5 @@
 import { MAX_FIELD_CHARACTERS, readField, type Writing } from './fields/readField.ts';
-import { type Addresses, readLink } from './fields/readLink.ts';
-import { readYear } from './fields/readYear.ts';
+import { type Addresses, readLink, readYear } from './fields/readLink.ts';
 import type { Draft, FieldName } from './imported.ts';
 
 /** A paper as a bibliography has it: `title`, `venue` and `abstract` as written, the other fields as they are to be read. */

@@ -7,11 +7,11 @@ import {
   type DraftNote,
   type FieldName,
   type Imported,
+  lineFinder,
   MAX_ENTRIES,
+  problemList,
   TOO_MANY,
 } from './imported.ts';
-import { lineFinder } from './lineFinder.ts';
-import { problemList } from './problemList.ts';
 
 /**
  * A BibTeX or BibLaTeX library; LaTeX in the fields becomes plain text. An entry's key is the paper's id. Entries that

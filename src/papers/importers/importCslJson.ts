@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { draftOf } from './draftOf.ts';
 import { readField } from './fields/readField.ts';
-import { type Draft, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
+import { type Draft, type Imported, lineFinder, MAX_ENTRIES, problemList, TOO_MANY } from './imported.ts';
 import { jsonItems } from './jsonItems.ts';
-import { lineFinder } from './lineFinder.ts';
-import { problemList } from './problemList.ts';
 
 const text = z.string().optional().catch(undefined);
 const name = z.object({

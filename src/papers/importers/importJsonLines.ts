@@ -1,5 +1,4 @@
-import { type Draft, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
-import { problemList } from './problemList.ts';
+import { type Draft, type Imported, MAX_ENTRIES, problemList, TOO_MANY } from './imported.ts';
 
 /** One JSON object a line: `{"_id","title","text"}`; `authors`, `year`, `venue` and `link` are read where they stand. */
 export function importJsonLines(lines: Iterable<string>, file: string): Imported {

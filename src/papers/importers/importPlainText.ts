@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { type Draft, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
-import { problemList } from './problemList.ts';
+import { type Draft, type Imported, MAX_ENTRIES, problemList, TOO_MANY } from './imported.ts';
 
 /** How much of an abstract stands in for a title that the text does not give. */
 const MAX_TITLE_WORDS = 12;

@@ -1,7 +1,6 @@
 import { draftOf } from './draftOf.ts';
 import { readField } from './fields/readField.ts';
-import { type Draft, type FieldName, type Imported, MAX_ENTRIES, TOO_MANY } from './imported.ts';
-import { problemList } from './problemList.ts';
+import { type Draft, type FieldName, type Imported, MAX_ENTRIES, problemList, TOO_MANY } from './imported.ts';
 
 /** One reference: the lines of each tag, in order. */
 interface Reference {

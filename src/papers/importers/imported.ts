@@ -38,3 +38,43 @@ export const TOO_MANY = `more than ${MAX_ENTRIES} papers: what follows is not re
 export type Importer = (text: string, file: string) => Imported | Promise<Imported>;
 /** The same for a format whose lines stand alone: a large file is never held as one text. */
 export type LineImporter = (lines: Iterable<string>, file: string) => Imported;
+
+/** So many problems of a file are told one by one, the others by their number: a file of junk must not fill the memory. */
+const MAX_TOLD = 1_000;
+
+/** Collects what is wrong with a file. */
+export function problemList(file: string) {
+  const told: Problem[] = [];
+  let untold = 0;
+  return {
+    add(line: number, message: string): void {
+      if (told.length < MAX_TOLD) told.push({ file, line, message });
+      else untold += 1;
+    },
+    all(): readonly Problem[] {
+      const message = `${untold} more lines cannot be read: is it another kind of file? Mend the first ones and look again`;
+      return untold === 0 ? told : [...told, { file, message }];
+    },
+  };
+}
+
+/** Tells the line of any offset of a text, from 1. The text is gone through once, when a line is asked for first. */
+export function lineFinder(text: string): (offset: number) => number {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

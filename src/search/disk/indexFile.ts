@@ -1,7 +1,7 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
 import type { Indexes } from '../lookUp/lookUpPapers.ts';
-import { buildingName, removeStale } from './buildingFiles.ts';
 import { diskRecords } from './diskRecords.ts';
 import { diskTerms } from './diskTerms.ts';
 import { readFact, SCHEMA, writeFact } from './schema.ts';
@@ -12,7 +12,7 @@ import { type ChecksummedPaper, writeIndex } from './writeIndex.ts';
  * whole. Searches go on meanwhile, another process keeps what it has opened, and a process that is killed leaves no
  * more than a copy, which the next start removes.
  */
-export interface IndexFile {
+interface IndexFile {
   /** The checksum of the collection that the file holds; undefined where there is no whole index. */
   checksum(): string | undefined;
   /** The checksum of each paper in it. */
@@ -121,4 +121,31 @@ function startWriting(
   prepare(database);
   database.exec('BEGIN');
   return { file, database, writer: writeIndex(database, isNew) };
+}
+
+// The files in which indexes are built, each by one process, until they take their place.
+const BUILDING = /\.(\d+)\.building$/u;
+
+function buildingName(file: string): string {
+  return `${file}.${process.pid}.building`;
+}
+
+/** Removes what processes left that are no more. Our own number's is of an earlier life: one thread builds at a time. */
+function removeStale(file: string): void {
+  const folder = dirname(file);
+  for (const name of readdirSync(folder)) {
+    const builder = BUILDING.exec(name)?.[1];
+    if (builder === undefined || !name.startsWith(`${basename(file)}.`)) continue;
+    if (Number(builder) === process.pid || !isAlive(Number(builder)))
+      rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it lives, under another user
+  }
 }

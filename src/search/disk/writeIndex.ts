@@ -2,8 +2,7 @@ import type Database from 'libsql';
 import type { Paper } from '../../papers/paper.ts';
 import { analysePaper } from '../analysePaper.ts';
 import { lookUpNames } from '../lookUp/paperIds.ts';
-import { recordText, recordWords } from '../lookUp/recordWords.ts';
-import { countRecordWords } from './countRecordWords.ts';
+import { recordText, recordWords } from '../lookUp/recordIndex.ts';
 import { packTerms, unpackTerms } from './packTerms.ts';
 import { writeFact } from './schema.ts';
 import { writeVocabulary } from './writeVocabulary.ts';
@@ -14,7 +13,7 @@ export interface ChecksummedPaper {
   readonly checksum: string;
 }
 
-export interface IndexWriter {
+interface IndexWriter {
   add(papers: readonly ChecksummedPaper[]): void;
   remove(ids: readonly string[]): void;
   /** Closes the books: the totals, and the checksum of the whole collection. */
@@ -101,4 +100,29 @@ function prepareAll(database: Database.Database) {
       'DELETE FROM papers WHERE number = ?',
     ].map((statement) => database.prepare(statement)),
   };
+}
+
+/** In how many records each word is, while papers come and go; of a new index, at the end and all at once. */
+function countRecordWords(database: Database.Database, isNew: boolean) {
+  const add = database.prepare(
+    'INSERT INTO record_vocabulary VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET papers = papers + ?2',
+  );
+  return {
+    count(sign: 1 | -1, words: Iterable<string>): void {
+      if (isNew) return;
+      for (const word of new Set(words)) add.run(word, sign);
+    },
+    finish(): void {
+      if (isNew) countAll(database);
+      database.exec('DELETE FROM record_vocabulary WHERE papers <= 0');
+    },
+  };
+}
+
+function countAll(database: Database.Database): void {
+  database.exec(`
+    CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, records, row);
+    INSERT INTO record_vocabulary SELECT term, doc FROM temp.counted;
+    DROP TABLE temp.counted;
+  `);
 }

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { memoryRecords } from '../../../src/search/createSearch.ts';
 import { indexFile } from '../../../src/search/disk/indexFile.ts';
-import { memoryRecords } from '../../../src/search/lookUp/memoryRecords.ts';
 import { collection } from '../../support/papers.ts';
 
 const papers = collection(

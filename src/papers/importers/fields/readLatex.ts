@@ -11,9 +11,8 @@ import {
   skipGroup,
   skipSpace,
 } from './latexTokens.ts';
-import { made } from './marked.ts';
+import { lowered, made, raised } from './marked.ts';
 import { grouped } from './readMarkup.ts';
-import { lowered, raised } from './scripts.ts';
 
 /**
  * The text that a field of BibTeX prints, with what was made of a command marked, so that `keepsWords` can check it.

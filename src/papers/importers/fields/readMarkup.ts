@@ -1,6 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { made } from './marked.ts';
-import { lowered, raised } from './scripts.ts';
+import { lowered, made, raised } from './marked.ts';
 import { droppedIn, isBlock, type Tag, tagsOf } from './tags.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepsWords } from '../../../../src/papers/importers/fields/keepsWords.ts';
-import { readField } from '../../../../src/papers/importers/fields/readField.ts';
+import { keepsWords, readField } from '../../../../src/papers/importers/fields/readField.ts';
 
 const tex = String.raw;
 

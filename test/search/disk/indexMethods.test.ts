@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MADE_BY } from '../../../src/search/disk/analysisChecksum.ts';
+import { MADE_BY } from '../../../src/search/disk/indexMethods.ts';
 
 const FOLDER = 'src/search/disk';
 

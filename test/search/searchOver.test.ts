@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSentences } from '../../src/search/findSentences.ts';
+import { findSentences } from '../../src/search/searchOver.ts';
 import { paper } from '../support/papers.ts';
 
 describe('findSentences', () => {

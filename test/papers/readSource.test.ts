@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/papers/decodeText.ts';
+import { decodeText } from '../../src/papers/readSource.ts';
 
 const TEXT = 'Müller, “été”';
 
