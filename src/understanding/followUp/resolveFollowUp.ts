@@ -2,16 +2,14 @@
 
 import type { DeclineReason } from '../../answering/outcome.ts';
 import { defined } from '../../defined.ts';
+import { lexicon } from '../../language/lexicon.ts';
+import { wordsOf } from '../../language/words.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { languageOf } from '../../search/analyse.ts';
 import { readCollectionQuestion } from '../collection/readCollectionQuestion.ts';
 import { readQuestion } from '../readQuestion.ts';
-import { askAgain, askForMore, ELSE, withoutEnd } from './askAgain.ts';
-import { nameAuthors } from './authors.ts';
-import { complete } from './complete.ts';
-import { fillIn } from './fillIn.ts';
-import { pointOut } from './pointOut.ts';
-import { standsAlone, type WithoutNames } from './standsAlone.ts';
+import { askAgain, isFragment, withoutEnd, withSubject } from './askAgain.ts';
+import { has, pointBack } from './pointBack.ts';
 import { type Context, subjectsOf } from './subjects.ts';
 
 /** What was asked and answered before, as far as it is still known. */
@@ -26,6 +24,9 @@ export interface EarlierTurn {
   /** The papers that the answer cited, in the order of their footnotes, or that a decline named. */
   readonly papers: readonly Paper[];
 }
+
+/** A question without the papers and authors of the collection that it names; undefined where it names none. */
+export type WithoutNames = (question: string) => string | undefined;
 
 /**
  * The question with what it points back to filled in: a pointer ("who wrote it?") is replaced by the name of the
@@ -88,33 +89,38 @@ function keyOf(question: string): string {
   return withoutEnd(question).toLowerCase();
 }
 
-/** How a follow-up begins that repeats the question before for something else. */
-const OPENING =
-  /^(?:(?:and|but|also|or|so|then|ok(?:ay)?|great|cool|nice|thanks|thank you|thx)\b[\s,.!]*)*(?:(?:what|how) about\b[\s,]*)?(?=\S)/iu;
-const QUESTION_WORD =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|(?:what|who|how|where)['’]?s|wat|is|are|was|were|do|does|did|can|could|has|have|compare|list|show|find|name|give|define|describe|explain|summari[sz]e|tell)\b/iu;
-const MAX_FRAGMENT_WORDS = 6;
-
 function understand(question: string, context: Context, withoutNames: WithoutNames): string {
-  const rest = question.trim().replace(OPENING, '');
-  const isOpened = rest !== question.trim() || /^(?:its|their)\b/iu.test(rest);
-  const carried = carry(question, rest, { context, isOpened });
-  const isLeftAlone = carried === question || carried === rest;
-  return isLeftAlone || !standsAlone(rest, isOpened, withoutNames) ? carried : rest;
+  const typed = question.trim();
+  const rest = typed.replace(lexicon('follow-opening').pattern, '');
+  const isOpened = rest !== typed && rest !== '';
+  if (!isOpened && standsAlone(typed, false, withoutNames)) return question;
+  if (isOpened && standsAlone(rest, true, withoutNames)) return rest;
+  return carry(isOpened ? rest : typed, context, isOpened) ?? question;
 }
 
-/** `rest`: the question without its opening. */
-function carry(
-  question: string,
-  rest: string,
-  { context, isOpened }: { readonly context: Context; readonly isOpened: boolean },
-): string {
-  const pointed = pointOut(rest, context);
-  const whole = pointed ?? rest;
-  const full = complete(whole, context) ?? nameAuthors(whole, context);
+function carry(question: string, context: Context, isOpened: boolean): string | undefined {
+  if (subjectsOf(context).length === 0) return undefined;
+  const pointed = has('doubts-who', question) ? undefined : pointBack(question, context);
+  const whole = pointed ?? question;
+  const full = withSubject(whole, context);
   if (full !== undefined) return full;
-  const isFragment = !QUESTION_WORD.test(whole) && whole.split(/\s+/u).length <= MAX_FRAGMENT_WORDS;
-  if (pointed !== undefined) return isFragment ? `What about ${withoutEnd(pointed)}?` : pointed;
-  if (isFragment) return askAgain(withoutEnd(rest), context, isOpened) ?? question;
-  return ELSE.test(rest) ? askForMore(rest, context) : fillIn(rest, context);
+  if (!isFragment(whole)) return pointed ?? (isOpened ? question : undefined);
+  return pointed === undefined
+    ? askAgain(withoutEnd(question), context, isOpened)
+    : `What about ${withoutEnd(pointed)}?`;
+}
+
+/**
+ * Whether a question says by itself what it is about: it names a paper or an author, and points to nothing before it.
+ * `isOpened`: it began with words such as `and` or `what about`, which are left out.
+ */
+function standsAlone(question: string, isOpened: boolean, withoutNames: WithoutNames): boolean {
+  const rest = withoutNames(question);
+  if (rest === undefined || has('any-pointer', rest)) return false;
+  return has('asking-verb', rest) || (!isOpened && !has('begins-as-part', question) && hasContent(rest));
+}
+
+/** Whether anything is asked of what is named: `Gemma 2 sizes`, not `Gemma 2`. */
+function hasContent(rest: string): boolean {
+  return wordsOf(rest).some(({ isStop }) => !isStop);
 }

@@ -1,4 +1,4 @@
-import type { WithoutNames } from '../followUp/standsAlone.ts';
+import type { WithoutNames } from '../followUp/resolveFollowUp.ts';
 import { findNamed } from './findPaper.ts';
 import type { Records } from './metadataIndex.ts';
 import { findFullNames } from './people.ts';

@@ -38,7 +38,7 @@ const ON_SEEDS: readonly Dialogue[] = [
   ],
   [
     'What sizes does Gemma 2 come in? | and the smaller one?',
-    'What sizes does the smaller Gemma 2 come in?',
+    'What sizes does Gemma 2 come in: the smaller one?',
     HEDGED,
   ],
   [
@@ -61,7 +61,7 @@ const ON_SEEDS: readonly Dialogue[] = [
     'what are Gemma and Gemma 2 about?',
     /Gemma/u,
   ],
-  ['What is AANG? | who are the authors?', 'who wrote AANG?', /Lucio M\. Dery/u],
+  ['What is AANG? | who are the authors?', 'who are the authors of AANG?', /Lucio M\. Dery/u],
   ['What is Gemma 2? | ?', undefined, /What would you like to know/u],
   ['What is Gemma 2? | thanks!', undefined, /^You are welcome/u],
   ['What is Gemma 2? | ok', undefined, /^You are welcome/u],
@@ -132,7 +132,11 @@ const ON_SEEDS: readonly Dialogue[] = [
     'when was AANG published?',
     /AANG.*is from 2022/su,
   ],
-  ["/compare 2403.08295 2408.00118 | the second one's authors?", 'who wrote Gemma 2?', /“Gemma 2.*is by/su],
+  [
+    "/compare 2403.08295 2408.00118 | the second one's authors?",
+    "What about Gemma 2's authors?",
+    /“Gemma 2.*is by/su,
+  ],
   ['/compare 2312.11805 2403.08295 | who wrote the older one?', 'who wrote Gemini?', /is by Gemini Team/u],
   [
     'Which papers are about language emergence? | tell me more about the second one',
@@ -149,7 +153,7 @@ const ON_SEEDS: readonly Dialogue[] = [
     'anything else by the authors of P-DRO?',
     /also authors of “AANG/u,
   ],
-  ['What did Lucas Weber write? | who is he?', 'who wrote Curriculum Learning with Adam?', /Lucas Weber/u],
+  ['What did Lucas Weber write? | who is he?', 'who is Lucas Weber?', /Lucas Weber/u],
   ['What did Lucas Weber write? | and Graham Neubig?', 'What did Graham Neubig write?', /“AANG/u],
   [
     'What did Graham Neubig write? | which of these are from 2022?',
@@ -158,30 +162,26 @@ const ON_SEEDS: readonly Dialogue[] = [
   ],
   [
     'How many benchmarks did Gemini Ultra improve? | and the smaller one?',
-    'How many benchmarks did Gemini Pro or Nano improve?',
+    'How many benchmarks did Gemini Ultra improve: the smaller one?',
     /benchmarks/u,
   ],
   [
     'How many benchmarks did Gemini Ultra improve? | and the smaller one? | and Nano?',
-    'How many benchmarks did Gemini Nano improve?',
+    'How many benchmarks did Nano improve: the smaller one?',
     /benchmarks/u,
   ],
   ['What is AANG? | when?', 'when was AANG published?', /is from 2022/u],
-  ['What is AANG? | link?', 'link to AANG?', /“AANG: Automating/u],
-  ['What is AANG? | ok, and who are the authors?', 'who wrote AANG?', /Khodak/u],
+  ['What is AANG? | link?', 'link of AANG?', /“AANG: Automating/u],
+  ['What is AANG? | ok, and who are the authors?', 'who are the authors of AANG?', /Khodak/u],
   [
     'What is AANG? | how many end-tasks did they use? | which ones?',
     'which end-tasks did AANG use?',
     /end-task/u,
   ],
-  [
-    'What is Gemma? | how many parameters?',
-    'how many parameters does Gemma have?',
-    /2 billion and 7 billion/u,
-  ],
+  ['What is Gemma? | how many parameters?', 'how many parameters in Gemma?', /2 billion and 7 billion/u],
   [
     'Are CL methods well understood? | why not?',
-    'why not: are CL methods well understood?',
+    'why not are CL methods well understood?',
     /poorly understood/u,
   ],
   [
@@ -222,7 +222,7 @@ const ON_SEEDS: readonly Dialogue[] = [
   ],
   [
     'What did Lucas Weber write? | and Graham Neubig? | the latest one?',
-    'which of “Distributionally Robust Models with Parametric Likelihood Ratios” and AANG is the latest?',
+    'which of “Distributionally Robust Models with Parametric Likelihood Ratios” and AANG is the latest one?',
     /both from 2022/u,
   ],
   ['who wrote them?', undefined, /What would you like to know/u],
@@ -268,7 +268,7 @@ const ON_BEES: readonly Dialogue[] = [
   ['/compare bee moth | which one was first?', 'which of BeeNet and MothScope was first?', /came before/u],
   [
     '/compare bee moth | which of the two is better? | the other one',
-    'which of BeeNet and MothScope is better: the other one?',
+    'which of BeeNet and MothScope is the other one?',
     /BeeNet.*MothScope/su,
   ],
   ['What does BeeNet count? | and MothScope? | the other one', 'What about BeeNet?', /BeeNet/u],
@@ -278,7 +278,7 @@ const ON_BEES: readonly Dialogue[] = [
 const ON_RIVERS: readonly Dialogue[] = [
   [
     'How much silt do large dams hold back? | and small dams?',
-    'How much silt do small dams hold back?',
+    'What about small dams in “How Dams Starve Deltas of Silt”?',
     /small dams 15%/u,
   ],
   [
