@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** A file that every room may import. */
 const EVERYWHERE = 'defined';
 
-const WIRING: readonly string[] = ['main', 'openServices', 'openIndex', 'openCollection'];
+const WIRING: readonly string[] = ['main', 'openServices', 'openIndex', 'openCollection', 'openSources'];
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord'],
@@ -59,6 +59,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['search'],
   libsql: ['state', 'search'],
   'prom-client': ['health'],
+  'fast-xml-parser': ['sources'],
 };
 
 describe('architecture', () => {

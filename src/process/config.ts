@@ -41,6 +41,14 @@ function withoutApiPath(url: string): string {
     .replace(/\/+v1(?:\/(?:messages|models|responses|(?:chat\/)?completions))?$/iu, '');
 }
 
+/** The address of a service that papers are fetched from; paths are added to it. */
+const service = (url: string) =>
+  z
+    .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
+    .refine((address) => !/[?#@]/u.test(address), `must be an address without user, ? and #${SUCH_AS}`)
+    .transform((address) => address.replace(/\/+$/u, ''))
+    .default(url);
+
 /** What the bot reads from its environment; `.env.example` explains each name to a person. */
 const schema = z.object({
   DISCORD_TOKEN: secret('the token'),
@@ -67,6 +75,19 @@ const schema = z.object({
   EVIDENCE_MODE: z.enum(['auto', 'native', 'inline'], 'must be auto, native or inline').default('auto'),
   PAPERS: z.string().default('seeds'),
   STRICT_PAPERS: z.stringbool({ error: 'must be true or false' }).default(false),
+  SOURCES: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  SOURCES_CONTACT: z.email('must be an e-mail address').optional(),
+  ARXIV_URL: service('https://export.arxiv.org/api'),
+  ARXIV_FEEDS_URL: service('https://rss.arxiv.org/atom'),
+  CROSSREF_URL: service('https://api.crossref.org'),
+  DOI_URL: service('https://doi.org'),
+  OPENALEX_URL: service('https://api.openalex.org'),
+  OPENALEX_API_KEY: secret('the key'),
+  PUBMED_URL: service('https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
+  PUBMED_API_KEY: secret('the key'),
+  SEMANTIC_SCHOLAR_URL: service('https://api.semanticscholar.org/graph/v1'),
+  SEMANTIC_SCHOLAR_API_KEY: secret('the key'),
+  ZOTERO_URL: service('https://api.zotero.org'),
   STATE_FILE: z.string().default('data/footnote.db'),
   ANSWER_DEADLINE_MS: whole('number of milliseconds', SECOND_MS, 600 * SECOND_MS).default(45 * SECOND_MS),
   DAILY_BUDGET_USD: dollars(5),

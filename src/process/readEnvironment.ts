@@ -45,7 +45,13 @@ interface Environment {
 }
 
 /** Settings that nobody else may read. */
-export const SECRET_NAMES = ['DISCORD_TOKEN', 'ANTHROPIC_API_KEY'] as const;
+export const SECRET_NAMES = [
+  'DISCORD_TOKEN',
+  'ANTHROPIC_API_KEY',
+  'OPENALEX_API_KEY',
+  'PUBMED_API_KEY',
+  'SEMANTIC_SCHOLAR_API_KEY',
+] as const;
 
 const SETTING = /^\s*(?:export\s+)?(?<name>[\w.-]+)\s*(?:=|:\s)\s*(?<value>.*)$/u;
 const EVERYBODY_READS = 0o004;

@@ -9,6 +9,7 @@ export const offlineSources: Sources = {
   lookUp: async (refs) =>
     refs.map((ref): LookedUp => ({ kind: 'unreachable', ref, reason: `${refName(ref)}: ${REMEDY}` })),
   notices: async (papers): Promise<Notices> => ({ notices: [], unknown: papers.map(({ id }) => id) }),
+  checkZoteroKey: async () => REMEDY,
   open: (): Source => ({
     changes: () => Promise.reject(new SourceError(REMEDY)),
   }),

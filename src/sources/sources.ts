@@ -63,9 +63,11 @@ export interface Notices {
 }
 
 export interface Sources {
-  /** One for each reference, in their order, whatever fails. Rejects only when the signal aborts. */
+  /** One for each reference, in their order, whatever fails and however soon the signal aborts. */
   lookUp(refs: readonly PaperRef[], signal: AbortSignal): Promise<readonly LookedUp[]>;
   notices(papers: readonly Paper[], signal: AbortSignal): Promise<Notices>;
+  /** Why a key of Zotero cannot be used for a private group, for a person; undefined where it can. */
+  checkZoteroKey(group: string, key: string, signal: AbortSignal): Promise<string | undefined>;
   open(spec: FollowSpec): Source;
 }
 

@@ -1,0 +1,68 @@
+import { defined } from '../defined.ts';
+import type { Paper } from '../papers/paper.ts';
+import { batchesOf } from './batchesOf.ts';
+import { isSameNamed, type PaperNames, type PaperService, type RecordNotice } from './paperService.ts';
+import { type PaperRef, readRefs } from './readRefs.ts';
+import { SourceError } from './sourceError.ts';
+import type { Notice, Notices, Sources } from './sources.ts';
+
+/** A paper of the collection, and what has been learned of it. */
+interface Watched {
+  readonly paper: Paper;
+  readonly names: PaperNames;
+  isKnown: boolean;
+  /** By kind, the newest. */
+  readonly notices: Map<Notice['kind'], Notice>;
+}
+
+/** Asks every service that announces what becomes of papers; one that cannot be asked leaves its papers unknown. */
+export function noticesWith(services: readonly PaperService[]): Sources['notices'] {
+  return async (papers, signal): Promise<Notices> => {
+    const watched = papers.map(
+      (paper): Watched => ({ paper, names: namesOf(paper), isKnown: false, notices: new Map() }),
+    );
+    await Promise.all(
+      services.flatMap((service) => {
+        const asked = watched.filter(({ names }) => service.canAsk(names, false));
+        return batchesOf(asked, service.batch).map((batch) => askAbout(service, batch, signal));
+      }),
+    );
+    return {
+      notices: watched.flatMap(({ notices }) => [...notices.values()]),
+      unknown: watched.filter(({ isKnown }) => !isKnown).map(({ paper }) => paper.id),
+    };
+  };
+}
+
+/** By its link and its id; of arXiv's papers the newest version is the one that tells. */
+function namesOf({ id, link = '' }: Paper): PaperNames {
+  const refs = [link, id, id.replace(/^pubmed-/u, 'PMID: ')].flatMap((text) => readRefs(text).refs);
+  const named = (kind: PaperRef['kind']) => refs.find((ref) => ref.kind === kind)?.id;
+  return defined({ arxiv: named('arxiv'), doi: named('doi'), pubmed: named('pubmed') });
+}
+
+async function askAbout(
+  service: PaperService,
+  batch: readonly Watched[],
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const records = await service.ask(
+      batch.map(({ names }) => names),
+      signal,
+    );
+    for (const { names, notices } of records)
+      for (const each of batch.filter((watched) => isSameNamed(watched.names, names))) {
+        each.isKnown = true;
+        for (const notice of notices) keepNewest(each, { ...notice, source: service.source });
+      }
+  } catch (error) {
+    if (!(error instanceof SourceError) && !signal.aborted) throw error; // its papers stay unknown
+  }
+}
+
+function keepNewest({ paper, notices }: Watched, notice: RecordNotice & Pick<Notice, 'source'>): void {
+  const known = notices.get(notice.kind);
+  if (!known || (notice.date ?? '') > (known.date ?? ''))
+    notices.set(notice.kind, { ...notice, paper: paper.id });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { paper } from '../support/papers.ts';
+import { crossrefWork } from '../support/sources/shapes.ts';
+import { startSourcesDouble } from '../support/sources/startSourcesDouble.ts';
+
+const { signal } = new AbortController();
+const arxiv = paper({ id: '2408.00118', link: 'https://arxiv.org/abs/2408.00118v1' });
+const doi = paper({ id: 'owl', link: 'https://doi.org/10.1000/owl' });
+const pubmed = paper({ id: 'pubmed-31234567' });
+const own = paper({ id: 'own-notes' });
+
+describe('notices', () => {
+  it('reads what arXiv, Crossref and PubMed announce, the newest of a kind', async () => {
+    const double = await startSourcesDouble();
+    double.arxiv.set('2408.00118', { id: '2408.00118v3', comment: 'Withdrawn by the authors' });
+    const updated = (year: number) => ({ 'date-parts': [[year]] });
+    double.crossref.set(
+      '10.1000/owl',
+      crossrefWork({
+        DOI: '10.1000/owl',
+        'updated-by': [
+          { type: 'correction', DOI: '10.1000/c1', updated: updated(2020) },
+          { type: 'correction', DOI: '10.1000/c2', updated: updated(2022) },
+          { type: 'retraction', DOI: '10.1000/r', updated: updated(2023) },
+        ],
+      }),
+    );
+    double.pubmed.set('31234567', { id: '31234567', types: ['Retracted Publication'] });
+    expect(await double.sources().notices([arxiv, doi, pubmed], signal)).toEqual({
+      notices: [
+        {
+          paper: '2408.00118',
+          kind: 'withdrawn',
+          date: '2024-10-02',
+          link: 'https://arxiv.org/abs/2408.00118v3',
+          source: 'arxiv',
+        },
+        {
+          paper: 'owl',
+          kind: 'corrected',
+          date: '2022',
+          link: 'https://doi.org/10.1000/c2',
+          source: 'crossref',
+        },
+        {
+          paper: 'owl',
+          kind: 'retracted',
+          date: '2023',
+          link: 'https://doi.org/10.1000/r',
+          source: 'crossref',
+        },
+        {
+          paper: 'pubmed-31234567',
+          kind: 'retracted',
+          link: 'https://pubmed.ncbi.nlm.nih.gov/31234567/',
+          source: 'pubmed',
+        },
+      ],
+      unknown: [],
+    });
+  });
+
+  it('says of which papers nothing could be learned', async () => {
+    const double = await startSourcesDouble();
+    double.arxiv.set('2408.00118', { id: '2408.00118v1' });
+    double.play('crossref', { status: 403 });
+    expect(await double.sources().notices([arxiv, doi, own], signal)).toEqual({
+      notices: [],
+      unknown: ['owl', 'own-notes'],
+    });
+  });
+});
