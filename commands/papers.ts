@@ -1,8 +1,8 @@
+import { isYears } from '../src/collections/paperFilter.ts';
 import { defineCommand } from '../src/command.ts';
 import { readQuestion } from '../src/understanding/readQuestion.ts';
 import { completeAuthor } from './lookUp/completeAuthor.ts';
 import { listHandlers, listPapers, nothingFits } from './lookUp/listPapers.ts';
-import { isYears } from './lookUp/paperFilter.ts';
 import { loadingNotes } from './replies/loadingNotes.ts';
 import { refusalReply } from './replies/refusalReply.ts';
 

@@ -64,6 +64,9 @@ export type Place =
       readonly mayModerate?: boolean;
     };
 
+/** Who sits at this machine: all surfaces of it are theirs, and their papers and answers are the same on each. */
+export const LOCAL_MEMBER = 'console';
+
 /** One use of a command. */
 export interface Call<O extends Options = Options> {
   /** Names this use in the log and in an error line. */

@@ -56,6 +56,9 @@ switch (name) {
   case 'papers':
     process.exitCode = await papersFromScript();
     break;
+  case 'mcp':
+    await serveTools();
+    break;
   default:
     stop(['Footnote knows no such command: see npm start -- --help.']);
 }
@@ -64,7 +67,6 @@ async function converse(): Promise<void> {
   const { startConsole } = await import('./console/startConsole.ts');
   const stateFolder = dirname(config.STATE_FILE);
   const { log, logName } = openLogFile(join(stateFolder, 'footnote.log'));
-  const newId = () => randomUUID().slice(0, SHORT_ID_CHARACTERS);
   const historyFile = join(stateFolder, 'console-history');
   const papers = await loadCollection();
   reportCrashes(log);
@@ -147,6 +149,21 @@ async function searchFromScript(): Promise<number> {
     index,
     output: standardOutput(log),
   });
+}
+
+/** Standard output belongs to the protocol alone. */
+async function serveTools(): Promise<void> {
+  const { serveMcp } = await import('./mcp/serveMcp.ts');
+  const { drawReply } = await import('./console/drawReply.ts');
+  const log = createLog({ level: config.LOG_LEVEL, secrets });
+  reportCrashes(log);
+  const { services } = await open({ papers: await loadCollection(), log, state: await openMemory(log) });
+  const plain = { columns: Number.POSITIVE_INFINITY, isStyled: false };
+  await serveMcp({
+    ...{ commands, services, log, newId, version: programVersion() },
+    drawReply: (reply) => drawReply(reply, plain),
+  });
+  await services.state.close();
 }
 
 async function verifyFromScript(): Promise<number> {
@@ -239,6 +256,10 @@ async function openProxies(): Promise<void> {
   if (!Object.keys(process.env).some((each) => /^(?:https?|all)_proxy$/iu.test(each))) return;
   const { useProxies } = await import('./process/useProxies.ts');
   useProxies();
+}
+
+function newId(): string {
+  return randomUUID().slice(0, SHORT_ID_CHARACTERS);
 }
 
 /** A log beside the state: the terminal belongs to the conversation. */

@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'presenting',
     'process',
   ],
+  mcp: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'process'],
 };
 
 /** A file that every room may import. */
@@ -60,6 +61,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   libsql: ['state', 'search'],
   'prom-client': ['health'],
   'fast-xml-parser': ['sources'],
+  '@modelcontextprotocol/server': ['mcp'],
 };
 
 describe('architecture', () => {

@@ -1,7 +1,7 @@
+import { nameWords } from '../../src/collections/paperFilter.ts';
 import type { Call, Choice, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { MAX_CHOICES } from '../../src/reply.ts';
-import { nameWords } from './paperFilter.ts';
 
 interface KnownAuthor {
   readonly name: string;

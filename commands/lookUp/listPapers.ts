@@ -1,20 +1,15 @@
 // A list of papers, a page at a time, with a menu to read one of them.
 import type { OpenCollection } from '../../src/collections/collections.ts';
+import type { PaperFilter } from '../../src/collections/paperFilter.ts';
+import { selectPapers } from '../../src/collections/selectPapers.ts';
 import type { ActionHandler } from '../../src/command.ts';
-import type { Collection } from '../../src/papers/collection.ts';
-import type { Paper } from '../../src/papers/paper.ts';
 import type { Reply } from '../../src/reply.ts';
 import { pageActions, pageOf } from '../replies/pages.ts';
 import { openPaper, paperMenu } from './openPaper.ts';
-import { fits, type PaperFilter } from './paperFilter.ts';
 
 const PAGE_SIZE = 8;
 /** Of the value of an action: what is asked must fit, since nothing else of it is kept. */
 const MAX_VALUE_CHARACTERS = 60;
-/** How many of the nearest papers a filter chooses from. */
-const NEAREST = 200;
-/** Share of the nearest paper's score below which a paper has but a common word of what is asked. */
-const LEAST_OF_NEAREST = 0.15;
 
 /** Which papers to list; what is left out keeps to nothing. */
 interface Listed extends Partial<PaperFilter> {
@@ -28,8 +23,7 @@ export async function listPapers(
   { about = '', page = 0, year = '', author = '' }: Listed,
   collection: OpenCollection,
 ): Promise<Reply> {
-  const filter = { year, author };
-  const found = about ? await nearest(about, filter, collection) : newest(filter, collection.papers);
+  const found = await selectPapers({ about, year, author }, collection);
   if (found.length === 0) return nothingFits;
   const shown = pageOf(found, page, PAGE_SIZE);
   const value = (target: number) => [target, year, author, about].join('|');
@@ -47,22 +41,6 @@ export async function listPapers(
     menu: paperMenu(shown.items),
     actions: isShort ? pageActions(shown, value) : [],
   };
-}
-
-async function nearest(
-  about: string,
-  filter: PaperFilter,
-  { search }: OpenCollection,
-): Promise<readonly Paper[]> {
-  const found = await search.papers(about, NEAREST);
-  const least = (found[0]?.score ?? 0) * LEAST_OF_NEAREST;
-  return found.flatMap(({ paper, score }) => (score >= least && fits(paper, filter) ? paper : []));
-}
-
-function newest(filter: PaperFilter, all: Collection): readonly Paper[] {
-  return [...all]
-    .filter((paper) => fits(paper, filter))
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en'));
 }
 
 export const nothingFits: Reply = {

@@ -1,12 +1,11 @@
-import type { Command, Services } from '../command.ts';
+import { type Command, LOCAL_MEMBER, type Services } from '../command.ts';
 import { showable } from './drawing.ts';
 import { commandNames } from './readCommandLine.ts';
-import { TERMINAL_MEMBER } from './session.ts';
 
 /** Suggestions, and the part of the line that they stand for, as readline wants them. */
 export type Completion = [suggestions: string[], part: string];
 
-const AT_TERMINAL = { member: TERMINAL_MEMBER, place: { kind: 'console' } } as const;
+const AT_TERMINAL = { member: LOCAL_MEMBER, place: { kind: 'console' } } as const;
 
 /** Completes `/pa` to a command, `--pr` to an option, and text by the command's own `complete`. */
 export async function completeLine(

@@ -1,4 +1,4 @@
-import type { Call, Command, Services } from '../command.ts';
+import { type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
 import { NotKept } from '../state/notKept.ts';
@@ -6,9 +6,6 @@ import { type Canvas, drawingOn, showable } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
 import { readCommandLine } from './readCommandLine.ts';
-
-/** Who types at the terminal. */
-export const TERMINAL_MEMBER = 'console';
 
 /** Where a session writes. */
 export interface Screen {
@@ -48,7 +45,7 @@ export function openSession(parts: SessionParts): Session {
   const place = { kind: 'console', session: parts.newId() } as const;
   return {
     async answer(line, signal) {
-      const call = { id: parts.newId(), signal, member: TERMINAL_MEMBER, place } as const;
+      const call = { id: parts.newId(), signal, member: LOCAL_MEMBER, place } as const;
       try {
         offers = await answerLine(line, { call, offers, parts });
         return true;

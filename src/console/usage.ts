@@ -10,7 +10,9 @@ npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K 
 npm run --silent verify -- --batch FILE.jsonl
 npm run --silent claims -- --batch FILE.jsonl
 npm run --silent papers -- --papers FILE-OR-FOLDER [--strict]
-    for scripts: one JSON object a line. README.md says what is in it.
+    for scripts: one JSON object a line. docs/scripting.md says what is in it.
+npm run --silent mcp
+    tools for a model's client, by the Model Context Protocol on standard input and output.
 
 npm start -- --version
     which version this is.

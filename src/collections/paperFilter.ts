@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/papers/paper.ts';
+import type { Paper } from '../papers/paper.ts';
 
 /** Which papers to list; an empty field lets every paper through. */
 export interface PaperFilter {

@@ -1,0 +1,67 @@
+import type { McpServer } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import type { CheckedClaim } from '../answering/checkClaims.ts';
+import { MAX_CLAIMS } from '../answering/claimsIn.ts';
+import type { Paper } from '../papers/paper.ts';
+import { citationShape, paperFound, paperShape } from './shapes.ts';
+import { LIMIT_REACHED, type McpParts, READ_ONLY, runTool } from './tool.ts';
+
+const MAX_CHARACTERS = 4000;
+
+const outputSchema = z.object({
+  claims: z.array(
+    z.object({
+      text: z.string().describe('The sentence that was checked.'),
+      verdict: z.enum(['supported', 'contradicted', 'not-found']),
+      citations: z.array(citationShape).describe('What supports it, or says otherwise; of not-found, none.'),
+    }),
+  ),
+  papers: z.array(paperShape).describe('Those that are cited.'),
+});
+
+/** `check`: what the papers say of each claim in a text. */
+export function registerCheck(server: McpServer, parts: McpParts): void {
+  const { services } = parts;
+  server.registerTool(
+    'check',
+    {
+      title: 'Check a text against the papers',
+      description: `Says of each sentence of a text that claims something (up to ${MAX_CLAIMS}) whether the abstracts and records of the loaded papers support it, contradict it, or say nothing of it, with the sentence that says so. Rules decide, and can be wrong: show the quotations.`,
+      inputSchema: z.object({ text: z.string().min(1).max(MAX_CHARACTERS) }),
+      outputSchema,
+      annotations: READ_ONLY,
+    },
+    runTool(parts, async ({ text }: { readonly text: string }, call) => {
+      const collection = await services.collections.of(call);
+      const checked = await services.limit(call, () => services.checkClaims(text, { ...call, collection }));
+      if ('kind' in checked) return { refusal: LIMIT_REACHED };
+      const { claims } = checked;
+      if (claims.length === 0) return { refusal: NOTHING_CLAIMED };
+      const papers = [...new Set(claims.flatMap((claim) => paperIn(claim) ?? []))];
+      return {
+        text: claims.map(drawClaim).join('\n\n'),
+        found: { claims: claims.map(claimFound), papers: papers.map(paperFound) },
+      };
+    }),
+  );
+}
+
+const NOTHING_CLAIMED = 'There is no claim in that to check. Give a sentence that says something.';
+
+function paperIn(claim: CheckedClaim): Paper | undefined {
+  return claim.verdict === 'not-in-papers' ? undefined : claim.in;
+}
+
+function claimFound(claim: CheckedClaim) {
+  if (claim.verdict === 'not-in-papers')
+    return { text: claim.text, verdict: 'not-found' as const, citations: [] };
+  return { text: claim.text, verdict: claim.verdict, citations: [...claim.statement.citations] };
+}
+
+function drawClaim(claim: CheckedClaim): string {
+  if (claim.verdict === 'not-in-papers') return `NOT FOUND: ${claim.text}`;
+  const { title, year, link } = claim.in;
+  const quotes = claim.statement.citations.map(({ quote }) => `  “${quote}”`);
+  const source = [year === undefined ? title : `${title} (${year})`, link].filter(Boolean).join(', ');
+  return [`${claim.verdict.toUpperCase()}: ${claim.text}`, ...quotes, `  ${source}`].join('\n');
+}
