@@ -70,6 +70,8 @@ export interface Menu {
 export interface Reply {
   readonly parts: readonly Part[];
   readonly actions?: readonly Action[];
+  /** Wanted less often than `actions`: together behind one menu, where a surface has menus. */
+  readonly more?: readonly Action[];
   readonly menu?: Menu;
   /** Why there is no answer; each reason has its own look. */
   readonly declined?: DeclineReason;

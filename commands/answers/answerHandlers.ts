@@ -2,7 +2,7 @@ import { listHandlers } from '../lookUp/listPapers.ts';
 import { dispute, doubt } from './dispute.ts';
 import { evidence } from './evidence.ts';
 import { bibtex, markdown } from './exports.ts';
-import { helpful, unhelpful } from './feedback.ts';
+import { helpful, unhelpful, wrong } from './feedback.ts';
 import { followUp, suggested } from './followUp.ts';
 import { share } from './share.ts';
 
@@ -17,6 +17,7 @@ export const answerHandlers = {
   markdown,
   helpful,
   unhelpful,
+  wrong,
   doubt,
   dispute,
 } as const;

@@ -44,8 +44,8 @@ export async function finishAnswer(reply: Reply, answer: Answer, setting: Settin
   const { call, services, conversation } = setting;
   await addTurn(setting);
   const notes = await moderatorsNotes(answer, setting.collection, services);
-  const actions = answerActions(call, { isPrivate: call.isPrivate ?? false, conversation });
-  return { ...reply, parts: [...reply.parts, ...notes], actions };
+  const below = answerActions(call, { isPrivate: call.isPrivate ?? false, conversation });
+  return { ...reply, parts: [...reply.parts, ...notes], ...below };
 }
 
 async function addTurn({ call, services, conversation, question }: Setting): Promise<void> {
@@ -56,22 +56,24 @@ async function addTurn({ call, services, conversation, question }: Setting): Pro
 export function answerActions(
   { id, place }: Pick<Call, 'id' | 'place'>,
   { isPrivate, conversation }: { readonly isPrivate: boolean; readonly conversation: ConversationPlace },
-): readonly Action[] {
+): Required<Pick<Reply, 'actions' | 'more'>> {
   const inServer = place.kind === 'server';
+  const doubt = inServer ? [{ name: 'doubt', label: 'This citation is wrong', value: id }] : [];
   const share = isPrivate && inServer ? [{ name: 'share', label: 'Share', value: id }] : [];
-  const doubt = inServer
-    ? [{ name: 'doubt', label: 'This citation is wrong', value: id, startsRow: true }]
-    : [];
-  return [
-    { name: 'evidence', label: 'Evidence', value: id, isPrimary: true },
-    followUp(conversation),
-    ...share,
-    { name: 'helpful', label: '👍', value: id, startsRow: true },
-    { name: 'unhelpful', label: '👎', value: id },
-    { name: 'bibtex', label: 'BibTeX', value: id },
-    { name: 'markdown', label: 'Markdown', value: id },
-    ...doubt,
-  ];
+  return {
+    actions: [
+      { name: 'evidence', label: 'Evidence', value: id, isPrimary: true },
+      followUp(conversation),
+      { name: 'helpful', label: '👍', value: id },
+      { name: 'unhelpful', label: '👎', value: id },
+    ],
+    more: [
+      ...share,
+      { name: 'bibtex', label: 'BibTeX', value: id },
+      { name: 'markdown', label: 'Markdown', value: id },
+      ...doubt,
+    ],
+  };
 }
 
 function followUp({ begunBy, channel }: ConversationPlace): Action {

@@ -29,7 +29,7 @@ export const share: ActionHandler = {
     const notes = await moderatorsNotes(kept.answer, kept.collection, services);
     yield {
       parts: [...partsOf(kept, question), ...notes],
-      actions: answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
+      ...answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
       namesAsker: true,
       ...defined({ question: kept.kind === 'check' ? undefined : question }),
     };

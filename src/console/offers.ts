@@ -12,10 +12,10 @@ export interface Offer {
   readonly handler: ActionHandler;
 }
 
-/** The actions of a reply, then the choices of its menu. */
-export function offersOf({ actions = [], menu }: Reply, command: Command): readonly Offer[] {
+/** The actions of a reply, those wanted less often, then the choices of its menu. */
+export function offersOf({ actions = [], more = [], menu }: Reply, command: Command): readonly Offer[] {
   const choices = (menu?.choices ?? []).map((choice) => ({ ...choice, name: menu?.name ?? '' }));
-  return [...actions, ...choices].flatMap(({ name, label, value }) => {
+  return [...actions, ...more, ...choices].flatMap(({ name, label, value }) => {
     const handler = command.actions?.[name];
     return handler ? [{ label, value, command, handler }] : [];
   });

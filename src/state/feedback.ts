@@ -3,12 +3,12 @@ import type { StateContext } from './stateContext.ts';
 
 export function createFeedback({ storage, now }: StateContext): FeedbackBox {
   return {
-    async give({ receipt, member, server, verdict }) {
+    async give({ receipt, member, server, verdict, reason }) {
       const place = server === undefined ? null : storage.pseudonym('server', server);
       await storage.write((database) =>
         database
-          .prepare('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?)')
-          .run(receipt, storage.pseudonym('member', member), place, verdict, now().getTime()),
+          .prepare(GIVE)
+          .run(receipt, storage.pseudonym('member', member), place, verdict, now().getTime(), reason ?? null),
       );
     },
     async count(receipt) {
@@ -19,6 +19,8 @@ export function createFeedback({ storage, now }: StateContext): FeedbackBox {
   };
 }
 
+const GIVE = `
+  INSERT OR REPLACE INTO feedback (receipt, member, server, verdict, given_at, reason) VALUES (?, ?, ?, ?, ?, ?)`;
 const COUNT = `
   SELECT count(*) FILTER (WHERE verdict = 'helpful') AS helpful,
          count(*) FILTER (WHERE verdict = 'unhelpful') AS unhelpful

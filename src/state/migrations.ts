@@ -63,4 +63,7 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE receipts ADD COLUMN readings TEXT;
   `,
+  `
+  ALTER TABLE feedback ADD COLUMN reason TEXT;
+  `,
 ];

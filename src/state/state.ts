@@ -107,11 +107,15 @@ export interface FeedbackBox {
     member: string;
     server?: string;
     verdict: FeedbackVerdict;
+    /** What was wrong. */
+    reason?: FeedbackReason;
   }): Promise<void>;
   count(receipt: string): Promise<Readonly<Record<FeedbackVerdict, number>>>;
 }
 
 export type FeedbackVerdict = 'helpful' | 'unhelpful';
+
+export type FeedbackReason = 'off-question' | 'unsupported' | 'wrong-papers' | 'incomplete' | 'unclear';
 
 /** One place that a citation points to: a sentence by its number from 0, or a field of the record. */
 export type CitedPlace = { readonly paper: string } & (

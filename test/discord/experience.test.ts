@@ -67,6 +67,26 @@ describe('the experience in Discord', () => {
     expect(await ask('how do I bake bread?')).toContain('Nothing found on that');
   });
 
+  it('sets what is wanted less often into one menu below a row of four buttons', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const asked = slashCommand('ask', { question: 'What do owls hunt at night?' });
+    const { body } = await bot.answerTo(asked);
+    const rows = JSON.stringify(body).match(/"type":1,"components":/gu);
+    expect(rows).toHaveLength(2);
+    const [file] = (await bot.answerTo(menuChoice('ask:*:', optionOf(body)))).files;
+    expect(file).toMatchObject({ name: 'papers.bib' });
+  });
+
+  it('asks what was wrong after a thumb down, and shows a wrong footnote to the moderators', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { unhelpful } = await askOwls(bot);
+    const { body } = await bot.answerTo(buttonPress(unhelpful));
+    const { wrong = '' } = buttonsOf(body);
+    const thanks = await bot.answerTo(menuChoice(wrong, optionOf(body, 1)));
+    const { doubt = '' } = buttonsOf(thanks.body);
+    expect(textOf((await bot.answerTo(buttonPress(doubt))).body)).toContain('Which citation is wrong?');
+  });
+
   it('sends the BibTeX and the Markdown of an answer as files', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const { bibtex, markdown } = await askOwls(bot);
@@ -218,6 +238,7 @@ async function askOwls(bot: RunningBot, options: Record<string, boolean> = {}) {
   return {
     evidence: id('evidence'),
     share: id('share'),
+    unhelpful: id('unhelpful'),
     follow: id('follow'),
     bibtex: id('bibtex'),
     markdown: id('markdown'),

@@ -6,7 +6,11 @@ import { migrations } from '../../src/state/migrations.ts';
 /** What a database of each version may hold that must outlive the way to the newest. */
 const ROWS = [
   { since: 1, insert: "INSERT INTO settings VALUES ('s', '{}')" },
-  { since: 1, insert: "INSERT INTO feedback VALUES ('r', 'm', NULL, 'helpful', 1)" },
+  {
+    since: 1,
+    insert:
+      "INSERT INTO feedback (receipt, member, server, verdict, given_at) VALUES ('r', 'm', NULL, 'helpful', 1)",
+  },
   {
     since: 1,
     insert:

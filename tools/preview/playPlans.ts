@@ -68,13 +68,13 @@ async function press(plan: Press, offers: Offers, services: Services): Promise<S
 }
 
 function remember(
-  { actions = [], menu }: Reply,
+  { actions = [], more = [], menu }: Reply,
   { command, wasPrivate }: Pick<Offer, 'command' | 'wasPrivate'>,
   offers: Offers,
 ): void {
   const [choice] = menu?.choices ?? [];
   const chosen = menu && choice ? [{ name: menu.name, label: choice.label, value: choice.value }] : [];
-  for (const { name, label, value } of [...actions, ...chosen]) {
+  for (const { name, label, value } of [...actions, ...more, ...chosen]) {
     const handler = command.actions?.[name];
     if (handler) offers.set(name, { command, handler, label, value, wasPrivate });
   }

@@ -29,3 +29,17 @@ export function readCustomId(id: string): Press | undefined {
   if (command === undefined || action === undefined || value === undefined) return undefined;
   return id.length > MAX_CUSTOM_ID ? undefined : { command, action, value };
 }
+
+/** Stands for the action in the id of a menu whose choices are actions themselves. */
+export const ANY_ACTION = '*';
+
+/** An action as the value of a choice. */
+export function actionChoice({ name, value }: Pick<Action, 'name' | 'value'>): string {
+  return `${name}:${value}`;
+}
+
+/** What a press means: in a menu of actions, the one that was chosen. */
+export function chosenAction(press: Press, chosen: string | undefined): Press | undefined {
+  if (press.action !== ANY_ACTION) return chosen === undefined ? press : { ...press, value: chosen };
+  return readCustomId(`${press.command}:${chosen ?? ''}`);
+}

@@ -2,7 +2,7 @@ import { type Call, type Command, mayUse, type Prompt, type Services } from '../
 import { defined } from '../../defined.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
-import { readCustomId, shortCustomId } from './customId.ts';
+import { chosenAction, readCustomId, shortCustomId } from './customId.ts';
 import { type InteractionTask, referenceOf } from './interactionTask.ts';
 import { readValues } from './payload.ts';
 import {
@@ -133,7 +133,8 @@ function findAction(
   asked: Extract<InteractionData, { kind: 'press' }>,
   { commands, services, rules }: CommandContext,
 ): FoundAsking {
-  const press = readCustomId(asked.customId);
+  const pressed = readCustomId(asked.customId);
+  const press = pressed && chosenAction(pressed, asked.chosen);
   const command = commands.find((each) => each.name === press?.command);
   if (!press || !command?.actions || !Object.hasOwn(command.actions, press.action)) {
     return { refusal: UNKNOWN_ACTION };
@@ -144,7 +145,7 @@ function findAction(
   if (refusal) return { refusal };
   if (action.inPlace && asked.asker !== interaction.member) return { refusal: NOT_YOURS };
   const written = asked.written?.slice(0, action.prompt?.maxLength ?? 0); // Discord's own fence is the form
-  const value = asked.chosen ?? press.value;
+  const { value } = press;
   if (action.prompt && written === undefined) {
     const customId = shortCustomId(command.name, { name: press.action, value });
     return customId === undefined ? { refusal: UNKNOWN_ACTION } : { prompt: action.prompt, customId };

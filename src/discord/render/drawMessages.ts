@@ -12,7 +12,7 @@ import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { type Action, MAX_CHOICES, type Menu, type Reply } from '../../reply.ts';
 import { assertSendable, type ContainerBody, type MessageBody } from '../assertSendable.ts';
-import { customId } from '../interaction/customId.ts';
+import { ANY_ACTION, actionChoice, customId } from '../interaction/customId.ts';
 import {
   MAX_BUTTON_LABEL,
   MAX_BUTTONS_IN_ROW,
@@ -165,21 +165,33 @@ function attachment({ name }: DrawnFile, id: number) {
 
 interface Controls {
   readonly actions?: readonly Action[] | undefined;
+  readonly more?: readonly Action[];
   readonly menu?: Menu;
 }
 
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
-function drawRows({ actions = [], menu }: Controls, command: string): readonly Row[] {
-  const shown = menu && drawMenu(menu, command);
-  const first: Row[] = shown ? [{ type: ComponentType.ActionRow, components: [shown] }] : [];
+function drawRows({ actions = [], more = [], menu }: Controls, command: string): readonly Row[] {
   const buttons = inRows(actions).map(
     (row): Row => ({
       type: ComponentType.ActionRow,
       components: row.map((action) => drawButton(action, command)),
     }),
   );
-  return [...first, ...buttons].slice(0, MAX_ROWS);
+  return [...rowOf(menu && drawMenu(menu, command)), ...buttons, ...rowOf(drawMore(more, command))].slice(
+    0,
+    MAX_ROWS,
+  );
+}
+
+function rowOf(menu: APIStringSelectComponent | undefined): readonly Row[] {
+  return menu ? [{ type: ComponentType.ActionRow, components: [menu] }] : [];
+}
+
+/** The actions as choices of one menu. */
+function drawMore(more: readonly Action[], command: string): APIStringSelectComponent | undefined {
+  const choices = more.map((action) => ({ label: action.label, value: actionChoice(action) }));
+  return drawMenu({ name: ANY_ACTION, label: 'More…', choices }, command);
 }
 
 function inRows(actions: readonly Action[]): readonly (readonly Action[])[] {

@@ -22,18 +22,12 @@ describe('the buttons of an answer', () => {
   const askIn = (call = {}) =>
     runCommand(ask, { question: 'What do owls hunt at night?' }, services, { id: 'a1', place, ...call });
 
-  it('offers evidence first, sharing only where the answer is private', async () => {
-    const names = async (call = {}) => (await askIn(call)).actions?.map(({ name }) => name);
-    expect(await names()).toEqual([
-      'evidence',
-      'follow',
-      'helpful',
-      'unhelpful',
-      'bibtex',
-      'markdown',
-      'doubt',
-    ]);
-    expect(await names({ isPrivate: true })).toContain('share');
+  it('offers four things in a row and the rest behind them, sharing only where the answer is private', async () => {
+    const { actions = [], more = [] } = await askIn();
+    expect(actions.map(({ name }) => name)).toEqual(['evidence', 'follow', 'helpful', 'unhelpful']);
+    expect(more.map(({ name }) => name)).toEqual(['bibtex', 'markdown', 'doubt']);
+    const kept = await askIn({ isPrivate: true });
+    expect(kept.more?.map(({ name }) => name)).toContain('share');
   });
 
   it.each(['bibtex', 'markdown'] as const)(
@@ -51,14 +45,22 @@ describe('the buttons of an answer', () => {
     ['a server', place, true],
     ['the console', { kind: 'console' }, false],
   ])(
-    'speaks of disputing below an answer in %s only where there is a button for it',
+    'asks what was wrong, and in %s offers the moderators only where there are some',
     async (_, where, has) => {
-      const names = (await askIn({ place: where })).actions?.map(({ name }) => name);
-      expect(names?.includes('doubt')).toBe(has);
-      const thanks = textOf(await act(answerHandlers.unhelpful, 'a1', services, { place: where }));
-      expect(thanks.includes('This citation is wrong')).toBe(has);
+      const { more } = await askIn({ place: where });
+      expect(more?.some(({ name }) => name === 'doubt')).toBe(has);
+      const { menu } = await act(answerHandlers.unhelpful, 'a1', services, { place: where });
+      const chosen = menu?.choices.find(({ label }) => label.includes('does not support'))?.value ?? '';
+      const thanks = await act(answerHandlers.wrong, chosen, services, { place: where });
+      expect(thanks.actions?.map(({ name }) => name) ?? []).toEqual(has ? ['doubt'] : []);
     },
   );
+
+  it('keeps no reason that nobody offered', async () => {
+    await askIn();
+    await act(answerHandlers.wrong, 'a1.sql', services, { place });
+    expect(await services.state.feedback.count('a1')).toEqual({ helpful: 0, unhelpful: 0 });
+  });
 
   it('shows the cited sentence inside its abstract, checked again', async () => {
     await askIn();

@@ -10,10 +10,16 @@ export async function called(bot: RunningBot, interaction: SentInteraction): Pro
   return vi.waitUntil(() => bot.callbacks(interaction)[0]?.body, { timeout: 8_000, interval: 5 });
 }
 
-/** The custom ids of the buttons and menus by the name of their action. */
+/** The custom ids of the buttons and menus by the name of their action, those in the menu *More…* among them. */
 export function buttonsOf(body: unknown): Record<string, string> {
-  const ids = JSON.stringify(body).matchAll(/"custom_id":"(\w+:(\w+):[^"]*)"/gu);
-  return Object.fromEntries([...ids].map(([, id = '', name = '']) => [name, id]));
+  const shown = JSON.stringify(body);
+  const ids = [...shown.matchAll(/"custom_id":"(\w+:(\w+):[^"]*)"/gu)];
+  const [, command] = /"custom_id":"(\w+):\*:"/u.exec(shown) ?? [];
+  const more = command === undefined ? [] : [...shown.matchAll(/"value":"((\w+):[^"]*)"/gu)];
+  return Object.fromEntries([
+    ...ids.map(([, id = '', name = '']) => [name, id]),
+    ...more.map(([, choice = '', name = '']) => [name, `${command}:${choice}`]),
+  ]);
 }
 
 /** The value of the first, or a later, choice of the menu. */
