@@ -1,7 +1,9 @@
-import { defineCommand } from '../src/command.ts';
+import { type Call, defineCommand, type Services } from '../src/command.ts';
+import type { Reply } from '../src/reply.ts';
+import { MAX_QUESTION_CHARACTERS, readQuestion } from '../src/understanding/readQuestion.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
 import { askQuestion } from './answers/askQuestion.ts';
-import { readForwarded } from './answers/readForwarded.ts';
+import { checkText } from './answers/checkText.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -15,3 +17,22 @@ export const ask = defineCommand({
   run: (call, services) => askQuestion(call.values.question, call, services),
   actions: answerHandlers,
 });
+
+/** A text that was handed on without a word: a question is answered, anything else is checked. */
+async function* readForwarded(text: string, call: Call, services: Services): AsyncGenerator<Reply> {
+  if (text.length <= MAX_QUESTION_CHARACTERS && isQuestion(text))
+    return yield* askQuestion(text, call, services);
+  yield await checkText(text, call, services);
+}
+
+const ENDS_AS_QUESTION = /[?？؟;]["”’»)\]\s]*$/u;
+const ENDS_AS_STATEMENT = /[.!。！…]["”’»)\]\s]*$/u;
+/** As an English question begins, also one that was typed without its mark. */
+const BEGINS_AS_QUESTION =
+  /^\W*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b/iu;
+
+function isQuestion(text: string): boolean {
+  const { question } = readQuestion(text);
+  if (question === '' || ENDS_AS_QUESTION.test(question)) return true;
+  return !ENDS_AS_STATEMENT.test(question) && BEGINS_AS_QUESTION.test(question);
+}

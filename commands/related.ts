@@ -1,6 +1,5 @@
 import { defineCommand } from '../src/command.ts';
-import { openPaper, paperMenu } from './lookUp/openPaper.ts';
-import { completePaper, noSuchPaper, resolvePaper } from './lookUp/resolvePaper.ts';
+import { completePaper, noSuchPaper, openPaper, paperMenu, resolvePaper } from './lookUp/resolvePaper.ts';
 
 const MAX_RELATED = 5;
 

@@ -1,6 +1,8 @@
 import type { Exchange } from '../../src/answering/draft.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
+import { lexicon } from '../../src/language/lexicon.ts';
+import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
 import { type EarlierTurn, resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
@@ -9,7 +11,6 @@ import { recordsOf } from '../../src/understanding/metadata/metadataIndex.ts';
 import { namePapers } from '../../src/understanding/namePapers.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 import { aboutCollection } from '../replies/collectionReply.ts';
-import { courtesyFor } from '../replies/courtesies.ts';
 import { conversationOf, earlierTurns } from './conversation.ts';
 import { digest } from './digest.ts';
 import { finishOutcome } from './finishAnswer.ts';
@@ -69,4 +70,25 @@ function exchangesOf(turns: readonly EarlierTurn[]): readonly Exchange[] {
 function tellQuestion(reply: Reply, question: string, understood: string): Reply {
   if (question === understood) return { ...reply, question };
   return { ...reply, parts: [{ kind: 'note', text: `Understood as: ${understood}` }, ...reply.parts] };
+}
+
+// What is said to the bot and asks nothing of the papers: nothing is searched or spent on it.
+/** The reply to thanks, a nod or a question about the bot itself; undefined for all else. */
+export function courtesyFor(text: string, papers: Collection): Reply | undefined {
+  const said = text
+    .normalize('NFKC')
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .trim();
+  if (lexicon('thanks-alone').pattern.test(said))
+    return line('You are welcome. Ask on, or see what there is with /papers.');
+  return lexicon('asks-about-bot').pattern.test(said) ? line(introduction(papers)) : undefined;
+}
+
+function introduction({ size }: Collection): string {
+  const papers = size === 1 ? 'the one paper' : `the ${size} papers`;
+  return `I am Footnote, a program that answers questions about ${papers} here, each sentence with the one of an abstract that supports it. /papers lists them, /summarize says what they are about, and /help how to ask.`;
+}
+
+function line(text: string): Reply {
+  return { parts: [{ kind: 'text', text }] };
 }

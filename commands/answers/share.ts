@@ -3,7 +3,7 @@ import type { ActionHandler } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { sourceNote } from '../replies/sourceNote.ts';
-import { checkedParts, limits } from './checkedParts.ts';
+import { checkedParts, limits } from './checkText.ts';
 import { conversationOf } from './conversation.ts';
 import { answerActions, moderatorsNotes } from './finishAnswer.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';

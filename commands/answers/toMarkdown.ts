@@ -5,7 +5,7 @@ import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';
 import { authorsLine, type Paper } from '../../src/papers/paper.ts';
 import { bySource, citedSpot } from '../../src/presenting/bySource.ts';
-import { answerOn } from './checkedParts.ts';
+import { answerOn } from './checkText.ts';
 
 /** An answer in Markdown, its markers linked to the papers, and below it the papers with what is cited of each. */
 export function answerToMarkdown(answer: Answer): string {

@@ -5,7 +5,7 @@ import { selectPapers } from '../../src/collections/selectPapers.ts';
 import type { ActionHandler } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { pageActions, pageOf } from '../replies/pages.ts';
-import { openPaper, paperMenu } from './openPaper.ts';
+import { openPaper, paperMenu } from './resolvePaper.ts';
 
 const PAGE_SIZE = 8;
 /** Of the value of an action: what is asked must fit, since nothing else of it is kept. */

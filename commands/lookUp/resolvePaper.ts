@@ -1,9 +1,9 @@
 import type { OpenCollection } from '../../src/collections/collections.ts';
-import type { Call, Choice, Services } from '../../src/command.ts';
+import type { ActionHandler, Call, Choice, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
-import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Reply } from '../../src/reply.ts';
+import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Menu, type Reply } from '../../src/reply.ts';
 import type { PaperHit } from '../../src/search/search.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 
@@ -91,3 +91,22 @@ export async function noSuchPaper(name: string, { search }: OpenCollection): Pro
 function choiceValue({ id, title }: Paper): string {
   return id.length <= MAX_CHOICE_CHARACTERS ? id : cutText(title, MAX_CHOICE_CHARACTERS);
 }
+
+/** A menu to read one of these papers; its command takes `openPaper` among its actions as `open`. */
+export function paperMenu(papers: readonly Paper[]): Menu {
+  const choices = papers
+    .filter(({ id }) => id.length <= MAX_CHOICE_CHARACTERS)
+    .slice(0, MAX_CHOICES)
+    .map((paper) => ({ label: paperLabel(paper), value: paper.id }));
+  return { name: 'open', label: 'Read an abstract…', choices };
+}
+
+/** Shows one paper to the member who chose it. */
+export const openPaper: ActionHandler = {
+  isPrivate: true,
+  async *run(id, call, services) {
+    const collection = await services.collections.of(call);
+    const paper = collection.papers.get(id);
+    yield paper ? { parts: [{ kind: 'paper', paper }] } : await noSuchPaper(id, collection);
+  },
+};

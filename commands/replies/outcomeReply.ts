@@ -1,11 +1,12 @@
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { NoModel, Outcome, Refused, Silence } from '../../src/answering/outcome.ts';
 import { defined } from '../../src/defined.ts';
+import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
+import type { Paper } from '../../src/papers/paper.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../src/understanding/readQuestion.ts';
 import { declineParts } from './declineParts.ts';
-import { medicalNotice } from './medicalNotice.ts';
 import { refusalReply } from './refusalReply.ts';
 import { sourceNote } from './sourceNote.ts';
 
@@ -70,3 +71,13 @@ const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   failed: 'No model looked: it could not be reached. Try again later.',
   late: 'The model took too long to look. Try again later.',
 };
+
+const MEDICAL_NOTICE = 'These are research abstracts, not medical advice.';
+
+/** One line where a question or a cited paper is about treatment or dosage: nobody should take an answer for advice. */
+export function medicalNotice(question: string, cited: readonly Paper[]): string | undefined {
+  const isMedical =
+    lexicon('asks-of-treatment').pattern.test(question) ||
+    cited.some(({ title, abstract }) => lexicon('is-of-treatment').pattern.test(`${title} ${abstract}`));
+  return isMedical ? MEDICAL_NOTICE : undefined;
+}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { drawComponents } from './drawComponents.ts';
-import { drawForm } from './drawForm.ts';
+import { drawComponents, drawForm } from './drawComponents.ts';
 import { escapeHtml } from './markdownToHtml.ts';
 import type { Did, Scene } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeReply } from '../../../commands/replies/outcomeReply.ts';
+import { medicalNotice, outcomeReply } from '../../../commands/replies/outcomeReply.ts';
 import { answerOf } from '../../support/answers.ts';
-import { collection } from '../../support/papers.ts';
+import { collection, paper, papersOf } from '../../support/papers.ts';
 
 const papers = collection({});
 
@@ -102,5 +102,30 @@ describe('outcomeReply', () => {
   it('says nothing of a model where none is set up', () => {
     const told = { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel: 'no-key' } as const;
     expect(JSON.stringify(outcomeReply(told, papers))).not.toMatch(/model/iu);
+  });
+});
+
+const NOTICE = 'These are research abstracts, not medical advice.';
+const owls = paper();
+const trial = paper({ abstract: 'Patients with asthma received 20 mg of the drug or placebo.' });
+
+describe('medicalNotice', () => {
+  it.each([
+    'What dose of metformin is safe?',
+    'Which treatment helps?',
+    'Does it have side effects?',
+    'Is 50mg enough?',
+  ])('stands below an answer to a question about treatment or dosage: %s', (question) =>
+    expect(medicalNotice(question, [owls])).toBe(NOTICE),
+  );
+
+  it('stands below an answer that cites a paper about treatment', () => {
+    expect(medicalNotice('What did they find?', [owls, trial])).toBe(NOTICE);
+  });
+
+  it('stands nowhere else, such as below answers from the papers that come along', async () => {
+    const seeds = await papersOf('seeds');
+    expect(medicalNotice('How do owls treat their young?', [owls])).toBeUndefined();
+    expect(medicalNotice('How large is Gemma?', seeds)).toBeUndefined();
   });
 });

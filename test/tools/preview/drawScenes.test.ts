@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawScenes } from '../../../tools/preview/drawScenes.ts';
-import { PLANS } from '../../../tools/preview/plans.ts';
+import { PLANS } from '../../../tools/preview/playPlans.ts';
 
 describe('drawScenes', () => {
   it('plays every plan to a form or a message that can be drawn', { timeout: 60_000 }, async () => {

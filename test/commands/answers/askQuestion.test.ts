@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courtesyFor } from '../../../commands/replies/courtesies.ts';
+import { courtesyFor } from '../../../commands/answers/askQuestion.ts';
 import { collection } from '../../support/papers.ts';
 import { textOf } from '../../support/runCommand.ts';
 
