@@ -1,8 +1,8 @@
 import { wordClass } from '../language/wordClass.ts';
 import { analyse } from '../search/analyse.ts';
+import { isAmount, isBeating, isBetween, isGraded } from '../verifying/comparing.ts';
 import type { Term } from '../verifying/readTerms.ts';
 import { readTextTerms } from '../verifying/readTextTerms.ts';
-import { isAmount, isBeating, isBetween, isGraded } from '../verifying/rules/polarity/comparing.ts';
 import type { Evidence } from './evidence.ts';
 
 const MAX_CHARACTERS = 60;

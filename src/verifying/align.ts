@@ -1,92 +1,115 @@
+// The words of a statement, found in order in a sentence.
 import { isSameNumber } from '../language/isSameNumber.ts';
-import type { Term } from './readTerms.ts';
-import { synonymsOf } from './words/kinship.ts';
+import type { Token } from './readTokens.ts';
+import { closeSynonymsOf, synonymsOf } from './words/kinship.ts';
 
-/** Where the terms of a statement stand in a sentence when both are read in order. */
-export interface Alignment {
-  /** For each term of the statement the term of the sentence that says the same, or -1. */
-  readonly matches: readonly number[];
-  /** Terms of the statement that stand exactly where the sentence has another one of their kind. */
-  readonly exchanges: readonly Substitution[];
+const CONTENT = 3;
+const CLOSE_SYNONYM = 2.2;
+const SYNONYM = 1.4;
+const FUNCTION = 0.6;
+/** What a match right behind another one is worth more: runs stay together. */
+const NEIGHBOUR = 0.8;
+const GAP = 0.02;
+
+/** For each word of a statement its place in the sentence, or -1; and how much of it the sentence holds. */
+interface InOrder {
+  readonly match: readonly number[];
+  readonly score: number;
 }
 
-export interface Substitution {
-  readonly stated: number;
-  readonly source: number;
+/** The best alignment in order, in which neighbours stay neighbours (Needleman and Wunsch 1970, with a bonus for runs). */
+export function align(statement: readonly Token[], source: readonly Token[]): InOrder {
+  const width = source.length + 1;
+  const cells = (statement.length + 1) * width;
+  const scores = scoresOf(statement, source);
+  const grid = { width, scores, joined: new Float64Array(cells).fill(-1e9), open: new Float64Array(cells) };
+  for (let i = 1; i <= statement.length; i++) {
+    for (let j = 1; j <= source.length; j++) {
+      const cell = i * width + j;
+      const back = cell - width - 1;
+      const score = scores[cell] ?? 0;
+      if (score > 0) grid.joined[cell] = score + Math.max(joinedAt(grid, back), grid.open[back] ?? 0);
+      grid.open[cell] = Math.max(bestAt(grid, cell - width), bestAt(grid, cell - 1)) - GAP;
+    }
+  }
+  const match = traceBack(grid, statement.length, source.length);
+  return { match: withoutLone(match, statement), score: bestAt(grid, cells - 1) };
 }
 
-const SAME_CONTENT = 3;
-const SYNONYM = 2;
-const SAME_FUNCTION = 1;
-const EXCHANGE = -0.2;
-const LEFT_OUT_OF_SENTENCE = -0.05;
-const ADDED_TO_STATEMENT = -0.3;
+/** Kin of everyday English is too wide for words that have moved. */
+export function saysTheSame(stated: Token, source: Token): boolean {
+  return stated.key === source.key || likeness(stated, source) >= CLOSE_SYNONYM;
+}
 
-const [BOTH, ADDED, LEFT] = [1, 2, 3];
+function likeness(stated: Token, source: Token): number {
+  if (stated.quantity && source.quantity) return isSameNumber(stated.quantity, source.quantity) ? CONTENT : 0;
+  if (stated.quantity || source.quantity) return 0;
+  if (stated.key === source.key) return stated.kind === 'function' ? FUNCTION : CONTENT;
+  if (stated.tag === 'be' && source.tag === 'be') return FUNCTION;
+  if (!stated.isPlain || !source.isPlain) return 0;
+  if (closeSynonymsOf(stated.lower).includes(source.key)) return CLOSE_SYNONYM;
+  const areKin = synonymsOf(stated.lower).has(source.key) || synonymsOf(source.lower).has(stated.key);
+  return areKin ? SYNONYM : 0;
+}
 
-/** The best order-preserving alignment (Needleman and Wunsch 1970); what the statement leaves out costs little. */
-export function align(statement: readonly Term[], sentence: readonly Term[]): Alignment {
-  const likeness = likenessBetween(statement, sentence);
-  const width = sentence.length + 1;
+/** Cell by cell of the grid. Kin are looked for alone of words that have no equal in the other text. */
+function scoresOf(statement: readonly Token[], source: readonly Token[]): Float64Array {
+  const width = source.length + 1;
   const scores = new Float64Array((statement.length + 1) * width);
-  const steps = new Uint8Array(scores.length);
-  for (let i = 1; i <= statement.length; i++) scores[i * width] = i * ADDED_TO_STATEMENT;
-  for (const [i, stated] of statement.entries()) {
-    for (const [j, source] of sentence.entries()) {
-      const cell = (i + 1) * width + j + 1;
-      const both =
-        (scores[cell - width - 1] ?? 0) + (likeness(stated, source) || exchangeScore(stated, source));
-      const added = (scores[cell - width] ?? 0) + ADDED_TO_STATEMENT;
-      const left = (scores[cell - 1] ?? 0) + LEFT_OUT_OF_SENTENCE;
-      const best = Math.max(both, added, left);
-      scores[cell] = best;
-      steps[cell] = best === both ? BOTH : best === added ? ADDED : LEFT;
+  const keys = new Set(source.map(({ key }) => key));
+  const stated = new Set(statement.map(({ key }) => key));
+  const mayBeKin = source.map(({ isPlain, key }) => isPlain && !stated.has(key));
+  for (const [i, token] of statement.entries()) {
+    const hasNoEqual = token.isPlain && !keys.has(token.key);
+    for (const [j, each] of source.entries()) {
+      const isLikely = token.key === each.key || token.quantity || token.tag === 'be';
+      if (isLikely || (hasNoEqual && mayBeKin[j])) scores[(i + 1) * width + j + 1] = likeness(token, each);
     }
   }
-  return trace(statement, sentence, { likeness, steps });
+  return scores;
 }
 
-/** How well a term says what another says: 0 where it says something else. */
-type Likeness = (stated: Term, source: Term) => number;
-
-/** Synonyms are looked up for words alone that have no equal in the other text. */
-function likenessBetween(statement: readonly Term[], sentence: readonly Term[]): Likeness {
-  const statedKeys = new Set(statement.map(({ key }) => key));
-  const sourceKeys = new Set(sentence.map(({ key }) => key));
-  return (stated, source) => {
-    if (stated.quantity && source.quantity)
-      return isSameNumber(stated.quantity, source.quantity) ? SAME_CONTENT : 0;
-    if (stated.key === source.key) return stated.kind === 'function' ? SAME_FUNCTION : SAME_CONTENT;
-    if (!stated.isPlain || !source.isPlain) return 0;
-    const areSynonyms =
-      (!sourceKeys.has(stated.key) && synonymsOf(stated.lower).has(source.key)) ||
-      (!statedKeys.has(source.key) && synonymsOf(source.lower).has(stated.key));
-    return areSynonyms ? SYNONYM : 0;
-  };
+interface Grid {
+  readonly width: number;
+  readonly scores: Float64Array;
+  /** The best score of what ends with a match. */
+  readonly joined: Float64Array;
+  /** The best score of what ends with a gap. */
+  readonly open: Float64Array;
 }
 
-function exchangeScore(stated: Term, source: Term): number {
-  return (stated.kind === 'function') === (source.kind === 'function') ? EXCHANGE : Number.NEGATIVE_INFINITY;
+function joinedAt({ joined }: Grid, cell: number): number {
+  return (joined[cell] ?? 0) + NEIGHBOUR;
 }
 
-interface Steps {
-  readonly likeness: Likeness;
-  readonly steps: Uint8Array;
+function bestAt({ joined, open }: Grid, cell: number): number {
+  return Math.max(joined[cell] ?? 0, open[cell] ?? 0);
 }
 
-function trace(statement: readonly Term[], sentence: readonly Term[], { likeness, steps }: Steps): Alignment {
-  const matches = statement.map(() => -1);
-  const exchanges: Substitution[] = [];
-  let [i, j] = [statement.length, sentence.length];
+function traceBack(grid: Grid, rows: number, columns: number): number[] {
+  const match = Array.from({ length: rows }, () => -1);
+  let [i, j, mustJoin] = [rows, columns, false];
   while (i > 0 && j > 0) {
-    const step = steps[i * (sentence.length + 1) + j];
-    if (step === BOTH) {
-      const [stated, source] = [statement[i - 1], sentence[j - 1]];
-      if (stated && source && likeness(stated, source) > 0) matches[i - 1] = j - 1;
-      else exchanges.unshift({ stated: i - 1, source: j - 1 });
+    const cell = i * grid.width + j;
+    const isJoined = mustJoin || (grid.joined[cell] ?? 0) >= (grid.open[cell] ?? 0);
+    if (isJoined && (grid.scores[cell] ?? 0) > 0) {
+      match[i - 1] = j - 1;
+      const back = cell - grid.width - 1;
+      mustJoin = joinedAt(grid, back) >= (grid.open[back] ?? 0) && (grid.joined[back] ?? 0) > 0;
+      [i, j] = [i - 1, j - 1];
+    } else {
+      mustJoin = false;
+      if (bestAt(grid, cell - grid.width) >= bestAt(grid, cell - 1)) i--;
+      else j--;
     }
-    if (step !== LEFT) i--;
-    if (step !== ADDED) j--;
   }
-  return { matches, exchanges };
+  return match;
+}
+
+/** A function word that stands there without its neighbours is another one. */
+function withoutLone(match: readonly number[], statement: readonly Token[]): readonly number[] {
+  return match.map((j, i) => {
+    if (j < 0 || statement[i]?.kind !== 'function') return j;
+    return match[i - 1] === j - 1 || match[i + 1] === j + 1 ? j : -1;
+  });
 }

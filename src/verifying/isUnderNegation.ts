@@ -1,5 +1,3 @@
-import type { Term } from './readTerms.ts';
-
 const NEGATIONS = new Set(
   `not no never none neither nor without cannot nothing nobody nowhere hardly scarcely barely fail fails failed
   failing failure unable lack lacks lacked lacking absence absent instead impossible incapable rarely seldom
@@ -13,7 +11,7 @@ const CONTRAST = new Set(['but', 'however', 'although', 'though', 'yet', 'while'
 const SCOPE = 8;
 
 /** One negation may deny several things: `they lack generalization and compositionality`. */
-export function isUnderNegation(terms: readonly Term[], i: number): boolean {
+export function isUnderNegation(terms: readonly { readonly lower: string }[], i: number): boolean {
   const before = terms.slice(Math.max(0, i - SCOPE), i);
   const contrast = before.findLastIndex(({ lower }) => CONTRAST.has(lower));
   return before.some(
@@ -21,7 +19,7 @@ export function isUnderNegation(terms: readonly Term[], i: number): boolean {
   );
 }
 
-function isNegation(terms: readonly Term[], i: number, lower: string): boolean {
+function isNegation(terms: readonly { readonly lower: string }[], i: number, lower: string): boolean {
   const next = terms[i + 1]?.lower;
   const previous = terms[i - 1]?.lower;
   if (lower === 'than') return previous === 'rather';

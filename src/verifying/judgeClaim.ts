@@ -1,20 +1,21 @@
 import { compareTexts } from './compareTexts.ts';
-import { EDIT_TYPES } from './edits/editTypes.ts';
+import { EDIT_TYPES, EXCHANGE_TYPES } from './edits/editTypes.ts';
 import { contentPutIn } from './edits/putIn/content.ts';
 import { isUnread, judgeUnread } from './judgeUnread.ts';
 import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
+import { readTextTerms } from './readTextTerms.ts';
+import { isFiniteVerb, readTokens } from './readTokens.ts';
 import { RULE_NAMES, type Rule, type RuleName, type Verdict } from './rule.ts';
 import { answer } from './rules/answer.ts';
 import { coverage } from './rules/coverage.ts';
 import { entity } from './rules/entity.ts';
 import { number } from './rules/number/number.ts';
-import { polarity } from './rules/polarity/polarity.ts';
 import { quote } from './rules/quote.ts';
 import { statementParts } from './statementParts.ts';
 import { withoutOpener } from './withoutOpener.ts';
 
 /** What the words alone decide, wherever they stand. */
-const RULES: readonly Rule[] = [coverage, quote, number, entity, polarity, answer];
+const RULES: readonly Rule[] = [coverage, quote, number, entity, answer];
 
 /** Longer than any sentence of an abstract: nobody wrote it as one statement. */
 const MAX_STATEMENT_CHARACTERS = 2000;
@@ -47,11 +48,15 @@ function judgeSigns(claim: Claim): readonly Judgement[] {
 const HALVES = /;\s+|,?\s+(?:whereas|while)\s+/iu;
 
 function judge(claim: Claim): Judgement {
-  const whole = judgeWhole(claim);
   const halves = claim.statement.split(HALVES);
-  if (whole.verdict === 'pass' || halves.length !== 2 || claim.sentences.length < 2) return whole;
+  if (halves.length !== 2 || claim.sentences.length < 2) return judgeWhole(claim);
   const apart = weakest(halves.map((statement) => judgeWhole({ ...claim, statement })));
-  return apart.verdict === 'pass' ? apart : whole;
+  return apart.verdict === 'pass' || halves.every(isSentence) ? apart : judgeWhole(claim);
+}
+
+/** Whether it has a verb of its own. */
+function isSentence(half: string): boolean {
+  return readTokens(readTextTerms(half)).some(({ tag }) => isFiniteVerb(tag));
 }
 
 function judgeWhole(claim: Claim): Judgement {
@@ -63,13 +68,19 @@ function judgeWhole(claim: Claim): Judgement {
   ]);
 }
 
-/** A statement is an edit of one of its sentences: of the one that it differs from by the fewest. */
+/** A statement is an edit of one of its sentences, of the one that it differs from by the fewest; none says otherwise. */
 function judgeEdits(reading: ClaimReading): readonly Judgement[] {
-  const edits = compareTexts(reading).map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
+  const comparisons = compareTexts(reading);
+  const exchanged = EXCHANGE_TYPES.filter(({ isIn }) => comparisons.some(isIn));
+  const edits = comparisons.map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
   const [found = []] = edits.toSorted((one, other) => one.length - other.length);
-  // Where much is told in other words, code cannot know what is false.
-  const isExplained = !found.includes(contentPutIn);
-  return found.map(({ rule, verdict }) => asJudgement(rule, (isExplained && verdict) || 'doubt'));
+  const isFew = comparisons.every(({ moved }) => moved.size === 0);
+  // Where much is told in other words or another order, code cannot know what is false.
+  const isExplained = isFew && !found.includes(contentPutIn);
+  return [
+    ...exchanged.map(({ rule, verdict }) => asJudgement(rule, verdict ?? 'doubt')),
+    ...found.map(({ rule, verdict }) => asJudgement(rule, (isExplained && verdict) || 'doubt')),
+  ];
 }
 
 function asJudgement(name: RuleName, verdict: Verdict): Judgement {

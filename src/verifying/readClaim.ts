@@ -1,5 +1,4 @@
 import { isSameNumber } from '../language/isSameNumber.ts';
-import { type Alignment, align } from './align.ts';
 import type { Term } from './readTerms.ts';
 import { readTextTerms, type TextReading } from './readTextTerms.ts';
 import { synonymsOf } from './words/kinship.ts';
@@ -14,8 +13,8 @@ export interface Claim {
   readonly question?: string;
 }
 
-/** A cited sentence that a statement leans on, and where the statement's terms stand in it. */
-export interface Support extends Alignment {
+/** A cited sentence that a statement leans on. */
+export interface Support {
   readonly sentence: TextReading;
   /** Which terms of the statement the sentence holds anywhere. */
   readonly holds: readonly boolean[];
@@ -32,6 +31,7 @@ export interface ClaimReading {
 
 /** A statement of one sentence that needs more than these joins too much. */
 const MAX_SUPPORTS = 3;
+
 export function readClaim({ statement, sentences, title = '' }: Claim): ClaimReading {
   const stated = readTextTerms(statement);
   const cited = sentences.map(readTextTerms);
@@ -45,34 +45,54 @@ export function readClaim({ statement, sentences, title = '' }: Claim): ClaimRea
 
 /** Takes sentences as long as each holds something of the statement that those before it do not. */
 function findSupports(stated: TextReading, sentences: readonly TextReading[]): readonly Support[] {
+  const kin = new Map(stated.terms.map((term) => [term.key, term.isPlain ? synonymsOf(term.lower) : NO_KIN]));
   const candidates = sentences.map((sentence) => ({
     sentence,
-    holds: heldTerms(stated.terms, sentence.terms),
+    holds: heldTerms(stated.terms, sentence, kin),
   }));
   const covered = stated.terms.map(() => false);
   const supports: Support[] = [];
-  const gain = ({ holds }: { holds: readonly boolean[] }) =>
+  const gain = ({ holds }: Support) =>
     holds.filter((held, i) => held && !covered[i] && stated.terms[i]?.kind !== 'function').length;
   while (supports.length < MAX_SUPPORTS && candidates.length > 0) {
     candidates.sort((one, other) => gain(other) - gain(one));
     const [best] = candidates.splice(0, 1);
     if (!best || (gain(best) === 0 && supports.length > 0)) break;
     for (const [i, held] of best.holds.entries()) covered[i] ||= held;
-    supports.push({ ...best, ...align(stated.terms, best.sentence.terms) });
+    supports.push(best);
   }
   return supports;
 }
 
+const NO_KIN: ReadonlySet<string> = new Set();
+
 /** Which of the terms stand somewhere in the source, in whatever order, as they are or as a synonym. */
-function heldTerms(terms: readonly Term[], source: readonly Term[]): readonly boolean[] {
-  const keys = new Set(source.map(({ key }) => key));
-  const numbers = source.flatMap(({ quantity }) => quantity ?? []);
-  return terms.map((term) => {
-    const { quantity } = term;
-    if (quantity) return numbers.some((known) => isSameNumber(quantity, known));
-    if (keys.has(term.key)) return true;
-    if (!term.isPlain) return false;
-    const synonyms = synonymsOf(term.lower);
-    return source.some(({ key, isPlain }) => isPlain && synonyms.has(key));
+function heldTerms(
+  terms: readonly Term[],
+  source: TextReading,
+  kin: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly boolean[] {
+  const { keys, plainKeys, quantities } = vocabularyOf(source);
+  return terms.map(({ key, quantity }) => {
+    if (quantity) return quantities.some((known) => isSameNumber(quantity, known));
+    if (keys.has(key)) return true;
+    for (const each of kin.get(key) ?? NO_KIN) if (plainKeys.has(each)) return true;
+    return false;
   });
+}
+
+const vocabularies = new WeakMap<TextReading, ReturnType<typeof readVocabulary>>();
+
+function vocabularyOf(text: TextReading) {
+  const known = vocabularies.get(text) ?? readVocabulary(text);
+  vocabularies.set(text, known);
+  return known;
+}
+
+function readVocabulary({ terms }: TextReading) {
+  return {
+    keys: new Set(terms.map(({ key }) => key)),
+    plainKeys: new Set(terms.flatMap(({ key, isPlain }) => (isPlain ? [key] : []))),
+    quantities: terms.flatMap(({ quantity }) => quantity ?? []),
+  };
 }

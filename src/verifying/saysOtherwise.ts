@@ -1,5 +1,6 @@
 // Whether a sentence says otherwise than a claim, and does not merely say something else.
 
+import { compareTexts } from './compareTexts.ts';
 import { isUnderNegation } from './isUnderNegation.ts';
 import type { ClaimReading } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
@@ -20,9 +21,11 @@ export function saysOtherwise(claim: ClaimReading, rules: readonly RuleName[]): 
  * A claim that denies something is denied only by a sentence that affirms it: `had no effect` and `does not harm` say
  * nothing against `does not reduce`. A claim that denies nothing passes.
  */
-function affirmsWhatIsDenied({ statement: { terms }, supports: [best] }: ClaimReading): boolean {
+function affirmsWhatIsDenied(claim: ClaimReading): boolean {
+  const { terms } = claim.statement;
+  const [best] = compareTexts(claim);
   const denied = terms.flatMap(({ kind }, i) => (kind === 'content' && isUnderNegation(terms, i) ? [i] : []));
   if (denied.length === 0 || !best) return true;
-  const places = denied.map((i) => best.matches[i] ?? -1).filter((place) => place >= 0);
-  return places.length > 0 && !places.some((place) => isUnderNegation(best.sentence.terms, place));
+  const places = denied.map((i) => best.match[i] ?? -1).filter((place) => place >= 0);
+  return places.length > 0 && !places.some((place) => isUnderNegation(best.source, place));
 }

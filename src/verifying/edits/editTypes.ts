@@ -2,10 +2,13 @@ import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
 import { modifierMoved } from './changed/moved.ts';
 import { objectChanged } from './changed/object.ts';
+import { oppositeInPlace, oppositeNear } from './changed/opposite.ts';
 import { purposeAsFact } from './changed/purpose.ts';
 import { wordsReordered } from './changed/reordered.ts';
 import { subjectChanged } from './changed/subject.ts';
 import { partnersSwapped } from './changed/swapped.ts';
+import { thingExchanged } from './changed/thing.ts';
+import { pairTurned } from './changed/turned.ts';
 import { unitChanged } from './changed/unit.ts';
 import type { EditType } from './edit.ts';
 import { abilityLeftOut } from './leftOut/ability.ts';
@@ -74,4 +77,12 @@ export const EDIT_TYPES: readonly EditType[] = [
   wordsReordered,
   subjectChanged,
   subjectFromElsewhere,
+];
+
+/** Edits that put a word in another one's place. */
+export const EXCHANGE_TYPES: readonly EditType[] = [
+  pairTurned,
+  oppositeInPlace,
+  oppositeNear,
+  thingExchanged,
 ];

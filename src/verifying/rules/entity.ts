@@ -1,28 +1,71 @@
 import { findEntry } from '../../language/dictionary.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { wordClass } from '../../language/wordClass.ts';
+import { isThing } from '../isThing.ts';
 import type { ClaimReading } from '../readClaim.ts';
 import type { Term } from '../readTerms.ts';
+import type { TextReading } from '../readTextTerms.ts';
 import type { Rule } from '../rule.ts';
-
-/** Shorter unknown words are as often abbreviations of units as terms. */
-const MIN_UNKNOWN_LETTERS = 4;
 
 /**
  * Names, technical terms, people, places, substances and illnesses of the statement are named by a cited sentence
- * or by the title, and stand where the sentence has them: `Gemma` is not `Gemma 2`, mice are not rats.
- * Misses a thing exchanged for another one of the sentence far from its place.
+ * or by the title: `Gemma` is not `Gemma 2`.
+ * Misses a thing exchanged for another one of the sentence.
  */
 export const entity: Rule = {
   name: 'entity',
   check(claim) {
     const { terms, text } = claim.statement;
-    const isForeign = (term: Term) => isGarbled(term) && !isHyphenated(text, term);
-    if (terms.some((term, i) => isForeign(term) && !isNamed(claim, term, i))) return 'fail';
-    const foreign = terms.some((term, i) => isThing(term) && !isNamed(claim, term, i));
-    return foreign || hasExchangedThing(claim) || hasOtherVersion(claim) ? 'doubt' : 'pass';
+    const unnamed = terms.filter((term, i) => !isNamed(claim, term, i));
+    const isForeign = (term: Term) =>
+      (isGarbled(term) && !isHyphenated(text, term)) ||
+      (isProper(term, terms) && !isSpeltOtherwise(claim, term));
+    if (unnamed.some(isForeign)) return 'fail';
+    return unnamed.some(isThing) || hasOtherVersion(claim) ? 'doubt' : 'pass';
   },
 };
+
+/** A name beyond doubt: no word of any dictionary, and its capitals do not come from the start of the sentence. */
+function isProper(term: Term, terms: readonly Term[]): boolean {
+  return (
+    term.kind === 'content' &&
+    term.isName &&
+    term !== terms[0] &&
+    (!term.isPlain || !wordClass(term.lower).isKnown)
+  );
+}
+
+/**
+ * `Gameboy` of `Game Boy`, `Alemania` of `Alemanía`, `VSMC` of `SMC`, and initials: `ADEs` of `adverse drug events`, which
+ * the statement itself may spell out.
+ */
+function isSpeltOtherwise({ statement, sentences, title }: ClaimReading, { text, lower }: Term): boolean {
+  const acronym = /^\p{Lu}{2,}(?=s?$)/u.exec(text)?.[0].toLowerCase();
+  const isInitials = ({ terms }: TextReading) =>
+    acronym !== undefined &&
+    terms
+      .map((term) => term.lower[0])
+      .join('')
+      .includes(acronym);
+  const name = withoutAccents(lower);
+  const holds = ({ terms }: TextReading) => {
+    const words = terms.map((term) => withoutAccents(term.lower));
+    return words.join('').includes(name) || terms.some((term) => term.isName && isWithin(term.lower, name));
+  };
+  return [...sentences, title, statement].some(isInitials) || [...sentences, title].some(holds);
+}
+
+const MIN_SHARED_LETTERS = 3;
+
+/** Whether a name is another one with letters before it or an `s` behind it; digits tell apart. */
+function isWithin(short: string, long: string): boolean {
+  const rest = long.replace(short, '');
+  return short.length >= MIN_SHARED_LETTERS && rest !== long && !/\p{N}/u.test(rest);
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
 
 /** A word that mixes scripts, such as `n\u043et` with a Cyrillic letter, or a short one that no lexicon has. */
 function isGarbled({ kind, lower, text, isName, isPlain }: Term): boolean {
@@ -42,44 +85,9 @@ function isHyphenated(text: string, { start, end }: Term): boolean {
   return text[start - 1] === '-' || text[end] === '-';
 }
 
-/** What may not be exchanged for something else: a name, a word no dictionary has, or a word for a thing. */
-function isThing({ kind, isName, isPlain, lower }: Term): boolean {
-  if (kind !== 'content') return false;
-  const known = wordClass(lower);
-  if (isName) return !isPlain || !known.isKnown || known.isNoun;
-  return known.isKnown ? known.isThing : lower.length >= MIN_UNKNOWN_LETTERS;
-}
-
 function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: number): boolean {
   if (supports.some(({ holds }) => holds[i])) return true;
   return [...sentences, title].some(({ terms }) => terms.some(({ key }) => key === term.key));
-}
-
-/** A thing where the best sentence has another one beside the same word; any noun or adjective, between the same two words. */
-function hasExchangedThing(claim: ClaimReading): boolean {
-  const { statement, supports } = claim;
-  if (isShortening(claim)) return false;
-  const [best] = supports;
-  if (!best) return false;
-  return best.exchanges.some(({ stated, source }) => {
-    const [one, other] = [statement.terms[stated], best.sentence.terms[source]];
-    if (!one || !other || one.kind !== 'content' || other.kind !== 'content') return false;
-    const sides = [stated - 1, stated + 1].filter((i) => best.matches[i] === source + i - stated).length;
-    if (isThing(one) && isThing(other)) return sides > 0;
-    if (isNamed(claim, one, stated)) return false;
-    return isThing(one) || isThing(other) ? sides > 0 : sides === 2 && tells(one) && tells(other);
-  });
-}
-
-/** Nothing is exchanged where all stands in the sentence in this order. */
-function isShortening({ statement, supports: [best] }: ClaimReading): boolean {
-  if (!best) return false;
-  let last = -1;
-  return statement.terms.every(({ key, kind }) => {
-    if (kind === 'function') return true;
-    last = best.sentence.terms.findIndex((term, j) => j > last && term.key === key);
-    return last >= 0;
-  });
 }
 
 /** `Gemma 2` where the sources have `Gemma` alone or `Gemma 3`; `Gemma` where they have `Gemma 2` alone. */
@@ -107,12 +115,6 @@ function versioned(name: Term, next: Term | undefined) {
 /** At the start of a sentence a capital tells nothing, so that any word may be a name. */
 function mayBeName({ kind, text }: Term): boolean {
   return kind === 'content' && /^\p{Lu}/u.test(text);
-}
-
-/** A noun or an adjective: what tells one thing from another. */
-function tells({ isPlain, lower }: Term): boolean {
-  const { isNoun, isAdjective } = wordClass(lower);
-  return isPlain && (isNoun || isAdjective);
 }
 
 /** A bare number right behind the name, with a space between them alone. */

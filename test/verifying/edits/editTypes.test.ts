@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../../src/verifying/compareTexts.ts';
-import { EDIT_TYPES } from '../../../src/verifying/edits/editTypes.ts';
+import { EDIT_TYPES, EXCHANGE_TYPES } from '../../../src/verifying/edits/editTypes.ts';
 import { readClaim } from '../../../src/verifying/readClaim.ts';
 
 /** The names of the edits that make a statement of a sentence. */
 function editsOf(statement: string, ...sentences: readonly string[]): readonly string[] {
   const [comparison] = compareTexts(readClaim({ statement, sentences }));
-  return comparison ? EDIT_TYPES.filter(({ isIn }) => isIn(comparison)).map(({ name }) => name) : [];
+  return comparison
+    ? [...EDIT_TYPES, ...EXCHANGE_TYPES].filter(({ isIn }) => isIn(comparison)).map(({ name }) => name)
+    : [];
 }
 
 describe('what a statement leaves out', () => {
@@ -67,6 +69,11 @@ describe('what a statement changes', () => {
     ['purpose', 'The net catches eels.', 'We built a net for catching eels.'],
     ['swapped', 'Wool outlasts linen.', 'Linen outlasts wool.'],
     ['swapped', 'It turns heat into light.', 'It turns light into heat.'],
+    ['opposite', 'Rents fell in the north.', 'Rents rose in the north.'],
+    ['opposite near', 'Rents did not fall in the north.', 'Rents rose in the north.'],
+    ['turned', 'They go from Lyon to Nice.', 'They go from Nice to Lyon.'],
+    ['thing', 'Herons carry the parasite.', 'Gulls carry the parasite.'],
+    ['thing', 'The firm hired French cooks.', 'The firm hired Greek cooks.'],
     [
       'moved',
       'The pupils were taught online.',

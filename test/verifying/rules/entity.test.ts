@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeClaim } from '../../../src/verifying/judgeClaim.ts';
 import { brokenRules } from '../../support/claims.ts';
 
 describe('entity', () => {
@@ -29,5 +30,21 @@ describe('entity', () => {
 
   it('takes what the title names as named', () => {
     expect(brokenRules('Gemma models are open.', 'Our models are open.', 'Gemma: Open Models')).toEqual([]);
+  });
+
+  it.each([
+    ['Surveys by NATO covered many poor rural homes.', 'Interviews by WHO reached few homes.'],
+    ['Early spring floods of the Vltava ruin low farms.', 'Each year the Loire overflows.'],
+  ])('fails a name that stands nowhere, whatever else is told in other words: %s', (statement, sentence) => {
+    expect(judgeClaim({ statement, sentences: [sentence] }).verdict).toBe('fail');
+  });
+
+  it.each([
+    ['The Gameboy sold well.', 'The Game Boy sold well.'],
+    ['It treats adverse drug events (ADEs) early.', 'It treats adverse drug events early.'],
+    ['They live in the United Nations (UN) zone.', 'They live in the zone of the United Nations.'],
+    ['Alemanía paid for the bridge.', 'Alemania paid for the bridge.'],
+  ])('takes a name in another spelling for named: %s', (statement, sentence) => {
+    expect(judgeClaim({ statement, sentences: [sentence] }).verdict).not.toBe('fail');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeClaim } from '../../../src/verifying/judgeClaim.ts';
 import { brokenRules } from '../../support/claims.ts';
 
 describe('number', () => {
@@ -50,5 +51,20 @@ describe('number', () => {
     ],
   ])('catches: %s', (statement, sentence) => {
     expect(brokenRules(statement, sentence)).toContain('number');
+  });
+
+  it.each([
+    ['Roughly 40% of all night hunters starve early.', 'Many owls die young.'],
+    ['Night hunters of 12 valleys starve.', 'Owls of many valleys die young.'],
+  ])('fails what stands nowhere, whatever else is told in other words: %s', (statement, sentence) => {
+    expect(judgeClaim({ statement, sentences: [sentence] }).verdict).toBe('fail');
+  });
+
+  it.each([
+    ['The second owl slept.', 'The other owl slept.'],
+    ['From one owl, all others learn.', 'From an owl, all others learn.'],
+    ['Mutations in BRCA 1 harm owls.', 'Mutations in BRCA1 harm owls.'],
+  ])('leaves in doubt what a writer counts, or writes apart: %s', (statement, sentence) => {
+    expect(judgeClaim({ statement, sentences: [sentence] }).verdict).not.toBe('fail');
   });
 });

@@ -1,6 +1,6 @@
 import { isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
+import { isGraded } from '../../comparing.ts';
 import type { Token } from '../../readTokens.ts';
-import { isGraded } from '../../rules/polarity/comparing.ts';
 import type { EditType } from '../edit.ts';
 
 /**

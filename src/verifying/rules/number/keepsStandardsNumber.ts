@@ -1,5 +1,5 @@
+import { isBetween } from '../../comparing.ts';
 import type { Term } from '../../readTerms.ts';
-import { isBetween } from '../polarity/comparing.ts';
 import type { Keeps } from './keeps.ts';
 
 /** How many terms before a number set it against the one before: `compared with`, `versus`, `than the`. */

@@ -1,6 +1,7 @@
 import { isSameNumber } from '../../../language/isSameNumber.ts';
+import { compareTexts, exchangesIn, type TextComparison } from '../../compareTexts.ts';
 import { heldShare } from '../../heldShare.ts';
-import type { ClaimReading, Support } from '../../readClaim.ts';
+import type { ClaimReading } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import { readTextTerms, type TextReading } from '../../readTextTerms.ts';
 import type { Rule, Verdict } from '../../rule.ts';
@@ -51,18 +52,37 @@ function isCited({ sentences }: ClaimReading, { key }: Term): boolean {
 function checkNumber(claim: ClaimReading, { quantity }: Term, i: number): Verdict {
   if (!quantity) return 'pass';
   const places = [...claim.sentences, claim.title].flatMap((text) => placesOf(quantity, text));
-  const isExchanged = claim.supports.some((support) => isNumberExchanged(support, i));
+  const comparisons = compareTexts(claim);
+  const isExchanged = comparisons.some((comparison) => isNumberExchanged(comparison, i));
   if (places.length === 0) {
     if (isExchanged && quantity.isLoose) return 'fail';
     if (isMereWord(claim.statement, i)) return 'pass';
-    return heldShare({ ...claim, title: NO_TITLE }) >= ABOUT_SHARE ? 'fail' : 'doubt';
+    return isWritersOwn(claim, i) ? 'doubt' : 'fail';
   }
   if (isExchanged || claim.supports.some(({ sentence }) => changesPlaces(claim.statement, i, sentence)))
     return 'doubt';
   const keeps = (check: Keeps) => places.some((place) => check(claim.statement, i, place));
   if (![keepsBound, keepsOwner, keepsStandardsNumber, keepsCounted, keepsPart].every(keeps)) return 'doubt';
-  if (claim.supports.some(({ matches }) => (matches[i] ?? -1) >= 0)) return 'pass';
+  if (comparisons.some(({ match }) => (match[i] ?? -1) >= 0)) return 'pass';
   return places.some(({ text, at }) => sharesNeighbour(claim.statement, i, text, at)) ? 'pass' : 'doubt';
+}
+
+/**
+ * `one size`, `the second film`, what a writer counts up in other words (`three reasons`), and the number of a name that
+ * the sources write together: `BRCA 1`.
+ */
+function isWritersOwn(claim: ClaimReading, i: number): boolean {
+  const term = claim.statement.terms[i];
+  if (term?.lower === 'one' || term?.quantity?.isOrdinal) return true;
+  const sources = [...claim.sentences, claim.title];
+  if (term && sources.some(({ terms }) => terms.some(({ lower }) => endsWithNumber(lower, term.lower))))
+    return true;
+  return !/\p{N}/u.test(term?.text ?? '') && heldShare({ ...claim, title: NO_TITLE }) < ABOUT_SHARE;
+}
+
+/** The `brca1` of `1`. */
+function endsWithNumber(name: string, number: string): boolean {
+  return name.endsWith(number) && /\p{L}$/u.test(name.slice(0, -number.length));
 }
 
 /** `one of them`, `half`, `First, …`: words more than numbers; but `one size` counts. */
@@ -79,11 +99,10 @@ export function placesOf(quantity: NonNullable<Term['quantity']>, text: TextRead
   );
 }
 
-/** Where the sentence has another number at the same place: the terms around it match. */
-function isNumberExchanged({ exchanges, matches, sentence }: Support, i: number): boolean {
-  const exchange = exchanges.find(({ stated }) => stated === i);
-  if (!exchange || sentence.terms[exchange.source]?.kind !== 'number') return false;
-  return matches[i - 1] === exchange.source - 1 || matches[i + 1] === exchange.source + 1;
+/** Where the sentence has another number at the same place, beside the same words. */
+function isNumberExchanged(comparison: TextComparison, i: number): boolean {
+  const exchange = exchangesIn(comparison).find(({ stated }) => stated === i);
+  return exchange !== undefined && comparison.source[exchange.source]?.kind === 'number';
 }
 
 export function sharesNeighbour(statement: TextReading, i: number, source: TextReading, at: number): boolean {

@@ -1,7 +1,7 @@
 // The words with which texts compare.
 
-import { basesOf } from '../../../language/lemma.ts';
-import type { Term } from '../../readTerms.ts';
+import { basesOf } from '../language/lemma.ts';
+import type { Term } from './readTerms.ts';
 
 /** Words between the two sides of a comparison, with what they say: what stands behind them is what is compared with. */
 const BETWEEN = new Map([

@@ -1,0 +1,42 @@
+import { wordClass } from '../../../language/wordClass.ts';
+import { exchangesIn, isContent, type TextComparison } from '../../compareTexts.ts';
+import { isThing } from '../../isThing.ts';
+import type { Token } from '../../readTokens.ts';
+import type { EditType } from '../edit.ts';
+
+/**
+ * A thing where the sentence has another one beside the same word, and any noun or adjective between the same two words:
+ * `mice` for `rats`, `a French firm` for `a Greek firm`.
+ * Lets pass what other cited sentences or the title name.
+ */
+export const thingExchanged: EditType = {
+  name: 'thing',
+  rule: 'entity',
+  isIn: (comparison) => {
+    if (!comparison.isNearest || isShortening(comparison)) return false;
+    const { statement, source, borrowed } = comparison;
+    return exchangesIn(comparison).some(({ stated, source: at, sides }) => {
+      const [one, other] = [statement[stated], source[at]];
+      if (one?.kind !== 'content' || other?.kind !== 'content') return false;
+      if (isThing(one) && isThing(other)) return true;
+      if (borrowed.has(stated)) return false;
+      return isThing(one) || isThing(other) || (sides === 2 && tells(one) && tells(other));
+    });
+  },
+};
+
+/** Nothing is exchanged where all stands in the sentence in this order. */
+function isShortening({ statement, source }: TextComparison): boolean {
+  let last = -1;
+  return statement.every((token) => {
+    if (!isContent(token)) return true;
+    last = source.findIndex(({ key }, j) => j > last && key === token.key);
+    return last >= 0;
+  });
+}
+
+/** A noun or an adjective: what tells one thing from another. */
+function tells({ isPlain, lower }: Token): boolean {
+  const { isNoun, isAdjective } = wordClass(lower);
+  return isPlain && (isNoun || isAdjective);
+}
