@@ -91,7 +91,7 @@ function withMoved(statement: readonly Token[], source: readonly Token[], inOrde
 }
 
 /** A word of content that stands where the sentence has another one. */
-export interface Exchange {
+interface WordExchange {
   readonly stated: number;
   readonly source: number;
   /** On how many sides the same words stand beside both: 1 or 2. */
@@ -99,10 +99,10 @@ export interface Exchange {
 }
 
 /** The words of content that stand, between words that both texts have, where the sentence has others. */
-export function exchangesIn(comparison: TextComparison): readonly Exchange[] {
+export function exchangesIn(comparison: TextComparison): readonly WordExchange[] {
   const { statement, source, match, moved } = comparison;
   const isAnchor = (i: number) => (match[i] ?? -1) >= 0 && !moved.has(i);
-  const found = new Map<string, Exchange>();
+  const found = new Map<string, WordExchange>();
   const put = (stated: number, at: number) => {
     if (!isContent(statement[stated]) || !isContent(source[at]) || stays(comparison, at)) return;
     const key = `${stated} ${at}`;
