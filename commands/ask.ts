@@ -1,4 +1,5 @@
 import { type Call, defineCommand, type Services } from '../src/command.ts';
+import { lexicon } from '../src/language/lexicon.ts';
 import type { Reply } from '../src/reply.ts';
 import { MAX_QUESTION_CHARACTERS, readQuestion } from '../src/understanding/readQuestion.ts';
 import { answerHandlers } from './answers/answerHandlers.ts';
@@ -27,12 +28,11 @@ async function* readForwarded(text: string, call: Call, services: Services): Asy
 
 const ENDS_AS_QUESTION = /[?？؟;]["”’»)\]\s]*$/u;
 const ENDS_AS_STATEMENT = /[.!。！…]["”’»)\]\s]*$/u;
-/** As an English question begins, also one that was typed without its mark. */
-const BEGINS_AS_QUESTION =
-  /^\W*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b/iu;
 
 function isQuestion(text: string): boolean {
   const { question } = readQuestion(text);
   if (question === '' || ENDS_AS_QUESTION.test(question)) return true;
-  return !ENDS_AS_STATEMENT.test(question) && BEGINS_AS_QUESTION.test(question);
+  return (
+    !ENDS_AS_STATEMENT.test(question) && lexicon('question-head').pattern.test(question.replace(/^\W+/u, ''))
+  );
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishIn } from './support/englishIn.ts';
 
 /** Who may import whom: a room is a folder of `src`, `commands`, or a file directly in `src`. The wiring may import everything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +65,15 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@modelcontextprotocol/server': ['mcp'],
 };
 
+/** The rooms that read what people and papers write. */
+const READS_THE_LEXICON = ['src/understanding', 'src/answering', 'src/search', 'src/presenting', 'commands'];
+/** Patterns of addresses and of a chat's marks, whose words are no English. */
+const FORMATS: readonly string[] = [
+  'src/understanding/withoutMarks.ts',
+  'src/search/lookUp/paperIds.ts',
+  'commands/answers/toBibtex.ts',
+];
+
 describe('architecture', () => {
   it('lets no room import what it may not', () => {
     expect(filesOf('src', 'commands').flatMap(offencesOf)).toEqual([]);
@@ -97,6 +107,13 @@ describe('architecture', () => {
       conditional.test(readFileSync(file, 'utf8')),
     );
     expect(offences).toEqual([]);
+  });
+
+  it('holds patterns and lists of English in the lexicon alone', () => {
+    const files = filesOf(...READS_THE_LEXICON).filter(
+      (file) => !FORMATS.includes(file) && !file.startsWith('src/answering/answerability/'),
+    );
+    expect(files.flatMap(englishIn)).toEqual([]);
   });
 
   it('exports by name alone', () => {

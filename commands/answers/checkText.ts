@@ -4,6 +4,7 @@ import { MAX_CLAIMS } from '../../src/answering/claimsIn.ts';
 import { composeAnswer } from '../../src/answering/composeAnswer.ts';
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { Call, Services } from '../../src/command.ts';
+import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { isQuotable } from '../../src/papers/paper.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
@@ -32,7 +33,7 @@ export async function checkText(text: string, call: Call, services: Services): P
 function nothingClaimed(papers: Collection): Reply {
   const sentences = [...papers].filter(isQuotable).slice(0, MAX_EXAMPLES).flatMap(sentencesOf);
   const byLength = [...sentences].sort((one, other) => one.length - other.length);
-  const example = byLength.find((sentence) => !OF_THE_TEXT.test(sentence)) ?? byLength[0];
+  const example = byLength.find((sentence) => !lexicon('of-the-text').pattern.test(sentence)) ?? byLength[0];
   const text = 'There is no claim in that to check. Give a sentence that says something';
   if (example === undefined) return { parts: [{ kind: 'text', text: `${text}.` }] };
   return {
@@ -44,10 +45,6 @@ function nothingClaimed(papers: Collection): Reply {
 }
 
 const MAX_EXAMPLES = 20;
-/** Sentences that speak of their authors and of the text itself, or point back in it. */
-const OF_THE_TEXT =
-  /\b(?:we|our|us|papers?|report|chapter|work|this|these|that|such|it|they|their|here|however|moreover|additionally|therefore)\b/iu;
-
 // How checked claims are shown.
 /** What the papers say of these claims; undefined where they say nothing of any. */
 export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {

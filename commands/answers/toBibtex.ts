@@ -1,3 +1,4 @@
+import { lexicon } from '../../src/language/lexicon.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 
 /** A BibTeX entry of a paper's record; `@misc`, since the record does not say whether a venue is a journal. */
@@ -38,7 +39,7 @@ function authorList({ authors, hasMoreAuthors }: Paper): string {
 /** A team is one name, not a first and a last one. */
 function authorName(author: string): string {
   const name = escapeLatex(author);
-  return /\b(?:team|group|collaboration|consortium)$/iu.test(author) ? `{${name}}` : name;
+  return lexicon('group-name').pattern.test(author) ? `{${name}}` : name;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import { isInstruction } from '../language/isInstruction.ts';
+import { lexicon } from '../language/lexicon.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import type { Search, SentenceHit } from '../search/search.ts';
@@ -97,7 +98,6 @@ async function readAgain(
 }
 
 /** `It has four sizes`: what it speaks of is told by the sentence before. */
-const POINTING = /^\W*(?:and |but |also |so )?(?:it|they|this|that|these|those|he|she)\b/iu;
 
 /**
  * Of a sentence that supports a claim and one that says otherwise, the one that says more of it decides. A claim that
@@ -114,7 +114,7 @@ async function ruleOn(text: string, search: Search, before?: Paper): Promise<Rul
       opposed &&
       share > (supporting?.share ?? 0) &&
       (named.length === 0 || named.includes(opposed.in.id)) &&
-      (!POINTING.test(text) || opposed.in === before),
+      (!lexicon('claim-points-back').pattern.test(text) || opposed.in === before),
   );
   if (opposing?.opposed) return { claim: opposing.opposed, toRead: [] };
   if (supporting?.found) return { claim: supporting.found, toRead: [supporting] };

@@ -1,4 +1,5 @@
 // Claims that the record of a paper supports: who wrote it, when and where it was published.
+import { lexicon } from '../language/lexicon.ts';
 import { type Paper, RECORD_FIELDS, recordValue } from '../papers/paper.ts';
 import { findNames, namesOf } from '../understanding/names.ts';
 import { paperTextOf, readText as readQuestion } from '../understanding/paperText.ts';
@@ -6,13 +7,10 @@ import { judgeRecordClaim } from '../verifying/judgeRecordClaim.ts';
 import { readTextTerms } from '../verifying/readTextTerms.ts';
 import type { FieldCitation } from './citation.ts';
 
-const OF_A_RECORD = /\b(?:wrote|written|authors?|authored|published|appeared|came out)\b/iu;
-/** What a place among several says, a record is not read for. */
-const OF_AN_ORDER = /\b(?:first|last|second|third|lead|senior|only|sole|alone|all|single)\b/iu;
-
 /** The fields of the one paper that the claim names, where they support it. */
 export function findInRecord(claim: string, papers: readonly Paper[]) {
-  if (!OF_A_RECORD.test(claim) || OF_AN_ORDER.test(claim)) return undefined;
+  if (!lexicon('record-claim').pattern.test(claim) || lexicon('place-among-several').pattern.test(claim))
+    return undefined;
   const uses = findNames(readQuestion(claim), namesOf(papers.map(paperTextOf)));
   const ids = new Set(uses.flatMap(({ name }) => [...name.papers]));
   const paper = papers.find(({ id }) => ids.has(id));

@@ -1,4 +1,5 @@
 // Claims in a text that somebody wrote: a message, or a line of a file.
+import { lexicon } from '../language/lexicon.ts';
 import { mayBeVerb } from '../language/wordClass.ts';
 import { isStopWord } from '../language/words.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
@@ -24,17 +25,10 @@ const LIST_MARK = /^\s*(?:[-*•>]+|\d{1,2}[.)])\s+/u;
 
 /** Says something of something: not a question, and no greeting, which has no verb beside another word. */
 function isClaim(sentence: string): boolean {
-  if (sentence.endsWith('?') || GREETING.test(sentence)) return false;
+  if (sentence.endsWith('?') || lexicon('greets').pattern.test(sentence)) return false;
   const words = sentence.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   return (
-    words.length > 1 && words.some((word) => AUXILIARY.has(word) || (!isStopWord(word) && mayBeVerb(word)))
+    words.length > 1 &&
+    words.some((word) => lexicon('auxiliary').words.has(word) || (!isStopWord(word) && mayBeVerb(word)))
   );
 }
-
-const GREETING =
-  /^\W*(?:hello|hi|hey|thanks?|thank you|good (?:morning|evening|day|night)|welcome|please|sorry|bye)\b/iu;
-const AUXILIARY = new Set(
-  'is are was were be been am do does did has have had can could will would may might must should shall'.split(
-    ' ',
-  ),
-);

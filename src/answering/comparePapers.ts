@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import { analyse } from '../search/analyse.ts';
@@ -20,41 +21,17 @@ export function comparePapers(one: Paper, other: Paper): Answer {
 
 interface Aspect {
   readonly name: string;
-  readonly announcedBy: RegExp;
+  /** The entry of the lexicon whose words announce it. */
+  readonly move: string;
 }
 
 const ASPECTS: readonly Aspect[] = [
-  {
-    name: 'The problem',
-    announcedBy:
-      /\b(?:however|challeng\w*|problems?|difficult\w*|limited|limitations?|lack\w*|remains?|important|costly|expensive|fail\w*|suffer\w*|often|usually|unclear|poorly|tend)\b/giu,
-  },
-  {
-    name: 'What is done',
-    announcedBy:
-      /\b(?:(?:we|this (?:paper|work|report|chapter|article|study)|here)(?: \w+)? (?:propos|introduc|present|develop|describ|stud|investigat|explor|aim|provid|consider|appl)\w*|novel|new|in this (?:paper|work|report|chapter|article|study))\b/giu,
-  },
-  {
-    name: 'The method',
-    announcedBy:
-      /\b(?:we (?:also )?(?:achieve this|apply|use|combine|train|measured?|tagged|control|formali[sz]e)|(?:is|are|was|were) trained|by (?:\w+ly )?\w+ing (?:the|a|an|existing|KL)|leverages?|distillation|normalization)\b/giu,
-  },
-  {
-    name: 'The data and the sizes',
-    announcedBy:
-      /\b(?:data ?sets?|corp(?:us|ora)|benchmarks?|tasks|tokens|examples|samples|parameters|sizes?|scale|\d[\d.,]* (?:million|billion|hours|years|tasks|benchmarks|tokens|languages|images|participants|people|recordings))\b/giu,
-  },
-  {
-    name: 'What is found',
-    announcedBy:
-      /\b(?:we(?: \w+)? (?:find|show|demonstrate|observe|report|prove|verify)|results?|experiments?|evaluations?|outperform\w*|achiev\w*|improv(?:es|ed|ements?)|advances|better|best|state[- ]of[- ]the[- ]art|robust|significant\w*|effective\w*|competitive|\d+(?:\.\d+)?\s?%)(?!\p{L})/giu,
-  },
-  {
-    name: 'What is released',
-    // Who releases something says so of themselves: `the responsible release of models` is about something else.
-    announcedBy:
-      /\b(?:we(?= (?:\w+ )?(?:releas|provid|publish|open|mak))|(?<!\b(?:the|a|of|this|its|responsible|public) )releas\w*|code|available|open[- ]source\w*|weights|checkpoints)\b/giu,
-  },
+  { name: 'The problem', move: 'move-problem' },
+  { name: 'What is done', move: 'move-aim' },
+  { name: 'The method', move: 'move-method' },
+  { name: 'The data and the sizes', move: 'move-data' },
+  { name: 'What is found', move: 'move-finding' },
+  { name: 'What is released', move: 'move-release' },
 ];
 
 /** How much the likeness of two sentences counts against the words that announce their aspect. */
@@ -93,16 +70,17 @@ interface Candidate {
 }
 
 /** The sentences that announce this aspect, and no other one more loudly. */
-function candidates(paper: Paper, { announcedBy }: Aspect, before: Drafts): readonly Candidate[] {
+function candidates(paper: Paper, { move }: Aspect, before: Drafts): readonly Candidate[] {
   const used = before.map(({ text }) => text);
   return sentencesOf(paper)
-    .map((text, sentence) => ({ sentence, text, cues: countOf(announcedBy, text) }))
+    .map((text, sentence) => ({ sentence, text, cues: countOf(move, text) }))
     .filter(({ text, cues }) => cues > 0 && !used.includes(text))
-    .filter(({ text, cues }) => ASPECTS.every((other) => countOf(other.announcedBy, text) <= cues));
+    .filter(({ text, cues }) => ASPECTS.every((other) => countOf(other.move, text) <= cues));
 }
 
-function countOf(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
+/** How often words of an entry stand in a text. */
+function countOf(entry: string, text: string): number {
+  return text.match(new RegExp(lexicon(entry).pattern, 'giu'))?.length ?? 0;
 }
 
 function firstSentence(paper: Paper, name: string): DraftStatement {

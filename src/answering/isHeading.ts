@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon.ts';
 import { wordClass } from '../language/wordClass.ts';
 import { analyse } from '../search/analyse.ts';
 import { isAmount, isBeating, isBetween, isGraded } from '../verifying/comparing.ts';
@@ -7,10 +8,6 @@ import type { Evidence } from './evidence.ts';
 
 const MAX_CHARACTERS = 60;
 const MAX_WORDS = 7;
-/** Words that name a part of a digest without saying anything about a paper. */
-const PLAIN_WORDS =
-  'aims applications approach architecture availability compared comparison context contributions data evaluation findings goals limits methods models overview performance problem release results scope sizes tasks theory training';
-const PLAIN_TERMS = new Set(analyse(PLAIN_WORDS, 'english'));
 
 /**
  * Whether a writer's heading may stand above its statements: a paper's title, or short, without link or
@@ -23,7 +20,9 @@ export function isHeading(text: string, { papers }: Evidence): boolean {
   const known = new Set(
     papers.flatMap(({ paper, sentences }) => analyse(`${paper.title}\n${sentences.join('\n')}`, 'english')),
   );
-  return !asserts(text) && analyse(text, 'english').every((term) => known.has(term) || PLAIN_TERMS.has(term));
+  return (
+    !asserts(text) && analyse(text, 'english').every((term) => known.has(term) || plainTerms().has(term))
+  );
 }
 
 /** Whether a text has what makes a sentence: a verb, a denial, a rank, or a number that is no version of a name. */
@@ -32,17 +31,26 @@ function asserts(text: string): boolean {
   return terms.some((term, i) => {
     if (term.quantity) return !/^\p{Lu}/u.test(terms[i - 1]?.text ?? '');
     if (isPlain(term)) return false;
-    return AUXILIARY.test(term.lower) || isRanking(term) || isFiniteVerb(term, terms[i + 1]);
+    return isAuxiliary(term.lower) || isRanking(term) || isFiniteVerb(term, terms[i + 1]);
   });
+}
+
+let plain: ReadonlySet<string> | undefined;
+
+/** The terms that name a part of a digest. */
+function plainTerms(): ReadonlySet<string> {
+  plain ??= new Set(analyse([...lexicon('heading-word').words].join(' '), 'english'));
+  return plain;
+}
+
+function isAuxiliary(word: string): boolean {
+  return lexicon('auxiliary').words.has(word) || lexicon('cue-negation').words.has(word);
 }
 
 function isPlain({ lower }: Term): boolean {
   const terms = analyse(lower, 'english');
-  return terms.length > 0 && terms.every((term) => PLAIN_TERMS.has(term));
+  return terms.length > 0 && terms.every((term) => plainTerms().has(term));
 }
-
-const AUXILIARY =
-  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|not|no|none|never|without)$/u;
 
 function isRanking(term: Term): boolean {
   return isAmount(term) || isBetween(term) || isBeating(term) || isGraded(term);

@@ -1,32 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language } from '../language/languages.ts';
+import { lexicon } from '../language/lexicon.ts';
 import { isStopWord, wordsOf } from '../language/words.ts';
 import { frequencyRank, frequentWords } from '../language/wordVectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const QUESTION_WORDS = [
-  'what',
-  'whats',
-  'which',
-  'who',
-  'when',
-  'where',
-  'why',
-  'how',
-  'does',
-  'the',
-  'and',
-  'is',
-  'are',
-  'they',
-  'other',
-  'from',
-  'with',
-  'about',
-  'paper',
-  'papers',
-  'many',
-];
 /** A word as frequent as this in English is what its writer meant. */
 const SURELY_MEANT_RANK = 30_000;
 /** The same where a question's own word is as near: few ask about Angkor Wat. */
@@ -68,7 +46,7 @@ const NO_FORMS: ReadonlySet<string> = new Set();
 function nearestWord(typed: string, forms: Vocabulary['forms']): string | undefined {
   let [best, least]: [string | undefined, number] = [undefined, allowedSlips(typed) + 0.5];
   for (const [bonus, words] of [
-    [0.1, QUESTION_WORDS],
+    [0.1, lexicon('question-own-word').words],
     [0, forms],
   ] as const) {
     for (const word of words) {

@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon.ts';
 import type { PaperText, ReadText } from './paperText.ts';
 
 /** A name that belongs to one paper: what its title calls it, or a term that it coins. */
@@ -16,12 +17,6 @@ export interface NameUse {
 
 const MAX_LEAD_WORDS = 6;
 const MIN_INITIALS = 3;
-const ORIGINAL = new Set(['first', 'original', 'initial', 'earlier', 'older', 'initially']);
-const COINING = /\b(?:introduc|propos|present|call|dub|name|develop)\p{L}*\b/iu;
-
-/** `We present the design of RF-Grasp, a system …`: a word with an inner capital, said to be something. */
-const NAMING =
-  /\b(?:[Ii]ntroduc|[Pp]ropos|[Pp]resent|[Cc]all|[Dd]ub|[Nn]am|[Dd]evelop)(?:e|es|ed|ing|s)?\b[^.;]{0,60}?(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*)[^\p{L}\p{N}\s]?, (?:an?|the|our)\b/u;
 
 /** The names of papers: the title, what stands before its colon, its version number alone, and the abbreviations that a paper coins. */
 export function namesOf(papers: readonly PaperText[]): readonly Name[] {
@@ -53,7 +48,7 @@ export function findNames(text: ReadText, names: readonly Name[]): readonly Name
     if (!name) continue;
     const end = start + name.words.length;
     const isFirstVersion = /^1(?:\.0)?$/u.test(text.words[end]?.text ?? '');
-    const isCalledOriginal = ORIGINAL.has(text.words[start - 1]?.text ?? '');
+    const isCalledOriginal = lexicon('original-version').words.has(text.words[start - 1]?.text ?? '');
     uses.push({ name, start: isCalledOriginal ? start - 1 : start, end: isFirstVersion ? end + 1 : end });
     start = end - 1;
   }
@@ -115,10 +110,29 @@ function authorNames({ paper }: PaperText): readonly (readonly string[])[] {
 /** What a paper calls its own: an abbreviation that it explains, or a word that it introduces as a name. */
 function coinedNames({ acronymExpansions, sentences }: PaperText): readonly (readonly string[])[] {
   const explained = acronymExpansions
-    .filter(({ short }) => sentences.some(({ text }) => text.includes(`(${short})`) && COINING.test(text)))
+    .filter(({ short }) =>
+      sentences.some(({ text }) => text.includes(`(${short})`) && lexicon('name-giving').pattern.test(text)),
+    )
     .flatMap(({ short, long }) => [short, long]);
-  const introduced = sentences.flatMap(({ text }) => NAMING.exec(text)?.[1] ?? []);
+  const introduced = sentences.flatMap(({ text }) => introducedIn(text) ?? []);
   return [...explained, ...introduced].map(readNameWords);
+}
+
+const WITHIN_CHARACTERS = 90;
+/** A word with an inner capital, said to be something. */
+const SAID_TO_BE =
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*)[^\p{L}\p{N}\s]?, (.*)/u;
+
+/** `RF-Grasp` in `We present the design of RF-Grasp, a system …`. */
+function introducedIn(text: string): string | undefined {
+  const verb = lexicon('name-giving').pattern.exec(text);
+  if (!verb) return undefined;
+  const [clause = ''] = text
+    .slice(verb.index + verb[0].length)
+    .slice(0, WITHIN_CHARACTERS)
+    .split(/[.;]/u);
+  const [, name, rest = ''] = SAID_TO_BE.exec(clause) ?? [];
+  return lexicon('said-to-be').pattern.test(rest) ? name : undefined;
 }
 
 function readNameWords(form: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Language } from '../language/languages.ts';
+import { lexicon } from '../language/lexicon.ts';
 import type { Word } from '../language/words.ts';
 import type { Embedding } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
@@ -26,18 +27,6 @@ export interface QuestionTerm {
   readonly place: number;
 }
 
-/** Words that speak of papers as such and of asking; they tell little about the subject. */
-const FRAME = new Set(
-  (
-    'explain explains define outline teach evaluate evaluates difference differences differ differs compare compares compared involve involves deal deals cover covers concern concerns relate relates address addresses ' +
-    'method methods approach approaches technique techniques ' +
-    'paper papers abstract abstracts report reports article articles study studies work works author authors chapter ' +
-    'show shows showed shown find finds found discover discovers discovered conclude concludes concluded ' +
-    'say says said mention mentions describe describes discuss discusses talk talks according writeup ' +
-    'exactly exact actually really ever anyone anything thing things kind kinds type types sort lot way ways ' +
-    'asking haven read yet good give gives given make makes made go goes take takes come comes look looks called'
-  ).split(' '),
-);
 const FRAME_FACTOR = 0.25;
 
 export interface Terms {
@@ -79,7 +68,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
       isMarked: word.isMarked,
       weight:
         informationOf({ text: word.text, stem: key }, context.vocabulary) *
-        (FRAME.has(word.text) ? FRAME_FACTOR : 1),
+        (lexicon('frame-word').words.has(word.text) ? FRAME_FACTOR : 1),
       rarity: rarityOf(key, context.vocabulary),
       role: isName ? 'name' : roleOf(place, asked),
       alternatives: [

@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import { isSurvey } from '../../understanding/asksForSeveral.ts';
 import { findNames, type NameUse } from '../../understanding/names.ts';
 import { nameStrength, papersNamed } from '../../understanding/papersNamed.ts';
@@ -20,8 +21,6 @@ const LEAST_TELLING = 0.25;
 const LEAST_SAID = 0.3;
 /** How much of a side of a comparison a sentence must have for its paper to be that side. */
 const LEAST_OF_SIDE = 0.5;
-const ALTERNATIVES = new Set(['or', 'and']);
-const SIDES = new Set([...ALTERNATIVES, 'vs', 'versus', 'with', 'to', 'from', 'than', 'against']);
 
 /** A reading with the sentences to choose from, best first. */
 interface Chosen {
@@ -92,8 +91,13 @@ function bestOfEachPaper({ reading, candidates }: Chosen): readonly ScoredSenten
 }
 
 /** The terms of a question, by number, apart where it says `or` or `and`, or what else separates them. */
-function topicsOf({ question, terms }: Reading, separators = ALTERNATIVES): readonly (readonly number[])[] {
-  const breaks = question.words.flatMap(({ text }, place) => (separators.has(text) ? [place] : []));
+function topicsOf(
+  { question, terms }: Reading,
+  separators = 'joins-alternatives',
+): readonly (readonly number[])[] {
+  const breaks = question.words.flatMap(({ text }, place) =>
+    lexicon(separators).words.has(text) ? [place] : [],
+  );
   const topics = [-1, ...breaks].map((from, index) => {
     const to = breaks[index] ?? question.words.length;
     return [...terms.keys()].filter((t) => {
@@ -129,7 +133,7 @@ function compared({ reading, candidates }: Chosen): readonly ScoredSentence[] | 
 /** The paper that each side of `A versus B` names or is about; not the same for both where another is as good. */
 function papersOfSides(reading: Reading, candidates: readonly ScoredSentence[]): readonly PaperText[] {
   const chosen: PaperText[] = [];
-  for (const topic of topicsOf(reading, SIDES)) {
+  for (const topic of topicsOf(reading, 'joins-sides')) {
     const named = reading.papers.find((text) =>
       namesAt(reading, topic).some(({ name }) => name.papers.has(text.paper.id)),
     );

@@ -1,4 +1,5 @@
 import { isStopWordIn } from '../../language/languages.ts';
+import { lexicon } from '../../language/lexicon.ts';
 import { analyseWords } from '../analyse.ts';
 import { nearWords } from '../nearWords.ts';
 import type { Ranked } from '../rank.ts';
@@ -69,23 +70,11 @@ function inAbstracts(words: readonly LookUpWord[], { terms }: Indexes): readonly
   return terms.candidates(rarest, exactly(ABSTRACT_CANDIDATES)).map(({ id }) => id);
 }
 
-/** Words that describe a paper rather than name it: `the 2022 one by Michel`. */
-const FILLERS = new Set([
-  'paper',
-  'papers',
-  'article',
-  'one',
-  'author',
-  'authors',
-  'written',
-  'published',
-  'et',
-  'al',
-]);
-
 function readLookUp(query: string, indexes: Indexes): LookUpWord[] {
   const typed = recordWordGroups(query);
-  const telling = typed.filter(([word]) => !isStopWordIn('english', word) && !FILLERS.has(word));
+  const telling = typed.filter(
+    ([word]) => !isStopWordIn('english', word) && !lexicon('no-look-up-word').words.has(word),
+  );
   const words = telling.length > 0 ? telling : typed;
   const open = /[\p{L}\p{N}]$/u.test(query) ? words.at(-1) : undefined;
   return words.map((word) => readWord(word, word === open, indexes));

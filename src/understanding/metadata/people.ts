@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { lexicon } from '../../language/lexicon.ts';
 import type { Person, Records } from './metadataIndex.ts';
-
-const TEAM = /\b(?:team|group|consortium|collaboration)$/u;
 
 /** The authors whose names stand in a question: in full, by their last name, or misspelt. */
 export function findPeople(question: string, { peopleByLastName: byLastName }: Records): readonly Person[] {
@@ -13,7 +12,9 @@ export function findPeople(question: string, { peopleByLastName: byLastName }: R
   for (const [index, word] of words.entries()) {
     const people = byLastName.get(word) ?? [];
     const full = people.filter(({ name }) => isFullName(name, words.slice(0, index + 1)));
-    for (const person of full.length > 0 ? full : people.filter(({ name }) => !TEAM.test(name.toLowerCase())))
+    for (const person of full.length > 0
+      ? full
+      : people.filter(({ name }) => !lexicon('group-name').pattern.test(name)))
       found.add(person);
   }
   return found.size > 0 ? [...found] : misspelt(words, byLastName);

@@ -32,8 +32,6 @@ function has(name: string, text: string): boolean {
 
 /** Only such an id is surely no word of the question. */
 const ID_WITH_DIGITS = /^(?=.*\d).{5,}$/u;
-const YEAR_FILTER =
-  /(?:\b(from|in|of|dated|during|since|after|before|until|year)\s+)?\b((?:19|20)\d\d)\b(?!\.\d)/u;
 
 /** What the record is asked for, or undefined where the abstracts are asked. */
 export async function readRecordQuestion(
@@ -42,7 +40,7 @@ export async function readRecordQuestion(
 ): Promise<RecordQuestion | undefined> {
   const records = await recordsOf(papers);
   const text = question.toLowerCase().replaceAll('’', "'");
-  const isCount = /\bhow many\b|\bnumber of\b/u.test(text);
+  const isCount = has('counts-papers', text);
   const listed = findListed(text, records);
   return (
     readOthers(text, listed, papers) ??
@@ -56,7 +54,7 @@ export async function readRecordQuestion(
 }
 
 function byPeople(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
-  const alone = NAME_ALONE.exec(text)?.[1];
+  const alone = lexicon('name-alone').pattern.exec(text)?.[1]; // what the record tells of a person is what they wrote
   if (alone === undefined && !asksForAuthorship(text)) return undefined;
   const people = findPeople(text, records);
   const [first] = people;
@@ -67,12 +65,8 @@ function byPeople(text: string, records: Records, isCount: boolean): RecordQuest
   return { about: 'people', people, papers: withinYear(text, shared), isCount };
 }
 
-/** `Ada Lovelace?`, `who is Ada Lovelace?`: what the record tells of a person is what they wrote. */
-const NAME_ALONE =
-  /^(?:(?:and|so|ok)\s+)*(?:(?:what|how) about\s+|who(?: is|'s)\s+)?(\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){1,4})[?.!\s]*$/u;
-
 function asksForAuthorship(text: string): boolean {
-  return has('speaks-of-writing', text) && !/\bet al\b/u.test(text) && !/\babout\b/u.test(text);
+  return has('speaks-of-writing', text) && !has('speaks-of-contents', text);
 }
 
 /** The papers whose records are read for it. */
@@ -101,11 +95,7 @@ function ofNamed(text: string, listed: readonly Paper[], records: Records): Reco
   if (!field && !has('asks-title', text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
   const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, records) ?? []].flat();
   if (papers.length === 0 || (!byId && !isSubject(papers, field, text))) return undefined;
-  const position = /\b(?:first|lead) authors?\b/u.test(text)
-    ? 'first'
-    : /\b(?:last|senior) authors?\b/u.test(text)
-      ? 'last'
-      : undefined;
+  const position = has('first-place', text) ? 'first' : has('last-place', text) ? 'last' : undefined;
   return { about: 'field', field: field ?? 'title', papers, isCount: false, ...defined({ position }) };
 }
 
@@ -167,8 +157,8 @@ function fieldAsked(text: string): RecordField | undefined {
 
 /** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
 function amongListed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
-  if (listed.length < 2 || !/\bwhich\b/u.test(text)) return undefined;
-  if (/\b(?:from|of|in|since|after|before) (?:19|20)\d\d\b/u.test(text)) {
+  if (listed.length < 2 || !has('asks-which', text)) return undefined;
+  if (has('relates-to-year', text)) {
     return { about: 'year', papers: withinYear(text, listed), isCount: false };
   }
   const held = has('asks-held-where', text) ? findVenue(text, records) : undefined;
@@ -176,45 +166,41 @@ function amongListed(text: string, listed: readonly Paper[], records: Records): 
 }
 
 function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
-  if (!has('paper-noun', text) && !/\b(?:published|came out)\b/u.test(text)) return undefined;
-  const held = YEAR_FILTER.test(text) ? findVenue(text, records) : undefined;
+  if (!has('paper-noun', text) && !has('was-published', text)) return undefined;
+  const held = has('year-told', text) ? findVenue(text, records) : undefined;
   if (held) return { about: 'venue', papers: ofYear(text, held), isCount };
-  if (YEAR_FILTER.test(text) && leavesNothing(text, []))
+  if (has('year-told', text) && leavesNothing(text, []))
     return { about: 'year', papers: withinYear(text, [...records.papers]), isCount };
-  if (/\b(?:about|does|do|explore|describe)\b|\bhow (?:many|much) (?!\w*\s?(?:papers|of))/u.test(text))
-    return undefined;
+  if (has('asks-of-contents', text)) return undefined;
   const venue = findVenue(text, records);
   return venue && { about: 'venue', papers: venue, isCount };
 }
 
 /** `ICLR 2023`: a venue's own year, which may be another than the paper's; else the papers' year. */
 function ofYear(text: string, papers: readonly Paper[]): readonly Paper[] {
-  const [, , year = ''] = YEAR_FILTER.exec(text) ?? [];
+  const [, , year = ''] = lexicon('year-told').pattern.exec(text) ?? [];
   const held = papers.filter(({ venue }) => venue?.includes(year));
   return held.length > 0 ? held : withinYear(text, papers);
 }
 
 function withinYear(text: string, papers: readonly Paper[]): readonly Paper[] {
-  const [, relation, digits] = YEAR_FILTER.exec(text) ?? [];
+  const [, relation = '', digits] = lexicon('year-told').pattern.exec(text) ?? [];
   if (digits === undefined) return papers;
   const year = Number(digits);
   return papers.filter((paper) => {
     if (paper.year === undefined) return false;
-    if (relation === 'since') return paper.year >= year;
-    if (relation === 'after') return paper.year > year;
-    if (relation === 'before' || relation === 'until')
-      return paper.year < year || (relation === 'until' && paper.year === year);
-    return paper.year === year;
+    if (has('since-year', relation)) return paper.year >= year;
+    if (has('after-year', relation)) return paper.year > year;
+    if (has('before-year', relation)) return paper.year < year;
+    return has('until-year', relation) ? paper.year <= year : paper.year === year;
   });
 }
 
 function all(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
-  const isWhole =
-    /\bhow many (?:papers|abstracts|articles|publications)\b(?: \w+){0,6}\W*$/u.test(text) &&
-    !/\b(?:about|on|use|mention|with)\b/u.test(text);
+  const isWhole = has('counts-all', text) && !has('narrows-papers', text);
   const isAlone = leavesNothing(text, []);
-  const newest = isAlone && /\b(?:newest|latest|most recent)\b.*\bpapers?\b/u.test(text);
-  const oldest = isAlone && /\b(?:oldest|earliest)\b.*\bpapers?\b/u.test(text);
+  const newest = isAlone && has('newest-paper', text);
+  const oldest = isAlone && has('oldest-paper', text);
   if (newest || oldest) {
     const years = [...papers].flatMap(({ year }) => year ?? []);
     const year = years.reduce(newest ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b), years[0] ?? 0);

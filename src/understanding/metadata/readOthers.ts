@@ -1,4 +1,5 @@
 // Questions of what else the authors of a paper wrote.
+import { lexicon } from '../../language/lexicon.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
 
@@ -11,13 +12,14 @@ export interface Others {
   readonly isCount: false;
 }
 
-const AUTHORS_OF = /\bauthors of\b/u;
-const ELSE =
-  /\b(?:else|others?|another|more|further|besides)\b|\b(?:papers|works|publications|anything)\b.*\bauthors of\b/u;
-
 /** The other papers by the authors of these, where those are asked for. */
 export function readOthers(text: string, of: readonly Paper[], collection: Collection): Others | undefined {
-  if (of.length === 0 || !AUTHORS_OF.test(text) || !ELSE.test(text)) return undefined;
+  if (
+    of.length === 0 ||
+    !lexicon('authors-of').pattern.test(text) ||
+    !lexicon('asks-for-others').pattern.test(text)
+  )
+    return undefined;
   const papers = [...collection].filter(
     (paper) => !of.includes(paper) && sharedAuthors(paper, of).length > 0,
   );

@@ -117,14 +117,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'since a year is in that year',
     file: 'src/understanding/metadata/readMetadataQuestion.ts',
-    find: "if (relation === 'since') return paper.year >= year;",
+    find: "if (has('since-year', relation)) return paper.year >= year;",
     replace: '',
   },
   {
     name: 'newer asks for no order',
-    file: 'src/understanding/metadata/readOrder.ts',
-    find: "'newer|newest|",
-    replace: "'newest|",
+    file: 'lexicon/en/metadata.txt',
+    find: String.raw`/\b(?:newer|newest|more recent|`,
+    replace: String.raw`/\b(?:newest|more recent|`,
   },
   {
     name: 'stems of other meanings fall together',
@@ -151,10 +151,10 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: '',
   },
   {
-    name: 'the former means nothing',
-    file: 'src/understanding/followUp/pointOut.ts',
-    find: '|last|former|latter|other)',
-    replace: '|last|latter|other)',
+    name: 'the second means nothing',
+    file: 'lexicon/en/followUps.txt',
+    find: String.raw`/\b(?:the|that) (?:first|second|`,
+    replace: String.raw`/\b(?:the|that) (?:first|`,
   },
   {
     name: 'an amount needs no number',
