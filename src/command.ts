@@ -3,6 +3,7 @@
 import type { CheckClaims } from './answering/checkClaimsWith.ts';
 import type { Refused } from './answering/outcome.ts';
 import type { AnswerQuestion } from './answering/pipeline.ts';
+import type { OnStep } from './answering/step.ts';
 import type { Collections } from './collections/collections.ts';
 import type { Reply } from './reply.ts';
 import type { State } from './state/state.ts';
@@ -79,6 +80,8 @@ export interface Call<O extends Options = Options> {
   readonly isPrivate?: boolean;
   /** What the member wrote into the prompt of an action. */
   readonly written?: string;
+  /** Told how an answer comes about; for a surface that shows why. */
+  readonly onStep?: OnStep;
   /** Aborts when the member need not be answered any more or the time is over. */
   readonly signal: AbortSignal;
 }

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ['papers', 'collections', 'answering', 'process'],
   limits: ['answering', 'state'],
   health: ['answering', 'state'],
-  presenting: ['answering'],
+  presenting: ['command', 'answering'],
   command: ['reply', 'collections', 'answering', 'state'],
   reply: ['papers', 'answering'],
   commands: [

@@ -7,11 +7,12 @@ import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
 import type { Attempting } from './attempt.ts';
 import type { WritingTask } from './draft.ts';
+import { evidenceOn } from './evidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import { lackingIn, silenceIn } from './metadataGaps.ts';
 import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
-import type { AnswerQuestion, Pipeline, Question } from './pipeline.ts';
+import type { AnswerQuestion, AskContext, Pipeline, Question } from './pipeline.ts';
 import { openQuestionStats, type QuestionStats, reportOf, workOf } from './receipt.ts';
 import { searchInOtherWords } from './searchInOtherWords.ts';
 import { tryWriter } from './tryWriter.ts';
@@ -31,8 +32,10 @@ export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
       if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // an error, or nobody listens any more
     }
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
+    const report = reportOf(asking.id, outcome, accounts);
+    asking.onStep?.({ kind: 'ended', outcome, report });
     try {
-      await answering.onReport?.(reportOf(asking.id, outcome, accounts), { raw, kind, asking, outcome });
+      await answering.onReport?.(report, { raw, kind, asking, outcome });
     } catch (error) {
       answering.onError?.(error, asking.id); // the answer stands, whatever becomes of its receipt
     }
@@ -50,16 +53,24 @@ async function* reachOutcome(
   if (question === '' && kind === 'answer') return { kind: 'declined', reason: 'unclear', papers: [] };
   const understood = await understand(question, { search, weights: answering.weights });
   accounts.markStage('search');
+  asking.onStep?.({ kind: 'understood', question, understood });
   await yieldToEventLoop();
   const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
   if (noise) return withRecord({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
   const searching = { ...answering, ...asked, accounts };
   const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
   accounts.markStage('search');
+  tellJoined(understood, found, asking);
   const evidence = growingEvidence(found.evidence, search);
   const task = taskOf(asked, found, evidence);
   const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
   return withRecord(outcome, understood);
+}
+
+/** Says which papers other words have found. */
+function tellJoined(before: Understood, found: Understood, { onStep }: AskContext): void {
+  const joined = found.evidence.papers.filter(({ paper }) => !evidenceOn(before.evidence, paper.id));
+  if (joined.length > 0) onStep?.({ kind: 'joined', papers: joined });
 }
 
 /** What a question means is the model's part: words alone decline without one. */

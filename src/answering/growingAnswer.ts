@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import { isInstruction } from '../language/isInstruction.ts';
 import { unheldWords } from '../verifying/heldShare.ts';
+import { namedEdits } from '../verifying/judgeClaim.ts';
 import { readClaim } from '../verifying/readClaim.ts';
 import type { RuleName } from '../verifying/rule.ts';
 import { lookUp, type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
@@ -14,6 +15,7 @@ import { isHeading } from './isHeading.ts';
 import type { Readings } from './openReadings.ts';
 import type { QuestionStats } from './receipt.ts';
 import type { Passage, SecondReading } from './secondReader.ts';
+import type { OnStep } from './step.ts';
 
 /** A draft statement's place in an answer: empty until something verified can stand there. */
 interface Slot {
@@ -35,10 +37,11 @@ interface Growing {
   readonly accounts: Pick<QuestionStats, 'countBroken' | 'countMoved'>;
   /** Second readings of what is not verbatim; absent where the rules alone decide. */
   readonly readings?: { readonly ask: Readings['ask']; readonly showsDoubts: boolean } | undefined;
+  readonly onStep?: OnStep | undefined;
 }
 
 /** An answer while it is written: every statement passes the verifier or keeps an empty place. */
-export function growingAnswer({ writer, question, evidence, accounts, readings }: Growing) {
+export function growingAnswer({ writer, question, evidence, accounts, readings, onStep }: Growing) {
   const slots: Slot[] = [];
   const underWay = new Set<Promise<void>>();
   const shown = () => slots.flatMap((slot) => slot.shown ?? []);
@@ -63,6 +66,10 @@ export function growingAnswer({ writer, question, evidence, accounts, readings }
   function settle(slot: Slot, statement: DraftStatement, verification: Verification): void {
     const rules = brokenRules(verification, statement, evidence.all);
     accounts.countBroken(rules);
+    onStep?.({
+      ...{ kind: 'judged', writer, drafted: statement, verification },
+      edits: namedEdits(claimOf(statement, evidence.all)),
+    });
     if (verification.kind === 'kept') {
       if (verification.moved) accounts.countMoved();
       slot.shown = verification.statement;
@@ -142,13 +149,19 @@ function addsSomething({ drafted, quoted }: Slot, shown: readonly VerifiedStatem
 
 /** What a writer needs to know to delete what is not held. */
 function missing(
-  { text, citations }: DraftStatement,
+  statement: DraftStatement,
   evidence: Evidence,
 ): Pick<FailedStatement, 'sentences' | 'unheld'> {
+  const claim = claimOf(statement, evidence);
+  return { sentences: claim.sentences, unheld: unheldWords(readClaim(claim)) };
+}
+
+/** A statement with the sentences that it cites. */
+function claimOf({ text, citations }: DraftStatement, evidence: Evidence) {
   const found = citations.flatMap((citation) => lookUp(citation, evidence) ?? []);
   const sentences = found.map(({ quote }) => quote);
   const title = found.flatMap(({ paper }) => evidenceOn(evidence, paper)?.paper.title ?? []).join('\n');
-  return { sentences, unheld: unheldWords(readClaim({ statement: text, sentences, title })) };
+  return { statement: text, sentences, title };
 }
 
 /** What the second reader is asked of: never of what the rules failed. */

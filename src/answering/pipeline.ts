@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import type { QueryRewriter } from './queryRewriter.ts';
 import type { QuestionReport, Work } from './receipt.ts';
 import type { SecondReader } from './secondReader.ts';
+import type { OnStep } from './step.ts';
 
 export interface Pipeline {
   /** What sentences are scored by; those that the program comes with, unless others are tried. */
@@ -46,6 +47,8 @@ export interface Asker extends Caller {
   readonly earlier?: readonly Exchange[];
   /** In a queue, before its answering began; too long for a model to be asked in the time that is left. */
   readonly waited?: { readonly millis: number; readonly isTooLong: boolean };
+  /** Told how the answer comes about. */
+  readonly onStep?: OnStep;
   readonly signal: AbortSignal;
 }
 

@@ -38,6 +38,7 @@ export async function* writeAnswer(
     question,
     evidence,
     accounts,
+    onStep: asking.onStep,
     readings: readings && secondReader && { ask: readings.ask, showsDoubts: secondReader.showsDoubts },
   });
   const draft = writer.write({ ...task, onUsage: accounts.addUsage }, signal);

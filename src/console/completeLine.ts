@@ -1,6 +1,6 @@
 import { type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import { commandNames } from '../presenting/readCommandLine.ts';
 import { showable } from './drawing.ts';
-import { commandNames } from './readCommandLine.ts';
 
 /** Suggestions, and the part of the line that they stand for, as readline wants them. */
 export type Completion = [suggestions: string[], part: string];

@@ -5,6 +5,7 @@ import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } fr
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
 import { bySource, markedSpot } from '../presenting/bySource.ts';
 import { drawTable } from '../presenting/drawTable.ts';
+import { isQuotation } from '../presenting/isQuotation.ts';
 import type { CitedSentence, PaperItem, Part, Reply } from '../reply.ts';
 import { type Canvas, type Drawing, drawingOn, showable, titleLine } from './drawing.ts';
 
@@ -164,8 +165,4 @@ function drawSource(
   }
   if (paper.link !== undefined && !hasLinks) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
-}
-
-function isQuotation({ text, citations }: VerifiedStatement): boolean {
-  return citations.some((citation) => 'sentence' in citation && citation.quote === text);
 }

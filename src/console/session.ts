@@ -1,11 +1,11 @@
 import { type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import { readCommandLine } from '../presenting/readCommandLine.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
 import { NotKept } from '../state/notKept.ts';
 import { type Canvas, drawingOn, showable } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
-import { readCommandLine } from './readCommandLine.ts';
 
 /** Where a session writes. */
 export interface Screen {

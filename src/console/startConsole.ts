@@ -1,12 +1,12 @@
 import { createInterface, type Interface } from 'node:readline';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { Command, Services } from '../command.ts';
+import { commandNames } from '../presenting/readCommandLine.ts';
 import type { Log } from '../process/log.ts';
 import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawing.ts';
 import { growingText } from './growingText.ts';
 import { type History, openHistory } from './history.ts';
-import { commandNames } from './readCommandLine.ts';
 import { openSession, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {

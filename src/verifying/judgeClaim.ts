@@ -70,16 +70,31 @@ function judgeWhole(claim: Claim): Judgement {
 
 /** A statement is an edit of one of its sentences, of the one that it differs from by the fewest; none says otherwise. */
 function judgeEdits(reading: ClaimReading): readonly Judgement[] {
-  const comparisons = compareTexts(reading);
-  const exchanged = EXCHANGE_TYPES.filter(({ isIn }) => comparisons.some(isIn));
-  const edits = comparisons.map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
-  const [found = []] = edits.toSorted((one, other) => one.length - other.length);
-  const isFew = comparisons.every(({ moved }) => moved.size === 0);
+  const { exchanged, found, isFew } = editsIn(reading);
   // Where much is told in other words or another order, code cannot know what is false.
   const isExplained = isFew && !found.includes(contentPutIn);
   return [
     ...exchanged.map(({ rule, verdict }) => asJudgement(rule, verdict ?? 'doubt')),
     ...found.map(({ rule, verdict }) => asJudgement(rule, (isExplained && verdict) || 'doubt')),
+  ];
+}
+
+/** `exchanged`: what some sentence says otherwise. `found`: the edits of the nearest one; `isFew`: and nothing else moved. */
+function editsIn(reading: ClaimReading) {
+  const comparisons = compareTexts(reading);
+  const exchanged = EXCHANGE_TYPES.filter(({ isIn }) => comparisons.some(isIn));
+  const edits = comparisons.map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
+  const [found = []] = edits.toSorted((one, other) => one.length - other.length);
+  return { exchanged, found, isFew: comparisons.every(({ moved }) => moved.size === 0) };
+}
+
+/** The edits that make a claim of its sentences, by name, for who wants to read them; none for a sentence as it stands. */
+export function namedEdits(claim: Claim): readonly string[] {
+  if (claim.sentences.includes(claim.statement) || isUnread(claim)) return [];
+  const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
+  const edits = parts.map((statement) => editsIn(readClaim({ ...claim, statement })));
+  return [
+    ...new Set(edits.flatMap(({ exchanged, found }) => [...exchanged, ...found].map(({ name }) => name))),
   ];
 }
 

@@ -3,7 +3,9 @@ import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { DraftEnd, DraftStatement, Exchange, Writer, WritingTask } from '../../src/answering/draft.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import type { Pipeline } from '../../src/answering/pipeline.ts';
+import type { OnStep } from '../../src/answering/step.ts';
 import { understand } from '../../src/answering/understand.ts';
+import { defined } from '../../src/defined.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { Search } from '../../src/search/search.ts';
@@ -46,16 +48,17 @@ interface Ask {
   readonly signal?: AbortSignal;
   readonly server?: string;
   readonly earlier?: readonly Exchange[];
+  readonly onStep?: OnStep;
 }
 
 /** Asks and waits for the end: every answer that was shown on the way, and the outcome. */
 export async function ask(
   { search, ...answering }: Asked,
-  { question, kind = 'answer', signal = new AbortController().signal, server, earlier }: Ask,
+  { question, kind = 'answer', signal = new AbortController().signal, server, earlier, onStep }: Ask,
 ): Promise<{ shown: readonly Answer[]; outcome: Outcome }> {
   const place = server === undefined ? { kind: 'direct' } : { kind: 'server', server };
   const collection = openedOver(search);
-  const asking = { id: 'q1', member: 'm1', place, collection, signal, ...(earlier && { earlier }) };
+  const asking = { id: 'q1', member: 'm1', place, collection, signal, ...defined({ earlier, onStep }) };
   const answers = answerQuestionWith({ deadlineMs: 8000, ...answering })(question, kind, asking);
   const shown: Answer[] = [];
   let next = await answers.next();

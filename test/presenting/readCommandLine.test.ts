@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command.ts';
-import { readCommandLine } from '../../src/console/readCommandLine.ts';
+import { readCommandLine } from '../../src/presenting/readCommandLine.ts';
 
 const commands = [
   defineCommand({
