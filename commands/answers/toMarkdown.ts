@@ -4,6 +4,7 @@ import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';
 import { authorsLine, type Paper } from '../../src/papers/paper.ts';
+import { noticeMark } from '../../src/papers/paperNotice.ts';
 import { bySource, citedSpot } from '../../src/presenting/bySource.ts';
 import { answerOn } from './checkText.ts';
 
@@ -48,14 +49,14 @@ function sourceList(answer: Answer): string {
 
 /** A paper, and below it each place that is cited, with its quote. */
 function sourceItem(paper: Paper, notes: readonly Footnote[]): string {
-  const { title, year, venue, link } = paper;
+  const { title, year, venue, link, notice } = paper;
   const record = [authorsLine(paper), linked(title, link), venue ?? year?.toString() ?? '']
     .map((each, place) => (place === 1 ? `*${each}*` : escapeMarkdown(each)))
     .filter((each) => each !== '');
   const places = notes.map(({ marker, citation }) => {
     return `  - \\[${marker}\\] ${citedSpot(citation)}: “${escapeMarkdown(citation.quote)}”`;
   });
-  return [`- ${record.join('. ')}`, ...places].join('\n');
+  return [`- ${record.join('. ')}${noticeMark(notice)}`, ...places].join('\n');
 }
 
 /** The text as a link, where there is an address that cannot end the markup around it. */

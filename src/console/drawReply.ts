@@ -2,6 +2,7 @@ import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts
 import { type Comparison, sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
 import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../papers/paper.ts';
+import { noticeLine } from '../papers/paperNotice.ts';
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
 import { bySource, markedSpot } from '../presenting/bySource.ts';
 import { drawTable } from '../presenting/drawTable.ts';
@@ -79,6 +80,7 @@ function drawPaper(paper: Paper, cited: readonly CitedSentence[], drawing: Drawi
           .join(' · '),
       ),
     ),
+    ...(paper.notice ? [lines(bold(noticeLine(paper.notice))), lines(dim(showable(paper.notice.link)))] : []),
     '',
     isQuotable(paper) ? lines(abstract.join('')) : lines(dim(NO_ABSTRACT_LINE)),
   ].join('\n');

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Paper } from '../papers/paper.ts';
+import { noticeMark } from '../papers/paperNotice.ts';
 
 /** What is drawn on: how wide, and whether bold and dim can be seen. */
 export interface Canvas {
@@ -60,9 +61,9 @@ function isOfWeb(address: string): boolean {
   return URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol);
 }
 
-/** `Title (year)` */
-export function titleLine({ title, year }: Paper): string {
-  return showable(year === undefined ? title : `${title} (${year})`);
+/** `Title (year)`, and the mark of what was announced since. */
+export function titleLine({ title, year, notice }: Paper): string {
+  return showable(year === undefined ? title : `${title} (${year})`) + noticeMark(notice);
 }
 
 /** What may not reach a terminal: control and escape characters, those that turn the direction of text, and broken halves of a pair. */

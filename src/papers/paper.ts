@@ -1,3 +1,5 @@
+import type { PaperNotice } from './paperNotice.ts';
+
 /** A research paper as our record knows it. Everything shown about a paper comes from here. */
 export interface Paper {
   /** Stable and unique in the collection: an arXiv id, a DOI or a slug. */
@@ -13,6 +15,8 @@ export interface Paper {
   readonly link?: string;
   /** Verbatim, line breaks folded to spaces. Empty where the source has none: then no sentence can be cited. */
   readonly abstract: string;
+  /** The gravest of what has been announced about it since. */
+  readonly notice?: PaperNotice;
 }
 
 /** Whether a paper has sentences to quote. One without is known by its record alone: who, when and where. */

@@ -1,7 +1,8 @@
 import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { PaperNotice } from '../papers/paperNotice.ts';
 import { batchesOf } from './batchesOf.ts';
-import { isSameNamed, type PaperNames, type PaperService, type RecordNotice } from './paperService.ts';
+import { isSameNamed, type PaperNames, type PaperService } from './paperService.ts';
 import { type PaperRef, readRefs } from './readRefs.ts';
 import { SourceError } from './sourceError.ts';
 import type { Notice, Notices, Sources } from './sources.ts';
@@ -12,7 +13,7 @@ interface Watched {
   readonly names: PaperNames;
   isKnown: boolean;
   /** By kind, the newest. */
-  readonly notices: Map<Notice['kind'], Notice>;
+  readonly notices: Map<PaperNotice['kind'], Notice>;
 }
 
 /** Asks every service that announces what becomes of papers; one that cannot be asked leaves its papers unknown. */
@@ -61,7 +62,7 @@ async function askAbout(
   }
 }
 
-function keepNewest({ paper, notices }: Watched, notice: RecordNotice & Pick<Notice, 'source'>): void {
+function keepNewest({ paper, notices }: Watched, notice: PaperNotice & Pick<Notice, 'source'>): void {
   const known = notices.get(notice.kind);
   if (!known || (notice.date ?? '') > (known.date ?? ''))
     notices.set(notice.kind, { ...notice, paper: paper.id });

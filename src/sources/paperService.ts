@@ -1,5 +1,6 @@
 import type { Draft } from '../papers/importers/imported.ts';
-import type { Notice, SourceName } from './sources.ts';
+import type { PaperNotice } from '../papers/paperNotice.ts';
+import type { SourceName } from './sources.ts';
 
 /** What a paper is called in the world. */
 export interface PaperNames {
@@ -18,10 +19,8 @@ export interface SourceRecord {
   /** A page that a person can open. */
   readonly address: string;
   readonly version?: string;
-  readonly notices: readonly RecordNotice[];
+  readonly notices: readonly PaperNotice[];
 }
-
-export type RecordNotice = Omit<Notice, 'paper' | 'source'>;
 
 /** A service that knows papers by their names. */
 export interface PaperService {

@@ -1,5 +1,6 @@
 // The contract with the services that papers are fetched from. Nothing here throws for what a service answers.
 import type { Paper } from '../papers/paper.ts';
+import type { PaperNotice } from '../papers/paperNotice.ts';
 import type { Problem } from '../papers/problem.ts';
 import type { PaperRef } from './readRefs.ts';
 
@@ -44,15 +45,10 @@ export interface PaperNotFound {
   readonly reason: string;
 }
 
-/** What a publisher or a server of preprints has announced about a paper. That there is none is no sign of soundness. */
-export interface Notice {
-  /** Of the paper in the collection. */
+/** What a publisher or a server of preprints has announced about a paper of the collection. */
+export interface Notice extends PaperNotice {
+  /** Its id. */
   readonly paper: string;
-  readonly kind: 'withdrawn' | 'retracted' | 'of-concern' | 'corrected';
-  /** ISO 8601, as exact as the source has it: `2024`, `2024-03-09`. */
-  readonly date?: string;
-  /** Where it is announced (https). */
-  readonly link: string;
   readonly source: SourceName;
 }
 

@@ -26,6 +26,15 @@ describe('drawReply', () => {
     );
   });
 
+  it('marks a withdrawn paper wherever it is cited or listed, and says so above its abstract', () => {
+    const withdrawn = { ...OWLS, notice: { kind: 'withdrawn', link: 'https://arxiv.org/abs/1v3' } as const };
+    const listed: Reply = { parts: [{ kind: 'papers', items: [{ paper: withdrawn }] }] };
+    expect(drawReply(listed, PLAIN)).toContain('- On Owls (2024) ⚠ withdrawn');
+    expect(drawReply({ parts: [{ kind: 'paper', paper: withdrawn }] }, PLAIN)).toMatch(
+      /⚠ This paper was withdrawn\. (?:.|\n)*\nhttps:\/\/arxiv\.org\/abs\/1v3\n\nOwls fly/u,
+    );
+  });
+
   it('leaves a run without spaces to the terminal, however long', () => {
     const run = '樹木'.repeat(20_000);
     expect(drawReply({ parts: [{ kind: 'note', text: run }] }, PLAIN)).toBe(run);

@@ -4,6 +4,7 @@ import { type Comparison, type Section, sectionsOf } from '../../answering/compa
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { defined } from '../../defined.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { noticeMark } from '../../papers/paperNotice.ts';
 import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { drawTable } from '../../presenting/drawTable.ts';
@@ -158,11 +159,16 @@ function linkedMark(marker: number, link: string | undefined): string {
   return isShort ? `[[${marker}]](<${address}>)` : `[${marker}]`;
 }
 
-/** A paper's title, linked where its record has an address, and its year. */
-export function drawTitle({ title, link, year }: Paper, maxTitle = MAX_TITLE): string {
+/** A paper's title, linked where its record has an address, its year, and the mark of what was announced since. */
+export function drawTitle({ title, link, year, notice }: Paper, maxTitle = MAX_TITLE): string {
   const label = escapeText(cutText(withoutBrackets(plainLine(title)) || UNTITLED, maxTitle));
+  return linkedText(label, link) + (year === undefined ? '' : ` (${year})`) + noticeMark(notice);
+}
+
+/** A text that is escaped already, as a link where there is an address of the web. */
+export function linkedText(label: string, link: string | undefined): string {
   const address = link === undefined ? undefined : safeAddress(link);
-  return (address ? `[${label}](<${address}>)` : label) + (year === undefined ? '' : ` (${year})`);
+  return address ? `[${label}](<${address}>)` : label;
 }
 
 /** Brackets end the label of a link early, where Discord knows no escape for them, and look like a marker in a table. */

@@ -1,9 +1,10 @@
 import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../../papers/paper.ts';
+import { noticeLine } from '../../papers/paperNotice.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { CitedSentence, PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
-import { drawAnswerBlocks, drawHeading, drawTitle } from './drawAnswerBlocks.ts';
+import { drawAnswerBlocks, drawHeading, drawTitle, linkedText } from './drawAnswerBlocks.ts';
 import { cutEscaped, escapeText, plainLine, plainText } from './escapeText.ts';
 
 const MAX_RECORD_FIELD = 300;
@@ -93,7 +94,16 @@ function drawPaper(paper: Paper, cited: readonly CitedSentence[]): readonly Bloc
   const record = [authorsLine(paper), paper.venue ?? '', paper.id]
     .filter((each) => each !== '')
     .map((each) => cutEscaped(plainLine(each), MAX_RECORD_FIELD));
-  return [block(`**${drawTitle(paper)}**\n-# ${record.join(' · ')}`, '\n\n'), ...drawAbstract(paper, cited)];
+  return [
+    block(`**${drawTitle(paper)}**\n-# ${record.join(' · ')}`, '\n\n'),
+    ...drawNotice(paper),
+    ...drawAbstract(paper, cited),
+  ];
+}
+
+function drawNotice({ notice }: Paper): readonly Block[] {
+  if (!notice) return [];
+  return [block(`**${escapeText(noticeLine(notice))}** ${linkedText('Notice', notice.link)}`, '\n\n')];
 }
 
 /** The whole abstract as one paragraph, the cited sentences in bold behind their markers. */

@@ -1,7 +1,8 @@
 import { defined } from '../../defined.ts';
 import { draftOf } from '../../papers/importers/draftOf.ts';
+import type { PaperNotice } from '../../papers/paperNotice.ts';
 import { readArxivId } from '../arxivId.ts';
-import type { RecordNotice, SourceRecord } from '../paperService.ts';
+import type { SourceRecord } from '../paperService.ts';
 import {
   attributeOf,
   elementsAt,
@@ -78,6 +79,6 @@ function isWithdrawn(comment: string | undefined): boolean {
   return comment !== undefined && WITHDRAWN.test(xmlLine(comment));
 }
 
-function withdrawal(entry: XmlElement, link: string): RecordNotice {
+function withdrawal(entry: XmlElement, link: string): PaperNotice {
   return { kind: 'withdrawn', link, ...defined({ date: textAt(entry, 'updated')?.trim().slice(0, 10) }) };
 }

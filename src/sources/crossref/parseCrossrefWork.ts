@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { importCslJson } from '../../papers/importers/importCslJson.ts';
-import type { RecordNotice, SourceRecord } from '../paperService.ts';
-import type { Notice } from '../sources.ts';
+import type { PaperNotice } from '../../papers/paperNotice.ts';
+import type { SourceRecord } from '../paperService.ts';
 
 const update = z.object({
   type: z.string(),
@@ -35,7 +35,7 @@ export function parseCrossrefWork(json: unknown): SourceRecord | undefined {
 }
 
 /** The words of Crossmark for what has become of a work, and those that publishers write instead. */
-const KINDS: Readonly<Record<string, Notice['kind']>> = {
+const KINDS: Readonly<Record<string, PaperNotice['kind']>> = {
   retraction: 'retracted',
   partial_retraction: 'retracted',
   removal: 'retracted',
@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<string, Notice['kind']>> = {
 };
 
 /** How publishers mark a title, where they register no notice. */
-const TITLES: readonly (readonly [RegExp, Notice['kind']])[] = [
+const TITLES: readonly (readonly [RegExp, PaperNotice['kind']])[] = [
   [/^\W*retracted(?: article| paper| chapter)?\s*[:\])]/iu, 'retracted'],
   [/^\W*withdrawn(?: article| paper)?\s*[:\])]/iu, 'withdrawn'],
 ];
@@ -57,8 +57,8 @@ const TITLES: readonly (readonly [RegExp, Notice['kind']])[] = [
 function noticesIn(
   { title, 'updated-by': updates = [] }: z.infer<typeof work>,
   address: string,
-): readonly RecordNotice[] {
-  const named = updates.flatMap((written): readonly RecordNotice[] => {
+): readonly PaperNotice[] {
+  const named = updates.flatMap((written): readonly PaperNotice[] => {
     const { data } = update.safeParse(written);
     const kind = data && KINDS[data.type.toLowerCase().replace(/[\s-]/gu, '_')];
     if (!kind) return [];

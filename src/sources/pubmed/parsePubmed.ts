@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { draftOf } from '../../papers/importers/draftOf.ts';
-import type { RecordNotice, SourceRecord } from '../paperService.ts';
-import type { Notice } from '../sources.ts';
+import type { PaperNotice } from '../../papers/paperNotice.ts';
+import type { SourceRecord } from '../paperService.ts';
 import {
   attributeOf,
   elementsAt,
@@ -105,7 +105,7 @@ function doiIn(element: XmlElement, article: XmlElement): string | undefined {
   return written.find((doi) => /^10\.\d{4,9}\/\S+$/u.test(doi))?.toLowerCase();
 }
 
-const KINDS: Readonly<Record<string, Notice['kind']>> = {
+const KINDS: Readonly<Record<string, PaperNotice['kind']>> = {
   RetractionIn: 'retracted',
   PartialRetractionIn: 'retracted',
   ExpressionOfConcernIn: 'of-concern',
@@ -114,7 +114,7 @@ const KINDS: Readonly<Record<string, Notice['kind']>> = {
 };
 
 /** What the list of comments names, and the publication type where it names nothing. */
-function noticesIn(citation: XmlElement, article: XmlElement, address: string): readonly RecordNotice[] {
+function noticesIn(citation: XmlElement, article: XmlElement, address: string): readonly PaperNotice[] {
   const named = elementsAt(citation, 'CommentsCorrectionsList', 'CommentsCorrections').flatMap((each) => {
     const kind = KINDS[attributeOf(each, 'RefType') ?? ''];
     const notice = textAt(each, 'PMID')?.trim();

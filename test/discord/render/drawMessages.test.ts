@@ -38,6 +38,21 @@ describe('drawMessages', () => {
     );
   });
 
+  it('marks a retracted paper wherever it is cited or listed, quotes it still, and leads to the notice', () => {
+    const notice = { kind: 'retracted', date: '2024-03', link: 'https://doi.org/10.1000/r' } as const;
+    const retracted = { ...owls, notice };
+    const answer = answerOf([retracted], [{ text: 'They eat mice.', citations: [QUOTE] }]);
+    expect(drawn({ parts: [{ kind: 'answer', answer }] })).toBe(
+      `“They eat mice.”\u00a0${MARK}\n-# [On Owls](<https://arxiv.org/abs/1>) (2024) ⚠ retracted [1]\u00a0s.\u00a02`,
+    );
+    expect(drawn({ parts: [{ kind: 'papers', items: [{ paper: retracted }] }] })).toContain(
+      '(2024) ⚠ retracted',
+    );
+    expect(drawn({ parts: [{ kind: 'paper', paper: retracted }] })).toMatch(
+      /⚠ retracted\*\*\n-# .*\n\n\*\*⚠ This paper was retracted \(2024-03\)\. .*\*\* \[Notice\]\(<https:\/\/doi\.org\/10\.1000\/r>\)\n\nOwls fly\./u,
+    );
+  });
+
   it('puts a whole sentence into quotation marks and its source below', () => {
     expect(drawn(answered({ text: 'They eat mice.', citations: [QUOTE], emphasis: [9, 13] }))).toBe(
       `“They eat **mice**.”\u00a0${MARK}\n-# [On Owls](<https://arxiv.org/abs/1>) (2024) [1]\u00a0s.\u00a02`,
