@@ -1,12 +1,18 @@
-import { defineCommand } from '../src/command.ts';
+import type { OpenCollection } from '../src/collections/collections.ts';
+import { type ActionHandler, defineCommand } from '../src/command.ts';
 import type { Collection } from '../src/papers/collection.ts';
-import type { Part, Reply } from '../src/reply.ts';
-import type { PaperHit, Search } from '../src/search/search.ts';
+import type { Paper } from '../src/papers/paper.ts';
+import type { Action, Part, Reply } from '../src/reply.ts';
+import type { PaperHit } from '../src/search/search.ts';
+import { answerHandlers } from './answers/answerHandlers.ts';
+import { about } from './answers/followUp.ts';
 import { toBibtex } from './answers/toBibtex.ts';
-import { completePaper, ENOUGH, readName } from './lookUp/resolvePaper.ts';
+import { relatedTo } from './lookUp/relatedTo.ts';
+import { completePaper, ENOUGH, noSuchPaper, readName } from './lookUp/resolvePaper.ts';
 
-const RELATED = 3;
 const ALSO_FOUND = 4;
+/** So that the id fits into the value of an action. */
+const MAX_ID_CHARACTERS = 60;
 
 export const paper = defineCommand({
   name: 'paper',
@@ -26,21 +32,44 @@ export const paper = defineCommand({
     const [best, ...others] = await search.lookUp(query, 1 + ALSO_FOUND);
     if (best === undefined) yield nothingFound(query, papers);
     else if (best.score < ENOUGH) yield notFound(query, [best, ...others]);
-    else yield await card(best, others, search);
+    else yield card(best, others);
   },
   complete: completePaper,
+  actions: {
+    ...answerHandlers,
+    about,
+    related: onPaper(relatedTo),
+    cite: onPaper((paper) => ({ parts: [{ kind: 'verbatim', text: toBibtex(paper) }] })),
+  },
 });
 
-async function card(best: PaperHit, others: readonly PaperHit[], search: Search): Promise<Reply> {
-  const parts: Part[] = [{ kind: 'paper', paper: best.paper }];
-  const equal = others.filter(({ score }) => score >= best.score);
-  if (equal.length > 0) {
-    parts.push({ kind: 'heading', text: 'Others that fit as well' }, listOf(equal));
-  }
-  const related = await search.related(best.paper, RELATED);
-  if (related.length > 0) parts.push({ kind: 'heading', text: 'Related papers' }, listOf(related));
-  parts.push({ kind: 'verbatim', text: toBibtex(best.paper) });
-  return { parts };
+function card({ paper: best, score }: PaperHit, others: readonly PaperHit[]): Reply {
+  const equal = others.filter((other) => other.score >= score);
+  const alsoFits: readonly Part[] =
+    equal.length > 0 ? [{ kind: 'heading', text: 'Others that fit as well' }, listOf(equal)] : [];
+  return { parts: [{ kind: 'paper', paper: best }, ...alsoFits], actions: actionsOn(best) };
+}
+
+/** A button carries the paper's id; one that is too long for it leaves them out. */
+function actionsOn({ id }: Paper): readonly Action[] {
+  if (id.length > MAX_ID_CHARACTERS) return [];
+  return [
+    { name: 'about', label: 'Ask about it', value: id, isPrimary: true },
+    { name: 'related', label: 'Related', value: id },
+    { name: 'cite', label: 'Cite', value: id },
+  ];
+}
+
+/** What becomes of a button of a card, while its paper is there. */
+function onPaper(act: (paper: Paper, collection: OpenCollection) => Reply | Promise<Reply>): ActionHandler {
+  return {
+    isPrivate: true,
+    async *run(id, call, services) {
+      const collection = await services.collections.of(call);
+      const paper = collection.papers.get(id);
+      yield paper ? await act(paper, collection) : await noSuchPaper(id, collection);
+    },
+  };
 }
 
 function listOf(hits: readonly PaperHit[]): Part {

@@ -3,6 +3,7 @@ import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
+import type { Paper } from '../../src/papers/paper.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
 import { type EarlierTurn, resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
@@ -16,23 +17,31 @@ import { digest } from './digest.ts';
 import { finishOutcome } from './finishAnswer.ts';
 import { growingReplies } from './growingReplies.ts';
 
+export interface AskedIn {
+  readonly conversation?: ConversationPlace;
+  /** The paper that is asked about, whether or not the question names it. */
+  readonly about?: Paper | undefined;
+}
+
 /** The growing answer to a question, understood in its conversation, and at last what can be done with it. */
 export async function* askQuestion(
   written: string,
   call: Call,
   services: Services,
-  conversation: ConversationPlace = conversationOf(call),
+  { conversation = conversationOf(call), about: paper }: AskedIn = {},
 ): AsyncGenerator<Reply> {
   const question = withoutMarks(written);
   const collection = await services.collections.of(call);
   const courtesy = courtesyFor(question, collection.papers);
   if (courtesy) return yield courtesy;
-  const turns = await earlierTurns(conversation, collection, services);
-  const about = await aboutCollection(question, collection, spokenOf(turns));
+  const turns = paper ? [{ papers: [paper] }] : await earlierTurns(conversation, collection, services);
+  const about = paper ? undefined : await aboutCollection(question, collection, spokenOf(turns));
   if (about === 'digest') return yield* digest({ topic: '', question, conversation }, call, services);
   if (about) return yield { ...about, question };
   const withoutNames = createWithoutNames(await recordsOf(collection.papers));
-  const understood = resolveFollowUp(await namePapers(question, collection.search), turns, withoutNames);
+  const named = await namePapers(question, collection.search);
+  const followed = resolveFollowUp(named, turns, withoutNames);
+  const understood = paper && followed === named ? askedAbout(paper, named) : followed;
   const tell = (reply: Reply) => tellQuestion(reply, question, understood);
   const asking = {
     ...call,
@@ -52,6 +61,13 @@ export async function* askQuestion(
     understood,
   });
   yield outcome.kind === 'refused' ? reply : tell(reply);
+}
+
+/** Without a word that points to it, a question that was asked below a paper is about that paper all the same. */
+function askedAbout({ title }: Paper, question: string): string {
+  const [name = title] = title.split(/:\s/u);
+  if (question.toLowerCase().includes(name.toLowerCase())) return question;
+  return `${question.replace(/[?.!\s]+$/u, '')} in “${title}”?`;
 }
 
 /** How many papers the last answer was about. */

@@ -69,7 +69,7 @@ function inFile(text: string, file: { readonly name: string; readonly text: stri
 function bibliography(papers: readonly (readonly [Footnote, ...Footnote[]])[]): string {
   const used = new Map<string, number>();
   const entries = papers.map((notes) => {
-    const entry = toBibtex(notes[0].paper).replace(/^@misc\{([^,]+)/u, (start, key: string) => {
+    const entry = toBibtex(notes[0].paper).replace(/^@\w+\{([^,]+)/u, (start, key: string) => {
       const count = (used.get(key) ?? 0) + 1;
       used.set(key, count);
       return count === 1 ? start : `${start}-${count}`;

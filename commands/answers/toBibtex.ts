@@ -1,8 +1,15 @@
 import { lexicon } from '../../src/language/lexicon.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 
-/** A BibTeX entry of a paper's record; `@misc`, since the record does not say whether a venue is a journal. */
+/**
+ * The BibTeX entry that a paper was read from, or one of its record; that is `@misc`, since a record does not say whether
+ * a venue is a journal.
+ */
 export function toBibtex(paper: Paper): string {
+  return paper.bibtex ?? fromRecord(paper);
+}
+
+function fromRecord(paper: Paper): string {
   const eprint = /arxiv\.org\/abs\/([^\s?#]+)/iu.exec(paper.link ?? '')?.[1];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{${escapeLatex(paper.title)}}`], // braced twice: BibTeX styles would take away its capitals

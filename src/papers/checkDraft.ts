@@ -176,6 +176,7 @@ function checked(
   if (year !== undefined) paper.year = year;
   if (venue !== undefined) paper.venue = venue;
   if (link !== undefined) paper.link = link;
+  if (draft.bibtex !== undefined) paper.bibtex = draft.bibtex;
   const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';
   if (!isMissing) return { paper, notes };
   return { paper, notes: [...notes, { file, line: draft.lineOf('abstract'), message: NO_ABSTRACT }] };

@@ -17,6 +17,8 @@ export interface Paper {
   readonly abstract: string;
   /** The gravest of what has been announced about it since. */
   readonly notice?: PaperNotice;
+  /** The entry of a BibTeX library that it was read from, without private notes and its abstract. */
+  readonly bibtex?: string;
 }
 
 /** Whether a paper has sentences to quote. One without is known by its record alone: who, when and where. */

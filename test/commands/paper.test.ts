@@ -5,7 +5,7 @@ import type { Reply } from '../../src/reply.ts';
 import { collectionsOver } from '../support/collections.ts';
 import { openedState } from '../support/openedState.ts';
 import { collection } from '../support/papers.ts';
-import { callWith, servicesOver } from '../support/runCommand.ts';
+import { act, callWith, servicesOver, textOf } from '../support/runCommand.ts';
 import { receipt } from '../support/state.ts';
 
 const papers = collection(
@@ -31,6 +31,10 @@ const services: Services = {
 };
 
 async function lookUp(query: string) {
+  return (await lookUpWhole(query)).parts;
+}
+
+async function lookUpWhole(query: string) {
   const call: Call = {
     id: 'c',
     values: { query },
@@ -40,7 +44,7 @@ async function lookUp(query: string) {
   };
   let last: Reply = { parts: [] };
   for await (const reply of paper.run(call, services)) last = reply;
-  return last.parts;
+  return last;
 }
 
 describe('/paper', () => {
@@ -52,15 +56,31 @@ describe('/paper', () => {
     },
   );
 
-  it('shows the record, related papers and BibTeX of the one that is meant', async () => {
-    const parts = await lookUp('owls');
-    expect(parts[0]).toMatchObject({ kind: 'paper', paper: { id: 'p1' } });
-    expect(parts).toContainEqual({ kind: 'papers', items: [{ paper: papers.get('p2') }] });
-    expect(parts.at(-1)).toMatchObject({
-      kind: 'verbatim',
-      text: expect.stringContaining('@misc{owl2020owls,'),
+  it('shows the record of the one that is meant, and what can be done with it', async () => {
+    const { parts, actions = [] } = await lookUpWhole('owls');
+    expect(parts).toMatchObject([{ kind: 'paper', paper: { id: 'p1' } }]);
+    expect(actions.map(({ label }) => label)).toEqual(['Ask about it', 'Related', 'Cite']);
+  });
+
+  it('cites it, and names the papers near it', async () => {
+    const press = (name: string) => act(paper.actions?.[name], 'p1', services);
+    expect((await press('cite')).parts).toMatchObject([
+      { kind: 'verbatim', text: expect.stringContaining('@misc{owl2020owls,') },
+    ]);
+    expect((await press('related')).parts).toContainEqual({
+      kind: 'papers',
+      items: [{ paper: papers.get('p2') }],
     });
   });
+
+  it.each(['what do they hunt?', 'Which prey is caught after dark?'])(
+    'answers about that paper, whether or not the question points to it: %s',
+    async (written) => {
+      const birds = servicesOver(papers);
+      const reply = await act(paper.actions?.['about'], 'p1', birds, { written });
+      expect(textOf(reply)).toMatch(/^Understood as: .*Owls at Night/u);
+    },
+  );
 
   it('names the others that fit as well', async () => {
     expect(await lookUp('night')).toContainEqual({ kind: 'heading', text: 'Others that fit as well' });

@@ -87,6 +87,18 @@ describe('the experience in Discord', () => {
     expect(textOf((await bot.answerTo(buttonPress(doubt))).body)).toContain('Which citation is wrong?');
   });
 
+  it('lets one ask about a paper that was looked up, in a form of its own', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const { about = '', cite = '' } = buttonsOf(
+      (await bot.answerTo(slashCommand('paper', { query: 'owls' }))).body,
+    );
+    const form = await called(bot, buttonPress(about));
+    const answer = await bot.answerTo(formSent(form.data.custom_id, 'what do they hunt at night?'));
+    expect(textOf(answer.body)).toContain('hunt mice at night.”');
+    expect(buttonsOf(answer.body)).toHaveProperty('evidence', expect.stringMatching(/^paper:evidence:/u));
+    expect(textOf((await bot.answerTo(buttonPress(cite))).body)).toContain('@misc{owl2020owls');
+  });
+
   it('sends the BibTeX and the Markdown of an answer as files', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const { bibtex, markdown } = await askOwls(bot);

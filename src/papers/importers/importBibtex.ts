@@ -1,5 +1,6 @@
 import { type Entry, type Field, readEntries } from './bibtex/readEntries.ts';
 import { readNames } from './bibtex/readNames.ts';
+import { writeEntry } from './bibtex/writeEntry.ts';
 import { draftOf } from './draftOf.ts';
 import { readField } from './fields/readField.ts';
 import {
@@ -79,7 +80,8 @@ function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: 
     },
     { writing: 'latex', lineOf: (name) => lineAt(placeOf(entry, name)) },
   );
-  return { ...draft, notes: [...(draft.notes ?? []), ...notesOn(entry, lineAt)] };
+  const notes = [...(draft.notes ?? []), ...notesOn(entry, lineAt)];
+  return { ...draft, notes, bibtex: writeEntry(entry, parent) };
 }
 
 /** Braces and what only sorts are taken off. */

@@ -18,6 +18,8 @@ export interface Draft {
   readonly fields: Fields;
   /** A field that could not be read unaltered is absent from `fields` and named here: a mistake where all must be right. */
   readonly notes?: readonly DraftNote[];
+  /** The BibTeX entry that it was read from. */
+  readonly bibtex?: string | undefined;
   /** The line of a field, or of the whole record where the field is absent; from 1. Only asked for when a problem is reported. */
   lineOf(field?: FieldName): number;
 }

@@ -24,6 +24,11 @@ describe('toBibtex', () => {
 }`);
   });
 
+  it('gives the entry that the paper was read from', () => {
+    const bibtex = '@article{owl,\n  title = {{Owls}},\n}';
+    expect(toBibtex(paper({ title: 'Owls', bibtex }))).toBe(bibtex);
+  });
+
   it('says that there are more authors than the record names', () => {
     expect(toBibtex(paper({ authors: ['Ada Owl'], hasMoreAuthors: true }))).toContain(
       'author = {Ada Owl and others}',

@@ -1,7 +1,51 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importBibtex } from '../../../src/papers/importers/importBibtex.ts';
 
 const tex = String.raw;
+
+describe('the entry that a paper was read from', () => {
+  const entryOf = (text: string) => importBibtex(text, 'x.bib').drafts[0]?.bibtex;
+
+  it('is kept as LaTeX, its strings spelled out, without private notes and the abstract', () => {
+    const text = tex`@string{jo = "J. Owls"}
+      @Article{owl, title = {{Owls} of G{\"o}del}, author = "Owl, Ada", journal = jo # ", Part 1", volume = 7, month = sept,
+        abstract = {They fly.}, file = {:/home/ada/owl.pdf:PDF}, annote = {Reviewer two hated it}}`;
+    expect(entryOf(text)).toBe(tex`@article{owl,
+  title = {{Owls} of G{\"o}del},
+  author = {Owl, Ada},
+  journal = {J. Owls, Part 1},
+  volume = {7},
+  month = {September},
+}`);
+  });
+
+  it('has what it inherits of its volume', () => {
+    const text = `@inproceedings{owl, title = {Owls}, crossref = {birds}}
+      @proceedings{birds, title = {Birds of 2020}, year = 2020}`;
+    expect(entryOf(text)).toBe(
+      '@inproceedings{owl,\n  title = {Owls},\n  booktitle = {Birds of 2020},\n  year = {2020},\n}',
+    );
+  });
+
+  it('is left out where it would not be read again', () => {
+    expect(entryOf('@article{owl, title = {Owls}, note = {x}, pages = "1}2"}')).toBeUndefined();
+  });
+
+  it('is read again as the same paper, whatever it was', () => {
+    const field = fc.stringMatching(/^[A-Za-z0-9 .,:&%$-]{1,40}$/u);
+    fc.assert(
+      fc.property(field, field, (title, venue) => {
+        const [first] = importBibtex(
+          `@article{owl, title = {${title}}, journal = {${venue}}}`,
+          'x.bib',
+        ).drafts;
+        const [again] = importBibtex(first?.bibtex ?? '', 'x.bib').drafts;
+        expect(again?.fields).toEqual(first?.fields);
+      }),
+    );
+  });
+});
 
 describe('importBibtex', () => {
   it('reads LaTeX as plain text and names persons in reading order', () => {
