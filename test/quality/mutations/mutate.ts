@@ -64,7 +64,7 @@ async function whoNotices(file: string, { sandbox, before, failing }: Unchanged)
   const bounds = raise({ bounds: {}, lowered: [] }, before); // as tight as they may be now
   for (const part of partsFor(file)) {
     const sets = await sandbox.figures(part);
-    if ('error' in sets) return { isNoticed: true, by: 'nothing runs' };
+    if ('error' in sets) throw new Error(`nothing runs with ${file} changed: ${sets.error}`);
     const [miss, ...misses] = missesOf(sets, bounds);
     if (miss)
       return { isNoticed: true, by: `${miss}${misses.length > 0 ? `, and ${misses.length} more` : ''}` };

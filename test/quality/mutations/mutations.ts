@@ -157,6 +157,12 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: String.raw`/\b(?:the|that) (?:first|`,
   },
   {
+    name: 'the former means nothing',
+    file: 'lexicon/en/followUps.txt',
+    find: '\nformer\n',
+    replace: '\n',
+  },
+  {
     name: 'an amount needs no number',
     file: 'lexicon/answerability.json',
     find: '"amount.hasNumber": ',

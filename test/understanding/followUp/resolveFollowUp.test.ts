@@ -31,6 +31,7 @@ const POINTERS: readonly Dialogue[] = [
   [COMPARED, [kites, gemma], 'which performs better?', 'which of Kites and Gemma performs better?'],
   [COMPARED, [kites, gemma], 'who wrote the second one?', 'who wrote Gemma?'],
   [COMPARED, [kites, gemma], 'who wrote the oldest?', 'who wrote Kites?'],
+  [COMPARED, [kites, gemma], 'who wrote the former?', 'who wrote Kites?'],
   [COMPARED, [kites, gemma], 'and the newest?', 'which of Kites and Gemma is the newest?'],
 ];
 

@@ -35,6 +35,10 @@ describe('readRecordQuestion', () => {
     ['link to BeeNet', 'field bee'],
     ['when was beenett published?', 'field bee'],
     ['papers from 2021?', 'year bee'],
+    ['papers since 2019?', 'year bee sepsis'],
+    ['papers after 2019?', 'year bee'],
+    ['papers before 2021?', 'year sepsis'],
+    ['papers until 2021?', 'year bee sepsis'],
     ['which papers did Ann Lee write', 'people sepsis'],
     ['what is the newest paper?', 'year bee'],
   ])('reads a question about a paper: %s', async (question, papers) => {
