@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { mutate } from './mutations/mutate.ts';
 import { prune } from './mutations/prune.ts';
+import { sweep } from './mutations/sweep.ts';
 import { measureAll, PARTS } from './parts.ts';
 import type { FigureSet } from './ratchet/figures.ts';
 import { lower, missesOf, raise } from './ratchet/ratchet.ts';
@@ -13,8 +14,9 @@ const COMMANDS: Readonly<Record<string, (options: readonly string[]) => Promise<
   lower: lowerBounds,
   mutate,
   prune,
+  sweep,
 };
-const USAGE = `npm run quality -- ${[...Object.keys(PARTS), 'raise', 'lower --because "REASON"', 'mutate [NAME…]', 'prune FILE'].join(' | ')}`;
+const USAGE = `npm run quality -- ${[...Object.keys(PARTS), 'raise', 'lower --because "REASON"', 'mutate [NAME…]', 'prune FILE', 'sweep FILE NAME VALUE…'].join(' | ')}`;
 
 const [first = 'answers', ...rest] = process.argv.slice(2);
 const [name, options] = first.startsWith('--') ? ['answers', [first, ...rest]] : [first, rest];

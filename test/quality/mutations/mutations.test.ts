@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesOf } from './differences.ts';
 import { mutated } from './mutate.ts';
 import { MUTATIONS } from './mutations.ts';
+import { withNumber } from './sweep.ts';
 
 describe('MUTATIONS', () => {
   it.each(MUTATIONS)('find what they change: $name', (mutation) => {
@@ -17,6 +18,20 @@ describe('mutated', () => {
     expect(mutated('a = 0.5;', mutation)).toBe('a = 1;');
     expect(() => mutated('a = 0.5; b = 0.5;', mutation)).toThrow('does not find its text once');
     expect(() => mutated('a = 1;', mutation)).toThrow('does not find its text once');
+  });
+});
+
+describe('withNumber', () => {
+  it('changes the one number of a name', () => {
+    expect(withNumber('const B = 0.75;', 'B', '1')).toBe('const B = 1;');
+    expect(withNumber('{ corrected: 0.8, expanded: 0.4 }', 'expanded', '0')).toBe(
+      '{ corrected: 0.8, expanded: 0 }',
+    );
+  });
+
+  it('refuses a name without a number, or with several', () => {
+    expect(() => withNumber('const B = 0.75;', 'K', '1')).toThrow('0 numbers');
+    expect(() => withNumber('B = 1; B = 2;', 'B', '1')).toThrow('2 numbers');
   });
 });
 
