@@ -58,7 +58,6 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@discordjs/rest': ['discord'],
   '@discordjs/ws': ['discord'],
   '@anthropic-ai/sdk': ['anthropic'],
-  minisearch: ['search'],
   libsql: ['state', 'search'],
   'prom-client': ['health'],
   'fast-xml-parser': ['sources'],

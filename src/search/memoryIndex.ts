@@ -1,134 +1,154 @@
-import MiniSearch from 'minisearch';
 import type { Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
-import { type AnalysedPaper, analysePaper } from './analysePaper.ts';
-import { byInitial } from './nearWords.ts';
-import type { IndexedPaper, TermIndex, Wanted } from './termIndex.ts';
+import type { Indexes } from './lookUp/lookUpPapers.ts';
+import { memoryRecords } from './lookUp/memoryRecords.ts';
+import { type Acronyms, memoryAcronyms } from './memoryAcronyms.ts';
+import { analyseWhole, type HeldPaper, type PaperAnalysis } from './paperAnalysis.ts';
+import { emptyPostings, type Postings } from './postings.ts';
+import type { TermIndex, Wanted } from './termIndex.ts';
 
-/** An index held in memory, made anew at each start: for collections that build within a second. */
-export function memoryIndex(papers: Iterable<Paper>): TermIndex {
-  const found = new Map<string, IndexedPaper['sentences']>();
-  const vocabulary = memoryVocabulary();
-  const acronyms = memoryAcronyms();
-  const mini = newMiniSearch();
-  const languages = new Map<Language, number>();
-  let length = 0;
-  for (const paper of papers) {
-    const analysed = analysePaper(paper);
-    // One text of title and abstract: a title that weighs more than its abstract finds worse (measured).
-    const terms = analysed.sentences.flat();
-    length += terms.length;
-    languages.set(analysed.language, (languages.get(analysed.language) ?? 0) + 1);
-    found.set(paper.id, vocabulary.add(analysed.sentences));
-    acronyms.add(analysed.acronyms);
-    mini.add({ id: paper.id, text: terms.join(' ') });
-  }
-  const sentencesOf = (id: string) => found.get(id) ?? [];
+/** A paper to be found. */
+export interface PaperToIndex {
+  readonly id: string;
+  readonly title: string;
+  readonly analysis: PaperAnalysis;
+}
+
+/**
+ * An index held in memory, as the collection is at one moment. `change` leads to another one and leaves it as it is, for
+ * the price of what changes: a question under way goes on with its own.
+ */
+export interface MemoryIndex extends Indexes {
+  change(): IndexChange;
+}
+
+export interface IndexChange {
+  /** A paper with a known id takes the place of that one. */
+  put(paper: PaperToIndex): void;
+  remove(id: string): void;
+  /** Nothing may be changed afterwards. */
+  close(): MemoryIndex;
+}
+
+interface Held {
+  readonly papers: ReadonlyMap<string, HeldPaper>;
+  readonly byNumber: readonly (HeldPaper | undefined)[];
+  readonly terms: Postings;
+  readonly records: Postings;
+}
+
+export function emptyIndex(): MemoryIndex {
+  return indexOf({ papers: new Map(), byNumber: [], terms: emptyPostings(), records: emptyPostings() });
+}
+
+function indexOf(held: Held): MemoryIndex {
   return {
-    size: found.size,
-    averageLength: length / Math.max(1, found.size),
-    languages: commonest(languages, found.size),
-    ...vocabulary.read(),
-    ...acronyms.read(),
-    candidates: (terms, wanted) =>
-      bestFirst(mini, terms, wanted).map((id) => ({ id, sentences: sentencesOf(id) })),
+    terms: termsOf(held),
+    records: memoryRecords(held),
+    change: () => changeOf(held),
+  };
+}
+
+function termsOf({ papers, byNumber, terms }: Held): TermIndex {
+  const all = () => [...papers.values()];
+  const sentencesOf = (id: string) => papers.get(id)?.sentences ?? [];
+  let [length, languages]: [number | undefined, readonly Language[] | undefined] = [undefined, undefined];
+  let acronyms: Acronyms | undefined;
+  const acronymsIn = () => {
+    acronyms ??= memoryAcronyms(all().flatMap(({ analysis }) => analysis.acronyms));
+    return acronyms;
+  };
+  return {
+    size: papers.size,
+    get averageLength() {
+      length ??= all().reduce((sum, each) => sum + each.length, 0);
+      return length / Math.max(1, papers.size);
+    },
+    get languages() {
+      languages ??= commonest(all());
+      return languages;
+    },
+    frequency: terms.frequency,
+    numberOf: terms.numberOf,
+    termOf: (number) => [terms.wordOf(number), terms.frequency(terms.wordOf(number))],
+    sameInitial: terms.sameInitial,
+    expansionsOf: (short) => acronymsIn().expansionsOf(short),
+    expansionsFrom: (first, second) => acronymsIn().expansionsFrom(first, second),
+    shortForms: (long) => acronymsIn().shortForms(long),
+    candidates: (words, wanted) =>
+      bestOf(terms, words, wanted).flatMap((document) => byNumber[document] ?? []),
     sentencesOf,
   };
 }
 
-function commonest(counts: ReadonlyMap<Language, number>, papers: number): readonly Language[] {
+/** The best documents: so many at least, and more where they score nearly as high. */
+function bestOf(
+  terms: Postings,
+  words: readonly string[],
+  { least, most, ofBest }: Wanted,
+): readonly number[] {
+  const scored = terms.best(words).slice(0, most);
+  const enough = ofBest * (scored[0]?.score ?? 0);
+  return scored.filter(({ score }, at) => at < least || score >= enough).map(({ document }) => document);
+}
+
+/** The languages that a hundredth of the papers at least are in. */
+function commonest(papers: readonly HeldPaper[]): readonly Language[] {
+  const counts = new Map<Language, number>();
+  for (const { analysis } of papers) counts.set(analysis.language, (counts.get(analysis.language) ?? 0) + 1);
   return [...counts]
-    .filter(([, count]) => count * 100 >= papers)
+    .filter(([, count]) => count * 100 >= papers.length)
     .sort(([, one], [, other]) => other - one)
     .map(([language]) => language);
 }
 
-function newMiniSearch(): MiniSearch<{ id: string; text: string }> {
-  return new MiniSearch({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 } },
-  });
-}
-
-/** MiniSearch multiplies a score by the number of matched words; undone, it is BM25 and finds better (measured). */
-function bestFirst(mini: MiniSearch, terms: readonly string[], { least, most, ofBest }: Wanted): string[] {
-  const scored = mini
-    .search(terms.join(' '))
-    .map(({ id, score, queryTerms }) => ({ id: String(id), score: score / queryTerms.length }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most);
-  const enough = ofBest * (scored[0]?.score ?? 0);
-  return scored.filter(({ score }, at) => at < least || score >= enough).map(({ id }) => id);
-}
-
-type Acronyms = Pick<TermIndex, 'expansionsOf' | 'expansionsFrom' | 'shortForms'>;
-
-/** The acronyms that papers define. */
-function memoryAcronyms() {
-  const expansions = new Map<string, Set<string>>();
-  const shortForms = new Map<string, Set<string>>();
-
+function changeOf(held: Held): IndexChange {
+  const papers = new Map(held.papers);
+  const byNumber = [...held.byNumber];
+  const terms = held.terms.change();
+  const records = held.records.change();
+  const leave = ({ number, sentences, recordWords }: HeldPaper) => {
+    byNumber[number] = undefined;
+    terms.remove(number, [...new Set(sentences.flat())]);
+    records.remove(number, recordWords);
+  };
   return {
-    add(acronyms: AnalysedPaper['acronyms']): void {
-      for (const [short, long] of acronyms) {
-        expansions.set(short, (expansions.get(short) ?? new Set()).add(long));
-        shortForms.set(long, (shortForms.get(long) ?? new Set()).add(short));
-      }
-    },
-    /** Once every paper is in. */
-    read(): Acronyms {
-      const begun = byFirstTwo(shortForms.keys());
-      return {
-        expansionsOf: (short) => [...(expansions.get(short) ?? [])],
-        expansionsFrom: (first, second) => begun.get(`${first} ${second}`) ?? [],
-        shortForms: (long) => [...(shortForms.get(long) ?? [])].sort(),
+    put({ id, title, analysis }) {
+      const before = papers.get(id);
+      if (before) leave(before);
+      const number = byNumber.length;
+      // One text of title and abstract: a title that weighs more than its abstract finds worse (measured).
+      const numbers = terms.add(number, analysis.terms, countsIn(analysis));
+      const { language, acronyms, record, names } = analysis;
+      const kept = {
+        ...{ id, number, title },
+        sentences: analysis.sentences.map((sentence) => sentence.map((place) => numbers[place] ?? 0)),
+        recordWords: records.add(number, analysis.recordWords),
+        length: analysis.sentences.reduce((sum, sentence) => sum + sentence.length, 0),
+        analysis: { language, acronyms, record, names },
       };
+      papers.set(id, kept);
+      byNumber.push(kept);
     },
+    remove(id) {
+      const before = papers.get(id);
+      if (before) leave(before);
+      papers.delete(id);
+    },
+    close: () => indexOf({ papers, byNumber, terms: terms.close(), records: records.close() }),
   };
 }
 
-function byFirstTwo(expansions: Iterable<string>): Map<string, string[]> {
-  const grouped = new Map<string, string[]>();
-  for (const long of expansions) {
-    const two = long.split(' ', 2).join(' ');
-    grouped.set(two, [...(grouped.get(two) ?? []), long].sort());
-  }
-  return grouped;
+/** How often each term of a paper stands in it. */
+function countsIn({ terms, sentences }: PaperAnalysis): readonly number[] {
+  const counts = terms.map(() => 0);
+  for (const sentence of sentences) for (const place of sentence) counts[place] = (counts[place] ?? 0) + 1;
+  return counts;
 }
 
-type Vocabulary = Pick<TermIndex, 'frequency' | 'numberOf' | 'termOf' | 'sameInitial'>;
-
-/** The terms of papers, numbered from 1 in the order of their coming. */
-function memoryVocabulary() {
-  const terms = [''];
-  const numbers = new Map<string, number>();
-  const frequencies = new Map<string, number>();
-  const numberOf = (term: string) => numbers.get(term) ?? 0;
-  const frequency = (term: string) => frequencies.get(term) ?? 0;
-  const give = (term: string) => {
-    const known = numberOf(term);
-    if (known > 0) return known;
-    numbers.set(term, terms.length);
-    return terms.push(term) - 1;
-  };
-
-  return {
-    /** Takes a paper in; gives it back in numbers. */
-    add(sentences: readonly (readonly string[])[]): IndexedPaper['sentences'] {
-      for (const term of new Set(sentences.flat())) frequencies.set(term, frequency(term) + 1);
-      return sentences.map((sentence) => sentence.map(give));
-    },
-    /** Once every paper is in. */
-    read(): Vocabulary {
-      const termOf = (number: number) => terms[number] ?? '';
-      return {
-        frequency,
-        numberOf,
-        termOf: (number) => [termOf(number), frequency(termOf(number))],
-        sameInitial: byInitial(frequencies),
-      };
-    },
-  };
+/** An index of papers that are read here and now. */
+export function indexOfPapers(papers: Iterable<Paper>): MemoryIndex {
+  const change = emptyIndex().change();
+  for (const paper of papers) change.put({ ...paper, analysis: analyseWhole(paper) });
+  return change.close();
 }

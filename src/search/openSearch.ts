@@ -5,8 +5,8 @@ import type { Search } from './search.ts';
 import { searchOver } from './searchOver.ts';
 
 /**
- * Up to so many papers MiniSearch is built at each start in two seconds, and its longest searches stay below the 20 ms
- * that the event loop may be held (measured: `npm run bench -- engines`).
+ * Up to so many papers the longest searches in memory stay below the 20 ms that the event loop may be held (measured:
+ * `npm run bench -- engines`).
  */
 const MAX_IN_MEMORY = 2_000;
 
@@ -23,7 +23,7 @@ export interface OpenSearchOptions {
 export async function openSearch(papers: Collection, options: OpenSearchOptions): Promise<Search> {
   const { file, onNote, maxInMemory = MAX_IN_MEMORY } = options;
   if (papers.size <= maxInMemory) {
-    onNote(`search: ${papers.size} papers in memory (MiniSearch)`);
+    onNote(`search: ${papers.size} papers in memory`);
     return createSearch(papers);
   }
   const { diskSearch } = await import('./disk/diskSearch.ts'); // a small collection need not load SQLite

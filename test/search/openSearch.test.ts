@@ -47,7 +47,7 @@ describe('openSearch', () => {
   it('keeps a small collection in memory and says so', async () => {
     const notes: string[] = [];
     await openSearch(papers, { file: newFile(), onNote: (note) => notes.push(note), onProgress: () => {} });
-    expect(notes).toEqual(['search: 4 papers in memory (MiniSearch)']);
+    expect(notes).toEqual(['search: 4 papers in memory']);
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
-import { memoryIndex } from '../../src/search/memoryIndex.ts';
+import { indexOfPapers } from '../../src/search/memoryIndex.ts';
 import { readQuery } from '../../src/search/readQuery.ts';
+import type { TermIndex } from '../../src/search/termIndex.ts';
 import { collection } from '../support/papers.ts';
 
 const OTHERS =
@@ -10,7 +12,7 @@ const PAPERS = collection(
   { id: 'owls', title: 'Owls', abstract: 'Owls hunt at night.' },
   ...OTHERS.split(' ').map((name) => ({ id: name, title: name, abstract: `On ${name}.` })),
 );
-const index = memoryIndex(PAPERS);
+const index = indexOf(PAPERS);
 
 describe('readQuery', () => {
   it('counts a repeated word of a question once', () => {
@@ -33,10 +35,14 @@ describe('readQuery', () => {
   });
 
   it('takes a few words without a language of their own for words of the papers’ language', () => {
-    const german = memoryIndex(
+    const german = indexOf(
       collection({ title: 'Eulen', abstract: 'Die Häuser der Eulen sind in den Bäumen und in den Wäldern.' }),
     );
     expect(german.languages).toEqual(['german']);
     expect([...readQuery('Baum Haus', german).weights.keys()]).toEqual(['baum', 'haus']);
   });
 });
+
+function indexOf(papers: Collection): TermIndex {
+  return indexOfPapers(papers).terms;
+}

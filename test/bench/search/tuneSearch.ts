@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { splitWords } from '../../../src/language/splitWords.ts';
 import { analyse, analyseWords } from '../../../src/search/analyse.ts';
-import { memoryIndex } from '../../../src/search/memoryIndex.ts';
+import { indexOfPapers } from '../../../src/search/memoryIndex.ts';
 import { readQuery, SHARES, type Shares } from '../../../src/search/readQuery.ts';
 import { exactly } from '../../../src/search/termIndex.ts';
 import { type JudgedCollection, loadCollection, type Query } from './collection.ts';
@@ -70,7 +70,7 @@ interface JudgedCandidates extends Candidates {
 
 /** Indexes a collection once, for queries read in several ways. */
 function prepare({ papers }: JudgedCollection) {
-  const index = memoryIndex(papers);
+  const index = indexOfPapers(papers).terms;
   const words = new Map(
     papers.map(({ id, title, abstract }) => [id, new Set(splitWords(`${title} ${abstract}`.toLowerCase()))]),
   );

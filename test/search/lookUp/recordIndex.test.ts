@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { memoryRecords } from '../../../src/search/createSearch.ts';
 import { indexFile } from '../../../src/search/disk/indexFile.ts';
+import { indexOfPapers } from '../../../src/search/memoryIndex.ts';
 import { collection } from '../../support/papers.ts';
 
 const papers = collection(
@@ -11,6 +11,10 @@ const papers = collection(
   { title: 'Deep Bats', authors: ['Ada Lovelace'] },
   { title: 'Shallow Bats', authors: ['Alan Turing'] },
 );
+
+function inMemory() {
+  return indexOfPapers(papers).records;
+}
 
 function onDisk() {
   const file = indexFile(join(mkdtempSync(join(tmpdir(), 'footnote-')), 'index.db'), 'test');
@@ -24,7 +28,7 @@ function onDisk() {
 }
 
 describe.each([
-  ['in memory', memoryRecords(papers)],
+  ['in memory', inMemory()],
   ['on disk', onDisk()],
 ])('records %s', (_, records) => {
   it('finds the papers that have a word of every group, and no others', () => {
