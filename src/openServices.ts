@@ -8,7 +8,7 @@ import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipelin
 import type { QueryRewriter } from './answering/queryRewriter.ts';
 import type { Work } from './answering/receipt.ts';
 import { describeModelError } from './anthropic/describeModelError.ts';
-import { sharedCollections } from './collections/sharedCollections.ts';
+import { createCollections } from './collections/createCollections.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
@@ -22,6 +22,7 @@ import { openIndex } from './openIndex.ts';
 import type { Collection } from './papers/collection.ts';
 import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
+import { analysisChecksum } from './search/disk/analysisChecksum.ts';
 import { topicsOf } from './search/topicsOf.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import type { State } from './state/state.ts';
@@ -57,7 +58,16 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
-  const collections = sharedCollections(search, state.collectionOf);
+  let checksum: string | undefined; // found out when somebody has papers of their own
+  const collections = createCollections({
+    shared: search,
+    state,
+    now,
+    analysedBy: () => {
+      checksum ??= analysisChecksum();
+      return checksum;
+    },
+  });
   const answering: Pipeline = {
     writers: [...(await modelWriters(wiring)), extractiveWriter],
     rewriter: await queryRewriter(wiring),

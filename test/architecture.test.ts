@@ -11,11 +11,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['papers', 'language', 'process'],
   sources: ['papers', 'language', 'process'],
   understanding: ['papers', 'language', 'search', 'answering', 'process'],
-  collections: ['papers', 'search', 'process'],
+  collections: ['papers', 'search', 'sources', 'state', 'process'],
   answering: ['collections', 'papers', 'language', 'search', 'understanding', 'verifying', 'process'],
   verifying: ['papers', 'language', 'understanding', 'answering'], // of `answering` its contracts alone
   anthropic: ['papers', 'answering', 'verifying', 'process'],
-  state: ['papers', 'collections', 'answering', 'process'],
+  state: ['papers', 'collections', 'sources', 'answering', 'process'],
   limits: ['answering', 'state'],
   health: ['answering', 'state'],
   presenting: ['command', 'answering'],

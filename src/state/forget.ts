@@ -1,4 +1,5 @@
 // Deletion of everything that belongs to a member or to a server.
+import { eraseCollection } from './createPaperStore.ts';
 import { type Database, firstValue } from './database.ts';
 import type { DeletionWish, DeletionWishes } from './deletionWishes.ts';
 import { NotKept } from './notKept.ts';
@@ -18,7 +19,7 @@ export interface Forgetting {
   tryAgain(): Promise<void>;
 }
 
-const NOTHING: Stored = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
+const NOTHING: Stored = { receipts: 0, feedback: 0, disputes: 0, turns: 0, papers: 0 };
 
 interface Deciding {
   readonly wishes: DeletionWishes;
@@ -87,14 +88,22 @@ function eraseMember(database: Database, name: string): Stored {
   database.prepare('DELETE FROM disputes WHERE member = ? AND note IS NULL').run(name);
   database.prepare("UPDATE disputes SET member = NULL, reason = '' WHERE member = ?").run(name);
   database.prepare('UPDATE disputes SET noted_by = NULL WHERE noted_by = ?').run(name);
+  eraseCollection(database, name);
+  // What a member added to a server's papers is the server's.
+  for (const table of ['papers', 'sources'])
+    database.prepare(`UPDATE ${table} SET added_by = NULL WHERE added_by = ?`).run(name);
+  database.prepare('DELETE FROM additions WHERE member = ?').run(name);
   return stored;
 }
 
 function eraseServer(database: Database, name: string): Stored {
   for (const table of [...TABLES, 'disputes', 'settings'])
     database.prepare(`DELETE FROM ${table} WHERE server = ?`).run(name);
+  eraseCollection(database, name);
   return NOTHING;
 }
+
+const PAPERS_OF = 'SELECT count(*) FROM papers WHERE added_by = ? OR collection = ?';
 
 /** All have a `member` and a `server`. */
 const TABLES = ['receipts', 'feedback', 'turns', 'temp.texts'];
@@ -107,5 +116,6 @@ function count(database: Database, member: string): Stored {
     feedback: rows('feedback'),
     disputes: rows('disputes'),
     turns: rows('turns'),
+    papers: Number(firstValue(database, PAPERS_OF, member, member)),
   };
 }

@@ -66,4 +66,32 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE feedback ADD COLUMN reason TEXT;
   `,
+  `
+  CREATE TABLE collections (
+    id TEXT PRIMARY KEY, epoch TEXT NOT NULL, revision INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE papers (
+    number INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL,
+    record TEXT NOT NULL, checksum TEXT NOT NULL, provenance TEXT NOT NULL, problems TEXT NOT NULL,
+    analysis TEXT NOT NULL, analysed_by TEXT NOT NULL, source INTEGER, source_key TEXT,
+    added_at INTEGER NOT NULL, added_by TEXT, changed INTEGER NOT NULL,
+    superseded_at INTEGER, removed_at INTEGER,
+    UNIQUE (collection, id, version)
+  );
+  CREATE INDEX papers_by_change ON papers (collection, changed);
+  CREATE INDEX papers_by_member ON papers (added_by);
+
+  CREATE TABLE additions (
+    id TEXT PRIMARY KEY, collection TEXT NOT NULL, member TEXT NOT NULL, is_proposal INTEGER NOT NULL,
+    papers TEXT NOT NULL, made_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX additions_by_collection ON additions (collection);
+
+  CREATE TABLE sources (
+    id INTEGER PRIMARY KEY, collection TEXT NOT NULL, spec TEXT NOT NULL, cursor TEXT,
+    added_at INTEGER NOT NULL, added_by TEXT, owner TEXT, leased_until INTEGER, began_at INTEGER, ended TEXT, left_aside TEXT,
+    UNIQUE (collection, spec)
+  );
+  `,
 ];

@@ -2,6 +2,7 @@ import { collectionIdOf } from '../collections/collectionId.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
+import { createPaperStore } from './createPaperStore.ts';
 import { deletionWishesOf } from './deletionWishes.ts';
 import { createDisputes } from './disputes.ts';
 import { createFeedback } from './feedback.ts';
@@ -51,6 +52,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     settings: createSettings(context),
     conversations: createConversations(context),
     counters,
+    papers: createPaperStore(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,
     storedAbout,

@@ -8,6 +8,9 @@ const AGED = [
   ['feedback', 'feedback', 'given_at'],
   ['turns', 'turns', 'asked_at'],
   ['turns', 'temp.texts', 'asked_at'],
+  ['papers', 'papers', 'removed_at'],
+  ['papers', 'papers', 'superseded_at'],
+  ['additions', 'additions', 'made_at'],
 ] as const;
 
 /**

@@ -1,5 +1,15 @@
-/** How long things are kept at most; PRIVACY.md says the same. Settings and disputes stay until they are removed. */
-export const RETENTION_DAYS = { receipts: 30, feedback: 365, turns: 1, counters: 2 };
+/**
+ * How long things are kept at most; PRIVACY.md says the same. Settings, disputes and papers stay until they are removed;
+ * `papers` is said of texts that were removed or have changed since.
+ */
+export const RETENTION_DAYS = {
+  receipts: 30,
+  feedback: 365,
+  turns: 1,
+  counters: 2,
+  papers: 90,
+  additions: 7,
+};
 
 export const DAY_MS = 86_400_000;
 

@@ -11,6 +11,8 @@ const schema = z.object({
   dailyBudgetUsd: z.number().nonnegative().optional(),
   admins: z.array(z.string()).default([]),
   keepQuestions: z.boolean().default(false),
+  keepShared: z.boolean().default(false),
+  proposals: z.boolean().default(true),
 }) satisfies z.ZodType<ServerSettings>;
 
 export function createSettings({ storage }: StateContext): SettingsStore {

@@ -10,6 +10,7 @@ import type { RecordField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
 import type { LostRows } from './lostKey.ts';
+import type { PaperStore } from './paperStore.ts';
 import type { StateTrouble } from './trouble.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface State {
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly counters: Counters;
+  readonly papers: PaperStore;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */
@@ -51,6 +53,8 @@ export interface Stored {
   readonly feedback: number;
   readonly disputes: number;
   readonly turns: number;
+  /** On the member's own shelf, and added to servers'; other versions and removed ones included. */
+  readonly papers: number;
 }
 
 /** How much there was; if it is not done, it is tried again for as long as the process lives. */
@@ -170,6 +174,10 @@ export interface ServerSettings {
   readonly admins: readonly string[];
   /** Whether the texts of questions are kept with their receipts. */
   readonly keepQuestions: boolean;
+  /** Whether the operator's papers stay beside those that the server has of its own. */
+  readonly keepShared: boolean;
+  /** Whether members may propose papers. */
+  readonly proposals: boolean;
 }
 
 export interface SettingsStore {

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
-import { sharedCollections } from '../../src/collections/sharedCollections.ts';
 import { startDiscord } from '../../src/discord/startDiscord.ts';
 import { createLog } from '../../src/process/log.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
+import { collectionsBeside } from '../support/collections.ts';
 import { slashCommand } from '../support/discord/interactions.ts';
 import { type DiscordDouble, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { type ModelRequest, says, searchResults, startModel } from '../support/modelDouble.ts';
@@ -88,7 +88,7 @@ async function startSurface(discord: DiscordDouble, baseUrl: string, stop: Abort
     commands,
     services: {
       ...{ state, answerQuestion },
-      collections: sharedCollections(search, state.collectionOf),
+      collections: collectionsBeside(search, state),
       checkClaims: checkClaimsWith({}),
       limit: (_, work) => work(),
     },

@@ -37,7 +37,7 @@ describe('privacy', () => {
 
   it('confirms no deletion while the file cannot be written', async () => {
     const services = await withStored();
-    const none = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
+    const none = { receipts: 0, feedback: 0, disputes: 0, turns: 0, papers: 0 };
     vi.spyOn(services.state, 'forgetMember').mockResolvedValue({ ...none, isDone: false });
     const reply = textOf(await runCommand(privacy, { delete: true }, services));
     expect(reply).toMatch(/^Not deleted yet: .* tried again .* ask again if anything is left/u);

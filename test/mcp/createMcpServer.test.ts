@@ -98,6 +98,7 @@ describe('ask', () => {
     const services: Services = {
       ...servicesOver(papers()),
       collections: {
+        ...servicesOver(papers()).collections,
         of: async () => {
           throw new Error('disk on fire');
         },

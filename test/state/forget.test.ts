@@ -13,21 +13,33 @@ import { onServer } from '../support/collections.ts';
 import { openedStorage, receipt, testFolder, testState } from '../support/state.ts';
 
 const place = { paper: 'p1', sentence: 0 };
-const NOTHING = { receipts: 0, feedback: 0, disputes: 0, turns: 0 };
+const NOTHING = { receipts: 0, feedback: 0, disputes: 0, turns: 0, papers: 0 };
 
 describe('forgetMember', () => {
   it('removes all that is stored about the member, and nobody else’s', async () => {
     const { state } = testState();
     await fill(state, 'ada');
     await fill(state, 'bob');
-    expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.storedAbout('ada')).toEqual({
+      receipts: 1,
+      feedback: 1,
+      disputes: 1,
+      turns: 1,
+      papers: 0,
+    });
     expect(await state.forgetMember('ada')).toEqual({
-      ...{ receipts: 1, feedback: 1, disputes: 1, turns: 1 },
+      ...{ receipts: 1, feedback: 1, disputes: 1, turns: 1, papers: 0 },
       isDone: true,
     });
     expect(await state.storedAbout('ada')).toEqual(NOTHING);
     expect(await state.disputes.list(onServer('owls', state))).toMatchObject([{ receipt: 'owls-bob' }]);
-    expect(await state.storedAbout('bob')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.storedAbout('bob')).toEqual({
+      receipts: 1,
+      feedback: 1,
+      disputes: 1,
+      turns: 1,
+      papers: 0,
+    });
   });
 
   it('leaves a moderator’s note without what the member wrote', async () => {
@@ -87,7 +99,13 @@ describe('forgetServer', () => {
     await fill(state, 'ada', 'owls');
     await fill(state, 'ada', 'bats');
     await state.forgetServer('owls');
-    expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.storedAbout('ada')).toEqual({
+      receipts: 1,
+      feedback: 1,
+      disputes: 1,
+      turns: 1,
+      papers: 0,
+    });
     expect([await state.settings.exist('owls'), await state.settings.exist('bats')]).toEqual([false, true]);
   });
 });

@@ -17,6 +17,7 @@ describe('forgetLeftServer', () => {
       feedback: 0,
       disputes: 0,
       turns: 0,
+      papers: 0,
       isDone: false,
     });
     const log = { info: vi.fn(), error: vi.fn() };

@@ -12,9 +12,9 @@ const counter = { name: 'questions', whose: 'ada', limit: 2 };
 
 describe('purge', () => {
   it.each([
-    { days: 1, left: { receipts: 1, feedback: 1, disputes: 1, turns: 0 } },
-    { days: 30, left: { receipts: 0, feedback: 1, disputes: 1, turns: 0 } },
-    { days: 365, left: { receipts: 0, feedback: 0, disputes: 1, turns: 0 } },
+    { days: 1, left: { receipts: 1, feedback: 1, disputes: 1, turns: 0, papers: 0 } },
+    { days: 30, left: { receipts: 0, feedback: 1, disputes: 1, turns: 0, papers: 0 } },
+    { days: 365, left: { receipts: 0, feedback: 0, disputes: 1, turns: 0, papers: 0 } },
   ])('leaves after $days days what may stay', async ({ days, left }) => {
     const { state, clock } = testState();
     await fill(state);
@@ -53,7 +53,13 @@ describe('a start with a clock that is 31 days ahead', () => {
     expect(warnings).toMatchObject([{ message: expect.stringContaining('the clock has jumped') }]);
     clock.now = inDays(0.1);
     expect(await state.purge()).toBe(0);
-    expect(await state.storedAbout('ada')).toEqual({ receipts: 1, feedback: 1, disputes: 1, turns: 1 });
+    expect(await state.storedAbout('ada')).toEqual({
+      receipts: 1,
+      feedback: 1,
+      disputes: 1,
+      turns: 1,
+      papers: 0,
+    });
   });
 
   it('refuses nobody once the clock is right again, and grants nothing twice', async () => {

@@ -11,6 +11,8 @@ describe('settings', () => {
       threads: false,
       admins: [],
       keepQuestions: false,
+      keepShared: false,
+      proposals: true,
     });
     expect(await settings.exist('owls')).toBe(false);
   });

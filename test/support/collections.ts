@@ -1,9 +1,10 @@
 import { type Caller, type CollectionId, collectionIdOf } from '../../src/collections/collectionId.ts';
 import type { Collections, OpenCollection } from '../../src/collections/collections.ts';
-import { sharedCollections } from '../../src/collections/sharedCollections.ts';
+import { createCollections } from '../../src/collections/createCollections.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { Search } from '../../src/search/search.ts';
+import type { State } from '../../src/state/state.ts';
 
 interface KnowsPlaces {
   collectionOf(caller: Caller): CollectionId;
@@ -32,7 +33,11 @@ export function openedOver(search: Search): OpenCollection {
   return { id: withMember('ada'), papers: search.collection, search };
 }
 
-/** The same papers everywhere. */
-export function collectionsOver(papers: Collection, { collectionOf } = unhidden): Collections {
-  return sharedCollections(createSearch(papers), collectionOf);
+/** These papers wherever nobody has added any. */
+export function collectionsOver(papers: Collection, state: State): Collections {
+  return collectionsBeside(createSearch(papers), state);
+}
+
+export function collectionsBeside(shared: Search, state: State): Collections {
+  return createCollections({ shared, state, now: () => new Date(), analysedBy: () => 'test' });
 }

@@ -3,7 +3,6 @@ import { welcome } from '../../commands/replies/welcome.ts';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
-import { sharedCollections } from '../../src/collections/sharedCollections.ts';
 import type { Services } from '../../src/command.ts';
 import { failed } from '../../src/discord/interaction/plainReplies.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
@@ -11,6 +10,7 @@ import { collectionOf } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
+import { collectionsBeside } from '../../test/support/collections.ts';
 import { openedState } from '../../test/support/openedState.ts';
 import { papersOf } from '../../test/support/papers.ts';
 import { draftedReplies } from './draftedScenes.ts';
@@ -63,6 +63,6 @@ async function openServices(): Promise<Services> {
     onReport: (receipt, asked) => keepReceipt(state, receipt, asked),
   });
   const checkClaims = checkClaimsWith({});
-  const collections = sharedCollections(search, state.collectionOf);
+  const collections = collectionsBeside(search, state);
   return { collections, state, answerQuestion, checkClaims, limit: (_, work) => work() };
 }

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completePaper } from '../../../commands/lookUp/resolvePaper.ts';
-import { sharedCollections } from '../../../src/collections/sharedCollections.ts';
 import type { Services } from '../../../src/command.ts';
 import { type Collection, collectionOf } from '../../../src/papers/collection.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { openSearch } from '../../../src/search/openSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
+import { collectionsBeside } from '../../support/collections.ts';
 import { openedState } from '../../support/openedState.ts';
 import { callWith } from '../../support/runCommand.ts';
 import { loadCollection } from './collection.ts';
@@ -61,7 +61,7 @@ export async function measureLookUp(): Promise<void> {
 /** How long suggestions take while a title is typed, letter by letter. */
 async function measureTyping(papers: Collection, search: Search): Promise<void> {
   const state = openedState({ warn: console.warn });
-  const collections = sharedCollections(search, state.collectionOf);
+  const collections = collectionsBeside(search, state);
   const services = { collections, state } as Services; // suggestions use nothing else
   const random = seededRandom(12);
   const all = [...papers];

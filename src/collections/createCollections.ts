@@ -1,0 +1,90 @@
+import { oneAtATime } from '../process/oneAtATime.ts';
+import { createPause } from '../process/yieldToEventLoop.ts';
+import { analyseWhole } from '../search/paperAnalysis.ts';
+import type { Search } from '../search/search.ts';
+import type { PaperToKeep, SourcedPaper } from '../state/paperStore.ts';
+import type { State } from '../state/state.ts';
+import type { Caller, CollectionId } from './collectionId.ts';
+import { type Collections, type OpenCollection, UNDO_MINUTES } from './collections.ts';
+import { type HeldCollection, heldFrom, nothingHeld } from './heldCollection.ts';
+import { leastUsed } from './leastUsed.ts';
+import { sharedPapers } from './sharedPapers.ts';
+
+export interface CollectionsOptions {
+  /** The operator's papers, which every place sees that has none of its own. */
+  readonly shared: Search;
+  readonly state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff'>;
+  readonly now: () => Date;
+  /** Names the version of all that reads papers for searching: what another one stored is read anew. */
+  readonly analysedBy: () => string;
+  /** Of all collections that are held open, together. */
+  readonly mostOpenPapers?: number;
+}
+
+/** Some 6 KB each (measured: `npm run bench -- collections`). */
+const MOST_OPEN_PAPERS = 60_000;
+const MINUTE_MS = 60_000;
+
+/** The collections of all places, kept in the state and held open while they are used. */
+export function createCollections(options: CollectionsOptions): Collections {
+  const { shared, state, now, analysedBy, mostOpenPapers = MOST_OPEN_PAPERS } = options;
+  const held = leastUsed<CollectionId, HeldCollection>(mostOpenPapers, ({ own }) => own.size);
+  const besides = sharedPapers(shared.collection);
+  const inTurn = oneAtATime();
+
+  /** Brings what is held up to what is kept; what is held already is all that is known while nothing can be read. */
+  async function open(id: CollectionId, keepsShared: boolean): Promise<OpenCollection> {
+    const standing = await state.papers.standing(id);
+    const before = held.get(id);
+    if (standing === undefined && before && state.isCutOff()) return before.open;
+    if (standing === undefined) return { id, papers: shared.collection, search: shared };
+    const isSame = before?.epoch === standing.epoch && before.keepsShared === keepsShared;
+    if (isSame && before.revision === standing.revision) return before.open;
+    const from = isSame && before.revision < standing.revision ? before : nothingHeld();
+    const changes = await state.papers.changes(id, from.revision, standing.revision);
+    const { next, reread } = await heldFrom(from, changes, {
+      ...standing,
+      ...{ id, keepsShared, analysedBy: analysedBy() },
+      besides: keepsShared ? await besides() : [],
+    });
+    if (reread.length > 0) await state.papers.putAnalyses(id, reread);
+    held.set(id, next);
+    return next.open;
+  }
+
+  return {
+    async of(caller) {
+      const id = state.collectionOf(caller);
+      const { server } = caller.place;
+      const keepsShared = server !== undefined && (await state.settings.read(server)).keepShared;
+      return inTurn(id, () => open(id, keepsShared));
+    },
+    async put(caller, papers) {
+      const kept = await analysed(papers, analysedBy());
+      return (await state.papers.put(state.collectionOf(caller), kept, caller.member)).changed;
+    },
+    async remove(caller, ids) {
+      const { changed, revision } = await state.papers.remove(state.collectionOf(caller), ids);
+      return changed === 0 ? undefined : { revision, removed: changed };
+    },
+    async restore(caller, { revision }) {
+      const notBefore = new Date(now().getTime() - UNDO_MINUTES * MINUTE_MS);
+      return (await state.papers.restore(state.collectionOf(caller), revision, notBefore)).changed;
+    },
+    startOver: (caller: Caller) => state.papers.startOver(state.collectionOf(caller)),
+  };
+}
+
+/** With what is read of each for searching, others first between. */
+async function analysed(
+  papers: readonly SourcedPaper[],
+  analysedBy: string,
+): Promise<readonly PaperToKeep[]> {
+  const pause = createPause();
+  const kept: PaperToKeep[] = [];
+  for (const each of papers) {
+    kept.push({ ...each, analysis: JSON.stringify(analyseWhole(each.paper)), analysedBy });
+    await pause();
+  }
+  return kept;
+}

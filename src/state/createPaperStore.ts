@@ -1,0 +1,213 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { CollectionId } from '../collections/collectionId.ts';
+import { oneAtATime } from '../process/oneAtATime.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
+import type { Database } from './database.ts';
+import type { Changed, PaperChange, PaperStore, PaperToKeep, PaperVersion, Standing } from './paperStore.ts';
+import type { StateContext } from './stateContext.ts';
+import type { Storage } from './storage.ts';
+
+/** So many are read or written at a time, so that everything else goes on between. */
+const AT_ONCE = 40;
+
+export function createPaperStore({ storage, now }: StateContext): PaperStore {
+  const changing = oneAtATime();
+  return {
+    standing: (collection) => storage.read((database) => standingOf(database, collection)),
+    async changes(collection, since, until) {
+      const found: PaperChange[] = [];
+      for (let after = 0; ; ) {
+        const rows = await storage.read((database) =>
+          database.prepare(CHANGES).all({ collection, since, until, after, most: AT_ONCE }),
+        );
+        const read = rows as Row[]; // the columns of CHANGES
+        found.push(...read.map(changeOf));
+        if (read.length < AT_ONCE) return found;
+        after = read.at(-1)?.number ?? 0;
+        await yieldToEventLoop();
+      }
+    },
+    put: (collection, papers, member) =>
+      changing(collection, () =>
+        putAll(papers, { storage, collection, by: storage.pseudonym('member', member), at: now().getTime() }),
+      ),
+    async putAnalyses(collection, papers) {
+      for (let at = 0; at < papers.length; at += AT_ONCE) {
+        await storage.writeIfPossible((database) => {
+          const put = database.prepare(PUT_ANALYSIS);
+          for (const { paper, analysis, analysedBy } of papers.slice(at, at + AT_ONCE))
+            put.run({ collection, id: paper.id, analysis, analysedBy });
+        });
+        await yieldToEventLoop();
+      }
+    },
+    remove: (collection, ids) =>
+      changing(collection, () =>
+        storage.write((database) => {
+          const remove = database.prepare(REMOVE);
+          const revision = nextRevision(database, collection);
+          const at = now().getTime();
+          const changed = ids.reduce(
+            (sum, id) => sum + remove.run({ collection, id, at, revision }).changes,
+            0,
+          );
+          return close(database, { collection, revision, changed });
+        }),
+      ),
+    restore: (collection, revision, notBefore) =>
+      changing(collection, () =>
+        storage.write((database) => {
+          const next = nextRevision(database, collection);
+          const { changes } = database
+            .prepare(RESTORE)
+            .run({ collection, revision, next, notBefore: notBefore.getTime() });
+          return close(database, { collection, revision: next, changed: changes });
+        }),
+      ),
+    async version(collection, id, version) {
+      const row = await storage.read((database) =>
+        database.prepare(VERSION).get({ collection, id, version: version ?? null }),
+      );
+      return row === undefined ? undefined : versionOf(row as Row); // the columns of VERSION
+    },
+    startOver: (collection) =>
+      changing(collection, async () => {
+        await storage.write((database) => eraseCollection(database, collection));
+        storage.overwriteDeleted();
+      }),
+  };
+}
+
+/** All that belongs to the collection of a server or a member, whose pseudonym is its id. */
+export function eraseCollection(database: Database, collection: string): void {
+  for (const table of ['papers', 'additions', 'sources'])
+    database.prepare(`DELETE FROM ${table} WHERE collection = ?`).run(collection);
+  database.prepare('DELETE FROM collections WHERE id = ?').run(collection);
+}
+
+const STANDING = 'SELECT epoch, revision FROM collections WHERE id = ?';
+const CHANGES = `
+  SELECT * FROM papers
+  WHERE collection = :collection AND changed > :since AND changed <= :until AND superseded_at IS NULL AND number > :after
+  ORDER BY number LIMIT :most`;
+/** What a put that was cut short left is no part of the collection. */
+const DROP_UNSEEN = 'DELETE FROM papers WHERE collection = ? AND changed > ?';
+const CURRENT_CHECKSUM =
+  'SELECT checksum FROM papers WHERE collection = ? AND id = ? AND superseded_at IS NULL AND removed_at IS NULL AND changed <= ?';
+const PUT = `
+  INSERT INTO papers (collection, id, version, record, checksum, provenance, problems, analysis, analysed_by, added_at, added_by, changed)
+  VALUES (:collection, :id, 1 + (SELECT coalesce(max(version), 0) FROM papers WHERE collection = :collection AND id = :id),
+    :record, :checksum, :provenance, :problems, :analysis, :analysedBy, :at, :by, :revision)`;
+const SUPERSEDE = `
+  UPDATE papers SET superseded_at = :at WHERE collection = :collection AND superseded_at IS NULL AND changed < :revision
+    AND id IN (SELECT id FROM papers WHERE collection = :collection AND changed = :revision)`;
+const PUT_ANALYSIS = `
+  UPDATE papers SET analysis = :analysis, analysed_by = :analysedBy
+  WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
+const REMOVE = `
+  UPDATE papers SET removed_at = :at, changed = :revision
+  WHERE collection = :collection AND id = :id AND superseded_at IS NULL AND removed_at IS NULL AND changed < :revision`;
+const RESTORE = `
+  UPDATE papers SET removed_at = NULL, changed = :next
+  WHERE collection = :collection AND changed = :revision AND superseded_at IS NULL AND removed_at >= :notBefore`;
+const VERSION = `
+  SELECT * FROM papers WHERE collection = :collection AND id = :id AND (:version IS NULL OR version = :version)
+    AND changed <= (SELECT revision FROM collections WHERE id = :collection)
+  ORDER BY version DESC LIMIT 1`;
+const CLOSE = `
+  INSERT INTO collections (id, epoch, revision) VALUES (:collection, :epoch, :revision)
+  ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`;
+
+function standingOf(database: Database, collection: string): Standing | undefined {
+  return database.prepare(STANDING).get(collection) as Standing | undefined; // the columns of STANDING
+}
+
+function nextRevision(database: Database, collection: string): number {
+  return 1 + (standingOf(database, collection)?.revision ?? 0);
+}
+
+interface Closing extends Changed {
+  readonly collection: string;
+}
+
+/** From now on the change is seen; one that changed nothing leaves no trace. */
+function close(database: Database, { collection, revision, changed }: Closing): Changed {
+  if (changed === 0) return { revision: revision - 1, changed };
+  database.prepare(CLOSE).run({ collection, revision, epoch: randomUUID() });
+  return { revision, changed };
+}
+
+interface Putting {
+  readonly storage: Storage;
+  readonly collection: CollectionId;
+  /** The pseudonym of who puts them. */
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Written piece by piece, unseen until the last step. */
+async function putAll(papers: readonly PaperToKeep[], { storage, ...putting }: Putting): Promise<Changed> {
+  const { collection, at } = putting;
+  const revision = await storage.write((database) => {
+    const next = nextRevision(database, collection);
+    database.prepare(DROP_UNSEEN).run(collection, next - 1);
+    return next;
+  });
+  let changed = 0;
+  for (let first = 0; first < papers.length; first += AT_ONCE) {
+    const piece = papers.slice(first, first + AT_ONCE);
+    changed += await storage.write((database) => putSome(database, piece, { ...putting, revision }));
+    await yieldToEventLoop();
+  }
+  return storage.write((database) => {
+    database.prepare(SUPERSEDE).run({ collection, revision, at });
+    return close(database, { collection, revision, changed });
+  });
+}
+
+function putSome(
+  database: Database,
+  papers: readonly PaperToKeep[],
+  { collection, by, at, revision }: Omit<Putting, 'storage'> & { readonly revision: number },
+): number {
+  const current = database.prepare(CURRENT_CHECKSUM).pluck();
+  const put = database.prepare(PUT);
+  let changed = 0;
+  for (const { paper, provenance, problems, analysis, analysedBy } of papers) {
+    const record = JSON.stringify(paper);
+    const checksum = createHash('sha1').update(record).digest('base64');
+    if (current.all(collection, paper.id, revision)[0] === checksum) continue;
+    put.run({
+      ...{ collection, id: paper.id, record, checksum, analysis, analysedBy, at, by, revision },
+      provenance: JSON.stringify(provenance),
+      problems: JSON.stringify(problems),
+    });
+    changed += 1;
+  }
+  return changed;
+}
+
+interface Row {
+  readonly number: number;
+  readonly version: number;
+  readonly record: string;
+  readonly provenance: string;
+  readonly problems: string;
+  readonly analysis: string;
+  readonly analysed_by: string;
+  readonly added_at: number;
+  readonly removed_at: number | null;
+}
+
+function sourcedOf({ record, provenance, problems }: Row) {
+  return { paper: JSON.parse(record), provenance: JSON.parse(provenance), problems: JSON.parse(problems) };
+}
+
+function changeOf(row: Row): PaperChange {
+  const { version, analysis, analysed_by: analysedBy, removed_at } = row;
+  return { ...sourcedOf(row), version, analysis, analysedBy, isRemoved: removed_at !== null };
+}
+
+function versionOf(row: Row): PaperVersion {
+  return { ...sourcedOf(row), version: row.version, addedAt: new Date(row.added_at) };
+}
