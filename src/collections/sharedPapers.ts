@@ -12,7 +12,7 @@ export interface BesidePaper {
 }
 
 /** More of them are not held a second time in memory: then a server that has papers of its own sees those alone. */
-export const MOST_BESIDE = 2_000;
+const MOST_BESIDE = 2_000;
 
 /** The shared papers as they stand beside a server's own, read when they are first asked for; none where they are too many. */
 export function sharedPapers(papers: Collection): () => Promise<readonly BesidePaper[]> {
