@@ -1,26 +1,25 @@
 import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
-import type { PaperNotice } from '../papers/paperNotice.ts';
 import { batchesOf } from './batchesOf.ts';
 import { isSameNamed, type PaperNames, type PaperService } from './paperService.ts';
 import { type PaperRef, readRefs } from './readRefs.ts';
 import { SourceError } from './sourceError.ts';
-import type { Notice, Notices, Sources } from './sources.ts';
+import type { Notice, Sources } from './sources.ts';
 
 /** A paper of the collection, and what has been learned of it. */
 interface Watched {
-  readonly paper: Paper;
   readonly names: PaperNames;
   isKnown: boolean;
+  isPartial: boolean;
   /** By kind, the newest. */
-  readonly notices: Map<PaperNotice['kind'], Notice>;
+  readonly notices: Map<Notice['kind'], Notice>;
 }
 
 /** Asks every service that announces what becomes of papers; one that cannot be asked leaves its papers unknown. */
 export function noticesWith(services: readonly PaperService[]): Sources['notices'] {
-  return async (papers, signal): Promise<Notices> => {
+  return async (papers, signal) => {
     const watched = papers.map(
-      (paper): Watched => ({ paper, names: namesOf(paper), isKnown: false, notices: new Map() }),
+      (paper): Watched => ({ names: namesOf(paper), isKnown: false, isPartial: false, notices: new Map() }),
     );
     await Promise.all(
       services.flatMap((service) => {
@@ -28,10 +27,11 @@ export function noticesWith(services: readonly PaperService[]): Sources['notices
         return batchesOf(asked, service.batch).map((batch) => askAbout(service, batch, signal));
       }),
     );
-    return {
-      notices: watched.flatMap(({ notices }) => [...notices.values()]),
-      unknown: watched.filter(({ isKnown }) => !isKnown).map(({ paper }) => paper.id),
-    };
+    return watched.map(({ notices, isKnown, isPartial }) => ({
+      notices: [...notices.values()],
+      isKnown,
+      isPartial,
+    }));
   };
 }
 
@@ -58,12 +58,12 @@ async function askAbout(
         for (const notice of notices) keepNewest(each, { ...notice, source: service.source });
       }
   } catch (error) {
-    if (!(error instanceof SourceError) && !signal.aborted) throw error; // its papers stay unknown
+    if (!(error instanceof SourceError) && !signal.aborted) throw error;
+    for (const each of batch) each.isPartial = true;
   }
 }
 
-function keepNewest({ paper, notices }: Watched, notice: PaperNotice & Pick<Notice, 'source'>): void {
+function keepNewest({ notices }: Watched, notice: Notice): void {
   const known = notices.get(notice.kind);
-  if (!known || (notice.date ?? '') > (known.date ?? ''))
-    notices.set(notice.kind, { ...notice, paper: paper.id });
+  if (!known || (notice.date ?? '') > (known.date ?? '')) notices.set(notice.kind, notice);
 }

@@ -1,6 +1,6 @@
 import { refName } from './readRefs.ts';
 import { SourceError } from './sourceError.ts';
-import type { LookedUp, Notices, Source, Sources } from './sources.ts';
+import type { LookedUp, Source, Sources } from './sources.ts';
 
 const REMEDY = 'this bot is set not to fetch papers (SOURCES=off): give them as a file';
 
@@ -8,7 +8,7 @@ const REMEDY = 'this bot is set not to fetch papers (SOURCES=off): give them as 
 export const offlineSources: Sources = {
   lookUp: async (refs) =>
     refs.map((ref): LookedUp => ({ kind: 'unreachable', ref, reason: `${refName(ref)}: ${REMEDY}` })),
-  notices: async (papers): Promise<Notices> => ({ notices: [], unknown: papers.map(({ id }) => id) }),
+  notices: async (papers) => papers.map(() => ({ notices: [], isKnown: false, isPartial: true })),
   checkZoteroKey: async () => REMEDY,
   open: (): Source => ({
     changes: () => Promise.reject(new SourceError(REMEDY)),

@@ -45,23 +45,26 @@ export interface PaperNotFound {
   readonly reason: string;
 }
 
-/** What a publisher or a server of preprints has announced about a paper of the collection. */
+/** What a publisher or a server of preprints has announced about a paper. */
 export interface Notice extends PaperNotice {
-  /** Its id. */
-  readonly paper: string;
   readonly source: SourceName;
 }
 
-export interface Notices {
+/** What could be learned of a paper. */
+export interface LearnedNotices {
+  /** Of each kind, the newest. */
   readonly notices: readonly Notice[];
-  /** The ids of papers of which nothing could be learned: no source knows them, or none could be reached. */
-  readonly unknown: readonly string[];
+  /** Whether any source knows the paper; that nothing was announced is no sign of soundness. */
+  readonly isKnown: boolean;
+  /** Whether a source could not be asked, which may have announced more. */
+  readonly isPartial: boolean;
 }
 
 export interface Sources {
   /** One for each reference, in their order, whatever fails and however soon the signal aborts. */
   lookUp(refs: readonly PaperRef[], signal: AbortSignal): Promise<readonly LookedUp[]>;
-  notices(papers: readonly Paper[], signal: AbortSignal): Promise<Notices>;
+  /** One for each paper, in their order, whatever fails. */
+  notices(papers: readonly Paper[], signal: AbortSignal): Promise<readonly LearnedNotices[]>;
   /** Why a key of Zotero cannot be used for a private group, for a person; undefined where it can. */
   checkZoteroKey(group: string, key: string, signal: AbortSignal): Promise<string | undefined>;
   open(spec: FollowSpec): Source;

@@ -26,47 +26,33 @@ describe('notices', () => {
       }),
     );
     double.pubmed.set('31234567', { id: '31234567', types: ['Retracted Publication'] });
-    expect(await double.sources().notices([arxiv, doi, pubmed], signal)).toEqual({
-      notices: [
+    const learned = await double.sources().notices([arxiv, doi, pubmed], signal);
+    expect(learned.map(({ notices }) => notices)).toEqual([
+      [
         {
-          paper: '2408.00118',
           kind: 'withdrawn',
           date: '2024-10-02',
           link: 'https://arxiv.org/abs/2408.00118v3',
           source: 'arxiv',
         },
-        {
-          paper: 'owl',
-          kind: 'corrected',
-          date: '2022',
-          link: 'https://doi.org/10.1000/c2',
-          source: 'crossref',
-        },
-        {
-          paper: 'owl',
-          kind: 'retracted',
-          date: '2023',
-          link: 'https://doi.org/10.1000/r',
-          source: 'crossref',
-        },
-        {
-          paper: 'pubmed-31234567',
-          kind: 'retracted',
-          link: 'https://pubmed.ncbi.nlm.nih.gov/31234567/',
-          source: 'pubmed',
-        },
       ],
-      unknown: [],
-    });
+      [
+        { kind: 'corrected', date: '2022', link: 'https://doi.org/10.1000/c2', source: 'crossref' },
+        { kind: 'retracted', date: '2023', link: 'https://doi.org/10.1000/r', source: 'crossref' },
+      ],
+      [{ kind: 'retracted', link: 'https://pubmed.ncbi.nlm.nih.gov/31234567/', source: 'pubmed' }],
+    ]);
+    expect(learned.every(({ isKnown, isPartial }) => isKnown && !isPartial)).toBe(true);
   });
 
-  it('says of which papers nothing could be learned', async () => {
+  it('says of which papers nothing could be learned, and why', async () => {
     const double = await startSourcesDouble();
     double.arxiv.set('2408.00118', { id: '2408.00118v1' });
     double.play('crossref', { status: 403 });
-    expect(await double.sources().notices([arxiv, doi, own], signal)).toEqual({
-      notices: [],
-      unknown: ['owl', 'own-notes'],
-    });
+    expect(await double.sources().notices([arxiv, doi, own], signal)).toEqual([
+      { notices: [], isKnown: true, isPartial: false },
+      { notices: [], isKnown: false, isPartial: true },
+      { notices: [], isKnown: false, isPartial: false },
+    ]);
   });
 });

@@ -15,10 +15,9 @@ describe('offlineSources', () => {
   });
 
   it('knows of no paper whether it is sound', async () => {
-    expect(await offlineSources.notices([paper({ id: 'a' })], signal)).toEqual({
-      notices: [],
-      unknown: ['a'],
-    });
+    expect(await offlineSources.notices([paper({ id: 'a' })], signal)).toEqual([
+      { notices: [], isKnown: false, isPartial: true },
+    ]);
   });
 
   it('opens sources that cannot be read', async () => {

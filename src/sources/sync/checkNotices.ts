@@ -1,0 +1,76 @@
+// Looks once a week what has become of each paper.
+import type { Paper } from '../../papers/paper.ts';
+import type { Notice, Sources } from '../sources.ts';
+
+/** A paper of one collection, with what is known about it. */
+export interface WatchedPaper {
+  readonly collection: string;
+  readonly paper: Paper;
+  readonly known: readonly Notice[];
+}
+
+export interface CheckedPaper extends WatchedPaper {
+  readonly notices: readonly Notice[];
+  /** When it was looked, or would have been, were it to be looked again sooner. */
+  readonly checkedAt: number;
+}
+
+export interface NoticeStore {
+  /** Papers of all collections that were not looked up since this time, at most so many. */
+  dueForNotices(before: number, most: number): Promise<readonly WatchedPaper[]>;
+  keepNotices(checked: readonly CheckedPaper[]): Promise<void>;
+}
+
+export interface NoticeOptions {
+  readonly store: NoticeStore;
+  readonly notices: Sources['notices'];
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  /** Called once for each notice that was not known, after it has been kept. */
+  onNew(watched: WatchedPaper, notice: Notice): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+const EVERY_MS = 7 * DAY_MS;
+/** Papers a round: all of them are kept at once. */
+const AT_ONCE = 100;
+
+/** Looks up what is due, until nothing is. A paper that stands in several collections is asked for once a round. */
+export async function checkNotices(options: NoticeOptions): Promise<void> {
+  const { store, now, signal } = options;
+  for (;;) {
+    const due = await store.dueForNotices(now() - EVERY_MS, AT_ONCE);
+    if (due.length === 0) return;
+    signal.throwIfAborted();
+    const checked = await checkAll(due, options);
+    signal.throwIfAborted(); // what was cut short is no answer
+    await store.keepNotices(checked);
+    for (const each of checked)
+      for (const notice of each.notices)
+        if (!each.known.some((known) => isSameNotice(known, notice))) await options.onNew(each, notice);
+  }
+}
+
+async function checkAll(
+  due: readonly WatchedPaper[],
+  { notices, now, signal }: NoticeOptions,
+): Promise<readonly CheckedPaper[]> {
+  const different = new Map(due.map(({ paper }) => [nameOf(paper), paper]));
+  const learned = await notices([...different.values()], signal);
+  const byName = new Map([...different.keys()].map((name, place) => [name, learned[place]]));
+  return due.map((watched) => {
+    const { notices: found = [], isPartial = true } = byName.get(nameOf(watched.paper)) ?? {};
+    if (!isPartial) return { ...watched, notices: found, checkedAt: now() };
+    const kept = watched.known.filter((known) => !found.some(({ kind }) => kind === known.kind));
+    return { ...watched, notices: [...kept, ...found], checkedAt: now() - EVERY_MS + DAY_MS };
+  });
+}
+
+/** By which a paper is asked for. */
+function nameOf({ id, link = '' }: Paper): string {
+  return `${id} ${link}`;
+}
+
+function isSameNotice(one: Notice, other: Notice): boolean {
+  return one.kind === other.kind && one.link === other.link;
+}
