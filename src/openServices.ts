@@ -26,7 +26,7 @@ import { analysisChecksum } from './search/disk/analysisChecksum.ts';
 import { topicsOf } from './search/topicsOf.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import type { State } from './state/state.ts';
-import { recordsOf } from './understanding/metadata/metadataIndex.ts';
+import { metadataIndexOf } from './understanding/metadata/metadataIndex.ts';
 
 export interface Wiring {
   readonly config: Config;
@@ -55,7 +55,7 @@ const PATIENCE = 0.5;
 export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const { config, papers, log, state, metrics, now = () => new Date() } = wiring;
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
-  void recordsOf(papers); // arranged on the side, so that the first question need not wait for it
+  void metadataIndexOf(papers); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
   let checksum: string | undefined; // found out when somebody has papers of their own

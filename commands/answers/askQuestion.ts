@@ -8,7 +8,7 @@ import type { Reply } from '../../src/reply.ts';
 import type { ConversationPlace } from '../../src/state/state.ts';
 import { type EarlierTurn, resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
 import { createWithoutNames } from '../../src/understanding/metadata/createWithoutNames.ts';
-import { recordsOf } from '../../src/understanding/metadata/metadataIndex.ts';
+import { metadataIndexOf } from '../../src/understanding/metadata/metadataIndex.ts';
 import { namePapers } from '../../src/understanding/namePapers.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 import { aboutCollection } from '../replies/collectionReply.ts';
@@ -38,7 +38,7 @@ export async function* askQuestion(
   const about = paper ? undefined : await aboutCollection(question, collection, spokenOf(turns));
   if (about === 'digest') return yield* digest({ topic: '', question, conversation }, call, services);
   if (about) return yield { ...about, question };
-  const withoutNames = createWithoutNames(await recordsOf(collection.papers));
+  const withoutNames = createWithoutNames(await metadataIndexOf(collection.papers));
   const named = await namePapers(question, collection.search);
   const followed = resolveFollowUp(named, turns, withoutNames);
   const understood = paper && followed === named ? askedAbout(paper, named) : followed;

@@ -10,8 +10,8 @@ import type { WritingTask } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import { lackingIn, silenceIn } from './metadataGaps.ts';
-import { tellingRecords } from './namedRecords.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
+import { tellingOfNoAbstract } from './papersWithoutAbstract.ts';
 import type { AnswerQuestion, AskContext, Pipeline, Question } from './pipeline.ts';
 import { openQuestionStats, type QuestionStats, reportOf, workOf } from './receipt.ts';
 import { searchInOtherWords } from './searchInOtherWords.ts';
@@ -27,7 +27,7 @@ export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
       const { question } = read;
       isCut = read.isCut;
       const outcome = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
-      reached = await tellingRecords(outcome, question, asking.collection.search);
+      reached = await tellingOfNoAbstract(outcome, question, asking.collection.search);
     } finally {
       if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // an error, or nobody listens any more
     }
@@ -56,7 +56,7 @@ async function* reachOutcome(
   asking.onStep?.({ kind: 'understood', question, understood });
   await yieldToEventLoop();
   const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
-  if (noise) return withRecord({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
+  if (noise) return withSilence({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
   const searching = { ...answering, ...asked, accounts };
   const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
   accounts.markStage('search');
@@ -64,7 +64,7 @@ async function* reachOutcome(
   const evidence = growingEvidence(found.evidence, search);
   const task = taskOf(asked, found, evidence);
   const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
-  return withRecord(outcome, understood);
+  return withSilence(outcome, understood);
 }
 
 /** Says which papers other words have found. */
@@ -83,7 +83,7 @@ function noModelIn(answering: Pick<Pipeline, 'writers'>): { readonly noModel?: N
 }
 
 /** What the records leave empty is told beside the outcome. */
-function withRecord(outcome: Outcome, { metadata }: Understood): Outcome {
+function withSilence(outcome: Outcome, { metadata }: Understood): Outcome {
   const silent = metadata && silenceIn(metadata);
   if (outcome.kind === 'answered') return silent ? { ...outcome, silent } : outcome;
   const lacks = metadata && lackingIn(metadata);

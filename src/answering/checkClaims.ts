@@ -12,9 +12,9 @@ import { readClaim } from '../verifying/readClaim.ts';
 import { saysOtherwise } from '../verifying/saysOtherwise.ts';
 import { type Verification, verifyStatement } from '../verifying/verifyStatement.ts';
 import type { Answer, VerifiedStatement } from './answer.ts';
-import { findInRecord } from './checkRecord.ts';
 import { claimsIn } from './claimsIn.ts';
 import type { DraftStatement } from './draft.ts';
+import { findInMetadata } from './findInMetadata.ts';
 import type { Readings } from './openReadings.ts';
 import type { SecondReading } from './secondReader.ts';
 
@@ -118,8 +118,8 @@ async function ruleOn(text: string, search: Search, before?: Paper): Promise<Rul
   );
   if (opposing?.opposed) return { claim: opposing.opposed, toRead: [] };
   if (supporting?.found) return { claim: supporting.found, toRead: [supporting] };
-  const inRecord = await supportInRecord(text, search);
-  if (inRecord) return { claim: inRecord, toRead: [] };
+  const inMetadata = await supportInMetadata(text, search);
+  if (inMetadata) return { claim: inMetadata, toRead: [] };
   return { claim: { verdict: 'not-in-papers', text }, toRead: doubtfulIn(judged).slice(0, MAX_READ) };
 }
 
@@ -139,9 +139,9 @@ function isVetoed({ verdict, rules }: Judged): boolean {
   return verdict === 'fail' || rules.includes('number');
 }
 
-async function supportInRecord(text: string, search: Search): Promise<FoundClaim | undefined> {
+async function supportInMetadata(text: string, search: Search): Promise<FoundClaim | undefined> {
   const near = await search.papers(text, NEAREST);
-  const found = findInRecord(
+  const found = findInMetadata(
     text,
     near.map(({ paper }) => paper),
   );

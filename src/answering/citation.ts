@@ -1,4 +1,4 @@
-import { type Paper, type RecordField, recordValue } from '../papers/paper.ts';
+import { type MetadataField, metadataValue, type Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 
 /** A claimed pointer of a statement to one sentence of a paper, by its number from 0. */
@@ -10,7 +10,7 @@ export interface SentenceCitation {
 /** A claimed pointer of a statement to one field of a paper's record. */
 export interface FieldCitation {
   readonly paper: string;
-  readonly field: RecordField;
+  readonly field: MetadataField;
 }
 
 /** `quote`, where a writer gives one, is the text that it believes to stand there; the verifier compares. */
@@ -18,7 +18,7 @@ export type Citation = (SentenceCitation | FieldCitation) & { readonly quote?: s
 
 /** What stands where a citation points: verbatim, or undefined where there is no such place. */
 export function citedText(paper: Paper, citation: Citation): string | undefined {
-  return 'field' in citation ? recordValue(paper, citation.field) : sentencesOf(paper)[citation.sentence];
+  return 'field' in citation ? metadataValue(paper, citation.field) : sentencesOf(paper)[citation.sentence];
 }
 
 /** Equal for citations of one place. */

@@ -1,22 +1,22 @@
-import { type RecordField, recordValue } from '../papers/paper.ts';
-import type { RecordQuestion } from '../understanding/metadata/readMetadataQuestion.ts';
+import { type MetadataField, metadataValue } from '../papers/paper.ts';
+import type { MetadataQuestion } from '../understanding/metadata/readMetadataQuestion.ts';
 import type { Lacking, Silence } from './outcome.ts';
 
-/** What is asked for, where no record has it. */
-export function lackingIn(record: RecordQuestion): Lacking | undefined {
-  if (record.about === 'others') return record.papers.length > 0 ? undefined : 'other papers';
-  const field = fieldIn(record);
-  return field && !record.papers.some((paper) => recordValue(paper, field)) ? field : undefined;
+/** What is asked for, where no paper has it. */
+export function lackingIn(asked: MetadataQuestion): Lacking | undefined {
+  if (asked.about === 'others') return asked.papers.length > 0 ? undefined : 'other papers';
+  const field = fieldIn(asked);
+  return field && !asked.papers.some((paper) => metadataValue(paper, field)) ? field : undefined;
 }
 
-/** The records that leave out what others have. */
-export function silenceIn(record: RecordQuestion): Silence | undefined {
-  const field = fieldIn(record);
-  const papers = field ? record.papers.filter((paper) => recordValue(paper, field) === undefined) : [];
+/** The papers without what others have. */
+export function silenceIn(asked: MetadataQuestion): Silence | undefined {
+  const field = fieldIn(asked);
+  const papers = field ? asked.papers.filter((paper) => metadataValue(paper, field) === undefined) : [];
   return field && papers.length > 0 ? { field, papers } : undefined;
 }
 
-function fieldIn(record: RecordQuestion): RecordField | undefined {
-  if (record.about === 'order') return 'year';
-  return record.about === 'field' ? record.field : undefined;
+function fieldIn(asked: MetadataQuestion): MetadataField | undefined {
+  if (asked.about === 'order') return 'year';
+  return asked.about === 'field' ? asked.field : undefined;
 }

@@ -1,11 +1,11 @@
-import type { Paper, RecordField } from '../papers/paper.ts';
+import type { MetadataField, Paper } from '../papers/paper.ts';
 import type { Answer } from './answer.ts';
 import type { ReadingCounts } from './openReadings.ts';
 
 export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 
 /** What a question asks of the record and the record does not have; or the abstract, of which something else is asked. */
-export type Lacking = RecordField | 'other papers' | 'abstract';
+export type Lacking = MetadataField | 'other papers' | 'abstract';
 
 /** Why no model wrote: none is set up, its budget is spent, too many ask at once, or what it did on this question. */
 export type NoModel = 'no-key' | 'budget-spent' | 'busy' | 'failed' | 'late' | 'refused' | 'unsupported';
@@ -36,7 +36,7 @@ export interface Nearest extends Reached {
 }
 
 export interface Silence {
-  readonly field: RecordField;
+  readonly field: MetadataField;
   readonly papers: readonly Paper[];
 }
 

@@ -5,8 +5,8 @@ import { sentencesOf } from '../papers/sentences.ts';
 import type { Search } from '../search/search.ts';
 import {
   concerned,
-  type RecordQuestion,
-  readRecordQuestion,
+  type MetadataQuestion,
+  readMetadataQuestion,
 } from '../understanding/metadata/readMetadataQuestion.ts';
 import { readWith } from '../understanding/readWith.ts';
 import { assessAnswerability } from './answerability/assessAnswerability.ts';
@@ -14,7 +14,7 @@ import type { Assessment } from './answerability/assessment.ts';
 import type { ScoredSentence } from './answerability/scoreSentences.ts';
 import { shippedWeights, type Weights } from './answerability/weights.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
-import { titledRecords } from './namedRecords.ts';
+import { titledWithoutAbstract } from './papersWithoutAbstract.ts';
 
 /** A question, the papers that were found for it, and how far they answer it: read once, and passed on. */
 export interface Understood {
@@ -22,7 +22,7 @@ export interface Understood {
   /** Of more papers than the evidence has, where the collection is large. */
   readonly assessment: Assessment;
   /** Present where the question asks for the papers' records. */
-  readonly metadata?: RecordQuestion;
+  readonly metadata?: MetadataQuestion;
 }
 
 const MAX_PAPERS = 8;
@@ -38,7 +38,7 @@ export async function understand(
   question: string,
   { search, weights = shippedWeights() }: { readonly search: Search; readonly weights?: Weights | undefined },
 ): Promise<Understood> {
-  const metadata = question === '' ? undefined : await readRecordQuestion(question, search.collection);
+  const metadata = question === '' ? undefined : await readMetadataQuestion(question, search.collection);
   const recorded = metadata ? concerned(metadata).slice(0, MAX_RECORDS) : [];
   const given = await givenPapers(question, recorded, search);
   const papers = given ?? (await findCandidates(question, search));
@@ -59,7 +59,7 @@ async function givenPapers(
 ): Promise<readonly Paper[] | undefined> {
   if (question === '') return quotableOf(collection).slice(0, MAX_RECORDS);
   if (recorded.length > 0) return recorded;
-  const titled = await titledRecords(question, collection);
+  const titled = await titledWithoutAbstract(question, collection);
   return titled.length > 0 ? titled : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Citation } from '../answering/citation.ts';
 import type { EvidencePaper } from '../answering/evidence.ts';
-import { RECORD_FIELDS, recordValue } from '../papers/paper.ts';
+import { METADATA_FIELDS, metadataValue } from '../papers/paper.ts';
 import type { Piece } from './assembleReply.ts';
 
 /** A sentence or statement of a model that is complete, with what it cites. */
@@ -51,8 +51,8 @@ function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
     left -= sentence.length;
     return left >= 0;
   });
-  const record = RECORD_FIELDS.flatMap((field) => {
-    const value = recordValue(paper, field)?.slice(0, MAX_PAPER_CHARACTERS);
+  const record = METADATA_FIELDS.flatMap((field) => {
+    const value = metadataValue(paper, field)?.slice(0, MAX_PAPER_CHARACTERS);
     return value ? [{ text: `${field}: ${value}`, citation: { paper: paper.id, field } }] : [];
   });
   return [...kept.map((text, sentence) => ({ text, citation: { paper: paper.id, sentence } })), ...record];

@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { type Citation, citedText } from '../answering/citation.ts';
 import type { Collection } from '../papers/collection.ts';
-import { type Paper, RECORD_FIELDS } from '../papers/paper.ts';
+import { METADATA_FIELDS, type Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import { paperFound, paperShape } from './shapes.ts';
 import { type McpParts, READ_ONLY, runTool } from './tool.ts';
@@ -11,7 +11,7 @@ const evidenceShape = paperShape.extend({
   sentences: z
     .array(z.object({ text: z.string(), isCited: z.boolean() }))
     .describe('Its whole abstract, sentence by sentence, from 0.'),
-  fields: z.array(z.enum(RECORD_FIELDS)).describe('What was cited of its record.'),
+  fields: z.array(z.enum(METADATA_FIELDS)).describe('What was cited of its record.'),
   isUnchanged: z.boolean().describe('Whether all that was cited still stands there, word for word.'),
 });
 type Evidence = z.infer<typeof evidenceShape>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Answer, Footnote } from '../answering/answer.ts';
 import { defined } from '../defined.ts';
-import { isQuotable, type Paper, RECORD_FIELDS } from '../papers/paper.ts';
+import { isQuotable, METADATA_FIELDS, type Paper } from '../papers/paper.ts';
 
 export const paperShape = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ export const paperShape = z.object({
 export const citationShape = z.object({
   paper: z.string().describe('The id of the paper.'),
   sentence: z.int().optional().describe('Which sentence of its abstract, from 0.'),
-  field: z.enum(RECORD_FIELDS).optional().describe('Or which field of its record.'),
+  field: z.enum(METADATA_FIELDS).optional().describe('Or which field of its record.'),
   quote: z.string().describe('What stands there, word for word.'),
 });
 

@@ -38,11 +38,11 @@ export const NO_ABSTRACT = 'no abstract: cannot be quoted';
 export const NO_ABSTRACT_LINE = 'No abstract: cannot be quoted.';
 
 /** The parts of a record that a statement can cite instead of a sentence. */
-export const RECORD_FIELDS = ['title', 'authors', 'year', 'venue'] as const;
-export type RecordField = (typeof RECORD_FIELDS)[number];
+export const METADATA_FIELDS = ['title', 'authors', 'year', 'venue'] as const;
+export type MetadataField = (typeof METADATA_FIELDS)[number];
 
 /** What the record says in a field, in the one form in which it is quoted; undefined where it says nothing. */
-export function recordValue(paper: Paper, field: RecordField): string | undefined {
+export function metadataValue(paper: Paper, field: MetadataField): string | undefined {
   if (field === 'authors') return authorsLine(paper) || undefined;
   const value = paper[field];
   return value === undefined ? undefined : String(value);

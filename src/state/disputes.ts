@@ -1,5 +1,5 @@
 import { defined } from '../defined.ts';
-import type { RecordField } from '../papers/paper.ts';
+import type { MetadataField } from '../papers/paper.ts';
 import type { CitedPlace, Dispute, Disputes } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
@@ -86,5 +86,5 @@ function spotOf(place: CitedPlace): string {
 
 function placeOf(paper: string, spot: string): CitedPlace {
   if (/^\d+$/u.test(spot)) return { paper, sentence: Number(spot) };
-  return { paper, field: spot as RecordField }; // `spotOf` wrote it
+  return { paper, field: spot as MetadataField }; // `spotOf` wrote it
 }

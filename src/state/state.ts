@@ -6,7 +6,7 @@ import type { KeptStatement, WritingTask } from '../answering/draft.ts';
 import type { ReadingCounts } from '../answering/openReadings.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
 import type { Caller, CollectionId } from '../collections/collectionId.ts';
-import type { RecordField } from '../papers/paper.ts';
+import type { MetadataField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
 import type { LostRows } from './lostKey.ts';
@@ -124,7 +124,7 @@ export type FeedbackReason = 'off-question' | 'unsupported' | 'wrong-papers' | '
 /** One place that a citation points to: a sentence by its number from 0, or a field of the record. */
 export type CitedPlace = { readonly paper: string } & (
   | { readonly sentence: number }
-  | { readonly field: RecordField }
+  | { readonly field: MetadataField }
 );
 
 export interface Dispute {

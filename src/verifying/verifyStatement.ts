@@ -9,7 +9,7 @@ import { lexicon } from '../language/lexicon.ts';
 import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
-import { judgeRecordClaim } from './judgeRecordClaim.ts';
+import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
 import { isUnread } from './judgeUnread.ts';
 import { lentWords } from './lentWords.ts';
 import { readClaim } from './readClaim.ts';
@@ -194,7 +194,7 @@ function judgeCited(
     const records = papers.map((paper) =>
       fields.filter((each) => each.paper === paper).map(({ field, quote: value }) => ({ field, value })),
     );
-    return judgeRecordClaim({ statement, records });
+    return judgeMetadataClaim({ statement, records });
   }
   const title = papers
     .flatMap((id) => evidenceOn(evidence, id)?.paper ?? [])

@@ -1,5 +1,5 @@
 import { asksForSeveral } from '../../understanding/asksForSeveral.ts';
-import { withoutRecordWords } from '../../understanding/metadata/findPaper.ts';
+import { withoutMetadataWords } from '../../understanding/metadata/findPaper.ts';
 import { papersNamed } from '../../understanding/papersNamed.ts';
 import { readText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
@@ -46,7 +46,7 @@ const GREETING =
 /** A greeting, or `who wrote them?` where nothing was said before: its words ask for a record and do not tell whose. */
 function onlyPoints(question: string): boolean {
   if (GREETING.test(question)) return true;
-  const rest = withoutRecordWords(question.toLowerCase().replace(POINTER, ' '));
+  const rest = withoutMetadataWords(question.toLowerCase().replace(POINTER, ' '));
   return POINTER.test(question) && readText(rest).words.every(({ isStop }) => isStop);
 }
 

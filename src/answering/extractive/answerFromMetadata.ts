@@ -1,19 +1,19 @@
-import { type Paper, type RecordField, recordValue } from '../../papers/paper.ts';
-import type { RecordQuestion } from '../../understanding/metadata/readMetadataQuestion.ts';
+import { type MetadataField, metadataValue, type Paper } from '../../papers/paper.ts';
+import type { MetadataQuestion } from '../../understanding/metadata/readMetadataQuestion.ts';
 import type { Order } from '../../understanding/metadata/readOrder.ts';
 import { sharedAuthors } from '../../understanding/metadata/readOthers.ts';
 import type { Citation } from '../citation.ts';
 import type { DraftStatement } from '../draft.ts';
 
 /** Statements in our words around values of the record, each citing the fields that it repeats. */
-export function answerFromRecord(asked: RecordQuestion): readonly DraftStatement[] {
+export function answerFromMetadata(asked: MetadataQuestion): readonly DraftStatement[] {
   if (asked.papers.length === 0) return [];
   if (asked.about === 'order') return inOrder(asked);
   const each = asked.papers.flatMap((paper) => onePaper(asked, paper) ?? []);
   return asked.isCount ? [count(asked), ...each] : each;
 }
 
-function onePaper(asked: RecordQuestion, paper: Paper): DraftStatement | undefined {
+function onePaper(asked: MetadataQuestion, paper: Paper): DraftStatement | undefined {
   switch (asked.about) {
     case 'field':
       return fieldStatement(paper, asked.field, asked.position);
@@ -60,10 +60,10 @@ function inOrder(asked: Order): readonly DraftStatement[] {
 
 function fieldStatement(
   paper: Paper,
-  field: RecordField,
+  field: MetadataField,
   position?: 'first' | 'last',
 ): DraftStatement | undefined {
-  const value = recordValue(paper, field);
+  const value = metadataValue(paper, field);
   if (value === undefined) return undefined;
   if (position) {
     if (position === 'last' && paper.hasMoreAuthors) return undefined; // the record does not name the last
@@ -87,12 +87,14 @@ function fieldStatement(
       return statement(
         paper,
         ['title', 'authors'],
-        [`**${quoted(paper)}**${paper.authors.length > 0 ? ` is by ${recordValue(paper, 'authors')}` : ''}.`],
+        [
+          `**${quoted(paper)}**${paper.authors.length > 0 ? ` is by ${metadataValue(paper, 'authors')}` : ''}.`,
+        ],
       );
   }
 }
 
-function count(asked: RecordQuestion): DraftStatement {
+function count(asked: MetadataQuestion): DraftStatement {
   const number = asked.papers.length;
   const noun = number === 1 ? 'paper' : 'papers';
   const field =
@@ -110,13 +112,13 @@ function count(asked: RecordQuestion): DraftStatement {
 
 function statement(
   paper: Paper,
-  fields: readonly RecordField[],
+  fields: readonly MetadataField[],
   [text = '']: readonly string[],
 ): DraftStatement {
   const withYear =
     text.includes(yearOf(paper)) && yearOf(paper) !== '' ? [...fields, 'year' as const] : fields;
   const citations = withYear
-    .filter((field) => recordValue(paper, field) !== undefined)
+    .filter((field) => metadataValue(paper, field) !== undefined)
     .map((field): Citation => ({ paper: paper.id, field }));
   return { ...emphasised(text), citations };
 }

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 import type { DraftStatement, Writer } from '../draft.ts';
-import { answerFromRecord } from './answerFromMetadata.ts';
+import { answerFromMetadata } from './answerFromMetadata.ts';
 import { answerSpan } from './answerSpan.ts';
 import { chooseDigest } from './chooseDigest.ts';
 import { chooseSentences } from './chooseSentences.ts';
@@ -16,7 +16,7 @@ export const extractiveWriter: Writer = {
       return { declined: 'not-in-corpus' };
     }
     if (metadata && metadata.papers.length > 0) {
-      yield* answerFromRecord(metadata);
+      yield* answerFromMetadata(metadata);
       return {};
     }
     if (verdict === 'nearest')

@@ -5,29 +5,29 @@ import { findNames, namesOf } from '../names.ts';
 import { nameStrength } from '../papersNamed.ts';
 import { paperTextOf, readText } from '../paperText.ts';
 import { readWith } from '../readWith.ts';
-import { type Records, titleWords } from './metadataIndex.ts';
+import { type MetadataIndex, titleWords } from './metadataIndex.ts';
 
 const LEAST_TITLE_COVERAGE = 0.6;
 /** So many abstracts are read closely in a few milliseconds. */
 const MANY_PAPERS = 50;
 
-/** A lower-case question without the words that ask for a record. */
-export function withoutRecordWords(text: string): string {
+/** A lower-case question without the words that ask for metadata. */
+export function withoutMetadataWords(text: string): string {
   return text.replace(new RegExp(lexicon('metadata-word').pattern.source, 'gu'), ' ');
 }
 
-/** The paper that a question about a record names: by its name or by most of its title's words. */
-export function findPaper(text: string, records: Records): Paper | undefined {
-  return findTitled(text, records)[0] ?? mostlyNamed(text, records);
+/** The paper that a question about metadata names: by its name or by most of its title's words. */
+export function findPaper(text: string, metadata: MetadataIndex): Paper | undefined {
+  return findTitled(text, metadata)[0] ?? mostlyNamed(text, metadata);
 }
 
 /** Where a question names papers beyond doubt, [start, end) in UTF-16 units. */
 export function findNamed(
   question: string,
-  records: Records,
+  metadata: MetadataIndex,
 ): readonly { readonly start: number; readonly end: number }[] {
   const read = readText(question);
-  const uses = findNames(read, namesOf(likeliest(question.toLowerCase(), records).map(paperTextOf)));
+  const uses = findNames(read, namesOf(likeliest(question.toLowerCase(), metadata).map(paperTextOf)));
   return uses.flatMap(({ name, start, end }) => {
     const [first, last] = [read.words[start], read.words[end - 1]];
     return name.papers.size === 1 && first && last ? [{ start: first.start, end: last.end }] : [];
@@ -38,9 +38,9 @@ export function findNamed(
  * The papers that a question lists by their names: `A and B`, `A or B`, `A, B and C`. Two that stand apart are no list:
  * `the paper on A that builds on B` is about one.
  */
-export function findListed(text: string, records: Records): readonly Paper[] {
+export function findListed(text: string, metadata: MetadataIndex): readonly Paper[] {
   const read = readText(text);
-  const likely = likeliest(text, records);
+  const likely = likeliest(text, metadata);
   const uses = findNames(read, namesOf(likely.map(paperTextOf)));
   const isOfOne = uses.every(({ name }) => name.papers.size === 1);
   const isList = uses
@@ -56,7 +56,7 @@ export function findListed(text: string, records: Records): readonly Paper[] {
 }
 
 /** The papers whose whole titles, of so many words at least, stand in a lower-case text; the longest title first. */
-export function findTitled(text: string, { byTitleWord }: Records, leastWords = 1): readonly Paper[] {
+export function findTitled(text: string, { byTitleWord }: MetadataIndex, leastWords = 1): readonly Paper[] {
   const asked = titleWords(text);
   const words = ` ${asked.join(' ')} `;
   const likely = new Set(asked.flatMap((word) => rareOnly(byTitleWord.get(word))));
@@ -69,10 +69,10 @@ export function findTitled(text: string, { byTitleWord }: Records, leastWords = 
 }
 
 /** All papers of a small collection; of a large one those whose titles share the most, and the rarest, words with the text. */
-function likeliest(text: string, { papers, byTitleWord }: Records): readonly Paper[] {
+function likeliest(text: string, { papers, byTitleWord }: MetadataIndex): readonly Paper[] {
   if (papers.size <= MANY_PAPERS) return [...papers];
   const shared = new Map<Paper, number>();
-  for (const word of new Set(titleWords(withoutRecordWords(text)))) {
+  for (const word of new Set(titleWords(withoutMetadataWords(text)))) {
     const having = rareOnly(byTitleWord.get(word));
     for (const paper of having)
       shared.set(paper, (shared.get(paper) ?? 0) + Math.log(papers.size / having.length));
@@ -90,8 +90,8 @@ function rareOnly(papers: readonly Paper[] = []): readonly Paper[] {
   return papers.length > MANY_TITLES ? [] : papers;
 }
 
-function mostlyNamed(text: string, records: Records): Paper | undefined {
-  const reading = readWith(withoutRecordWords(text), likeliest(text, records));
+function mostlyNamed(text: string, metadata: MetadataIndex): Paper | undefined {
+  const reading = readWith(withoutMetadataWords(text), likeliest(text, metadata));
   const scored = reading.papers.map((paper) => {
     const terms = reading.terms.map((term) => ({
       term,

@@ -2,14 +2,14 @@ import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { yieldToEventLoop } from '../../process/yieldToEventLoop.ts';
 
-/** An author as the record writes the name, with the papers that list it. */
+/** An author as the metadata write the name, with the papers that list it. */
 export interface Person {
   readonly name: string;
   readonly papers: readonly Paper[];
 }
 
-/** The records of a collection, arranged for what is asked of them. */
-export interface Records {
+/** The metadata of a collection, arranged for what is asked of them. */
+export interface MetadataIndex {
   readonly papers: Collection;
   /** By the id in lower case. */
   readonly byId: ReadonlyMap<string, Paper>;
@@ -20,19 +20,19 @@ export interface Records {
   readonly byTitleWord: ReadonlyMap<string, readonly Paper[]>;
 }
 
-/** So many records are arranged in a few milliseconds. */
+/** So many papers are arranged in a few milliseconds. */
 const RECORDS_A_TURN = 500;
 
-const arranged = new WeakMap<Collection, Promise<Records>>();
+const arranged = new WeakMap<Collection, Promise<MetadataIndex>>();
 
-/** Arranges the records of a collection once, a part a round of the event loop: of a large one it takes a second. */
-export function recordsOf(papers: Collection): Promise<Records> {
+/** Arranges the metadata of a collection once, a part a round of the event loop: of a large one it takes a second. */
+export function metadataIndexOf(papers: Collection): Promise<MetadataIndex> {
   const known = arranged.get(papers) ?? arrange(papers);
   arranged.set(papers, known);
   return known;
 }
 
-async function arrange(papers: Collection): Promise<Records> {
+async function arrange(papers: Collection): Promise<MetadataIndex> {
   const [byVenue, byAuthor, byTitleWord] = [newGroups<Paper>(), newGroups<Paper>(), newGroups<Paper>()];
   const byId = new Map<string, Paper>();
   let done = 0;

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { lexicon } from '../../language/lexicon.ts';
-import type { Person, Records } from './metadataIndex.ts';
+import type { MetadataIndex, Person } from './metadataIndex.ts';
 
 /** The authors whose names stand in a question: in full, by their last name, or misspelt. */
-export function findPeople(question: string, { peopleByLastName: byLastName }: Records): readonly Person[] {
+export function findPeople(
+  question: string,
+  { peopleByLastName: byLastName }: MetadataIndex,
+): readonly Person[] {
   const words = question
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
@@ -23,7 +26,7 @@ export function findPeople(question: string, { peopleByLastName: byLastName }: R
 /** Where authors stand in a question by their full names, [start, end) in UTF-16 units. */
 export function findFullNames(
   question: string,
-  { peopleByLastName }: Records,
+  { peopleByLastName }: MetadataIndex,
 ): readonly { readonly start: number; readonly end: number }[] {
   const text = question.toLowerCase();
   const words = new Set(text.match(/[\p{L}'’-]+/gu)?.map((word) => word.replace(/['’]s$/u, '')));

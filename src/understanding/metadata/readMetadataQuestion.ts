@@ -3,23 +3,23 @@ import { defined } from '../../defined.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { isStopWord } from '../../language/words.ts';
 import type { Collection } from '../../papers/collection.ts';
-import type { Paper, RecordField } from '../../papers/paper.ts';
+import type { MetadataField, Paper } from '../../papers/paper.ts';
 import { namesIn as idsIn } from '../../search/lookUp/paperIds.ts';
 import { allowedSlips, slipsBetween } from '../correctTypos.ts';
 import { findNames, type Name, namesOf } from '../names.ts';
 import { paperTextOf, readText } from '../paperText.ts';
-import { findListed, findPaper, withoutRecordWords } from './findPaper.ts';
-import { type Person, type Records, recordsOf, titleWords } from './metadataIndex.ts';
+import { findListed, findPaper, withoutMetadataWords } from './findPaper.ts';
+import { type MetadataIndex, metadataIndexOf, type Person, titleWords } from './metadataIndex.ts';
 import { findPeople } from './people.ts';
 import { type Order, readOrder } from './readOrder.ts';
 import { type Others, readOthers } from './readOthers.ts';
 import { findVenue } from './venues.ts';
 
-/** A question that the record answers, without the abstracts, with the papers that it concerns. */
-export type RecordQuestion = Order | Others | OfRecords;
+/** A question that the metadata answer, without the abstracts, with the papers that it concerns. */
+export type MetadataQuestion = Order | Others | OfMetadata;
 
-type OfRecords = { readonly papers: readonly Paper[]; readonly isCount: boolean } & (
-  | { readonly about: 'field'; readonly field: RecordField; readonly position?: 'first' | 'last' }
+type OfMetadata = { readonly papers: readonly Paper[]; readonly isCount: boolean } & (
+  | { readonly about: 'field'; readonly field: MetadataField; readonly position?: 'first' | 'last' }
   | { readonly about: 'people'; readonly people: readonly Person[] }
   | { readonly about: 'year' }
   | { readonly about: 'venue' }
@@ -33,30 +33,30 @@ function has(name: string, text: string): boolean {
 /** Only such an id is surely no word of the question. */
 const ID_WITH_DIGITS = /^(?=.*\d).{5,}$/u;
 
-/** What the record is asked for, or undefined where the abstracts are asked. */
-export async function readRecordQuestion(
+/** What of the metadata is asked for, or undefined where the abstracts are asked. */
+export async function readMetadataQuestion(
   question: string,
   papers: Collection,
-): Promise<RecordQuestion | undefined> {
-  const records = await recordsOf(papers);
+): Promise<MetadataQuestion | undefined> {
+  const metadata = await metadataIndexOf(papers);
   const text = question.toLowerCase().replaceAll('’', "'");
   const isCount = has('counts-papers', text);
-  const listed = findListed(text, records);
+  const listed = findListed(text, metadata);
   return (
     readOthers(text, listed, papers) ??
     readOrder(text, listed) ??
-    byPeople(text, records, isCount) ??
-    ofNamed(text, listed, records) ??
-    amongListed(text, listed, records) ??
-    byYearOrVenue(text, records, isCount) ??
+    byPeople(text, metadata, isCount) ??
+    ofNamed(text, listed, metadata) ??
+    amongListed(text, listed, metadata) ??
+    byYearOrVenue(text, metadata, isCount) ??
     all(text, papers, isCount)
   );
 }
 
-function byPeople(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
-  const alone = lexicon('name-alone').pattern.exec(text)?.[1]; // what the record tells of a person is what they wrote
+function byPeople(text: string, metadata: MetadataIndex, isCount: boolean): MetadataQuestion | undefined {
+  const alone = lexicon('name-alone').pattern.exec(text)?.[1]; // what metadata tell of a person is what they wrote
   if (alone === undefined && !asksForAuthorship(text)) return undefined;
-  const people = findPeople(text, records);
+  const people = findPeople(text, metadata);
   const [first] = people;
   if (!first) return undefined;
   if (alone !== first.name.toLowerCase() && !(asksForAuthorship(text) && isOnlyAboutAuthorship(text, people)))
@@ -69,9 +69,9 @@ function asksForAuthorship(text: string): boolean {
   return has('speaks-of-writing', text) && !has('speaks-of-contents', text);
 }
 
-/** The papers whose records are read for it. */
-export function concerned(record: RecordQuestion): readonly Paper[] {
-  return record.about === 'others' && record.papers.length === 0 ? record.of : record.papers;
+/** The papers whose metadata are read for it. */
+export function concerned(asked: MetadataQuestion): readonly Paper[] {
+  return asked.about === 'others' && asked.papers.length === 0 ? asked.of : asked.papers;
 }
 
 /** Nothing is asked about what the papers say: all words are names or speak of writing papers. */
@@ -88,19 +88,23 @@ function isOnlyAboutAuthorship(text: string, people: readonly Person[]): boolean
   return rest.length <= people.length;
 }
 
-function ofNamed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
+function ofNamed(
+  text: string,
+  listed: readonly Paper[],
+  metadata: MetadataIndex,
+): MetadataQuestion | undefined {
   const field = fieldAsked(text);
-  const byId = paperById(text, records);
+  const byId = paperById(text, metadata);
   if (!field && !byId) return undefined;
   if (!field && !has('asks-title', text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
-  const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, records) ?? []].flat();
+  const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, metadata) ?? []].flat();
   if (papers.length === 0 || (!byId && !isSubject(papers, field, text))) return undefined;
   const position = has('first-place', text) ? 'first' : has('last-place', text) ? 'last' : undefined;
   return { about: 'field', field: field ?? 'title', papers, isCount: false, ...defined({ position }) };
 }
 
 /** Whether the papers themselves are asked about: `who developed fever after surgery` is asked of what one says. */
-function isSubject(papers: readonly Paper[], field: RecordField | undefined, text: string): boolean {
+function isSubject(papers: readonly Paper[], field: MetadataField | undefined, text: string): boolean {
   if (has('paper-pointed-at', text)) return true;
   if (field === 'authors' && has('asks-author', text)) return true;
   return (field !== 'authors' || isCalledByName(papers, text)) && leavesNothing(text, papers);
@@ -115,14 +119,14 @@ function isCalledByName(papers: readonly Paper[], text: string): boolean {
   return findNames(readText(text), coined).length > 0;
 }
 
-/** Whether no word of content is left of a question beside the names of these papers, and words that ask for records. */
+/** Whether no word of content is left of a question beside the names of these papers, and words that ask for metadata. */
 function leavesNothing(text: string, papers: readonly Paper[]): boolean {
   const { words: plain } = lexicon('metadata-plain');
   const named = new Set([
     ...namesIn(papers).flatMap(({ words }) => words),
     ...papers.flatMap(({ title, venue = '' }) => titleWords(`${title} ${venue}`)),
   ]);
-  return titleWords(withoutRecordWords(text)).every(
+  return titleWords(withoutMetadataWords(text)).every(
     (word) =>
       isStopWord(word) ||
       plain.has(word) ||
@@ -142,13 +146,13 @@ function isNearOneOf(word: string, names: ReadonlySet<string>): boolean {
   );
 }
 
-function paperById(text: string, { byId }: Records): Paper | undefined {
+function paperById(text: string, { byId }: MetadataIndex): Paper | undefined {
   const names = text.split(/\s+/u).flatMap((word) => idsIn(word.replace(/^[("'“<]+|[)"'”>.,;:?!]+$/gu, '')));
   const name = names.find((each) => ID_WITH_DIGITS.test(each) && byId.has(each));
   return name === undefined ? undefined : byId.get(name);
 }
 
-function fieldAsked(text: string): RecordField | undefined {
+function fieldAsked(text: string): MetadataField | undefined {
   if (has('asks-link', text) || has('asks-title-of', text)) return 'title';
   if (has('asks-author', text) || has('asks-maker', text)) return 'authors';
   if (has('asks-published-where', text)) return 'venue';
@@ -156,23 +160,31 @@ function fieldAsked(text: string): RecordField | undefined {
 }
 
 /** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
-function amongListed(text: string, listed: readonly Paper[], records: Records): RecordQuestion | undefined {
+function amongListed(
+  text: string,
+  listed: readonly Paper[],
+  metadata: MetadataIndex,
+): MetadataQuestion | undefined {
   if (listed.length < 2 || !has('asks-which', text)) return undefined;
   if (has('relates-to-year', text)) {
     return { about: 'year', papers: withinYear(text, listed), isCount: false };
   }
-  const held = has('asks-held-where', text) ? findVenue(text, records) : undefined;
+  const held = has('asks-held-where', text) ? findVenue(text, metadata) : undefined;
   return held && { about: 'venue', papers: listed.filter((paper) => held.includes(paper)), isCount: false };
 }
 
-function byYearOrVenue(text: string, records: Records, isCount: boolean): RecordQuestion | undefined {
+function byYearOrVenue(
+  text: string,
+  metadata: MetadataIndex,
+  isCount: boolean,
+): MetadataQuestion | undefined {
   if (!has('paper-noun', text) && !has('was-published', text)) return undefined;
-  const held = has('year-told', text) ? findVenue(text, records) : undefined;
+  const held = has('year-told', text) ? findVenue(text, metadata) : undefined;
   if (held) return { about: 'venue', papers: ofYear(text, held), isCount };
   if (has('year-told', text) && leavesNothing(text, []))
-    return { about: 'year', papers: withinYear(text, [...records.papers]), isCount };
+    return { about: 'year', papers: withinYear(text, [...metadata.papers]), isCount };
   if (has('asks-of-contents', text)) return undefined;
-  const venue = findVenue(text, records);
+  const venue = findVenue(text, metadata);
   return venue && { about: 'venue', papers: venue, isCount };
 }
 
@@ -196,7 +208,7 @@ function withinYear(text: string, papers: readonly Paper[]): readonly Paper[] {
   });
 }
 
-function all(text: string, papers: Collection, isCount: boolean): RecordQuestion | undefined {
+function all(text: string, papers: Collection, isCount: boolean): MetadataQuestion | undefined {
   const isWhole = has('counts-all', text) && !has('narrows-papers', text);
   const isAlone = leavesNothing(text, []);
   const newest = isAlone && has('newest-paper', text);

@@ -1,8 +1,8 @@
 import type { Paper } from '../../papers/paper.ts';
-import type { Records } from './metadataIndex.ts';
+import type { MetadataIndex } from './metadataIndex.ts';
 
 /** The papers of the venue that a lower-case text names: by an abbreviation (ICLR) or two words of it in a row (Oxford Handbook). */
-export function findVenue(text: string, { byVenue }: Records): readonly Paper[] | undefined {
+export function findVenue(text: string, { byVenue }: MetadataIndex): readonly Paper[] | undefined {
   const found = [...byVenue].flatMap(([venue, papers]) =>
     isNamed(text, venue, '') ? papers.filter(({ title }) => isNamed(text, venue, title.toLowerCase())) : [],
   );

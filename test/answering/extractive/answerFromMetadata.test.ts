@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerFromRecord } from '../../../src/answering/extractive/answerFromMetadata.ts';
-import { readRecordQuestion } from '../../../src/understanding/metadata/readMetadataQuestion.ts';
+import { answerFromMetadata } from '../../../src/answering/extractive/answerFromMetadata.ts';
+import { readMetadataQuestion } from '../../../src/understanding/metadata/readMetadataQuestion.ts';
 import { collection } from '../../support/papers.ts';
 
 describe('a question about the record', () => {
@@ -15,8 +15,8 @@ describe('a question about the record', () => {
     { title: 'Bats at Dusk', authors: ['Alan Turing'], year: 2023, venue: 'ACL 2024' },
   );
   const answers = async (question: string) => {
-    const asked = await readRecordQuestion(question, papers);
-    return asked && answerFromRecord(asked).map(({ text }) => text);
+    const asked = await readMetadataQuestion(question, papers);
+    return asked && answerFromMetadata(asked).map(({ text }) => text);
   };
 
   it.each([
@@ -86,8 +86,8 @@ describe('a question about the record', () => {
       { title: 'On Owls', year: 2020 },
       { title: 'On Bats', year: 2020 },
     ];
-    const asked = await readRecordQuestion('Which is older, On Owls or On Bats?', collection(one, other));
-    expect(asked && answerFromRecord(asked)[0]?.text).toBe('“On Owls” and “On Bats” are both from 2020.');
+    const asked = await readMetadataQuestion('Which is older, On Owls or On Bats?', collection(one, other));
+    expect(asked && answerFromMetadata(asked)[0]?.text).toBe('“On Owls” and “On Bats” are both from 2020.');
   });
 
   it.each([
@@ -108,13 +108,13 @@ describe('a question about the record of a large collection', () => {
   const numbered = collection(...many, { id: '2204.06340', title: 'On Numbers', authors: ['Alan Turing'] });
 
   it('finds the paper by the words of its title', async () => {
-    const asked = await readRecordQuestion('Who wrote the paper on field mice?', papers);
+    const asked = await readMetadataQuestion('Who wrote the paper on field mice?', papers);
     expect(asked?.papers.map(({ title }) => title)).toEqual(['Mice of the Field']);
   });
 
   it('finds it by an id, alone or in a link', async () => {
     for (const name of ['2204.06340', '(2204.06340)', 'https://arxiv.org/abs/2204.06340v2?']) {
-      const asked = await readRecordQuestion(`Who wrote ${name}`, numbered);
+      const asked = await readMetadataQuestion(`Who wrote ${name}`, numbered);
       expect(asked?.papers.map(({ title }) => title)).toEqual(['On Numbers']);
     }
   });

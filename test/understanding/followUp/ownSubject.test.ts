@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { type EarlierTurn, resolveFollowUp } from '../../../src/understanding/followUp/resolveFollowUp.ts';
 import { createWithoutNames } from '../../../src/understanding/metadata/createWithoutNames.ts';
-import { recordsOf } from '../../../src/understanding/metadata/metadataIndex.ts';
+import { metadataIndexOf } from '../../../src/understanding/metadata/metadataIndex.ts';
 import { collection } from '../../support/papers.ts';
 
 const papers = collection(
@@ -29,7 +29,7 @@ const papers = collection(
     abstract: 'Few people speak Tamari, where soil is dry.',
   },
 );
-const withoutNames = createWithoutNames(await recordsOf(papers));
+const withoutNames = createWithoutNames(await metadataIndexOf(papers));
 
 const NAMES = ['KelpNet', 'KelpNet 2', 'kelpnet 2', 'Deep Soil Moisture', 'Salmon ladders and their cost'];
 const WHOLE = NAMES.flatMap((name) => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRecordQuestion } from '../../../src/understanding/metadata/readMetadataQuestion.ts';
+import { readMetadataQuestion } from '../../../src/understanding/metadata/readMetadataQuestion.ts';
 import { collection } from '../../support/papers.ts';
 
 const PAPERS = collection(
@@ -20,11 +20,11 @@ const PAPERS = collection(
 );
 
 const read = async (question: string) => {
-  const asked = await readRecordQuestion(question, PAPERS);
+  const asked = await readMetadataQuestion(question, PAPERS);
   return asked && [asked.about, ...asked.papers.map(({ id }) => id)].join(' ');
 };
 
-describe('readRecordQuestion', () => {
+describe('readMetadataQuestion', () => {
   it.each([
     ['who wrote BeeNet?', 'field bee'],
     ['who built BeeNet', 'field bee'],

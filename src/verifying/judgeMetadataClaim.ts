@@ -1,5 +1,5 @@
 import { isSameNumber } from '../language/isSameNumber.ts';
-import type { RecordField } from '../papers/paper.ts';
+import type { MetadataField } from '../papers/paper.ts';
 import type { Judgement } from './judgeClaim.ts';
 import { keepsAuthorship } from './keepsAuthorship.ts';
 import { readTextTerms, type TextReading } from './readTextTerms.ts';
@@ -7,14 +7,14 @@ import type { RuleName } from './rule.ts';
 import { holdsQuotations } from './rules/quote.ts';
 
 /** A statement about records, in our own words around their values. */
-export interface RecordClaim {
+export interface MetadataClaim {
   readonly statement: string;
   /** What stands in the cited fields, paper by paper. */
-  readonly records: readonly (readonly RecordValue[])[];
+  readonly records: readonly (readonly MetadataValue[])[];
 }
 
-interface RecordValue {
-  readonly field: RecordField;
+interface MetadataValue {
+  readonly field: MetadataField;
   readonly value: string;
 }
 
@@ -32,7 +32,7 @@ const DENYING = /^(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot
  * the cited fields, and what it says of several papers in the fields of each. There is no doubt here, since a field is
  * nothing to quote in its place.
  */
-export function judgeRecordClaim({ statement, records }: RecordClaim): Judgement {
+export function judgeMetadataClaim({ statement, records }: MetadataClaim): Judgement {
   const stated = readTextTerms(statement);
   const known = records.flat().map(({ value }) => readTextTerms(value));
   const rules: RuleName[] = [];
@@ -54,13 +54,13 @@ function denies(statement: string): boolean {
 }
 
 /** A title that is quoted whole says nothing of the record: “Learning without Forgetting”, “Written by Nobody”. */
-function withoutTitles(statement: string, records: RecordClaim['records']): string {
+function withoutTitles(statement: string, records: MetadataClaim['records']): string {
   const titles = records.flat().flatMap(({ field, value }) => (field === 'title' ? value : []));
   return titles.reduce((text, title) => text.replaceAll(`“${title}”`, '“”'), statement);
 }
 
 /** Of several papers no place is told; what is said of each is compared by its own fields. */
-function keepsAllAuthorship(statement: string, records: RecordClaim['records']): boolean {
+function keepsAllAuthorship(statement: string, records: MetadataClaim['records']): boolean {
   if (records.length !== 1) return true;
   const authors = records.flat().find(({ field }) => field === 'authors')?.value;
   return authors === undefined || keepsAuthorship(statement, authors);
@@ -89,7 +89,7 @@ function statesKnownWords({ terms }: TextReading, known: readonly TextReading[])
 }
 
 /** Whether each paper's own fields hold what the statement takes from the fields of any, titles aside. */
-function saysTheSameOfEach({ terms }: TextReading, records: RecordClaim['records']): boolean {
+function saysTheSameOfEach({ terms }: TextReading, records: MetadataClaim['records']): boolean {
   const texts = records.map((values) => ({
     titles: values.filter(({ field }) => field === 'title').map(({ value }) => readTextTerms(value)),
     others: values.filter(({ field }) => field !== 'title').map(({ value }) => readTextTerms(value)),
@@ -106,7 +106,7 @@ function saysTheSameOfEach({ terms }: TextReading, records: RecordClaim['records
 const ORDER = /^“(.+)” \((\d{4})\) came (before|after) “(.+)” \((\d{4})\)\.$/u;
 
 /** Whether a statement says which of two papers came first, each with the year of its own record. */
-function saysTheirOrder(statement: string, records: RecordClaim['records']): boolean {
+function saysTheirOrder(statement: string, records: MetadataClaim['records']): boolean {
   const [, one, year, order, other, otherYear] = ORDER.exec(statement) ?? [];
   const isFrom = (title: string | undefined, dated: string | undefined) =>
     records.some((values) => holds(values, 'title', title) && holds(values, 'year', dated));
@@ -114,7 +114,7 @@ function saysTheirOrder(statement: string, records: RecordClaim['records']): boo
   return order === 'after' ? Number(year) > Number(otherYear) : Number(year) < Number(otherYear);
 }
 
-function holds(values: readonly RecordValue[], field: RecordField, value: string | undefined): boolean {
+function holds(values: readonly MetadataValue[], field: MetadataField, value: string | undefined): boolean {
   return values.some((each) => each.field === field && each.value === value);
 }
 

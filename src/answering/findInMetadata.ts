@@ -1,14 +1,14 @@
 // Claims that the record of a paper supports: who wrote it, when and where it was published.
 import { lexicon } from '../language/lexicon.ts';
-import { type Paper, RECORD_FIELDS, recordValue } from '../papers/paper.ts';
+import { METADATA_FIELDS, metadataValue, type Paper } from '../papers/paper.ts';
 import { findNames, namesOf } from '../understanding/names.ts';
 import { paperTextOf, readText as readQuestion } from '../understanding/paperText.ts';
-import { judgeRecordClaim } from '../verifying/judgeRecordClaim.ts';
+import { judgeMetadataClaim } from '../verifying/judgeMetadataClaim.ts';
 import { readTextTerms } from '../verifying/readTextTerms.ts';
 import type { FieldCitation } from './citation.ts';
 
 /** The fields of the one paper that the claim names, where they support it. */
-export function findInRecord(claim: string, papers: readonly Paper[]) {
+export function findInMetadata(claim: string, papers: readonly Paper[]) {
   if (!lexicon('record-claim').pattern.test(claim) || lexicon('place-among-several').pattern.test(claim))
     return undefined;
   const uses = findNames(readQuestion(claim), namesOf(papers.map(paperTextOf)));
@@ -16,7 +16,7 @@ export function findInRecord(claim: string, papers: readonly Paper[]) {
   const paper = papers.find(({ id }) => ids.has(id));
   if (!paper || ids.size > 1) return undefined;
   const values = valuesOf(paper);
-  if (judgeRecordClaim({ statement: claim, records: [values] }).verdict !== 'pass') return undefined;
+  if (judgeMetadataClaim({ statement: claim, records: [values] }).verdict !== 'pass') return undefined;
   const told = values.filter(({ field, value }) => field === 'title' || holdsAny(value, claim, paper.title));
   const citations = told.map(({ field, value }): FieldCitation & { readonly quote: string } => ({
     paper: paper.id,
@@ -27,8 +27,8 @@ export function findInRecord(claim: string, papers: readonly Paper[]) {
 }
 
 function valuesOf(paper: Paper) {
-  return RECORD_FIELDS.flatMap((field) => {
-    const value = recordValue(paper, field);
+  return METADATA_FIELDS.flatMap((field) => {
+    const value = metadataValue(paper, field);
     return value === undefined ? [] : [{ field, value }];
   });
 }

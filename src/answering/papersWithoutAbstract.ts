@@ -4,7 +4,7 @@ import { isQuotable, type Paper } from '../papers/paper.ts';
 import { coveredShare } from '../search/coveredShare.ts';
 import type { Search } from '../search/search.ts';
 import { findTitled } from '../understanding/metadata/findPaper.ts';
-import { recordsOf } from '../understanding/metadata/metadataIndex.ts';
+import { metadataIndexOf } from '../understanding/metadata/metadataIndex.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Shorter titles stand in many a question that is not about their paper. */
@@ -16,25 +16,29 @@ const NEAREST = 24;
 const TOLD = 3;
 
 /** The papers without an abstract whose whole titles stand in a question; none where that of another paper does, too. */
-export async function titledRecords(question: string, papers: Collection): Promise<readonly Paper[]> {
+export async function titledWithoutAbstract(question: string, papers: Collection): Promise<readonly Paper[]> {
   if (papers.quotable === papers.size) return [];
-  const titled = findTitled(question.toLowerCase(), await recordsOf(papers), LEAST_TITLE_WORDS);
+  const titled = findTitled(question.toLowerCase(), await metadataIndexOf(papers), LEAST_TITLE_WORDS);
   return titled.some(isQuotable) ? [] : titled;
 }
 
 /** An outcome; a decline tells of papers without an abstract that may be about what was asked. */
-export async function tellingRecords(outcome: Outcome, question: string, search: Search): Promise<Outcome> {
+export async function tellingOfNoAbstract(
+  outcome: Outcome,
+  question: string,
+  search: Search,
+): Promise<Outcome> {
   if (outcome.kind !== 'declined' || outcome.reason === 'unclear' || outcome.lacks) return outcome;
-  const near = await nearRecords(question, search);
+  const near = await nearWithoutAbstract(question, search);
   return near.length === 0
     ? outcome
     : { ...outcome, reason: 'not-reported', papers: near, lacks: 'abstract' };
 }
 
-async function nearRecords(question: string, search: Search): Promise<readonly Paper[]> {
+async function nearWithoutAbstract(question: string, search: Search): Promise<readonly Paper[]> {
   const { collection } = search;
   if (collection.quotable === collection.size) return [];
-  const titled = await titledRecords(question, collection);
+  const titled = await titledWithoutAbstract(question, collection);
   if (titled.length > 0) return titled.slice(0, TOLD);
   const words = await search.weigh(question);
   const found = await search.papers(question, NEAREST);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeRecordClaim } from '../../src/verifying/judgeRecordClaim.ts';
+import { judgeMetadataClaim } from '../../src/verifying/judgeMetadataClaim.ts';
 
 const titled = (title: string) => [
   [
@@ -8,12 +8,12 @@ const titled = (title: string) => [
   ] as const,
 ];
 
-describe('judgeRecordClaim', () => {
+describe('judgeMetadataClaim', () => {
   it.each(['Owls Without Wings', 'Nothing Gained at Night', 'Owls Are Few-Shot Learners', 'No Owls'])(
     'takes the title “%s” for no denial',
     (title) => {
       const claim = { statement: `“${title}” is by Pim Bo.`, records: titled(title) };
-      expect(judgeRecordClaim(claim)).toEqual({ verdict: 'pass', rules: [] });
+      expect(judgeMetadataClaim(claim)).toEqual({ verdict: 'pass', rules: [] });
     },
   );
 
@@ -24,17 +24,17 @@ describe('judgeRecordClaim', () => {
     'First Author Wins',
   ])('takes the title “%s” for no word about the authors', (title) => {
     const claim = { statement: `“${title}” is by Pim Bo.`, records: titled(title) };
-    expect(judgeRecordClaim(claim)).toEqual({ verdict: 'pass', rules: [] });
+    expect(judgeMetadataClaim(claim)).toEqual({ verdict: 'pass', rules: [] });
   });
 
   it('fails another author beside a title that names nobody', () => {
     const claim = { statement: '“Written by Nobody” is by Mo Ant.', records: titled('Written by Nobody') };
-    expect(judgeRecordClaim(claim).rules).toContain('entity');
+    expect(judgeMetadataClaim(claim).rules).toContain('entity');
   });
 
   it('fails a denial beside a title that holds one', () => {
     const records = titled('Owls Without Wings');
-    const { rules } = judgeRecordClaim({ statement: '“Owls Without Wings” is not by Pim Bo.', records });
+    const { rules } = judgeMetadataClaim({ statement: '“Owls Without Wings” is not by Pim Bo.', records });
     expect(rules).toContain('polarity');
   });
 });
