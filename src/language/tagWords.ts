@@ -27,7 +27,7 @@ export type WordTag =
   | 'adjective'
   | 'adverb';
 
-interface Taggable {
+export interface Taggable {
   readonly lower: string;
   readonly isNumber: boolean;
   /** Written like a name: never a verb. */

@@ -30,3 +30,16 @@ export function mayBeVerb(word: string): boolean {
   const { n, v, a, r } = findEntry(word).entry?.senses ?? UNKNOWN;
   return v > 0 || n + a + r === 0;
 }
+
+/** Whether it tells more of a quality: `better`, `cheaper`; by Penn's tags, or as a form of an adjective. */
+export function isComparative(word: string): boolean {
+  const { entry } = findEntry(word);
+  if (!entry) return false;
+  const { bases, senses, tags } = entry;
+  return tags.includes('JJR') || (word.endsWith('er') && bases.length > 0 && senses.a > senses.n);
+}
+
+/** Whether it may be what something does, in the third person: `controls`. */
+export function isThirdPerson(word: string): boolean {
+  return findEntry(word).entry?.tags.includes('VBZ') ?? false;
+}

@@ -1,9 +1,12 @@
 import { lexicon } from '../language/lexicon.ts';
+import { type Taggable, tagWords } from '../language/tagWords.ts';
+import { isComparative, isThirdPerson, mayBeVerb } from '../language/wordClass.ts';
+import type { Word } from '../language/words.ts';
 import type { ReadText } from './paperText.ts';
 
 /** What a question wants to be told: `attention heads` in `how many attention heads does it have`. */
 export interface QuestionFocus {
-  /** Word numbers in the question; any of the heads will do. */
+  /** Word numbers in the question. */
   readonly heads: readonly number[];
   readonly modifiers: readonly number[];
 }
@@ -38,6 +41,7 @@ function startsAfter(words: readonly string[], index: number): number | undefine
   }
   if (lexicon('asks-how-many').pattern.test(pair)) return isVerb(third) ? index + 3 : index + 2;
   if (lexicon('names-of').pattern.test(pair)) return index + 2;
+  if (is('asks-what', word) && isThirdPerson(next) && !words.slice(index + 2).some(isVerb)) return undefined;
   if (is('announces-focus', word) || is('asks-what', word)) return index + 1;
   const isPossessive = word === 's' && !is('focus-owner', before) && asksWhatIs(words);
   return isPossessive ? index + 1 : undefined;
@@ -62,30 +66,39 @@ function readNoun({ words }: Pick<ReadText, 'words'>, from: number): QuestionFoc
     (is('focus-classifier', text(start)) && is('focus-determiner', text(start + 1)))
   )
     start++;
-  let end = start;
-  while (end < words.length && end - start < MAX_WORDS && !words[end]?.isStop) end++;
-  if (end === start) return undefined;
+  const end = endOfNoun(words, start);
+  if (end === start || isComparative(text(start))) return undefined;
   if (text(end) === 's') return readNoun({ words }, end + 1);
   const run = Array.from({ length: end - start }, (_, i) => start + i);
-  const heads = headsOf(
-    run.map(text),
-    end === words.length || isVerb(text(end)) || is('focus-end', text(end)),
-  ).map((i) => start + i);
-  const [first = start] = heads;
-  const modifiers = run.filter((index) => index < first);
-  if (heads.every((index) => is('focus-open-head', text(index)))) {
-    return modifiers.length > 0
-      ? { heads: modifiers.slice(-1), modifiers: modifiers.slice(0, -1) }
-      : undefined;
-  }
-  return { heads, modifiers };
+  const head = headOf(words, run);
+  const modifiers = run.filter((index) => index < head);
+  if (!is('focus-open-head', text(head))) return { heads: [head], modifiers };
+  return modifiers.length > 0 ? { heads: modifiers.slice(-1), modifiers: modifiers.slice(0, -1) } : undefined;
 }
 
-/** Where the run ends with the noun, its last word; else its first plural, for a verb may follow. */
-function headsOf(run: readonly string[], endsWithNoun: boolean): readonly number[] {
-  if (endsWithNoun) return [run.length - 1];
-  const plural = run.findIndex((word) => /[^s]s$/u.test(word));
-  // `optimizer interacts`: what looks like a plural may be a verb.
-  if (plural >= 0) return plural === 1 ? [0, 1] : [plural];
-  return run.length === 1 ? [0] : [0, 1];
+/** Up to the verb that the noun is the subject of, or to a small word. */
+function endOfNoun(words: ReadText['words'], start: number): number {
+  const tags = tagWords([THE, ...words.slice(start).map(taggable)]).slice(1);
+  const isOver = (index: number) => words[index]?.isStop !== false || tags[index - start] === 'finite';
+  let end = start;
+  while (end - start < MAX_WORDS && !isOver(end)) end++;
+  return end;
+}
+
+/** What `which` and `how many` stand for. */
+const THE: Taggable = { lower: 'the', isNumber: false, isName: false, marks: '' };
+
+function taggable({ text, isMarked }: Word): Taggable {
+  return { lower: text, isNumber: /^\p{N}/u.test(text), isName: isMarked, marks: '' };
+}
+
+/** The last word, or the plural before a verb of its own: `which robots use attention`. */
+function headOf(words: ReadText['words'], run: readonly number[]): number {
+  const text = (index: number | undefined) => (index === undefined ? '' : (words[index]?.text ?? ''));
+  const isPlural = (index: number | undefined) => /[^s]s$/u.test(text(index));
+  const subject = run.find((index, i) => {
+    const next = run[i + 1];
+    return next !== undefined && isPlural(index) && !isPlural(next) && mayBeVerb(text(next));
+  });
+  return subject ?? run.at(-1) ?? 0;
 }

@@ -32,6 +32,8 @@ describe('questionKind', () => {
     ['what is the best lamp?', 'choice'],
     ['what kinds of owls are there?', 'choice'],
     ['for which owls does it work', 'choice'],
+    ['which is better, an owl or a hawk?', 'choice'],
+    ['which does best at night', 'choice'],
     ['to what extent do owls see?', 'manner'],
     ['should I keep an owl', 'yesNo'],
     ['are lamps any good?', 'yesNo'],
