@@ -77,6 +77,8 @@ export interface Reply {
   readonly declined?: DeclineReason;
   /** Whether what is shown may not answer: it has a look of its own. */
   readonly isUnsure?: boolean;
+  /** Nothing was done, and the same may be asked again: a surface offers that. */
+  readonly isRetryable?: boolean;
   /** What is answered: a surface shows it above the reply where it would not stand there anyway. */
   readonly question?: string;
   /** Names the member who asked: a private answer that was shared. */

@@ -7,7 +7,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Why a question was not taken, what is left, and when to come back. */
 export function refusalReply(refused: Refused): Reply {
-  return { parts: [{ kind: 'text', text: textOf(refused) }] };
+  return { parts: [{ kind: 'text', text: textOf(refused) }], isRetryable: true };
 }
 
 function textOf(refused: Refused): string {

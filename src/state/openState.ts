@@ -14,6 +14,7 @@ import { createSettings } from './settings.ts';
 import type { State } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 import { openStorage, type Storage, type StorageOptions } from './storage.ts';
+import { createUnanswered } from './unanswered.ts';
 import type { StateRefusal } from './unusableState.ts';
 
 export interface StateOptions extends StorageOptions {
@@ -51,6 +52,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     disputes: createDisputes(context),
     settings: createSettings(context),
     conversations: createConversations(context),
+    unanswered: createUnanswered(context),
     counters,
     papers: createPaperStore(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),

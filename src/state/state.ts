@@ -25,6 +25,7 @@ export interface State {
   readonly disputes: Disputes;
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
+  readonly unanswered: Unanswered;
   readonly counters: Counters;
   readonly papers: PaperStore;
   /** The id of the place of a call, under which all that belongs to it is stored. */
@@ -102,6 +103,19 @@ export interface Receipts {
   publish(id: string): Promise<boolean>;
   /** How many of the latest 500 answers of a place cited each paper. */
   timesCited(collection: CollectionId): Promise<ReadonlyMap<string, number>>;
+}
+
+/** What got no answer, so that it can be asked again as it was. In memory only. */
+export interface Unanswered {
+  keep(asked: {
+    readonly id: string;
+    readonly member: string;
+    readonly server?: string | undefined;
+    /** In the surface's own words. */
+    readonly what: string;
+  }): Promise<void>;
+  /** Undefined where it is of another member, or no longer known. */
+  find(id: string, member: string): Promise<string | undefined>;
 }
 
 export interface FeedbackBox {

@@ -2,11 +2,13 @@ import { defined } from '../../defined.ts';
 import { timeLimit } from '../../process/timeLimit.ts';
 import type { Reply } from '../../reply.ts';
 import { NotKept } from '../../state/notKept.ts';
+import type { State } from '../../state/state.ts';
 import { type DrawnMessage, drawMessages } from '../render/drawMessages.ts';
 import { replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 import { describeError } from '../safeLog.ts';
+import { offerAgain } from './askAgain.ts';
 import { createReplyEditor, lastReply } from './createReplyEditor.ts';
 import { deliver } from './deliver.ts';
 import { type InteractionTask, whereOf } from './interactionTask.ts';
@@ -28,6 +30,8 @@ export interface AnswerTools {
   /** Aborts when something else is asked instead: what was asked before gets no reply any more. */
   readonly superseded?: AbortSignal | undefined;
   readonly editGapMs?: number;
+  /** Keeps what got no answer. */
+  readonly state: State;
   /** Channels where Discord lately refused a thread, and a member was told so. */
   readonly threadless: Memory;
 }
@@ -51,7 +55,8 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
     },
     ...defined({ gapMs: editGapMs }),
   });
-  const last = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
+  const settled = await settle(asking, { ...tools, abandoned: abandoned.signal, onProgress: editor.show });
+  const last = await offerAgain(settled, asking, tools.state);
   if (superseded.aborted) return editor.finish(async () => {});
   if (abandoned.signal.aborted) {
     await tellRefused(asking, abandoned.signal.reason, { api, ways: ['replace'] });

@@ -2,7 +2,10 @@ import type { Reply } from '../../reply.ts';
 
 // What the surface itself says, always one plain line with the next step.
 
-export const BUSY = line('Too many questions are waiting here right now. Please ask again in a minute.');
+export const BUSY: Reply = {
+  ...line('Too many questions are waiting here right now. Please ask again in a minute.'),
+  isRetryable: true,
+};
 export const RESTARTING = line('The bot is restarting. Please ask again in a minute.');
 export const NOT_FOR_YOU = {
   managers: line(
@@ -19,6 +22,9 @@ export const NO_THREAD = line(
   'Discord let me open no thread for this answer. An admin can let me create public threads here, or switch threads off with /settings. Follow up with the button meanwhile.',
 );
 export const UNKNOWN_COMMAND = line('This command is no longer offered. See /help for what there is.');
+export const NOT_KNOWN_ANY_MORE = line(
+  'What was asked here is no longer known to me, or somebody else asked it. Please ask with the command.',
+);
 export const UNKNOWN_ACTION = line('This button no longer works. Please ask again with the command.');
 
 export function answersElsewhere(channels: readonly string[]): Reply {
@@ -26,19 +32,18 @@ export function answersElsewhere(channels: readonly string[]): Reply {
 }
 
 export function failed(reference: string): Reply {
-  return line(
-    `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`,
-  );
+  const text = `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`;
+  return { ...line(text), isRetryable: true };
 }
 
 export function notStored(reference: string): Reply {
-  return line(
-    `This could not be stored: the bot’s disk does not take it just now. Please try again later; if it stays, tell who runs the bot. (Reference ${reference})`,
-  );
+  const text = `This could not be stored: the bot’s disk does not take it just now. Please try again later; if it stays, tell who runs the bot. (Reference ${reference})`;
+  return { ...line(text), isRetryable: true };
 }
 
 export function tookTooLong(reference: string): Reply {
-  return line(`This took too long, so it was stopped. Please try again. (Reference ${reference})`);
+  const text = `This took too long, so it was stopped. Please try again. (Reference ${reference})`;
+  return { ...line(text), isRetryable: true };
 }
 
 export function interrupted(reference: string): Reply {

@@ -7,9 +7,10 @@ import { plainLine } from '../render/escapeText.ts';
 import { replyForms } from '../render/replyForms.ts';
 import { describeError } from '../safeLog.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
+import { askedBefore, offerAgain, useOf } from './askAgain.ts';
 import { type CommandContext, type FoundAsking, findAsking } from './findAsking.ts';
 import { referenceOf } from './interactionTask.ts';
-import { BUSY, failed, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
+import { BUSY, failed, NOT_KNOWN_ANY_MORE, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
 import type { Interaction, InteractionData } from './readInteraction.ts';
 import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { serverRules } from './serverRules.ts';
@@ -43,13 +44,19 @@ export async function serveInteraction(interaction: Interaction, serving: Servin
     return;
   }
   const found = await find(interaction, serving);
-  if ('refusal' in found) await tellRefusal(interaction, found.refusal, replyApi);
+  if ('refusal' in found) await tellRefusal(interaction, found.refusal, serving);
   else if ('prompt' in found) await prompt(interaction, found, api);
-  else await answerInteraction(found, { ...serving, api: replyApi });
+  else await answerInteraction(found, { ...serving, api: replyApi, state: serving.services.state });
 }
 
-async function tellRefusal(to: Interaction, reply: Reply, api: ReplyApi): Promise<void> {
-  const { taken, refusal } = await tryForms(replyForms(reply, ''), ([line]) => api.tell(to, line));
+async function tellRefusal(
+  to: Interaction,
+  reply: Reply,
+  { replyApi: api, services, commands }: Serving,
+): Promise<void> {
+  const told = await offerAgain(reply, useOf(to), services.state);
+  const forms = replyForms(told, commands[0]?.name ?? '');
+  const { taken, refusal } = await tryForms(forms, ([line]) => api.tell(to, line));
   if (taken) return;
   await tellRefused({ interaction: to, id: referenceOf(to) }, refusal, { api, ways: [] });
   throw refusal;
@@ -75,9 +82,14 @@ async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
   if (serving.isDraining) return refuse(RESTARTING);
   if (serving.isFlood) return refuse(BUSY);
   try {
+    const { state } = serving.services;
+    const before = await askedBefore(from, state);
+    if (before === 'unknown') return refuse(NOT_KNOWN_ANY_MORE);
     const interaction = from.isMessage ? await inItsThread(from, serving) : from;
-    const rules = await serverRules(interaction, serving.services.state);
-    const found = findAsking(interaction, { ...serving, rules });
+    const rules = await serverRules(interaction, state);
+    const found = before
+      ? inItsPlace(interaction, findAsking({ ...interaction, asked: before }, { ...serving, rules }))
+      : findAsking(interaction, { ...serving, rules });
     if (!('replies' in found)) return found;
     if (found.isPrivate && serving.replyApi !== serving.api) return refuse(PRIVATE_HERE);
     const why = await found.refuse?.();
@@ -87,6 +99,12 @@ async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
     serving.log.error({ id, ...describeError(error, [from.token]) }, 'no answer');
     return refuse(failed(id));
   }
+}
+
+/** What is asked again takes the place of its refusal, unless others would see what only one may, or the reverse. */
+function inItsPlace({ asked }: Interaction, found: FoundAsking): FoundAsking {
+  if (!('replies' in found) || asked.kind !== 'press') return found;
+  return { ...found, inPlace: asked.wasPrivate === found.isPrivate };
 }
 
 function refuse(refusal: Reply): FoundAsking {
