@@ -13,11 +13,16 @@ export interface Caller {
   readonly place: { readonly kind: string; readonly server?: string };
 }
 
+/** As it stands in a row that was stored under it: for work that nobody calls for, such as a sync. */
+export function keptCollectionId(stored: string): CollectionId {
+  return stored as CollectionId; // it was one when it was stored
+}
+
 /** The id of the place of a call; `pseudonym` is the state's own. */
 export function collectionIdOf(
   { member, place }: Caller,
   pseudonym: (domain: 'server' | 'member', id: string) => string,
 ): CollectionId {
   const name = place.server === undefined ? pseudonym('member', member) : pseudonym('server', place.server);
-  return name as CollectionId; // the one place where one is made
+  return name as CollectionId; // made here, and nowhere else
 }

@@ -1,17 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CollectionId } from '../collections/collectionId.ts';
-import { oneAtATime } from '../process/oneAtATime.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import type { Database } from './database.ts';
-import type { Changed, PaperChange, PaperStore, PaperToKeep, PaperVersion, Standing } from './paperStore.ts';
+import { closeRevision, nextRevision, standingOf } from './paperRevision.ts';
+import type { Changed, PaperChange, PaperStore, PaperToKeep, PaperVersion } from './paperStore.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
 
 /** So many are read or written at a time, so that everything else goes on between. */
 const AT_ONCE = 40;
 
-export function createPaperStore({ storage, now }: StateContext): PaperStore {
-  const changing = oneAtATime();
+/** `changing`: the turns in which collections change. */
+export function createPaperStore(
+  { storage, now }: StateContext,
+  changing: <T>(collection: string, work: () => Promise<T>) => Promise<T>,
+): PaperStore {
   return {
     standing: (collection) => storage.read((database) => standingOf(database, collection)),
     async changes(collection, since, until) {
@@ -51,7 +54,7 @@ export function createPaperStore({ storage, now }: StateContext): PaperStore {
             (sum, id) => sum + remove.run({ collection, id, at, revision }).changes,
             0,
           );
-          return close(database, { collection, revision, changed });
+          return closeRevision(database, { collection, revision, changed });
         }),
       ),
     restore: (collection, revision, notBefore) =>
@@ -61,7 +64,7 @@ export function createPaperStore({ storage, now }: StateContext): PaperStore {
           const { changes } = database
             .prepare(RESTORE)
             .run({ collection, revision, next, notBefore: notBefore.getTime() });
-          return close(database, { collection, revision: next, changed: changes });
+          return closeRevision(database, { collection, revision: next, changed: changes });
         }),
       ),
     async version(collection, id, version) {
@@ -80,12 +83,11 @@ export function createPaperStore({ storage, now }: StateContext): PaperStore {
 
 /** All that belongs to the collection of a server or a member, whose pseudonym is its id. */
 export function eraseCollection(database: Database, collection: string): void {
-  for (const table of ['papers', 'additions', 'sources'])
+  for (const table of ['papers', 'additions', 'source_papers', 'sources', 'notices'])
     database.prepare(`DELETE FROM ${table} WHERE collection = ?`).run(collection);
   database.prepare('DELETE FROM collections WHERE id = ?').run(collection);
 }
 
-const STANDING = 'SELECT epoch, revision FROM collections WHERE id = ?';
 const CHANGES = `
   SELECT * FROM papers
   WHERE collection = :collection AND changed > :since AND changed <= :until AND superseded_at IS NULL AND number > :after
@@ -114,29 +116,6 @@ const VERSION = `
   SELECT * FROM papers WHERE collection = :collection AND id = :id AND (:version IS NULL OR version = :version)
     AND changed <= (SELECT revision FROM collections WHERE id = :collection)
   ORDER BY version DESC LIMIT 1`;
-const CLOSE = `
-  INSERT INTO collections (id, epoch, revision) VALUES (:collection, :epoch, :revision)
-  ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`;
-
-function standingOf(database: Database, collection: string): Standing | undefined {
-  return database.prepare(STANDING).get(collection) as Standing | undefined; // the columns of STANDING
-}
-
-function nextRevision(database: Database, collection: string): number {
-  return 1 + (standingOf(database, collection)?.revision ?? 0);
-}
-
-interface Closing extends Changed {
-  readonly collection: string;
-}
-
-/** From now on the change is seen; one that changed nothing leaves no trace. */
-function close(database: Database, { collection, revision, changed }: Closing): Changed {
-  if (changed === 0) return { revision: revision - 1, changed };
-  database.prepare(CLOSE).run({ collection, revision, epoch: randomUUID() });
-  return { revision, changed };
-}
-
 interface Putting {
   readonly storage: Storage;
   readonly collection: CollectionId;
@@ -161,7 +140,7 @@ async function putAll(papers: readonly PaperToKeep[], { storage, ...putting }: P
   }
   return storage.write((database) => {
     database.prepare(SUPERSEDE).run({ collection, revision, at });
-    return close(database, { collection, revision, changed });
+    return closeRevision(database, { collection, revision, changed });
   });
 }
 

@@ -94,4 +94,18 @@ export const migrations: readonly string[] = [
     UNIQUE (collection, spec)
   );
   `,
+  `
+  ALTER TABLE sources ADD COLUMN key TEXT;
+
+  CREATE TABLE source_papers (
+    source INTEGER NOT NULL, key TEXT NOT NULL, collection TEXT NOT NULL, paper TEXT NOT NULL,
+    PRIMARY KEY (source, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX source_papers_by_paper ON source_papers (collection, paper);
+
+  CREATE TABLE notices (
+    collection TEXT NOT NULL, paper TEXT NOT NULL, found TEXT NOT NULL, checked_at INTEGER NOT NULL,
+    PRIMARY KEY (collection, paper)
+  ) WITHOUT ROWID;
+  `,
 ];

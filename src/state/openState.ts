@@ -1,7 +1,9 @@
 import { collectionIdOf } from '../collections/collectionId.ts';
+import { oneAtATime } from '../process/oneAtATime.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
+import { createFollowStore } from './createFollowStore.ts';
 import { createPaperStore } from './createPaperStore.ts';
 import { deletionWishesOf } from './deletionWishes.ts';
 import { createDisputes } from './disputes.ts';
@@ -30,6 +32,7 @@ export function openState(options: StateOptions): State | StateRefusal {
   const storage = openStorage(options);
   if ('refusal' in storage) return storage;
   const context: StateContext = { storage, now, asked: createAskedQuestions(now) };
+  const changing = oneAtATime();
   const counters = createCounters(context);
   const { storedAbout, forget, tryAgain } = createForgetting(context, {
     warn,
@@ -54,7 +57,8 @@ export function openState(options: StateOptions): State | StateRefusal {
     conversations: createConversations(context),
     unanswered: createUnanswered(context),
     counters,
-    papers: createPaperStore(context),
+    papers: createPaperStore(context, changing),
+    sources: createFollowStore(context, changing),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,
     storedAbout,

@@ -9,6 +9,7 @@ import type { Caller, CollectionId } from '../collections/collectionId.ts';
 import type { MetadataField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
+import type { FollowStore } from './followStore.ts';
 import type { LostRows } from './lostKey.ts';
 import type { PaperStore } from './paperStore.ts';
 import type { StateTrouble } from './trouble.ts';
@@ -28,6 +29,7 @@ export interface State {
   readonly unanswered: Unanswered;
   readonly counters: Counters;
   readonly papers: PaperStore;
+  readonly sources: FollowStore;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */

@@ -6,6 +6,7 @@ import { isBusy, isDiskError } from './diskError.ts';
 import { type LostRows, lostRows, noteUse } from './lostKey.ts';
 import { NotKept } from './notKept.ts';
 import { type Pseudonym, pseudonymWith } from './pseudonym.ts';
+import { type Sealing, sealingWith } from './sealing.ts';
 import { type StateTrouble, type TroubleWatch, watchTrouble } from './trouble.ts';
 import type { StateRefusal } from './unusableState.ts';
 
@@ -21,6 +22,8 @@ export interface StorageOptions {
 export interface Storage {
   /** Under the key of the file that is open now. */
   readonly pseudonym: Pseudonym;
+  /** Under the same key. */
+  readonly sealing: Sealing;
   /** From an empty database while the file cannot be read. */
   read<T>(work: Work<T>): Promise<T>;
   /** In a transaction. Rejects with `NotKept` where the file cannot take it. */
@@ -54,6 +57,9 @@ export function openStorage(options: StorageOptions): Storage | StateRefusal {
   return {
     get pseudonym() {
       return pseudonymWith(connection.key);
+    },
+    get sealing() {
+      return sealingWith(connection.key);
     },
     read,
     write,

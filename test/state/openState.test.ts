@@ -12,7 +12,13 @@ describe('a question that is being answered while its member has everything dele
     await state.forgetMember('ada');
     await state.receipts.keep(receipt());
     await state.conversations.add(place, turn);
-    expect(await state.storedAbout('ada')).toEqual({ receipts: 0, feedback: 0, disputes: 0, turns: 0 });
+    expect(await state.storedAbout('ada')).toEqual({
+      receipts: 0,
+      feedback: 0,
+      disputes: 0,
+      turns: 0,
+      papers: 0,
+    });
   });
 
   it('leaves nothing of a server that the bot was removed from either', async () => {

@@ -1,0 +1,28 @@
+// The revisions of a collection: what is written under the next one is seen once that one is closed.
+import { randomUUID } from 'node:crypto';
+import type { Database } from './database.ts';
+import type { Changed, Standing } from './paperStore.ts';
+
+const STANDING = 'SELECT epoch, revision FROM collections WHERE id = ?';
+const CLOSE = `
+  INSERT INTO collections (id, epoch, revision) VALUES (:collection, :epoch, :revision)
+  ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`;
+
+export function standingOf(database: Database, collection: string): Standing | undefined {
+  return database.prepare(STANDING).get(collection) as Standing | undefined; // the columns of STANDING
+}
+
+export function nextRevision(database: Database, collection: string): number {
+  return 1 + (standingOf(database, collection)?.revision ?? 0);
+}
+
+interface Closing extends Changed {
+  readonly collection: string;
+}
+
+/** From now on the change is seen; one that changed nothing leaves no trace. */
+export function closeRevision(database: Database, { collection, revision, changed }: Closing): Changed {
+  if (changed === 0) return { revision: revision - 1, changed };
+  database.prepare(CLOSE).run({ collection, revision, epoch: randomUUID() });
+  return { revision, changed };
+}
