@@ -3,6 +3,8 @@ import { drawReading } from './console/drawProgress.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { type Loaded, type LoadOptions, loadedLine, loadPapers } from './papers/loadPapers.ts';
 import { problemLines } from './papers/problem.ts';
+import type { Config } from './process/config.ts';
+import { stop } from './process/stop.ts';
 
 /** What a source holds; who waits for a large one in a terminal sees how far it is. */
 export async function loadSource(source: string, options: LoadOptions): Promise<Loaded> {
@@ -19,4 +21,10 @@ export async function openCollection(
   const line = loadedLine(loaded, source);
   if (line !== undefined) process.stderr.write(`${line}\n`);
   return collectionOf(loaded.papers, [...loaded.leftAside, ...[...loaded.notes.values()].flat()]);
+}
+
+/** The papers that questions are answered from; without them there is nothing to start, and the program ends. */
+export async function loadCollection({ PAPERS, STRICT_PAPERS }: Config): Promise<Collection> {
+  const papers = await openCollection(PAPERS, { isStrict: STRICT_PAPERS });
+  return 'refusal' in papers ? stop(['The papers cannot be used:', ...papers.refusal]) : papers;
 }

@@ -51,7 +51,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** A file that every room may import. */
 const EVERYWHERE = 'defined';
 
-const WIRING: readonly string[] = ['main', 'openServices', 'openIndex', 'openCollection', 'openSources'];
+const WIRING: readonly string[] = [
+  'main',
+  'scripts',
+  'openServices',
+  'openIndex',
+  'openCollection',
+  'openStates',
+  'openSources',
+];
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord'],
