@@ -13,6 +13,7 @@ COPY --from=build --chown=node:node /app/node_modules node_modules
 COPY --from=build --chown=node:node /app/dist dist
 COPY --from=build --chown=node:node /app/lexicon lexicon
 COPY --from=build --chown=node:node /app/seeds seeds
+COPY --from=build --chown=node:node /app/web web
 COPY --from=build --chown=node:node /app/package.json package.json
 RUN mkdir data && chown node:node data
 USER node

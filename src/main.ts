@@ -36,6 +36,8 @@ endWithReader(process.stdout, () => process.exit());
 const script = SCRIPTS.get(name ?? '');
 if (script) {
   process.exitCode = await script({ args, config, log: createLog({ level: config.LOG_LEVEL, secrets }) });
+} else if (name === 'web') {
+  process.exitCode = await servePage();
 } else if (name === 'mcp') {
   await serveTools();
 } else if (name !== undefined) {
@@ -99,6 +101,26 @@ async function runDiscord(token: string): Promise<number> {
   });
   await state.close();
   return exitCode;
+}
+
+/** A page for who sits at this machine, until a signal ends it. */
+async function servePage(): Promise<number> {
+  const { startWeb } = await import('./web/startWeb.ts');
+  const log = createLog({ level: config.LOG_LEVEL, secrets });
+  reportCrashes(log);
+  const papers = await loadCollection(config);
+  const state = await openConsoleState(config.STATE_FILE, log);
+  purgeDaily(state, log);
+  const { services } = await open({ papers, log, state });
+  const started = await startWeb(config.WEB_PORT, { commands, services, log, newId, openingOf: welcome });
+  if ('refusal' in started) return stop([started.refusal], 1);
+  process.stdout.write(`Footnote is at http://127.0.0.1:${started.port}. Ctrl-C ends it.\n`);
+  await new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+  await started.close();
+  await state.close();
+  return 0;
 }
 
 /** Standard output belongs to the protocol alone. */

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anthropic: ['papers', 'answering', 'verifying', 'process'],
   state: ['papers', 'collections', 'sources', 'answering', 'process'],
   limits: ['answering', 'state'],
-  health: ['answering', 'state'],
+  health: ['answering', 'state', 'process'],
   presenting: ['command', 'answering'],
   command: ['reply', 'collections', 'answering', 'state'],
   reply: ['papers', 'answering'],
@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'presenting',
     'process',
   ],
+  web: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'presenting', 'process'],
   mcp: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'process'],
 };
 
@@ -70,6 +71,8 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['health'],
   'fast-xml-parser': ['sources'],
   '@modelcontextprotocol/server': ['mcp'],
+  hono: ['web'],
+  '@hono/node-server': ['web'],
 };
 
 /** The rooms that read what people and papers write. */

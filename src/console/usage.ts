@@ -4,6 +4,8 @@ export const USAGE = `Footnote answers questions about a set of research papers,
 npm start
     a prompt in this terminal; with DISCORD_TOKEN set, the Discord bot.
     A pipe works, too: echo "What is a Lewis signaling game?" | npm start
+npm run web
+    a page on this machine: ask, check a text, see why.
 npm run --silent ask -- --json "QUESTION"
 npm run --silent ask -- --batch FILE.jsonl
 npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K [--timing]

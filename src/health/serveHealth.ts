@@ -1,17 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isOwnName } from '../process/ownName.ts';
 import type { Health } from './createHealth.ts';
 import type { Metrics } from './createMetrics.ts';
 
 /** Nobody outside this machine is meant to read it: there is no password. */
 const LOOPBACK = '127.0.0.1';
-/**
- * Names of this machine for itself. A page in its browser reaches this port by a name of its own that leads here (DNS
- * rebinding), and then asks by that name.
- */
-const OWN_NAMES: ReadonlySet<string> = new Set([LOOPBACK, '[::1]', 'localhost', 'localhost.']);
-
 export interface HealthServer {
   readonly port: number;
   readonly address: string;
@@ -63,11 +58,6 @@ async function answer(
 }
 
 const OTHER_NAME = 'Ask for 127.0.0.1 or localhost: a proxy must set the Host header to one of them.';
-
-/** Without its port, whatever that is: a name alone tells who was meant. */
-function isOwnName(host = ''): boolean {
-  return OWN_NAMES.has(host.toLowerCase().replace(/:\d*$/u, ''));
-}
 
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {
   response.writeHead(status, { 'content-type': contentType }).end(`${body}\n`);

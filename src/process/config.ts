@@ -97,6 +97,7 @@ const schema = z.object({
   SERVER_DAILY_QUESTIONS: questions(1000),
   MEMBER_DAILY_QUESTIONS: questions(60),
   MEMBER_QUESTIONS_PER_MINUTE: questions(6),
+  WEB_PORT: whole('port', 1, 65_535).default(4664),
   HEALTH_PORT: whole('port', 1, 65_535).optional(),
   HTTPS_PROXY: proxy,
   HTTP_PROXY: proxy,

@@ -15,6 +15,11 @@ export function programVersion(): string {
   return JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
 }
 
+/** What a browser loads of the page, by its name in `web/`. */
+export function readPageFile(name: string): Buffer {
+  return readFileSync(join(packageFolder(), 'web', name));
+}
+
 /** The compiled program lies deeper than its source. */
 function packageFolder(folder = dirname(fileURLToPath(import.meta.url))): string {
   return existsSync(join(folder, 'package.json')) ? folder : packageFolder(dirname(folder));

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { readPageFile } from '../process/packageFolder.ts';
+import { askRoutes } from './askRoutes.ts';
+import { guard } from './guard.ts';
+import { html } from './html.ts';
+import type { WebParts } from './webParts.ts';
+
+/** Longer than any text that is asked or checked. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** What a browser loads beside the page, by name and type. */
+const FILES: Readonly<Record<string, string>> = {
+  'page.css': 'text/css',
+  'page.js': 'text/javascript',
+  'mark.svg': 'image/svg+xml',
+};
+
+/** Everything comes from here, and nothing stands in the page but what was meant: no script, style or frame of others. */
+const HEADERS = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin', // with none at all a browser would not say where a form comes from
+  strictTransportSecurity: false, // the page is at http, on this machine alone
+});
+
+/** The page as a handler of requests. */
+export function createApp(parts: WebParts): Hono {
+  const app = new Hono();
+  app.use(HEADERS, guard);
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.text(TOO_LONG, 413) }));
+  app.use(async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  for (const [name, type] of Object.entries(FILES)) {
+    app.get(`/web/${name}`, (context) =>
+      context.body(new Uint8Array(readPageFile(name)), 200, { 'content-type': `${type}; charset=utf-8` }),
+    );
+  }
+  app.route('/', askRoutes(parts));
+  app.notFound((context) =>
+    context.html(
+      html`<!doctype html><html lang="en"><title>Not here</title><p>There is no such page. <a href="/">To the start</a></p></html>`,
+      404,
+    ),
+  );
+  app.onError((err, context) => {
+    const id = parts.newId();
+    parts.log.error({ err, call: id }, 'a page failed');
+    return context.text(
+      `That went wrong (reference ${id}). Try again; the details are in the log, where the page was started.`,
+      500,
+    );
+  });
+  return app;
+}
+
+const TOO_LONG = 'That is too long: shorten the text, or check it in parts.';

@@ -1,0 +1,70 @@
+import type { Answer, Footnote, VerifiedStatement } from '../../answering/answer.ts';
+import { type Comparison, sectionsOf } from '../../answering/comparison.ts';
+import { markersOf } from '../../answering/composeAnswer.ts';
+import { bySource, citedSpot } from '../../presenting/bySource.ts';
+import { isQuotation } from '../../presenting/isQuotation.ts';
+import { type Html, html, NOTHING, pathWith } from '../html.ts';
+import { linkedTitle } from './drawPaper.ts';
+
+/** An answer as in a good book: statements with raised numbers, the notes in small type below a short rule. */
+export function drawAnswer(answer: Answer, visit: string): Html {
+  const mark = (statement: VerifiedStatement) => drawMarkers(statement, answer, visit);
+  const sections = sectionsOf(answer).map((section) => {
+    const heading = section.heading === undefined ? NOTHING : html`<h3>${section.heading}</h3>`;
+    return section.kind === 'comparison'
+      ? html`${heading}${drawComparison(section.comparison, mark)}`
+      : html`${heading}<p>${drawStatement(section.statement)}${mark(section.statement)}</p>`;
+  });
+  const notes = bySource(answer.footnotes, ({ paper }) => paper.id).map((each) =>
+    drawNote(each, answer, visit),
+  );
+  return html`<div class="answer">${sections}<ul class="notes" aria-label="Sources">${notes}</ul></div>`;
+}
+
+function drawStatement(statement: VerifiedStatement): Html {
+  const { text, emphasis, cell } = statement;
+  const name = cell ? html`<strong>${cell.name}</strong>: ` : NOTHING;
+  const said = emphasis
+    ? html`${text.slice(0, emphasis[0])}<strong>${text.slice(...emphasis)}</strong>${text.slice(emphasis[1])}`
+    : html`${text}`;
+  return isQuotation(statement) ? html`${name}“${said}”` : html`${name}${said}`;
+}
+
+function drawMarkers(statement: VerifiedStatement, answer: Answer, visit: string): Html {
+  const markers = markersOf(statement, answer).flatMap((marker) => answer.footnotes[marker - 1] ?? []);
+  return html`<sup>${markers.map((footnote) => drawMarker(footnote, answer, visit))}</sup>`;
+}
+
+/** A raised number that leads to the abstract, with its sentence marked. */
+function drawMarker(footnote: Footnote, answer: Answer, visit: string): Html {
+  const { marker, paper, citation } = footnote;
+  const label = `Source ${marker}: ${paper.title}, ${citedSpot(citation)}`;
+  return html`<a class="marker" href="${evidencePath(footnote, answer, visit)}" aria-label="${label}">${marker}</a>`;
+}
+
+function evidencePath({ paper, citation }: Footnote, { footnotes }: Answer, visit: string): string {
+  const cited = footnotes.flatMap((each) =>
+    each.paper === paper && 'sentence' in each.citation ? `${each.citation.sentence}.${each.marker}` : [],
+  );
+  const at = 'sentence' in citation ? String(citation.sentence) : undefined;
+  return `${pathWith('/', { visit, paper: paper.id, cited: cited.join(' '), at })}#evidence`;
+}
+
+/** One paper and the places cited of it; a sentence is quoted where the answer does not say it word for word. */
+function drawNote(notes: readonly [Footnote, ...Footnote[]], answer: Answer, visit: string): Html {
+  const [{ paper }] = notes;
+  const spots = notes.map((footnote) => {
+    const { citation } = footnote;
+    const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
+    const quote = isSaid || 'field' in citation ? NOTHING : html` <q>${citation.quote}</q>`;
+    return html`<span class="spot">${drawMarker(footnote, answer, visit)} ${citedSpot(citation)}${quote}</span>`;
+  });
+  return html`<li>${linkedTitle(paper)}${paper.year === undefined ? '' : ` (${paper.year})`} ${spots}</li>`;
+}
+
+function drawComparison({ names, rows }: Comparison, mark: (cell: VerifiedStatement) => Html): Html {
+  return html`<table><thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(
+    ({ aspect, cells }) =>
+      html`<tr><th scope="row">${aspect}</th>${cells.map((cell) => html`<td>${cell ? html`${cell.text}${mark(cell)}` : '–'}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}

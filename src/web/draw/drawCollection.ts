@@ -1,0 +1,62 @@
+import type { PaperFilter } from '../../collections/paperFilter.ts';
+import type { Collection } from '../../papers/collection.ts';
+import { isQuotable, NO_ABSTRACT, type Paper } from '../../papers/paper.ts';
+import { problemLines } from '../../papers/problem.ts';
+import { type Html, html, NOTHING, pathWith } from '../html.ts';
+
+export interface Shelf {
+  readonly papers: Collection;
+  readonly wanted: PaperFilter & { readonly about: string };
+  /** Those that fit; undefined where the years cannot be read. */
+  readonly found: readonly Paper[] | undefined;
+  readonly visit: string;
+}
+
+/** A longer list is narrowed rather than read. */
+const MAX_LISTED = 60;
+
+/** The collection: what it is searched by, and what fits. */
+export function drawCollection(shelf: Shelf): Html {
+  const { wanted, visit, papers } = shelf;
+  return html`<form class="search" method="get" action="/" role="search" aria-label="The collection" data-search>
+<input type="hidden" name="visit" value="${visit}">
+<label>About <input type="search" name="about" value="${wanted.about}" maxlength="300" autocomplete="off"></label>
+<div class="pair"><label>Year <input name="year" value="${wanted.year}" maxlength="11" placeholder="2022-2024" autocomplete="off"></label>
+<label>Author <input name="author" value="${wanted.author}" maxlength="40" autocomplete="off"></label></div>
+<button>Find</button>
+</form>
+<div id="shelf">${drawShelf(shelf)}</div>
+${drawProblems(papers)}`;
+}
+
+/** The papers that fit alone: what changes while one types. */
+export function drawShelf({ papers, found, visit }: Shelf): Html {
+  if (!found)
+    return html`<p class="note" role="status">Give a year such as 2024, or years such as 2022-2024.</p>`;
+  const rest = found.length - MAX_LISTED;
+  return html`<p class="note" role="status">${countOf(found.length, papers.size)}</p>
+<ul class="shelf">${found.slice(0, MAX_LISTED).map((paper) => drawSpine(paper, visit))}</ul>
+${rest > 0 ? html`<p class="note">and ${rest} more: narrow the search.</p>` : NOTHING}`;
+}
+
+function countOf(found: number, all: number): string {
+  if (found === all) return all === 1 ? 'One paper' : `${all} papers`;
+  return found === 0 ? 'No paper fits that.' : `${found} of ${all} papers`;
+}
+
+function drawSpine(paper: Paper, visit: string): Html {
+  const { title, year, authors } = paper;
+  const [first, ...others] = authors;
+  const by = first === undefined ? '' : others.length > 0 ? `${first} and others` : first;
+  const why = isQuotable(paper) ? NOTHING : html`<span class="lack">${NO_ABSTRACT}</span>`;
+  const path = `${pathWith('/', { visit, paper: paper.id })}#evidence`;
+  return html`<li><a class="opens" href="${path}">${title}</a><small>${[by, year].filter(Boolean).join(', ')}</small>${why}</li>`;
+}
+
+/** What was left aside, changed or is missing, and why. */
+function drawProblems({ notes }: Collection): Html {
+  if (notes.length === 0) return NOTHING;
+  const nameOf = (file: string) => file.split(/[/\\]/u).at(-1) ?? file;
+  const lines = problemLines(notes.map((note) => ({ ...note, file: nameOf(note.file) })));
+  return html`<details class="problems"><summary>Left aside, changed or missing</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+}

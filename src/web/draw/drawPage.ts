@@ -1,0 +1,85 @@
+import type { Reply } from '../../reply.ts';
+import { type Html, html, NOTHING, pathWith } from '../html.ts';
+import type { Visit } from '../visits.ts';
+import { drawTurn } from './drawTurn.ts';
+
+/** Which part of the page is looked at. */
+export type PageName = 'ask';
+
+const PAGES: readonly { readonly name: PageName; readonly path: string; readonly label: string }[] = [
+  { name: 'ask', path: '/', label: 'Ask' },
+];
+
+export interface PageFrame {
+  readonly name: PageName;
+  readonly title: string;
+  readonly visit: string;
+  readonly left?: Html;
+  readonly middle: Html;
+  readonly right?: Html;
+}
+
+/** The whole document around what a page shows. */
+export function drawPage({ name, title, visit, left, middle, right }: PageFrame): Html {
+  const links = PAGES.map(
+    (page) =>
+      html`<a href="${pathWith(page.path, { visit })}"${page.name === name ? html` aria-current="page"` : NOTHING}>${page.label}</a>`,
+  );
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="/web/mark.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/web/page.css">
+<script src="/web/page.js" type="module"></script>
+</head>
+<body class="page-${name}">
+<a class="skip" href="#main">To the conversation</a>
+<header class="head"><a class="name" href="/">Footnote<sup>1</sup></a><nav aria-label="Pages">${links}</nav></header>
+<div class="columns">
+${left === undefined ? NOTHING : html`<aside class="left" aria-label="Collection"><details class="fold"><summary>Papers</summary>${left}</details></aside>`}
+<main id="main" tabindex="-1">${middle}</main>
+${right === undefined ? NOTHING : html`<aside class="right" id="evidence" aria-label="Evidence" tabindex="-1">${right}</aside>`}
+</div>
+<p class="unseen" role="status" id="status"></p>
+</body>
+</html>`;
+}
+
+export interface Talk {
+  readonly visit: Visit;
+  /** What is said, and offered to press, before anything was asked. */
+  readonly opening: Reply;
+  readonly size: number;
+}
+
+/** The conversation with the box to ask in. */
+export function drawTalk({ visit, opening, size }: Talk): Html {
+  const turns = visit.turns.map((turn) => drawTurn(turn, visit.id));
+  return html`<section class="talk" id="talk" aria-label="Conversation">${visit.turns.length === 0 ? drawOpening(opening, visit.id, size) : turns}</section>
+<form class="composer" method="post" action="/ask" data-live data-composer>
+<input type="hidden" name="visit" value="${visit.id}">
+<label class="unseen" for="line">Your question</label>
+<textarea id="line" name="line" rows="1" maxlength="6000" required placeholder="Ask about these papers" autocomplete="off" enterkeyhint="send"></textarea>
+<button class="primary">Ask</button>
+</form>
+<p class="hint">Enter asks. A command works as in the terminal: <code>/summarize</code>, <code>/compare one, other</code>, <code>/help</code>.</p>`;
+}
+
+function drawOpening({ actions = [] }: Reply, visit: string, size: number): Html {
+  const examples = actions.map(
+    ({ label }) =>
+      html`<li><form method="post" action="/ask" data-live><input type="hidden" name="visit" value="${visit}"><input type="hidden" name="line" value="${label}"><button class="example">${label}</button></form></li>`,
+  );
+  return html`<div class="opening"><h1>${size === 1 ? 'Ask the one paper here.' : `Ask these ${size} papers.`}</h1>
+<p>Every sentence of an answer carries a footnote: the exact sentence of the abstract that supports it. What the papers do not say is not said.</p>
+${examples.length > 0 ? html`<ul class="examples" aria-label="Questions to try">${examples}</ul>` : NOTHING}</div>`;
+}
+
+/** What stands on the right before a footnote is pointed at. */
+export function drawNoEvidence(): Html {
+  return html`<p class="empty">Point at a footnote, or choose a paper: its abstract stands here, with the cited sentence marked.</p>`;
+}

@@ -1,0 +1,127 @@
+// What is asked or pressed on the page, carried out as everywhere: commands reply, this surface shows and catches.
+import { type ActionHandler, type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import { defined } from '../defined.ts';
+import { readCommandLine } from '../presenting/readCommandLine.ts';
+import type { Log } from '../process/log.ts';
+import type { Action, Reply } from '../reply.ts';
+import { NotKept } from '../state/notKept.ts';
+import { addTurn, type PageTurn, type Visit } from './visits.ts';
+
+export interface TurnParts {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly log: Pick<Log, 'error'>;
+  readonly newId: () => string;
+}
+
+/** What was typed, or which button of which turn was pressed. */
+export type Wish =
+  | { readonly line: string }
+  | { readonly turn: PageTurn; readonly name: string; readonly value: string; readonly written: string };
+
+/** Carries a wish out; yields its turn whenever there is more to see. */
+export async function* takeTurn(
+  wish: Wish,
+  { visit, signal }: { readonly visit: Visit; readonly signal: AbortSignal },
+  parts: TurnParts,
+): AsyncGenerator<PageTurn> {
+  const id = parts.newId();
+  const steps: PageTurn['steps'] = [];
+  const place = { kind: 'console', session: visit.id } as const;
+  const onStep: Call['onStep'] = (step) => steps.push(step);
+  const call: Call = { id, signal, place, onStep, member: LOCAL_MEMBER, values: {} };
+  const { command, asked, replies, replaces } =
+    'line' in wish ? typed(wish.line, call, parts) : pressed(wish, call, parts);
+  const turn: PageTurn = replaces ?? { id, command, asked, steps, reply: { parts: [] }, isOver: false };
+  if (!replaces) addTurn(visit, turn);
+  yield* grow(turn, replies, { id, signal, log: parts.log });
+}
+
+interface Taken {
+  readonly command: Command;
+  readonly asked: string;
+  readonly replies: AsyncIterable<Reply>;
+  readonly replaces?: PageTurn;
+}
+
+function typed(line: string, call: Call, { commands, services }: TurnParts): Taken {
+  const read = readCommandLine(line, commands);
+  const [first] = commands;
+  if (!first) throw new Error('There are no commands.');
+  if ('problem' in read) return { command: first, asked: line.trim(), replies: only(read.problem) };
+  const { command, values } = read;
+  return { command, asked: line.trim(), replies: command.run({ ...call, values }, services) };
+}
+
+function pressed(
+  { turn, name, value, written }: Extract<Wish, { turn: PageTurn }>,
+  call: Call,
+  { services }: TurnParts,
+): Taken {
+  const { command } = turn;
+  const handler = command.actions?.[name];
+  const asked = labelOf(turn.reply, name, value);
+  const problem = handler ? problemWith(handler, written) : UNKNOWN;
+  if (!handler || problem) return { command, asked, replies: only(problem ?? UNKNOWN) };
+  const replies = handler.run(value, { ...call, written }, services);
+  const isQuestion = written !== '' && handler.prompt !== undefined;
+  return {
+    command,
+    asked: isQuestion ? written : asked,
+    replies,
+    ...defined({ replaces: handler.inPlace ? turn : undefined }),
+  };
+}
+
+const UNKNOWN = 'This button no longer works. Ask again in the box below.';
+
+function problemWith({ prompt }: ActionHandler, written: string): string | undefined {
+  if (prompt && !prompt.isOptional && written === '') return `Write it in the box: ${prompt.label}.`;
+  if (prompt && written.length > prompt.maxLength)
+    return `That is ${written.length} characters long of at most ${prompt.maxLength}. Shorten it.`;
+  return undefined;
+}
+
+/** What stood on the button, or on the choice of the menu. */
+function labelOf({ actions = [], more = [], menu }: Reply, name: string, value: string): string {
+  const choices = (menu?.choices ?? []).map((choice): Action => ({ ...choice, name: menu?.name ?? '' }));
+  return (
+    [...actions, ...more, ...choices].find((each) => each.name === name && each.value === value)?.label ??
+    name
+  );
+}
+
+async function* only(text: string): AsyncGenerator<Reply> {
+  yield { parts: [{ kind: 'text', text }] };
+}
+
+interface Growing {
+  readonly id: string;
+  readonly signal: AbortSignal;
+  readonly log: TurnParts['log'];
+}
+
+/** The one place of this surface that catches. */
+async function* grow(
+  turn: PageTurn,
+  replies: AsyncIterable<Reply>,
+  { id, signal, log }: Growing,
+): AsyncGenerator<PageTurn> {
+  try {
+    for await (const reply of replies) {
+      turn.reply = reply;
+      yield turn;
+    }
+  } catch (err) {
+    if (!signal.aborted) log.error({ err, call: id }, 'a command failed');
+    turn.reply = { parts: [{ kind: 'text', text: signal.aborted ? 'Stopped.' : whatWentWrong(err, id) }] };
+  }
+  turn.isOver = true;
+  yield turn;
+}
+
+function whatWentWrong(err: unknown, id: string): string {
+  return err instanceof NotKept
+    ? 'That could not be stored: the state file cannot be written just now. Check the free space and its rights.'
+    : `That went wrong (reference ${id}). Try again; the details are in the log, where the page was started.`;
+}
