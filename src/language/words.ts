@@ -21,6 +21,11 @@ export interface Word {
   readonly compoundLength?: number;
 }
 
+/** Whether it is a single letter at the head of a compound, which is one name with it: `P` of `P-DRO`, `t` of `t-SNE`. */
+export function isInitial({ text, compound }: Word): boolean {
+  return compound !== undefined && /^\p{L}$/u.test(text);
+}
+
 const WORD = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?=\p{L})(?!s\b)\p{L}+)?/gu;
 /** Other languages join two words by an apostrophe: `l'étude`. */
 const WORD_BESIDE_ENGLISH = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;

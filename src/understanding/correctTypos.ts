@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { findEntry } from '../language/dictionary.ts';
 import type { Language } from '../language/languages.ts';
 import { lexicon } from '../language/lexicon.ts';
-import { isStopWord, wordsOf } from '../language/words.ts';
+import { isStopWord, type Word, wordsOf } from '../language/words.ts';
 import { frequencyRank, frequentWords } from '../language/wordVectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,57 +19,83 @@ export function correctTypos(
 ): string {
   if (language !== 'english') return question; // what is no English word is no slip there, and inflected forms are near
   let corrected = question;
-  for (const { text, stem, start, end } of wordsOf(question).toReversed()) {
+  for (const word of wordsOf(question).toReversed()) {
+    const { text, stem, start, end } = word;
     if (text.length < 2 || /[^\p{L}]/u.test(text) || isStopWord(text)) continue;
     if (vocabulary.forms.has(text) || vocabulary.paperCounts.has(stem)) continue; // an inflected form is no slip
     const rank = rankOf(text);
     if (rank < SURELY_NO_QUESTION_WORD_RANK) continue;
     const isKnown = rank < SURELY_MEANT_RANK;
-    const meant =
-      nearestWord(text, isKnown ? NO_FORMS : vocabulary.forms) ??
-      (isKnown ? undefined : nearestEnglish(text));
+    const meant = isNameIn(question, word)
+      ? nearestOf(text, vocabulary.nameForms)?.word
+      : (nearestWord(text, isKnown ? NO_FORMS : vocabulary.forms) ??
+        (isKnown ? undefined : nearestEnglish(text)));
     if (meant) corrected = corrected.slice(0, start) + meant + corrected.slice(end);
   }
   return corrected;
 }
 
-/** How common a word is in English, or what it is the plural of; Infinity for what is no English word. */
-function rankOf(text: string): number {
-  return (
-    frequencyRank(text) ?? frequencyRank(text.replace(/(?<=\p{L}{2}[^s])s$/u, '')) ?? Number.POSITIVE_INFINITY
-  );
+/**
+ * Written as a name: with a capital where no sentence begins, or with one inside. It stays what it is unless the papers
+ * have a name that near: a name that they do not know is not turned into a word.
+ */
+function isNameIn(question: string, { start, end }: Word): boolean {
+  const typed = question.slice(start, end);
+  const isFirst = !/[\p{L}\p{N}]/u.test(question.slice(0, start));
+  return /\p{L}\p{Lu}/u.test(typed) || (!isFirst && /^\p{Lu}/u.test(typed));
 }
 
-const MIN_ENGLISH_CHARACTERS = 5;
+/** How common a word is in English, or what it is the plural of; Infinity for what is no English word. */
+function rankOf(text: string): number {
+  const rank = frequencyRank(text) ?? frequencyRank(text.replace(/(?<=\p{L}{2}[^s])s$/u, ''));
+  const isRareWord = text.length >= RARE_WORD && findEntry(text).entry !== undefined;
+  return rank ?? (isRareWord ? SURELY_NO_QUESTION_WORD_RANK : Number.POSITIVE_INFINITY);
+}
+
+/** Shorter ones of the dictionary are as often slips: `sise`. */
+const RARE_WORD = 7;
 
 const NO_FORMS: ReadonlySet<string> = new Set();
+const LEAST_FORM = 4;
+const MOST_SLIPS = 2;
+/** So much nearer is a question's own word. */
+const OWN_WORD = 0.1;
 
-function nearestWord(typed: string, forms: Vocabulary['forms']): string | undefined {
-  let [best, least]: [string | undefined, number] = [undefined, allowedSlips(typed) + 0.5];
-  for (const [bonus, words] of [
-    [0.1, lexicon('question-own-word').words],
-    [0, forms],
-  ] as const) {
-    for (const word of words) {
-      if (
-        Math.abs(word.length - typed.length) > 2 ||
-        /\d/u.test(word) ||
-        (words === forms && typed.length < 4)
-      )
-        continue;
-      const slips = slipsBetween(typed, word) - bonus;
-      if (slips < least && (word[0] === typed[0] || typed.length > 5)) [best, least] = [word, slips];
-    }
+function nearestWord(typed: string, forms: ReadonlySet<string>): string | undefined {
+  const own = nearestOf(typed, lexicon('question-own-word').words);
+  const form = typed.length < LEAST_FORM ? undefined : nearestOf(typed, forms);
+  if (!own || !form) return (own ?? form)?.word;
+  return own.slips - OWN_WORD <= form.slips ? own.word : form.word;
+}
+
+/** The first of the words that are within few slips, by how many they are. */
+function nearestOf(typed: string, words: ReadonlySet<string>) {
+  let best: { readonly word: string; readonly slips: number } | undefined;
+  for (const word of words) {
+    if (Math.abs(word.length - typed.length) > MOST_SLIPS || /\d/u.test(word)) continue;
+    if (word[0] !== typed[0] && typed.length <= LONG) continue;
+    const slips = slipsBetween(typed, word);
+    if (slips <= allowedSlips(typed) && slips < (best?.slips ?? Number.POSITIVE_INFINITY))
+      best = { word, slips };
   }
   return best;
 }
 
-/** The most frequent English word that is one slip away, for words of some length. */
+/** The first letter of a shorter word is hardly ever wrong. */
+const LONG = 5;
+
+/**
+ * The most frequent English word that is one slip away, for words of some length: with a letter left out, doubled or
+ * exchanged. `strep` is no `step` with a letter more.
+ */
 function nearestEnglish(typed: string): string | undefined {
-  if (typed.length < MIN_ENGLISH_CHARACTERS) return undefined;
-  return frequentWords(typed[0] ?? '').find(
-    (word) => Math.abs(word.length - typed.length) <= 1 && slipsBetween(typed, word) === 1,
-  );
+  if (typed.length <= LONG) return undefined;
+  return frequentWords(typed[0] ?? '').find((word) => {
+    if (Math.abs(word.length - typed.length) > 1 || slipsBetween(typed, word) !== 1) return false;
+    return (
+      word.length >= typed.length || typed.replace(/(\p{L})\1/gu, '$1') === word.replace(/(\p{L})\1/gu, '$1')
+    );
+  });
 }
 
 /** How many slips a word of its length forgives. */

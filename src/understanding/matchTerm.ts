@@ -28,6 +28,8 @@ export function matchTerm(term: QuestionTerm, text: ReadText): Match {
     const place = findPhrase(phrase, text);
     if (place !== undefined) return { strength: 1, place };
   }
+  const family = term.family.length > 0 ? findPhrase(term.family, text) : undefined;
+  if (family !== undefined) return { strength: SYNONYM, place: family };
   if (/\d/u.test(term.text)) return NONE;
   const kin = kinOf(term);
   let best = NONE;

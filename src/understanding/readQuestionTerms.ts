@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import { lexicon } from '../language/lexicon.ts';
-import type { Word } from '../language/words.ts';
+import { isInitial, type Word } from '../language/words.ts';
 import type { Embedding } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { AcronymExpansion, PaperText, ReadText } from './paperText.ts';
@@ -23,6 +23,8 @@ export interface QuestionTerm {
   readonly role: 'name' | 'head' | 'modifier' | 'plain';
   /** Other ways to write it, each a run of stems: an abbreviation's long form, or the other way round. */
   readonly alternatives: readonly (readonly string[])[];
+  /** What it is one of, a run of stems: `DRO` of `P-DRO`; empty for most words. */
+  readonly family: readonly string[];
   /** Word number in the question. */
   readonly place: number;
 }
@@ -57,13 +59,15 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
   const terms: QuestionTerm[] = [];
   for (let place = 0; place < question.words.length; place++) {
     const word = question.words[place];
-    if (!word || (word.isStop && !isWithin(names, place))) continue;
-    const isWhole = word.compound !== undefined && context.vocabulary.paperCounts.has(word.compound);
+    if (!word) continue;
+    const isWhole =
+      word.compound !== undefined && (isInitial(word) || context.vocabulary.paperCounts.has(word.compound));
+    if (word.isStop && !isWhole && !isWithin(names, place)) continue;
     const key = isWhole && word.compound ? word.compound : word.stem;
     const isName = isWithin(names, place);
     terms.push({
       text: word.text,
-      surface: question.text.slice(word.start, word.end),
+      surface: question.text.slice(word.start, isWhole ? endOfCompound(word, place, question) : word.end),
       stem: key,
       isMarked: word.isMarked,
       weight:
@@ -73,8 +77,9 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
       role: isName ? 'name' : roleOf(place, asked),
       alternatives: [
         ...alternativesTo(word, place, { question, acronymExpansions }),
-        ...(isWhole ? [partsOf(word, place, question)] : []),
+        ...(isWhole && !isInitial(word) ? [partsOf(word, place, question)] : []),
       ],
+      family: isInitial(word) ? partsOf(word, place, question) : [],
       place,
     });
     if (isWhole) place += (word.compoundLength ?? 1) - 1;
@@ -101,7 +106,11 @@ function alternativesTo(
   });
 }
 
-/** The parts of a hyphenated compound that are words of their own: `DRO` of `P-DRO`. */
+function endOfCompound({ compoundLength = 1, end }: Word, place: number, { words }: ReadText): number {
+  return words[place + compoundLength - 1]?.end ?? end;
+}
+
+/** The parts of a hyphenated compound that are words of their own: `self` and `driving`, `DRO` of `P-DRO`. */
 function partsOf({ compoundLength = 1 }: Word, place: number, { words }: ReadText): readonly string[] {
   return words
     .slice(place, place + compoundLength)

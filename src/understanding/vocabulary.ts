@@ -8,19 +8,24 @@ export interface Vocabulary {
   readonly papers: number;
   /** Lower-case word forms. */
   readonly forms: ReadonlySet<string>;
+  /** Those that are written as names. */
+  readonly nameForms: ReadonlySet<string>;
 }
 
 export function vocabularyOf(papers: readonly PaperText[]): Vocabulary {
   const paperCounts = new Map<string, number>();
-  const forms = new Set<string>();
+  const [forms, nameForms] = [new Set<string>(), new Set<string>()];
   for (const { title, sentences } of papers) {
     const texts = [title, ...sentences];
     for (const key of new Set(texts.flatMap(({ places }) => [...places.keys()]))) {
       paperCounts.set(key, (paperCounts.get(key) ?? 0) + 1);
     }
-    for (const { words } of texts) for (const { text } of words) forms.add(text);
+    for (const { words } of texts) {
+      for (const { text, isMarked } of words) (isMarked ? nameForms : forms).add(text);
+    }
   }
-  return { paperCounts, papers: papers.length, forms };
+  for (const name of nameForms) forms.add(name);
+  return { paperCounts, papers: papers.length, forms, nameForms };
 }
 
 const COMMONEST_RANK = 100;

@@ -16,6 +16,24 @@ describe('correctTypos', () => {
     expect(correctTypos('Which bots find an OACT?', both)).toBe('Which bots find an OACT?');
   });
 
+  it('mends a slip in an English word that the papers do not have', () => {
+    expect(correctTypos('the avarage acuracy of owls', vocabulary)).toBe('the average accuracy of owls');
+  });
+
+  it('turns no name into a word of the papers, or of English', () => {
+    const llamas = vocabularyOf([
+      paperTextOf(paper({ abstract: 'Two llamas graze by a falcon. Gemma Two ran.' })),
+    ]);
+    expect(correctTypos('How big is Llama, or Falco?', llamas)).toBe('How big is Llama, or Falco?');
+    expect(correctTypos('is LLaVA hot', llamas)).toBe('is LLaVA hot');
+    expect(correctTypos('is resnet or strep like it', vocabulary)).toBe('is resnet or strep like it');
+  });
+
+  it('puts right a name that the papers have', () => {
+    const named = vocabularyOf([paperTextOf(paper({ abstract: 'We train Kalamang models.' }))]);
+    expect(correctTypos('Who speaks Kalamnag?', named)).toBe('Who speaks kalamang?');
+  });
+
   it('leaves English words and strange ones alone', () => {
     expect(correctTypos('Do bowls hold zyxxy?', vocabulary)).toBe('Do bowls hold zyxxy?');
   });
