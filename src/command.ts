@@ -1,7 +1,7 @@
 // The contract of a command: a plain object that works on every surface.
 
 import type { CheckClaims } from './answering/checkClaimsWith.ts';
-import type { Refused } from './answering/outcome.ts';
+import type { Refused, Waiting } from './answering/outcome.ts';
 import type { AnswerQuestion } from './answering/pipeline.ts';
 import type { OnStep } from './answering/step.ts';
 import type { Collections } from './collections/collections.ts';
@@ -95,7 +95,7 @@ export interface Choice {
 export interface Services {
   /** Which papers a call sees. */
   readonly collections: Collections;
-  readonly answerQuestion: AnswerQuestion<Refused>;
+  readonly answerQuestion: AnswerQuestion<Refused, Waiting>;
   readonly checkClaims: CheckClaims;
   /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */
   limit<R>(by: Call, work: () => Promise<R>): Promise<R | Refused>;

@@ -1,15 +1,18 @@
 import type { Answer } from '../../src/answering/answer.ts';
+import type { Waiting } from '../../src/answering/outcome.ts';
 import type { Reply } from '../../src/reply.ts';
+import { waitingReply } from '../replies/refusalReply.ts';
 
-type Answering<End> = AsyncGenerator<Answer, End>;
+type Answering<End> = AsyncGenerator<Answer | Waiting, End>;
 
-/** A reply for each stage of an answer that grows; returns what became of the question. */
+/** A reply for each stage of an answer that grows, and before it the wait where it is long; returns what became of the question. */
 export async function* growingReplies<End>(
   answering: Answering<End>,
   show: (answer: Answer) => Reply,
 ): AsyncGenerator<Reply, End> {
   let next = await answering.next();
-  for (; !next.done; next = await answering.next()) yield show(next.value);
+  for (; !next.done; next = await answering.next())
+    yield 'kind' in next.value ? waitingReply(next.value) : show(next.value);
   return next.value;
 }
 

@@ -1,4 +1,4 @@
-import type { Refused } from '../../src/answering/outcome.ts';
+import type { Refused, Waiting } from '../../src/answering/outcome.ts';
 import type { Reply } from '../../src/reply.ts';
 
 const SECOND_MS = 1000;
@@ -10,8 +10,15 @@ export function refusalReply(refused: Refused): Reply {
   return { parts: [{ kind: 'text', text: textOf(refused) }], isRetryable: true };
 }
 
+/** Said at once where it takes a while until an answer begins. */
+export function waitingReply({ ms }: Waiting): Reply {
+  const text = `Many questions at once: yours comes in about ${duration(ms)}.`;
+  return { parts: [{ kind: 'text', text }] };
+}
+
 function textOf(refused: Refused): string {
-  if (refused.reason === 'busy') return 'Many questions at once: please ask again in half a minute.';
+  if (refused.reason === 'busy')
+    return `Many questions at once, and as many wait already: try again in about ${duration(refused.retryMs)}.`;
   const { scope, per, limit, leftToday, retryMs } = refused;
   const [questions, again] = [count(limit, 'question'), `Ask again in ${duration(retryMs)}`];
   if (per === 'minute') {

@@ -53,9 +53,17 @@ export interface Declined extends Reached {
   readonly noModel?: NoModel;
 }
 
+/** Said before an answer begins that has to wait for its turn. */
+export interface Waiting {
+  readonly kind: 'waiting';
+  /** About how long, by how long others took. */
+  readonly ms: number;
+}
+
 /** The question was not taken: nothing was searched and nothing spent. */
 export type Refused =
-  | { readonly kind: 'refused'; readonly reason: 'busy' }
+  /** `retryMs`: until about as many as can wait now have had their turn. */
+  | { readonly kind: 'refused'; readonly reason: 'busy'; readonly retryMs: number }
   | {
       readonly kind: 'refused';
       readonly reason: 'quota';

@@ -58,12 +58,15 @@ export interface AskContext extends Asker {
   readonly collection: OpenCollection;
 }
 
-/** Yields the answer as it grows, statement by verified statement; returns the outcome, or what else a wrapper adds. */
-export type AnswerQuestion<Else = never> = (
+/**
+ * Yields the answer as it grows, statement by verified statement; returns the outcome. `Before` and `Else` are what a
+ * wrapper says before it, or instead.
+ */
+export type AnswerQuestion<Else = never, Before = never> = (
   question: string,
   kind: WritingTask['kind'],
   asking: AskContext,
-) => AsyncGenerator<Answer, Outcome | Else>;
+) => AsyncGenerator<Answer | Before, Outcome | Else>;
 
 /** A question as it was asked. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { DeclineReason, NoModel, Outcome, Refused } from '../answering/outcome.ts';
+import type { DeclineReason, NoModel, Outcome, Refused, Waiting } from '../answering/outcome.ts';
 import type { AnswerQuestion } from '../answering/pipeline.ts';
 import type { Work } from '../answering/receipt.ts';
 
@@ -98,9 +98,9 @@ const LAST_WORD_MS = 2_000;
  * writer never comes back.
  */
 export function countQuestions(
-  answerQuestion: AnswerQuestion<Refused>,
+  answerQuestion: AnswerQuestion<Refused, Waiting>,
   { countQuestion }: Pick<Metrics, 'countQuestion'>,
-): AnswerQuestion<Refused> {
+): AnswerQuestion<Refused, Waiting> {
   return async function* counted(question, kind, asking) {
     const { signal } = asking;
     let isCounted = false;

@@ -1,10 +1,13 @@
-import type { Refused } from '../answering/outcome.ts';
+import type { Refused, Waiting } from '../answering/outcome.ts';
 import type { AnswerQuestion, Asker } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
 import type { Limits } from './limits.ts';
 import { adjustAll, msUntilNext, takeAll, type WindowLength, windowOf } from './limits.ts';
 import type { Queue, QueuePlace } from './openQueue.ts';
+
+/** From here on one is told that it takes a while. */
+const LONG_WAIT_MS = 3_000;
 
 interface Limiting {
   readonly state: State;
@@ -25,7 +28,7 @@ interface Admitted {
 }
 
 /** Lets in what counts as a question, or says why not. */
-export type Admit = (asking: Asker) => Promise<Admitted | Refused>;
+export type Admit = (asking: Asker, onLongWait?: (ms: number) => void) => Promise<Admitted | Refused>;
 
 const UNBOUNDED: Admitted = { giveBack: async () => {}, leave: () => {} };
 
@@ -35,7 +38,7 @@ const UNBOUNDED: Admitted = { giveBack: async () => {}, leave: () => {} };
  */
 export function createAdmit(limiting: Limiting): Admit {
   const { state, queue, onRefused } = limiting;
-  return async function admit(asking) {
+  return async function admit(asking, onLongWait) {
     if (asking.place.kind === 'console') return UNBOUNDED;
     const tell = (refused: Refused) => {
       onRefused?.(refused, asking.id);
@@ -45,6 +48,8 @@ export function createAdmit(limiting: Limiting): Admit {
     const exceeded = await takeAll(state.counters, quotas, 1);
     if (exceeded) return tell(await refusal(exceeded, quotas, limiting));
     const giveBack = () => adjustAll(state.counters, quotas, -1);
+    const expectedMs = queue.expectedMs();
+    if (expectedMs >= LONG_WAIT_MS) onLongWait?.(expectedMs);
     try {
       const queued = await queue.enter(asking.signal);
       if (queued) return { giveBack, ...leavesWithSignal(queued, asking.signal) };
@@ -53,14 +58,19 @@ export function createAdmit(limiting: Limiting): Admit {
       throw error;
     }
     await giveBack();
-    return tell({ kind: 'refused', reason: 'busy' });
+    return tell({ kind: 'refused', reason: 'busy', retryMs: expectedMs });
   };
 }
 
 /** The same flow for what is let in; a question that meets an error is given back. */
-export function limitQuestions(answerQuestion: AnswerQuestion, admit: Admit): AnswerQuestion<Refused> {
+export function limitQuestions(
+  answerQuestion: AnswerQuestion,
+  admit: Admit,
+): AnswerQuestion<Refused, Waiting> {
   return async function* limited(question, kind, asking) {
-    const admitted = await admit(asking);
+    const { waiting, admitting } = await enter(asking, admit);
+    if (waiting) yield* said(waiting, admitting);
+    const admitted = await admitting;
     if ('kind' in admitted) return admitted;
     const { waited, giveBack, leave } = admitted;
     try {
@@ -72,6 +82,34 @@ export function limitQuestions(answerQuestion: AnswerQuestion, admit: Admit): An
       leave();
     }
   };
+}
+
+interface Entering {
+  readonly admitting: Promise<Admitted | Refused>;
+  /** Present where the wait is long. */
+  readonly waiting?: Waiting;
+}
+
+/** Until it is known whether one is let in, or that the wait is long. */
+async function enter(asking: Asker, admit: Admit): Promise<Entering> {
+  let tell: (waiting: Waiting) => void = () => {};
+  const long = new Promise<Waiting>((resolve) => {
+    tell = resolve;
+  });
+  const admitting = admit(asking, (ms) => tell({ kind: 'waiting', ms }));
+  const first = await Promise.race([long, admitting]);
+  return 'ms' in first ? { admitting, waiting: first } : { admitting };
+}
+
+/** Whoever stops listening while it is said leaves the line. */
+async function* said(waiting: Waiting, admitting: Entering['admitting']): AsyncGenerator<Waiting, void> {
+  let isHeard = false;
+  try {
+    yield waiting;
+    isHeard = true;
+  } finally {
+    if (!isHeard) void admitting.then((admitted) => 'leave' in admitted && admitted.leave()).catch(() => {}); // the signal that ended it
+  }
 }
 
 /** The same for other work that takes as much as a question. */

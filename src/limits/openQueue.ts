@@ -13,6 +13,8 @@ export interface Queue {
    * many wait already. Rejects when the signal aborts while one waits.
    */
   enter(signal: AbortSignal): Promise<QueuePlace | undefined>;
+  /** About how long one would wait who came now, in milliseconds: never longer than is bearable. */
+  expectedMs(): number;
 }
 
 export interface QueueSize {
@@ -21,16 +23,23 @@ export interface QueueSize {
   readonly patienceMs: number;
 }
 
+/** Of the last one to leave, in what is taken for usual. */
+const WEIGHT_OF_LAST = 0.2;
+
 /** Lets so many in at once and so many wait, first come, first served. */
 export function openQueue({ atOnce, waiting, patienceMs }: QueueSize): Queue {
   let inside = 0;
+  let usualMs: number | undefined;
   const line = new Set<() => void>(); // what calls each one in, in the order of their coming
 
   function takePlace(waitedMs: number): QueuePlace {
     let isIn = true;
+    const cameAt = performance.now();
     const leave = () => {
       if (!isIn) return;
       isIn = false;
+      const tookMs = performance.now() - cameAt;
+      usualMs = usualMs === undefined ? tookMs : usualMs + WEIGHT_OF_LAST * (tookMs - usualMs);
       const [callNext] = line;
       if (callNext) callNext();
       else inside -= 1;
@@ -39,6 +48,11 @@ export function openQueue({ atOnce, waiting, patienceMs }: QueueSize): Queue {
   }
 
   return {
+    expectedMs() {
+      if (inside < atOnce) return 0;
+      const turns = Math.ceil((line.size + 1) / atOnce);
+      return Math.min(patienceMs, turns * (usualMs ?? patienceMs));
+    },
     async enter(signal) {
       signal.throwIfAborted();
       if (inside >= atOnce)

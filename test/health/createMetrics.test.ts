@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Outcome, Refused } from '../../src/answering/outcome.ts';
+import type { Outcome, Refused, Waiting } from '../../src/answering/outcome.ts';
 import type { AnswerQuestion } from '../../src/answering/pipeline.ts';
 import { countQuestions } from '../../src/health/createMetrics.ts';
 import { answerOf } from '../support/answers.ts';
@@ -9,7 +9,7 @@ import { callWith } from '../support/runCommand.ts';
 
 const NONE = opened(collection());
 
-type Flow = AnswerQuestion<Refused>;
+type Flow = AnswerQuestion<Refused, Waiting>;
 const ending = (outcome: Outcome | Refused): Flow =>
   async function* () {
     yield* [];
@@ -31,7 +31,7 @@ describe('countQuestions', () => {
     ['an answer', { kind: 'answered', answer: answerOf([], []) }, ['answered', 'claude']],
     ['the nearest sentence', { kind: 'nearest', answer: answerOf([], []) }, ['nearest', 'claude']],
     ['a decline', { kind: 'declined', reason: 'unclear', papers: [] }, ['declined:unclear']],
-    ['a busy queue', { kind: 'refused', reason: 'busy' }, ['refused:busy']],
+    ['a busy queue', { kind: 'refused', reason: 'busy', retryMs: 20_000 }, ['refused:busy']],
     [
       'a quota',
       { kind: 'refused', reason: 'quota', scope: 'member', limit: 1, per: 'day', retryMs: 1, leftToday: 0 },
@@ -66,11 +66,11 @@ describe('countQuestions', () => {
   it('counts a question that nobody listens to any more', async () => {
     const growing: Flow = async function* () {
       yield answerOf([], []);
-      return { kind: 'refused', reason: 'busy' };
+      return { kind: 'refused', reason: 'busy', retryMs: 20_000 };
     };
     const { asked, counted } = ask(growing);
     await asked.next();
-    await asked.return({ kind: 'refused', reason: 'busy' });
+    await asked.return({ kind: 'refused', reason: 'busy', retryMs: 20_000 });
     expect(counted).toHaveLength(1);
   });
 
@@ -83,7 +83,7 @@ describe('countQuestions', () => {
       const silent: Flow = async function* () {
         yield* [];
         await new Promise(() => {});
-        return { kind: 'refused', reason: 'busy' };
+        return { kind: 'refused', reason: 'busy', retryMs: 20_000 };
       };
       const { asked, counted } = ask(silent, stop.signal);
       void asked.next();

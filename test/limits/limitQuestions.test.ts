@@ -109,6 +109,21 @@ describe('limitQuestions', () => {
     ]);
   });
 
+  it('says at once how long one waits, and lets go who does not listen to that', async () => {
+    const { ask, steps, asked, hold } = limited({});
+    const go = hold();
+    const inside = [ask({ member: 'm1' }), ask({ member: 'm2' })];
+    await vi.waitUntil(() => asked.length === 2);
+    const [leaving, staying] = [steps({ member: 'm3' }), steps({ member: 'm4' })];
+    expect((await leaving.next()).value).toEqual({ kind: 'waiting', ms: 60_000 }); // nobody has left yet
+    await staying.next();
+    await leaving.return(DECLINED);
+    go();
+    await Promise.all(inside);
+    expect((await staying.next()).value).toEqual(DECLINED);
+    expect((await ask({ member: 'm5' })).kind).toBe('declined');
+  });
+
   it('lets no member fill the line: what is past a quota never waits, and busy costs no question', async () => {
     const { ask, hold, used } = limited({}, { memberDailyQuestions: 6 });
     const go = hold();
@@ -213,6 +228,7 @@ function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Part
     clock,
     used: (whose: string) =>
       state.counters.used({ name: 'questions', whose, window: '2026-03-01', limit: 1 }),
+    steps: (asking: Partial<AskContext>) => answering('Why do owls fly?', 'answer', askedBy(asking)),
     work: <R>(run: () => Promise<R>) => limitWork(admit)(askedBy({}), run),
     async ask(asking: Partial<AskContext> = {}): Promise<Outcome | Refused> {
       const answers = answering('Why do owls fly?', 'answer', askedBy(asking));

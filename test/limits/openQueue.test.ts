@@ -40,6 +40,21 @@ describe('openQueue', () => {
     expect(await enter(signal)).toMatchObject({ isLate: true });
   });
 
+  it('expects a wait by how long others took, no longer than is bearable', async () => {
+    const { enter, expectedMs } = queueOf({ atOnce: 2, patienceMs: 9_000 });
+    expect(expectedMs()).toBe(0);
+    const [first] = [await enter(signal), await enter(signal)];
+    expect(expectedMs()).toBe(9_000); // nobody knows yet
+    await sleep(20);
+    first?.leave();
+    await enter(signal);
+    const one = expectedMs();
+    expect(one).toBeGreaterThanOrEqual(15);
+    void enter(signal);
+    void enter(signal);
+    expect(expectedMs()).toBe(2 * one); // two go before
+  });
+
   it('drops who is gone, waiting or before', async () => {
     const { enter } = queueOf({ atOnce: 1, waiting: 1 });
     const first = await enter(signal);

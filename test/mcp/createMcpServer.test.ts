@@ -72,7 +72,7 @@ describe('ask', () => {
   });
 
   it('is refused in words when questions are limited', async () => {
-    const refused = { kind: 'refused', reason: 'busy' } as const;
+    const refused = { kind: 'refused', reason: 'busy', retryMs: 20_000 } as const;
     const services: Services = {
       ...servicesOver(papers()),
       // biome-ignore lint/correctness/useYield: a refused question has no growing answer

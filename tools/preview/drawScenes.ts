@@ -37,7 +37,7 @@ export async function drawScenes(): Promise<readonly Scene[]> {
 
 const REFUSED: Readonly<Record<string, Reply>> = {
   failed: failed('k7w2m'),
-  busy: refusalReply({ kind: 'refused', reason: 'busy' }),
+  busy: refusalReply({ kind: 'refused', reason: 'busy', retryMs: 20_000 }),
   quota: refusalReply({
     kind: 'refused',
     reason: 'quota',

@@ -37,6 +37,8 @@ describe('refusalReply', () => {
   });
 
   it('is polite when busy', () => {
-    expect(textOf(refusalReply({ kind: 'refused', reason: 'busy' }))).toContain('please ask again');
+    expect(textOf(refusalReply({ kind: 'refused', reason: 'busy', retryMs: 20_000 }))).toContain(
+      'try again in about 20 seconds',
+    );
   });
 });

@@ -65,7 +65,7 @@ function refusingOnce(error?: Error): Services {
       asked += 1;
       if (asked > 1) return yield* services.answerQuestion(...question);
       if (error) throw error;
-      return { kind: 'refused', reason: 'busy' };
+      return { kind: 'refused', reason: 'busy', retryMs: 20_000 };
     },
   };
 }
