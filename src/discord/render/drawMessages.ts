@@ -1,31 +1,12 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInContainer,
-  type APIStringSelectComponent,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-} from 'discord.js';
+import { type APIComponentInContainer, ComponentType, MessageFlags } from 'discord.js';
 import type { DeclineReason } from '../../answering/outcome.ts';
 import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';
-import { type Action, MAX_CHOICES, type Menu, type Reply } from '../../reply.ts';
+import type { Reply } from '../../reply.ts';
 import { assertSendable, type ContainerBody, type MessageBody } from '../assertSendable.ts';
-import { ANY_ACTION, actionChoice, customId } from '../interaction/customId.ts';
-import {
-  MAX_BUTTON_LABEL,
-  MAX_BUTTONS_IN_ROW,
-  MAX_CHOICE_LABEL,
-  MAX_CHOICE_VALUE,
-  MAX_CONTENT,
-  MAX_FILES,
-  MAX_PLACEHOLDER,
-  MAX_ROWS,
-  MAX_TEXT,
-} from '../messageLimits.ts';
-import type { Block } from './block.ts';
-import { type MessagePage, packPages } from './block.ts';
+import { MAX_CONTENT, MAX_FILES, MAX_TEXT } from '../messageLimits.ts';
+import { type Block, type MessagePage, packPages } from './block.ts';
+import { drawControls } from './drawControls.ts';
 import { type DrawnFile, drawParts } from './drawParts.ts';
 import { escapeText, plainLine } from './escapeText.ts';
 
@@ -65,9 +46,12 @@ export function drawMessages(
   const [first = { body: files.length > 0 ? 'In the file below.' : NOTHING, notes: '' }, ...rest] = endPages(
     packPages(blocks, MAX_TEXT - LEFT_OUT.length),
   );
-  const rows = drawRows(reply, command);
+  const rows = drawControls(reply, command);
   const accent = accentOf(reply);
-  const everywhere = drawRows({ actions: reply.actions?.filter((action) => action.isOnEveryPage) }, command);
+  const everywhere = drawControls(
+    { actions: reply.actions?.filter((action) => action.isOnEveryPage) },
+    command,
+  );
   const draw = (page: MessagePage, index: number) =>
     drawMessage(
       page,
@@ -161,69 +145,4 @@ function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }
 
 function attachment({ name }: DrawnFile, id: number) {
   return { id: String(id), filename: name };
-}
-
-interface Controls {
-  readonly actions?: readonly Action[] | undefined;
-  readonly more?: readonly Action[];
-  readonly menu?: Menu;
-}
-
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
-
-function drawRows({ actions = [], more = [], menu }: Controls, command: string): readonly Row[] {
-  const buttons = inRows(actions).map(
-    (row): Row => ({
-      type: ComponentType.ActionRow,
-      components: row.map((action) => drawButton(action, command)),
-    }),
-  );
-  return [...rowOf(menu && drawMenu(menu, command)), ...buttons, ...rowOf(drawMore(more, command))].slice(
-    0,
-    MAX_ROWS,
-  );
-}
-
-function rowOf(menu: APIStringSelectComponent | undefined): readonly Row[] {
-  return menu ? [{ type: ComponentType.ActionRow, components: [menu] }] : [];
-}
-
-/** The actions as choices of one menu. */
-function drawMore(more: readonly Action[], command: string): APIStringSelectComponent | undefined {
-  const choices = more.map((action) => ({ label: action.label, value: actionChoice(action) }));
-  return drawMenu({ name: ANY_ACTION, label: 'More…', choices }, command);
-}
-
-function inRows(actions: readonly Action[]): readonly (readonly Action[])[] {
-  const rows: Action[][] = [];
-  for (const action of actions) {
-    const row = rows.at(-1);
-    if (row && row.length < MAX_BUTTONS_IN_ROW && !action.startsRow) row.push(action);
-    else rows.push([action]);
-  }
-  return rows;
-}
-
-function drawButton(action: Action, command: string): APIButtonComponentWithCustomId {
-  return {
-    type: ComponentType.Button,
-    style: action.isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
-    label: cutText(action.label, MAX_BUTTON_LABEL),
-    custom_id: customId(command, action),
-  };
-}
-
-/** Undefined where nothing is left to choose: what Discord would refuse cannot be chosen. */
-function drawMenu({ name, label, choices }: Menu, command: string): APIStringSelectComponent | undefined {
-  const options = choices
-    .map((choice) => ({ label: cutText(plainLine(choice.label), MAX_CHOICE_LABEL), value: choice.value }))
-    .filter((choice) => choice.label && choice.value && choice.value.length <= MAX_CHOICE_VALUE)
-    .slice(0, MAX_CHOICES);
-  if (options.length === 0) return undefined;
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: customId(command, { name, value: '' }),
-    placeholder: cutText(label, MAX_PLACEHOLDER),
-    options,
-  };
 }

@@ -93,3 +93,27 @@ function nextDollar(source: string, start: number): number | undefined {
   }
   return undefined;
 }
+
+/** What TeX makes of signs that are typed one behind the other. */
+export const TYPED_SIGNS: Readonly<Record<string, string>> = {
+  '--': '–',
+  '---': '—',
+  '``': '“',
+  "''": '”',
+  '`': '‘',
+};
+
+/** Whether the `~` before the cursor ties two words; with nothing before it, or between digits, it says about: `~50`, `10~20`. */
+export function isTie({ source, at }: Reader): boolean {
+  const before = source[at - 2] ?? ' ';
+  return !/[\s([<>=]/u.test(before) && !(/\d/u.test(before) && /\d/u.test(source[at] ?? ''));
+}
+
+/** In a formula an operator's name keeps its distance from letters, and a sign has a space on both sides or on none. */
+export function joined(text: string, next: string, mode: Mode): string {
+  if (mode === 'text') return text + next;
+  const last = text.slice(-2); // a character may take two
+  if (/^ \p{L}/u.test(next)) return /[\p{L}\p{N})]$/u.test(last) ? text + next : text + next.slice(1);
+  const isTight = /^[^\p{L}\p{N}\s]+ $/u.test(next) && /\S$/u.test(last);
+  return text + (isTight ? next.trimEnd() : next);
+}

@@ -2,6 +2,8 @@ import { accented } from './accents.ts';
 import { commandNamed, commandOfSign, type LatexCommand } from './latexCommands.ts';
 import {
   formulaEnd,
+  isTie,
+  joined,
   type Mode,
   nested,
   nextToken,
@@ -10,6 +12,7 @@ import {
   rest,
   skipGroup,
   skipSpace,
+  TYPED_SIGNS,
 } from './latexTokens.ts';
 import { lowered, made, raised } from './marked.ts';
 import { grouped } from './readMarkup.ts';
@@ -69,23 +72,8 @@ function readToken(reader: Reader, { token, groups, mode }: Token): string {
   if (groups['dollars']) return readFormula(reader, groups['dollars']);
   if (groups['script']) return readScript(reader, groups['script'], mode);
   if (token === '~') return isTie(reader) ? ' ' : token;
-  if (groups['quotes'] && mode === 'text') return TYPED[token] ?? token;
+  if (groups['quotes'] && mode === 'text') return TYPED_SIGNS[token] ?? token;
   return token;
-}
-
-/** What TeX makes of signs that are typed one behind the other. */
-const TYPED: Readonly<Record<string, string>> = {
-  '--': '–',
-  '---': '—',
-  '``': '“',
-  "''": '”',
-  '`': '‘',
-};
-
-/** Whether the `~` before the cursor ties two words; with nothing before it, or between digits, it says about: `~50`, `10~20`. */
-function isTie({ source, at }: Reader): boolean {
-  const before = source[at - 2] ?? ' ';
-  return !/[\s([<>=]/u.test(before) && !(/\d/u.test(before) && /\d/u.test(source[at] ?? ''));
 }
 
 function readCommand(reader: Reader, name: string, mode: Mode): string {
@@ -211,13 +199,4 @@ function readFormula(reader: Reader, dollars: string): string {
   reader.isTooDeep ||= inner.isTooDeep;
   reader.at = end + dollars.length;
   return text;
-}
-
-/** In a formula an operator's name keeps its distance from letters, and a sign has a space on both sides or on none. */
-function joined(text: string, next: string, mode: Mode): string {
-  if (mode === 'text') return text + next;
-  const last = text.slice(-2); // a character may take two
-  if (/^ \p{L}/u.test(next)) return /[\p{L}\p{N})]$/u.test(last) ? text + next : text + next.slice(1);
-  const isTight = /^[^\p{L}\p{N}\s]+ $/u.test(next) && /\S$/u.test(last);
-  return text + (isTight ? next.trimEnd() : next);
 }
