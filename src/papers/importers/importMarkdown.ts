@@ -45,14 +45,19 @@ export function importMarkdown(text: string, file: string): Imported {
       },
     ],
     problems: [],
-    notes: Object.entries(OTHER_NAMES)
-      .filter(([other, ours]) => other in record && !(ours in record))
-      .map(([other, ours]) => ({
-        file,
-        line: lineOf(other),
-        message: `${other} is not read: name it ${ours}`,
-      })),
+    notes: misnamedIn(record).map(({ other, ours }) => ({
+      file,
+      line: lineOf(other),
+      message: `${other} is not read: name it ${ours}`,
+    })),
   };
+}
+
+/** Fields under names of other programs, where ours are missing. */
+function misnamedIn(record: object): readonly { readonly other: string; readonly ours: string }[] {
+  return Object.entries(OTHER_NAMES)
+    .filter(([other, ours]) => other in record && !(ours in record))
+    .map(([other, ours]) => ({ other, ours }));
 }
 
 /** Undefined where it says the same thing over and over: its aliases would fill the memory. */

@@ -32,28 +32,22 @@ const MAX_ENDS = 3;
  * it was asked then fails. It keeps the process alive only while it is asked something.
  */
 export function startWorker(file: string, start: (file: string) => Worker = newWorker): CallWorker {
-  const waiting = new Map<number, Waiting>();
+  const calls = openCalls();
   let worker: Worker | undefined;
   let ends = 0;
   let lastEnd: Error | undefined;
-  let count = 0;
 
-  const settle = ({ number, value, error }: Answer) => {
-    const { resolve, reject } = waiting.get(number) ?? {};
-    waiting.delete(number);
+  const settle = (answer: Answer) => {
     ends = 0;
-    if (waiting.size === 0) worker?.unref();
-    if (error === undefined)
-      resolve?.(value as never); // as the method gave it
-    else reject?.(errorOf(error));
+    calls.settle(answer);
+    if (calls.waiting === 0) worker?.unref();
   };
   const end = (ended: Worker, reason: Error) => {
     if (ended !== worker) return;
     worker = undefined;
     ends += 1;
     lastEnd = reason;
-    for (const { reject } of waiting.values()) reject(reason);
-    waiting.clear();
+    calls.fail(reason);
   };
   const running = (): Worker => {
     if (worker) return worker;
@@ -69,12 +63,37 @@ export function startWorker(file: string, start: (file: string) => Worker = newW
 
   return async (method, ...parameters) => {
     const asked = running();
-    const number = count++;
+    const { number, answer } = calls.add();
     asked.postMessage({ number, method, parameters });
-    return new Promise((resolve, reject) => {
-      waiting.set(number, { resolve, reject });
-      asked.ref();
-    });
+    asked.ref();
+    return answer;
+  };
+}
+
+/** The calls that wait for their answers, by number. */
+function openCalls() {
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  return {
+    get waiting() {
+      return waiting.size;
+    },
+    add() {
+      const number = count++;
+      const answer = new Promise<never>((resolve, reject) => waiting.set(number, { resolve, reject }));
+      return { number, answer };
+    },
+    settle({ number, value, error }: Answer) {
+      const { resolve, reject } = waiting.get(number) ?? {};
+      waiting.delete(number);
+      if (error === undefined)
+        resolve?.(value as never); // as the method gave it
+      else reject?.(errorOf(error));
+    },
+    fail(reason: Error) {
+      for (const { reject } of waiting.values()) reject(reason);
+      waiting.clear();
+    },
   };
 }
 

@@ -26,30 +26,23 @@ export function writeIndex(database: Database.Database, isNew: boolean): IndexWr
   const vocabulary = writeVocabulary(database);
   const recordVocabulary = countRecordWords(database, isNew);
 
+  const add = ({ paper, checksum }: ChecksummedPaper) => {
+    const { language, sentences, acronyms } = analysePaper(paper);
+    const terms = sentences.map((sentence) => sentence.map(vocabulary.numberOf));
+    const record = recordText(paper);
+    const words = recordWords(record);
+    const row = [packTerms(terms), terms.flat().length, language, paper.title, record];
+    const { lastInsertRowid: number } = statements.paper.run(paper.id, checksum, ...row);
+    statements.text.run(number, sentences.flat().join(' '));
+    statements.record.run(number, words.join(' '));
+    for (const [place, name] of lookUpNames(paper).entries()) statements.name.run(name, place, number);
+    for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
+    vocabulary.count(1, terms.flat());
+    recordVocabulary.count(1, words);
+  };
+
   return {
-    add(papers) {
-      for (const { paper, checksum } of papers) {
-        const { language, sentences, acronyms } = analysePaper(paper);
-        const terms = sentences.map((sentence) => sentence.map(vocabulary.numberOf));
-        const record = recordText(paper);
-        const words = recordWords(record);
-        const { lastInsertRowid: number } = statements.paper.run(
-          paper.id,
-          checksum,
-          packTerms(terms),
-          terms.flat().length,
-          language,
-          paper.title,
-          record,
-        );
-        statements.text.run(number, sentences.flat().join(' '));
-        statements.record.run(number, words.join(' '));
-        for (const [place, name] of lookUpNames(paper).entries()) statements.name.run(name, place, number);
-        for (const [short, long] of acronyms) statements.acronym.run(number, short, long);
-        vocabulary.count(1, terms.flat());
-        recordVocabulary.count(1, words);
-      }
-    },
+    add: (papers) => papers.forEach(add),
     remove(ids) {
       for (const id of ids) {
         const row = statements.find.get(id) as { number: number; terms: Buffer; record: string } | undefined; // as SCHEMA declares it
