@@ -10,7 +10,7 @@ export type CollectionId = string & { readonly [ofPlace]: true };
 /** Who calls, and where; every `Call` is one. */
 export interface Caller {
   readonly member: string;
-  readonly place: { readonly kind: string; readonly server?: string };
+  readonly place: { readonly kind: string; readonly server?: string; readonly channel?: string };
 }
 
 /** As it stands in a row that was stored under it: for work that nobody calls for, such as a sync. */

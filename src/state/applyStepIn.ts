@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database.ts';
 import type { KeptStep, KeyedPaper } from './followStore.ts';
-import { closeRevision, nextRevision } from './paperRevision.ts';
+import { closeRevision, nextRevision, recordOf } from './paperRevision.ts';
 
 interface Applying {
   readonly collection: string;
@@ -57,7 +57,7 @@ function putIn(
   if (renamed) removeIn(database, key, { collection, source, at, revision });
   database.prepare(SET_KEY).run(source, key, collection, id);
   const current = database.prepare(CURRENT).get(collection, id) as Current | undefined; // its columns
-  const record = JSON.stringify(paper);
+  const record = recordOf(paper);
   const checksum = createHash('sha1').update(record).digest('base64');
   const isGone = current !== undefined && current.removed_at !== null;
   const isTakenOut = isGone && before?.paper === id;

@@ -24,18 +24,25 @@ export function createFollowStore(
     return { ...(JSON.parse(spec) as FollowSpec), ...defined({ key: opened }) }; // as `follow` wrote it
   };
   return {
-    async follow(collection, spec, member) {
+    async follow(collection, { spec, member, channel }) {
       const { key, ...bare } = { key: undefined, ...spec };
       const row = {
         ...{ collection, spec: JSON.stringify(bare), at: now().getTime() },
         by: storage.pseudonym('member', member),
         key: key === undefined ? null : storage.sealing.seal(key),
+        channel: channel === undefined ? null : storage.sealing.seal(channel),
       };
       return storage.write((database) => {
         if (database.prepare(FOLLOW).run(row).changes > 0) return true;
         database.prepare(REPLACE_KEY).run(row.key, collection, row.spec);
         return false;
       });
+    },
+    async whereFollowed(id) {
+      const [row] = await all(READ, Number(id));
+      if (!row) return undefined;
+      const channel = row.channel === null ? undefined : storage.sealing.open(row.channel);
+      return { spec: JSON.parse(row.spec), channel };
     },
     unfollow: (collection, id) =>
       changing(collection, () =>
@@ -107,7 +114,7 @@ export function createFollowStore(
 }
 
 const FOLLOW = `
-  INSERT INTO sources (collection, spec, key, added_at, added_by) VALUES (:collection, :spec, :key, :at, :by)
+  INSERT INTO sources (collection, spec, key, channel, added_at, added_by) VALUES (:collection, :spec, :key, :channel, :at, :by)
   ON CONFLICT (collection, spec) DO NOTHING`;
 const REPLACE_KEY = 'UPDATE sources SET key = ?, began_at = NULL WHERE collection = ? AND spec = ?';
 const UNFOLLOW = 'DELETE FROM sources WHERE id = ? AND collection = ?';
@@ -131,6 +138,7 @@ interface SourceRow {
   readonly collection: string;
   readonly spec: string;
   readonly key: string | null;
+  readonly channel: string | null;
   readonly cursor: string | null;
   readonly began_at: number | null;
   readonly ended: string | null;

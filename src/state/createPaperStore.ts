@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CollectionId } from '../collections/collectionId.ts';
+import { defined } from '../defined.ts';
+import type { Paper } from '../papers/paper.ts';
+import { gravestNotice } from '../papers/paperNotice.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import type { Database } from './database.ts';
-import { closeRevision, nextRevision, standingOf } from './paperRevision.ts';
+import { closeRevision, nextRevision, recordOf, standingOf } from './paperRevision.ts';
 import type { Changed, PaperChange, PaperStore, PaperToKeep, PaperVersion } from './paperStore.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
@@ -88,8 +91,11 @@ export function eraseCollection(database: Database, collection: string): void {
   database.prepare('DELETE FROM collections WHERE id = ?').run(collection);
 }
 
+/** What was announced about a paper. */
+const FOUND =
+  '(SELECT found FROM notices WHERE collection = papers.collection AND paper = papers.id) AS found';
 const CHANGES = `
-  SELECT * FROM papers
+  SELECT *, ${FOUND} FROM papers
   WHERE collection = :collection AND changed > :since AND changed <= :until AND superseded_at IS NULL AND number > :after
   ORDER BY number LIMIT :most`;
 /** What a put that was cut short left is no part of the collection. */
@@ -113,7 +119,7 @@ const RESTORE = `
   UPDATE papers SET removed_at = NULL, changed = :next
   WHERE collection = :collection AND changed = :revision AND superseded_at IS NULL AND removed_at >= :notBefore`;
 const VERSION = `
-  SELECT * FROM papers WHERE collection = :collection AND id = :id AND (:version IS NULL OR version = :version)
+  SELECT *, ${FOUND} FROM papers WHERE collection = :collection AND id = :id AND (:version IS NULL OR version = :version)
     AND changed <= (SELECT revision FROM collections WHERE id = :collection)
   ORDER BY version DESC LIMIT 1`;
 interface Putting {
@@ -153,7 +159,7 @@ function putSome(
   const put = database.prepare(PUT);
   let changed = 0;
   for (const { paper, provenance, problems, analysis, analysedBy } of papers) {
-    const record = JSON.stringify(paper);
+    const record = recordOf(paper);
     const checksum = createHash('sha1').update(record).digest('base64');
     if (current.all(collection, paper.id, revision)[0] === checksum) continue;
     put.run({
@@ -176,10 +182,13 @@ interface Row {
   readonly analysed_by: string;
   readonly added_at: number;
   readonly removed_at: number | null;
+  readonly found: string | null;
 }
 
-function sourcedOf({ record, provenance, problems }: Row) {
-  return { paper: JSON.parse(record), provenance: JSON.parse(provenance), problems: JSON.parse(problems) };
+function sourcedOf({ record, provenance, problems, found }: Row) {
+  const notice = found === null ? undefined : gravestNotice(JSON.parse(found));
+  const paper: Paper = { ...JSON.parse(record), ...defined({ notice }) };
+  return { paper, provenance: JSON.parse(provenance), problems: JSON.parse(problems) };
 }
 
 function changeOf(row: Row): PaperChange {

@@ -20,6 +20,13 @@ export interface FollowStatus {
   readonly leftAside: readonly Problem[];
 }
 
+export interface NewFollowing {
+  readonly spec: FollowSpec;
+  readonly member: string;
+  /** Where its troubles are told. */
+  readonly channel?: string | undefined;
+}
+
 export interface TakenSource extends FollowedSource {
   readonly collection: CollectionId;
 }
@@ -39,7 +46,11 @@ export interface KeptStep {
 /** Sources belong to a collection and are never seen from another; ids are unique over all of them. */
 export interface FollowStore {
   /** False where it is followed already: then its key is replaced. */
-  follow(collection: CollectionId, spec: FollowSpec, member: string): Promise<boolean>;
+  follow(collection: CollectionId, following: NewFollowing): Promise<boolean>;
+  /** What is followed, and the channel in which somebody said so; undefined where nobody follows it. */
+  whereFollowed(
+    id: string,
+  ): Promise<{ readonly spec: FollowSpec; readonly channel: string | undefined } | undefined>;
   /** Its papers stay, as if they had been added by hand. False where the collection follows no such source. */
   unfollow(collection: CollectionId, id: string): Promise<boolean>;
   list(collection: CollectionId): Promise<readonly FollowStatus[]>;

@@ -106,7 +106,7 @@ function eraseServer(database: Database, name: string): Stored {
 const PAPERS_OF = 'SELECT count(*) FROM papers WHERE added_by = ? OR collection = ?';
 
 /** All have a `member` and a `server`. */
-const TABLES = ['receipts', 'feedback', 'turns', 'temp.texts'];
+const TABLES = ['receipts', 'feedback', 'turns', 'temp.texts', 'citings'];
 
 function count(database: Database, member: string): Stored {
   const rows = (table: string) =>

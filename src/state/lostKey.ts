@@ -18,6 +18,7 @@ const AGED = [
   ['turns', 'asked_at'],
   ['disputes', 'raised_at'],
   ['papers', 'added_at'],
+  ['citings', 'asked_at'],
 ] as const;
 /** What was stored after `first_used` is this key's, and until `last_used` once another one has come. */
 const ADD = `

@@ -108,4 +108,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (collection, paper)
   ) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE sources ADD COLUMN channel TEXT;
+  ALTER TABLE notices ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE citings (
+    receipt TEXT PRIMARY KEY, member TEXT NOT NULL, server TEXT, is_private INTEGER NOT NULL, papers TEXT NOT NULL,
+    channel TEXT NOT NULL, asked_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX citings_by_age ON citings (asked_at);
+  `,
 ];

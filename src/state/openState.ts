@@ -4,6 +4,7 @@ import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
 import { createFollowStore } from './createFollowStore.ts';
+import { createNoticeStore } from './createNoticeStore.ts';
 import { createPaperStore } from './createPaperStore.ts';
 import { deletionWishesOf } from './deletionWishes.ts';
 import { createDisputes } from './disputes.ts';
@@ -59,6 +60,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     counters,
     papers: createPaperStore(context, changing),
     sources: createFollowStore(context, changing),
+    noticesFor: (shared) => createNoticeStore(context, { changing, shared }),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,
     storedAbout,

@@ -1,5 +1,6 @@
 // The revisions of a collection: what is written under the next one is seen once that one is closed.
 import { randomUUID } from 'node:crypto';
+import type { Paper } from '../papers/paper.ts';
 import type { Database } from './database.ts';
 import type { Changed, Standing } from './paperStore.ts';
 
@@ -25,4 +26,9 @@ export function closeRevision(database: Database, { collection, revision, change
   if (changed === 0) return { revision: revision - 1, changed };
   database.prepare(CLOSE).run({ collection, revision, epoch: randomUUID() });
   return { revision, changed };
+}
+
+/** A paper as it is stored: what is announced about it stands apart, and makes no other version of it. */
+export function recordOf({ notice: _, ...paper }: Paper): string {
+  return JSON.stringify(paper);
 }

@@ -11,6 +11,7 @@ const AGED = [
   ['papers', 'papers', 'removed_at'],
   ['papers', 'papers', 'superseded_at'],
   ['additions', 'additions', 'made_at'],
+  ['citings', 'citings', 'asked_at'],
 ] as const;
 
 /**

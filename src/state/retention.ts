@@ -9,6 +9,7 @@ export const RETENTION_DAYS = {
   counters: 2,
   papers: 90,
   additions: 7,
+  citings: 90,
 };
 
 export const DAY_MS = 86_400_000;

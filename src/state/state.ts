@@ -6,11 +6,13 @@ import type { KeptStatement, WritingTask } from '../answering/draft.ts';
 import type { ReadingCounts } from '../answering/openReadings.ts';
 import type { DeclineReason } from '../answering/outcome.ts';
 import type { Caller, CollectionId } from '../collections/collectionId.ts';
+import type { Collection } from '../papers/collection.ts';
 import type { MetadataField } from '../papers/paper.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
 import type { FollowStore } from './followStore.ts';
 import type { LostRows } from './lostKey.ts';
+import type { PaperNotices } from './noticeStore.ts';
 import type { PaperStore } from './paperStore.ts';
 import type { StateTrouble } from './trouble.ts';
 
@@ -30,6 +32,8 @@ export interface State {
   readonly counters: Counters;
   readonly papers: PaperStore;
   readonly sources: FollowStore;
+  /** What was announced about papers; `shared` are the operator's. */
+  noticesFor(shared: () => Collection): PaperNotices;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */

@@ -24,7 +24,7 @@ async function following({
   const double = await startSourcesDouble();
   const { state } = test;
   const owls = onServer('owls', state);
-  await state.sources.follow(owls, zotero, 'ada');
+  await state.sources.follow(owls, { spec: zotero, member: 'ada' });
   const collections = collectionsOver(collectionOf([paper({ id: 'shared' })]), state);
   const store = syncStoreOver({ sources: state.sources, analysedBy: () => 'test', mostPapers });
   return {
@@ -77,7 +77,7 @@ describe('a collection that follows a source', () => {
     const { double, ids, sync, state, owls } = await following();
     fill(double, 'A', 'B', 'C', 'D', 'E', 'F');
     await sync();
-    await state.sources.follow(owls, { kind: 'arxiv', categories: ['x'] }, 'ada');
+    await state.sources.follow(owls, { spec: { kind: 'arxiv', categories: ['x'] }, member: 'ada' });
     const lease = { owner: 'other', until: 0 };
     const other = (await state.sources.list(owls))[1]?.id ?? '';
     await state.sources.take(other, lease, 1);
@@ -135,8 +135,8 @@ describe('a collection that follows a source', () => {
     const { state } = testState(file);
     const owls = onServer('owls', state);
     const key = freshKey().toString('hex');
-    expect(await state.sources.follow(owls, { ...zotero, key }, 'ada')).toBe(true);
-    expect(await state.sources.follow(owls, { ...zotero, key }, 'ada')).toBe(false);
+    expect(await state.sources.follow(owls, { spec: { ...zotero, key }, member: 'ada' })).toBe(true);
+    expect(await state.sources.follow(owls, { spec: { ...zotero, key }, member: 'ada' })).toBe(false);
     const [{ id = '', spec } = {}] = await state.sources.list(owls);
     expect(spec).toEqual(zotero);
     expect(await state.sources.take(id, { owner: 'me', until: 1 }, 0)).toMatchObject({
