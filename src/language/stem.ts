@@ -6,8 +6,7 @@ import { type Language, stemIn } from './languages.ts';
  * Words whose Porter stems fall together although their meanings are far apart
  * (general, generate, generalise; experience, experiment; community, communicate).
  */
-const KEPT_APART =
-  /^(generali[sz]|generat|communic|experim|univers(?=it)|organi[sz]|comput|optimal|objectiv)/u;
+const KEPT_APART = /^(generali[sz]|generat|communic|experim|organi[sz]|comput|optimal|objectiv)/u;
 
 const stems = new Map<string, string>();
 
