@@ -5,6 +5,8 @@ import type { ReadText } from './paperText.ts';
 import type { QuestionTerm } from './readQuestionTerms.ts';
 
 const SYNONYM = 0.65;
+/** A phrase that means the same. */
+const SAME = 0.9;
 /** Below this, words of one field look alike that do not mean the same; common words are near to everything. */
 const LEAST_NEARNESS = { rare: 0.5, common: 0.7 };
 const SURE_NEARNESS = 0.85;
@@ -27,6 +29,10 @@ export function matchTerm(term: QuestionTerm, text: ReadText): Match {
   for (const phrase of term.alternatives) {
     const place = findPhrase(phrase, text);
     if (place !== undefined) return { strength: 1, place };
+  }
+  for (const phrase of term.phrases) {
+    const place = findPhrase(phrase, text);
+    if (place !== undefined) return { strength: SAME, place };
   }
   const family = term.family.length > 0 ? findPhrase(term.family, text) : undefined;
   if (family !== undefined) return { strength: SYNONYM, place: family };

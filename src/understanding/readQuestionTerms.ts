@@ -1,5 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import { lexicon } from '../language/lexicon.ts';
+import { samePhrases } from '../language/phrases.ts';
 import { isInitial, type Word } from '../language/words.ts';
 import type { Embedding } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
@@ -23,6 +24,8 @@ export interface QuestionTerm {
   readonly role: 'name' | 'head' | 'modifier' | 'plain';
   /** Other ways to write it, each a run of stems: an abbreviation's long form, or the other way round. */
   readonly alternatives: readonly (readonly string[])[];
+  /** Phrases, as runs of stems, that mean the same as the one that it is part of. */
+  readonly phrases: readonly (readonly string[])[];
   /** What it is one of, a run of stems: `DRO` of `P-DRO`; empty for most words. */
   readonly family: readonly string[];
   /** Word number in the question. */
@@ -56,6 +59,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
   const phrases = findPhrases(question, context.phrases);
   const asked = questionFocus(question);
   const acronymExpansions = papers.flatMap((paper) => paper.acronymExpansions);
+  const sames = sameIn(question);
   const terms: QuestionTerm[] = [];
   for (let place = 0; place < question.words.length; place++) {
     const word = question.words[place];
@@ -79,6 +83,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
         ...alternativesTo(word, place, { question, acronymExpansions }),
         ...(isWhole && !isInitial(word) ? [partsOf(word, place, question)] : []),
       ],
+      phrases: sames.get(place) ?? [],
       family: isInitial(word) ? partsOf(word, place, question) : [],
       place,
     });
@@ -104,6 +109,18 @@ function alternativesTo(
       offset >= 0 && longStems.every((stem, i) => question.words[place - offset + i]?.stem === stem);
     return isWhole ? [[short.toLowerCase()]] : [];
   });
+}
+
+/** By the number of each word: what means the same as the phrase that it is part of. */
+function sameIn({ words }: ReadText): ReadonlyMap<number, readonly (readonly string[])[]> {
+  const stems = words.map(({ stem }) => stem);
+  const sames = new Map<number, readonly (readonly string[])[]>();
+  for (const place of stems.keys()) {
+    for (const { length, others } of samePhrases(stems, place)) {
+      for (let at = place; at < place + length; at++) sames.set(at, [...(sames.get(at) ?? []), ...others]);
+    }
+  }
+  return sames;
 }
 
 function endOfCompound({ compoundLength = 1, end }: Word, place: number, { words }: ReadText): number {

@@ -57,6 +57,12 @@ describe('readWith', () => {
     expect(long.every(({ alternatives }) => alternatives.some(([stem]) => stem === 'dro'))).toBe(true);
   });
 
+  it('finds a phrase by another one that means the same', () => {
+    const terms = readWith('does high blood pressure hurt', papers).terms.slice(0, 3);
+    const text = readText('Hypertension hurt them.');
+    expect(terms.map((term) => matchTerm(term, text).strength)).toEqual([0.9, 0.9, 0.9]);
+  });
+
   it('lets words about papers weigh less than words of the subject', () => {
     const [about, subject] = termsOf('paper owls');
     expect(about?.weight).toBeLessThan((subject?.weight ?? 0) / 2);
