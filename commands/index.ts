@@ -1,6 +1,8 @@
 import type { Command } from '../src/command.ts';
+import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
+import { collection } from './collection.ts';
 import { compare } from './compare.ts';
 import { disputes } from './disputes.ts';
 import { helpOn } from './help.ts';
@@ -8,6 +10,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { privacy } from './privacy.ts';
 import { related } from './related.ts';
+import { remove } from './remove.ts';
 import { settings } from './settings.ts';
 import { summarize } from './summarize.ts';
 
@@ -20,6 +23,9 @@ export const commands: readonly Command[] = [
   related,
   compare,
   check,
+  add,
+  remove,
+  collection,
   helpOn(() => commands),
   privacy,
   disputes,

@@ -85,7 +85,7 @@ function always({ kind }: Call['place']): Part {
   return { kind: 'note', text };
 }
 
-function itemsOf({ receipts, feedback, disputes, turns }: Stored): readonly string[] {
+function itemsOf({ receipts, feedback, disputes, turns, papers }: Stored): readonly string[] {
   return [
     [receipts, 'answer', 'answers', `with their citations, for ${RETENTION_DAYS.receipts} days`],
     [
@@ -100,6 +100,12 @@ function itemsOf({ receipts, feedback, disputes, turns }: Stored): readonly stri
       'disputed citation',
       'disputed citations',
       `until you delete ${disputes === 1 ? 'it' : 'them'}`,
+    ],
+    [
+      papers,
+      'paper on your own shelf or added to a server’s, with its older texts',
+      'papers on your own shelf or added to a server’s, with their older texts',
+      'until taken out; those of servers stay, without you',
     ],
   ].flatMap(([count, one, many, howLong]) =>
     count === 0 ? [] : `${count} ${count === 1 ? one : many}, ${howLong}`,

@@ -36,6 +36,14 @@ export const settings = defineCommand({
       forget: 'Do not keep them',
       keep: 'Keep them',
     }),
+    shared: choice('Whether the papers that come with the bot stay beside this server’s own.', {
+      apart: 'This server’s own alone',
+      beside: 'Both',
+    }),
+    proposals: choice('Whether members may propose papers with /add.', {
+      open: 'They may',
+      closed: 'They may not',
+    }),
   },
   onlyFor: 'managers',
   isPrivate: () => true,
@@ -64,7 +72,7 @@ function readChanges(
   given: Given | Call['values'],
   before: Settings,
 ): Partial<Settings> | { problem: string } {
-  const { answers, threads, channel, admin, budget, questions } = given as Given; // options that were not given are absent
+  const { answers, threads, channel, admin, budget, questions, shared, proposals } = given as Given; // options that were not given are absent
   const dailyBudgetUsd = typeof budget === 'string' ? readBudget(budget) : undefined;
   if (dailyBudgetUsd === 'wrong')
     return { problem: `Give the budget as dollars a day, such as 2.50, up to ${MAX_BUDGET_USD}.` };
@@ -75,6 +83,8 @@ function readChanges(
       channels: typeof channel === 'string' ? toggle(before.channels, channel) : undefined,
       admins: typeof admin === 'string' ? toggle(before.admins, admin) : undefined,
       keepQuestions: questions === undefined ? undefined : questions === 'keep',
+      keepShared: shared === undefined ? undefined : shared === 'beside',
+      proposals: proposals === undefined ? undefined : proposals === 'open',
     }),
     // Without a limit of its own is a choice, too.
     ...(dailyBudgetUsd === 'none' ? { dailyBudgetUsd: undefined } : defined({ dailyBudgetUsd })),
@@ -103,6 +113,8 @@ function show(now: Settings, changed: boolean): Reply {
         `Follow-ups: ${now.threads ? 'a thread for each question' : 'in the channel'}`,
         `Budget for the model: ${dailyBudgetUsd === undefined ? 'the bot’s own limit' : `${dailyBudgetUsd} US dollars a day`}`,
         `Texts of questions: ${now.keepQuestions ? 'kept with their receipts' : 'not kept'}`,
+        `Papers that come with the bot: ${now.keepShared ? 'beside this server’s own' : 'only while this server has none of its own'}`,
+        `Proposals of members: ${now.proposals ? 'open' : 'closed'}`,
       ],
     },
     {

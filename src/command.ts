@@ -6,6 +6,7 @@ import type { AnswerQuestion } from './answering/pipeline.ts';
 import type { OnStep } from './answering/step.ts';
 import type { Collections } from './collections/collections.ts';
 import type { Reply } from './reply.ts';
+import type { Sources } from './sources/sources.ts';
 import type { State } from './state/state.ts';
 
 export interface TextOption {
@@ -36,14 +37,33 @@ export interface PickOption {
   readonly description: string;
 }
 
-export type Option = TextOption | FlagOption | ChoiceOption | PickOption;
+/** A file that the member hands over. */
+export interface FileOption {
+  readonly kind: 'file';
+  readonly description: string;
+  /** What its name may end in, such as `.bib`: what it holds must be checked all the same. */
+  readonly extensions: readonly `.${string}`[];
+}
+
+/** A file as it was handed over. */
+export interface GivenFile {
+  readonly name: string;
+  /** Its size as it is said to be. */
+  readonly bytes: number;
+  /** Its contents, or in words why there are none: it is larger than this, say, or cannot be fetched. */
+  read(maxBytes: number, signal: AbortSignal): Promise<Uint8Array | { readonly problem: string }>;
+}
+
+export type Option = TextOption | FlagOption | ChoiceOption | PickOption | FileOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<O extends Option> = O extends FlagOption
   ? boolean
-  : O extends { readonly required: true }
-    ? string
-    : string | undefined;
+  : O extends FileOption
+    ? GivenFile | undefined
+    : O extends { readonly required: true }
+      ? string
+      : string | undefined;
 
 /** What a member chose; a flag that was left out is false. */
 export type Values<O extends Options> = { readonly [Name in keyof O]: ValueOf<O[Name]> };
@@ -91,10 +111,24 @@ export interface Choice {
   readonly value: string;
 }
 
+/** What each place may have of its own, and ask for. */
+export interface AddingLimits {
+  readonly papers: number;
+  /** Of all its papers together, as text. */
+  readonly megabytes: number;
+  /** Of one file. */
+  readonly fileMegabytes: number;
+  /** Papers that are looked up elsewhere. */
+  readonly dailyLookUps: number;
+}
+
 /** What commands may use. */
 export interface Services {
   /** Which papers a call sees. */
   readonly collections: Collections;
+  /** Where papers are fetched from. */
+  readonly sources: Sources;
+  readonly addingLimits: AddingLimits;
   readonly answerQuestion: AnswerQuestion<Refused, Waiting>;
   readonly checkClaims: CheckClaims;
   /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */
@@ -156,6 +190,11 @@ export function mayUse({ onlyFor }: Pick<Command, 'onlyFor'>, place: Place): boo
   if (!onlyFor) return true;
   if (place.kind !== 'server') return false;
   return onlyFor === 'managers' ? place.mayManage : place.mayModerate === true;
+}
+
+/** Whether a call may change which papers its place sees: everybody their own shelf, on a server who may manage it. */
+export function mayCurate(place: Place): boolean {
+  return place.kind !== 'server' || place.mayManage;
 }
 
 /** Closes a command over its own options, so that `call.values` has their types. */

@@ -19,6 +19,7 @@ import { createAdmit, limitQuestions, limitWork } from './limits/limitQuestions.
 import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
 import { openIndex } from './openIndex.ts';
+import { openSources } from './openSources.ts';
 import type { Collection } from './papers/collection.ts';
 import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
@@ -89,7 +90,13 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const answerQuestion = metrics ? countQuestions(limited, metrics) : limited;
   return {
     services: {
-      ...{ collections, state },
+      ...{ collections, state, sources: openSources(config) },
+      addingLimits: {
+        papers: config.COLLECTION_PAPERS,
+        megabytes: config.COLLECTION_MEGABYTES,
+        fileMegabytes: config.COLLECTION_FILE_MEGABYTES,
+        dailyLookUps: config.COLLECTION_DAILY_LOOKUPS,
+      },
       answerQuestion: announcing(state, answerQuestion),
       checkClaims: checkClaimsWith({ ...answering, onChecked: reportingChecks(wiring) }),
       limit: limitWork(admit),

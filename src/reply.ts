@@ -83,4 +83,6 @@ export interface Reply {
   readonly question?: string;
   /** Names the member who asked: a private answer that was shared. */
   readonly namesAsker?: boolean;
+  /** Names, and lets know, the member whose request the message acted on answers: what they proposed is decided. */
+  readonly tellsAsker?: boolean;
 }

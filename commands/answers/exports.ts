@@ -5,7 +5,7 @@ import type { ActionHandler, Services } from '../../src/command.ts';
 import { bySource, markedSpot } from '../../src/presenting/bySource.ts';
 import type { Reply } from '../../src/reply.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
-import { toBibtex } from './toBibtex.ts';
+import { toBibliography } from './toBibtex.ts';
 import { answerToMarkdown, checkToMarkdown } from './toMarkdown.ts';
 
 export const bibtex: ActionHandler = {
@@ -65,16 +65,9 @@ function inFile(text: string, file: { readonly name: string; readonly text: stri
   };
 }
 
-/** The papers' entries, each below what is cited of it; where two would have one key, the later ones get a number. */
+/** The papers' entries, each below where it is cited: BibTeX leaves out what stands between entries. */
 function bibliography(papers: readonly (readonly [Footnote, ...Footnote[]])[]): string {
-  const used = new Map<string, number>();
-  const entries = papers.map((notes) => {
-    const entry = toBibtex(notes[0].paper).replace(/^@\w+\{([^,]+)/u, (start, key: string) => {
-      const count = (used.get(key) ?? 0) + 1;
-      used.set(key, count);
-      return count === 1 ? start : `${start}-${count}`;
-    });
-    return `% ${notes.map(markedSpot).join(' · ')}\n${entry}`; // BibTeX leaves out what stands between entries
-  });
-  return `${entries.join('\n\n')}\n`;
+  return toBibliography(
+    papers.map((notes) => ({ paper: notes[0].paper, above: `% ${notes.map(markedSpot).join(' · ')}\n` })),
+  );
 }

@@ -24,6 +24,22 @@ function fromRecord(paper: Paper): string {
   return [`@misc{${citationKey(paper)},`, ...lines, '}'].join('\n');
 }
 
+/** Entries of several papers, each with a text above it; where two would have one key, the later ones get a number. */
+export function toBibliography(
+  papers: readonly { readonly paper: Paper; readonly above?: string }[],
+): string {
+  const used = new Map<string, number>();
+  const entries = papers.map(({ paper, above = '' }) => {
+    const entry = toBibtex(paper).replace(/^@\w+\{([^,]+)/u, (start, key: string) => {
+      const count = (used.get(key) ?? 0) + 1;
+      used.set(key, count);
+      return count === 1 ? start : `${start}-${count}`;
+    });
+    return above + entry;
+  });
+  return `${entries.join('\n\n')}\n`;
+}
+
 /** The first author's last name, the year and the title's first long word: `michel2022distributionally`. */
 function citationKey({ id, title, authors, year }: Paper): string {
   const surname = authors[0]?.split(/\s+/u).at(-1) ?? '';

@@ -1,4 +1,6 @@
-import { type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import { basename } from 'node:path';
+import { type Call, type Command, type GivenFile, LOCAL_MEMBER, type Services } from '../command.ts';
+import { readSource } from '../papers/readSource.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
@@ -68,7 +70,7 @@ async function answerLine(line: string, context: LineContext): Promise<readonly 
     // What was shown for one choice leaves the others open.
     return show(replies, command, { ...context, offers: offers.length > 1 ? offers : [] });
   }
-  const read = readCommandLine(line, parts.commands);
+  const read = readCommandLine(line, parts.commands, fileAt);
   if ('problem' in read) return tell(read.problem, context);
   const { command, values } = read;
   return show(command.run({ ...call, values }, services), command, { ...context, offers: [] });
@@ -119,6 +121,20 @@ function tellError(
   screen.write(`That went wrong (reference ${id}). Try again; the details are in ${logName}.`);
   return false;
 }
+
+/** A file on this machine. */
+function fileAt(path: string): GivenFile {
+  return {
+    name: basename(path),
+    bytes: 0, // reading it finds out
+    async read(maxBytes) {
+      const read = await readSource(path, maxBytes / BYTES_PER_MEGABYTE);
+      return typeof read === 'string' ? { problem: read } : read;
+    },
+  };
+}
+
+const BYTES_PER_MEGABYTE = 2 ** 20;
 
 const STOPPED = 'Stopped.';
 const NOT_STORED =

@@ -11,13 +11,13 @@ import {
 import { MAX_CHOICES } from '../reply.ts';
 import * as limits from './messageLimits.ts';
 
-/** A message as we send it: mentioning nobody, previewing nothing. */
+/** A message as we send it: previewing nothing, and ringing nobody but who waits for it. */
 export type MessageBody = ContainerBody | PlainBody;
 
 /** Usually: one container. */
 export interface ContainerBody {
   readonly flags: number;
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly users?: readonly [string] };
   readonly components: readonly [APIContainerComponent];
   readonly attachments?: NonNullable<WebhookEdit['attachments']>;
 }
@@ -38,6 +38,8 @@ type Row = Extract<Nested, { type: ComponentType.ActionRow }>;
 export function assertSendable<Body extends MessageBody>(message: Body): Body {
   demand((message.flags & MessageFlags.SuppressEmbeds) !== 0, 'link previews are not suppressed');
   demand(message.allowed_mentions.parse.length === 0, 'mentions are allowed');
+  const { users = [] } = 'components' in message ? message.allowed_mentions : {};
+  demand(users.length <= 1 && users.every((id) => /^\d{1,20}$/u.test(id)), 'more than one member is rung');
   if ('components' in message) assertContainer(message);
   else assertContent(message);
   return message;

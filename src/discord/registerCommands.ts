@@ -134,6 +134,14 @@ function optionBody(name: string, option: Option): APIApplicationCommandBasicOpt
       return { type: Type.Channel, name, description, required: false, channel_types: [...WRITABLE] };
     case 'role':
       return { type: Type.Role, name, description, required: false };
+    case 'file':
+      return {
+        type: Type.Attachment,
+        name,
+        description,
+        required: false,
+        file_types: [...option.extensions],
+      };
     case 'choice': {
       const choices = option.choices.map(({ label, value }) => ({ name: label, value }));
       return { type: Type.String, name, description, required: false, choices };

@@ -5,6 +5,7 @@ import type { Reply } from '../reply.ts';
 import { connectGateway, type GatewaySettings } from './connectGateway.ts';
 import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordError, fatalAnswer, tokenRefused } from './FatalDiscordError.ts';
+import { createDownload } from './interaction/createDownload.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
 import { inviteLink } from './inviteLink.ts';
@@ -62,6 +63,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     log,
     clock,
     api: createInteractionApi(rest, { tellDirectly }),
+    download: createDownload(settings.apiUrl),
     messageApi: () => createMessageApi(rest, { tellDirectly }),
     findChannel: createFindChannel(rest, { log, token: settings.token }),
   });

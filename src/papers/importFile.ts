@@ -42,9 +42,13 @@ const IS_ONE_TEXT = new Set(['.md', '.txt']);
  */
 export async function importFile(file: string): Promise<Imported> {
   if (!isReadable(file)) return broken(file, `not a format of papers: give ${READABLE}`);
+  const bytes = await readSource(file, MAX_MEGABYTES[extensionOf(file)] ?? MAX_TEXT_MEGABYTES);
+  return typeof bytes === 'string' ? broken(file, bytes) : importBytes(bytes, file);
+}
+
+/** The same of what such a file holds, unpacked. */
+export async function importBytes(bytes: Buffer, file: string): Promise<Imported> {
   const extension = extensionOf(file);
-  const bytes = await readSource(file, MAX_MEGABYTES[extension] ?? MAX_TEXT_MEGABYTES);
-  if (typeof bytes === 'string') return broken(file, bytes);
   const lineImporter = LINE_IMPORTERS.get(extension);
   if (lineImporter && isUtf8(bytes)) return lineImporter(linesOf(bytes), file);
   const { text, isWhole } = decodeText(bytes);

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type Call, type Command, mayUse, type Option } from '../command.ts';
+import { type Call, type Command, type GivenFile, mayUse, type Option } from '../command.ts';
 
 /** What a line asks for, or why it asks for nothing. */
 type CommandLine =
@@ -17,15 +17,19 @@ const QUOTED = /["“]([^"“”]+)["”]/gu;
 /**
  * Reads `/name text --flag --option text`, or `/name option:text`: text without an option belongs to the command's
  * first one. A command that needs several texts takes them with commas between, or each in quotation marks. A line
- * without a slash is a question, word for word.
+ * without a slash is a question, word for word. `fileAt` is what lies at a path.
  */
-export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
+export function readCommandLine(
+  line: string,
+  commands: readonly Command[],
+  fileAt: (path: string) => GivenFile,
+): CommandLine {
   const typed = HELP.test(line.trim()) ? '/help' : line.trim();
   const [, name = DEFAULT_COMMAND, rest = ''] = /^(?:\/(\S*))?\s*([\s\S]*)$/u.exec(typed) ?? [];
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return { problem: unknown(name, commands) };
   const texts = typed.startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
-  return fill(command, shareOut(nameFlag(texts, command), command));
+  return fill(command, shareOut(nameFlag(texts, command), command), fileAt);
 }
 
 /** The words behind each option that stands in the text, the first ones under ''. */
@@ -67,7 +71,11 @@ function shareOut(texts: ReadonlyMap<string, string>, command: Command): Readonl
   return new Map([...needed.map((name, place) => [name, parts[place] ?? ''] as const), ...texts]);
 }
 
-function fill(command: Command, texts: ReadonlyMap<string, string>): CommandLine {
+function fill(
+  command: Command,
+  texts: ReadonlyMap<string, string>,
+  fileAt: (path: string) => GivenFile,
+): CommandLine {
   const main = mainOption(command);
   const strange = [...texts.keys()].find((name) => name !== '' && !Object.hasOwn(command.options, name));
   if (strange !== undefined)
@@ -82,12 +90,13 @@ function fill(command: Command, texts: ReadonlyMap<string, string>): CommandLine
   const empty = [...texts].find(([name, text]) => text === '' && command.options[name]?.kind === 'text')?.[0];
   if (empty !== undefined)
     return { problem: `--${empty} needs something behind it: ${command.options[empty]?.description}` };
-  const values: Record<string, string | boolean | undefined> = {};
+  const values: Record<string, string | boolean | GivenFile | undefined> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const text = texts.get(name) ?? (name === main ? texts.get('') : undefined);
     const problem = problemOf(name, option, text);
     if (problem) return { problem };
-    values[name] = option.kind === 'flag' ? texts.has(name) : text || undefined;
+    if (option.kind === 'flag') values[name] = texts.has(name);
+    else values[name] = option.kind === 'file' && text ? fileAt(text) : text || undefined;
   }
   return { command, values };
 }

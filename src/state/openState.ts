@@ -1,5 +1,6 @@
 import { collectionIdOf } from '../collections/collectionId.ts';
 import { oneAtATime } from '../process/oneAtATime.ts';
+import { createAdditions } from './additions.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
@@ -61,6 +62,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     papers: createPaperStore(context, changing),
     sources: createFollowStore(context, changing),
     noticesFor: (shared) => createNoticeStore(context, { changing, shared }),
+    additions: createAdditions(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,
     storedAbout,

@@ -8,6 +8,7 @@ import type { DeclineReason } from '../answering/outcome.ts';
 import type { Caller, CollectionId } from '../collections/collectionId.ts';
 import type { Collection } from '../papers/collection.ts';
 import type { MetadataField } from '../papers/paper.ts';
+import type { Additions } from './additions.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
 import type { Counters } from './counter.ts';
 import type { FollowStore } from './followStore.ts';
@@ -34,6 +35,7 @@ export interface State {
   readonly sources: FollowStore;
   /** What was announced about papers; `shared` are the operator's. */
   noticesFor(shared: () => Collection): PaperNotices;
+  readonly additions: Additions;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */

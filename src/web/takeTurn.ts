@@ -1,5 +1,12 @@
 // What is asked or pressed on the page, carried out as everywhere: commands reply, this surface shows and catches.
-import { type ActionHandler, type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import {
+  type ActionHandler,
+  type Call,
+  type Command,
+  type GivenFile,
+  LOCAL_MEMBER,
+  type Services,
+} from '../command.ts';
 import { defined } from '../defined.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
 import type { Log } from '../process/log.ts';
@@ -44,8 +51,14 @@ interface Taken {
   readonly replaces?: PageTurn;
 }
 
+/** A page may name no file of the machine that the bot runs on. */
+function notFromHere(name: string): GivenFile {
+  const problem = 'a page cannot hand over files. Do it in the terminal, or in Discord.';
+  return { name, bytes: 0, read: async () => ({ problem }) };
+}
+
 function typed(line: string, call: Call, { commands, services }: TurnParts): Taken {
-  const read = readCommandLine(line, commands);
+  const read = readCommandLine(line, commands, notFromHere);
   const [first] = commands;
   if (!first) throw new Error('There are no commands.');
   if ('problem' in read) return { command: first, asked: line.trim(), replies: only(read.problem) };

@@ -26,6 +26,8 @@ describe('/settings', () => {
       admins: ['7'],
       dailyBudgetUsd: 2.5,
       keepQuestions: false,
+      keepShared: false,
+      proposals: true,
     });
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { GivenFile } from '../../src/command.ts';
 import { defineCommand } from '../../src/command.ts';
 import { readCommandLine } from '../../src/presenting/readCommandLine.ts';
+
+const fileAt = (name: string): GivenFile => ({ name, bytes: 0, read: async () => new Uint8Array() });
 
 const commands = [
   defineCommand({
@@ -77,7 +80,7 @@ describe('readLine', () => {
   });
 
   it.each(['help', '?', '/help'])('takes %s for a wish for help', (line) => {
-    expect(readCommandLine(line, commands)).toMatchObject({ command: { name: 'help' } });
+    expect(readCommandLine(line, commands, fileAt)).toMatchObject({ command: { name: 'help' } });
   });
 
   it.each([
@@ -95,12 +98,12 @@ describe('readLine', () => {
     ['/help me', '/help takes no text. Type: /help'],
     ['/', 'There is no command'],
   ])('says what to type instead of %s', (line, remedy) => {
-    expect(readCommandLine(line, commands)).toEqual({ problem: expect.stringContaining(remedy) });
+    expect(readCommandLine(line, commands, fileAt)).toEqual({ problem: expect.stringContaining(remedy) });
   });
 });
 
 function valuesOf(line: string): object {
-  const read = readCommandLine(line, commands);
+  const read = readCommandLine(line, commands, fileAt);
   if ('problem' in read) throw new Error(read.problem);
   return JSON.parse(JSON.stringify(read.values));
 }

@@ -4,9 +4,16 @@ import { extractiveWriter } from '../../src/answering/extractive/extractiveWrite
 import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
+import { offlineSources } from '../../src/sources/offlineSources.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import { collectionsOver } from './collections.ts';
 import { openedState } from './openedState.ts';
+
+/** Nothing is fetched from anywhere. */
+export const ADDING: Pick<Services, 'sources' | 'addingLimits'> = {
+  sources: offlineSources,
+  addingLimits: { papers: 2000, megabytes: 16, fileMegabytes: 8, dailyLookUps: 500 },
+};
 
 /** What commands may use, over a test's own papers and without a model. */
 export function servicesOver(papers: Collection): Services {
@@ -20,6 +27,7 @@ export function servicesOver(papers: Collection): Services {
   return {
     collections: collectionsOver(papers, state),
     state,
+    ...ADDING,
     answerQuestion,
     checkClaims,
     limit: (_, work) => work(),

@@ -11,7 +11,7 @@ import { describeError } from '../safeLog.ts';
 import { offerAgain } from './askAgain.ts';
 import { createReplyEditor, lastReply } from './createReplyEditor.ts';
 import { deliver } from './deliver.ts';
-import { type InteractionTask, whereOf } from './interactionTask.ts';
+import { drawContextOf, type InteractionTask, whereOf } from './interactionTask.ts';
 import { failed, interrupted, NO_THREAD, notStored, tookTooLong } from './plainReplies.ts';
 import type { Memory } from './rememberFor.ts';
 import type { Acknowledgement, ReplyApi } from './replyApi.ts';
@@ -142,6 +142,5 @@ function sorry(id: string, { error, isStopped, isLate }: Ending): Reply {
 }
 
 function draw(reply: Reply, { command, interaction }: InteractionTask): DrawnMessage {
-  const { member, isMessage = false } = interaction;
-  return drawMessages(reply, command, { asker: member, isBelowQuestion: isMessage })[0];
+  return drawMessages(reply, command, drawContextOf(interaction))[0];
 }

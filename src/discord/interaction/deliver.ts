@@ -4,7 +4,7 @@ import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
 import type { SurfaceLog } from '../safeLog.ts';
 import { describeError } from '../safeLog.ts';
-import { type InteractionTask, whereOf } from './interactionTask.ts';
+import { drawContextOf, type InteractionTask, whereOf } from './interactionTask.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { restRefused, tellRefused } from './tellRefused.ts';
 import { isOfWhatIsSent, mayBeAnswered, tryForms } from './tryForms.ts';
@@ -81,6 +81,5 @@ async function showRest(
 }
 
 function formsOf({ command, interaction }: InteractionTask, reply: Reply): Iterable<ReplyForm> {
-  const { member, isMessage = false } = interaction;
-  return replyForms(reply, command, { asker: member, isBelowQuestion: isMessage });
+  return replyForms(reply, command, drawContextOf(interaction));
 }

@@ -2,6 +2,7 @@ import { type Call, type Command, mayUse, type Prompt, type Services } from '../
 import { defined } from '../../defined.ts';
 import type { Reply } from '../../reply.ts';
 import type { State } from '../../state/state.ts';
+import { type Download, givenFile } from './createDownload.ts';
 import { chosenAction, readCustomId, shortCustomId } from './customId.ts';
 import { type InteractionTask, referenceOf } from './interactionTask.ts';
 import { readValues } from './payload.ts';
@@ -20,6 +21,7 @@ export interface CommandContext {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly rules: Rules;
+  readonly download: Download;
 }
 
 export type FoundAsking =
@@ -47,13 +49,16 @@ export function findAsking(from: Interaction, offer: CommandContext): FoundAskin
 function findCommand(
   interaction: Interaction,
   asked: Exclude<InteractionData, { kind: 'press' | 'message' | 'forwarded' }>,
-  { commands, services, rules }: CommandContext,
+  { commands, services, rules, download }: CommandContext,
 ): FoundAsking {
   const command = commands.find((each) => each.name === asked.name);
   if (!command) return { refusal: UNKNOWN_COMMAND };
   const refusal = refusalOf(command, interaction, rules);
   if (refusal) return { refusal };
-  const values = readValues(command.options, asked.options);
+  const files = asked.kind === 'command' ? (asked.attachments ?? {}) : {};
+  const values = readValues(command.options, asked.options, (id) =>
+    Object.hasOwn(files, id) ? givenFile(files[id], download) : undefined,
+  );
   const isPrivate = rules.privateByDefault || (command.isPrivate?.(values) ?? false);
   const asking = use({ interaction, command, values, isPrivate, services });
   const thread = rules.threads && !isPrivate ? threadFor(asking, services.state) : undefined;

@@ -1,4 +1,5 @@
 import type { Reply } from '../../reply.ts';
+import type { DrawContext } from '../render/drawMessages.ts';
 import type { Interaction } from './readInteraction.ts';
 import type { Deferring } from './replyApi.ts';
 
@@ -14,6 +15,12 @@ export interface InteractionTask extends Deferring {
   /** Why there will be no reply; told to the member alone. */
   readonly refuse?: (() => Promise<Reply | undefined>) | undefined;
   readonly replies: (signal: AbortSignal) => AsyncIterable<Reply>;
+}
+
+/** Whom a reply to it may name. */
+export function drawContextOf({ member, isMessage = false, asked }: Interaction): DrawContext {
+  const actedOn = asked.kind === 'press' ? asked.asker : undefined;
+  return { asker: member, actedOn, isBelowQuestion: isMessage };
 }
 
 /** For the log: where an admin finds what it is about. */

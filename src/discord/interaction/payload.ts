@@ -1,7 +1,7 @@
 // What Discord sends of an interaction, as far as we use it; whatever does not fit is broken, or not for us.
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import { z } from 'zod';
-import type { Option, Options, Values } from '../../command.ts';
+import type { GivenFile, Option, Options, Values } from '../../command.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 const user = z.object({ id: snowflake, bot: z.boolean().optional() });
@@ -10,10 +10,23 @@ const option = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });
+/** A file that lies with Discord; what it says of itself may be wrong. */
+const attachment = z.object({
+  id: snowflake,
+  filename: z.string(),
+  size: z.number().nonnegative(),
+  url: z.url(),
+});
+export type Attachment = z.infer<typeof attachment>;
+
 const command = z.object({
   type: z.literal(ApplicationCommandType.ChatInput),
   name: z.string(),
   options: z.array(option).default([]),
+  resolved: z
+    .object({ attachments: z.record(z.string(), attachment).default({}) })
+    .optional()
+    .catch(undefined),
 });
 const messageCommand = z.object({
   type: z.literal(ApplicationCommandType.Message),
@@ -80,10 +93,15 @@ export type PressedMessage = z.infer<typeof message>;
 export type GivenOption = z.infer<typeof option>;
 
 /** What a member chose, by the command's own options: whatever else a payload holds is left out, and what is too long cut. */
-export function readValues(options: Options, given: readonly GivenOption[]): Values<Options> {
+export function readValues(
+  options: Options,
+  given: readonly GivenOption[],
+  fileOf: (attachment: string) => GivenFile | undefined = () => undefined,
+): Values<Options> {
   const values = Object.entries(options).map(([name, option]) => {
     const value = given.find((each) => each.name === name)?.value;
     if (option.kind === 'flag') return [name, value === true];
+    if (option.kind === 'file') return [name, typeof value === 'string' ? fileOf(value) : undefined];
     // Discord does not send a command without its required options; if it did, an empty text is declined politely.
     if (typeof value !== 'string') return [name, isRequired(option) ? '' : undefined];
     return [name, readText(option, value)];

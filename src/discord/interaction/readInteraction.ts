@@ -8,7 +8,14 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import type { Place } from '../../command.ts';
-import { type CommandData, type GivenOption, type Payload, type PressedMessage, payload } from './payload.ts';
+import {
+  type Attachment,
+  type CommandData,
+  type GivenOption,
+  type Payload,
+  type PressedMessage,
+  payload,
+} from './payload.ts';
 
 /** What Discord asks of the bot, reduced to what we use. Everything in it may be forged but `member` and `place`. */
 export interface Interaction {
@@ -31,7 +38,13 @@ export interface Interaction {
 }
 
 export type InteractionData =
-  | { readonly kind: 'command'; readonly name: string; readonly options: readonly GivenOption[] }
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly options: readonly GivenOption[];
+      /** What files were handed over, by the values of their options. */
+      readonly attachments?: Readonly<Record<string, Attachment>>;
+    }
   | { readonly kind: 'complete'; readonly name: string; readonly options: readonly GivenOption[] }
   /** A command from the menu of a message. */
   | { readonly kind: 'message'; readonly label: string; readonly text: string }
@@ -118,7 +131,8 @@ function askedIn(read: Payload): InteractionData {
 
 function commandIn(data: CommandData): InteractionData {
   if (data.type === ApplicationCommandType.ChatInput) {
-    return { kind: 'command', name: data.name, options: data.options };
+    const attachments = data.resolved?.attachments ?? {};
+    return { kind: 'command', name: data.name, options: data.options, attachments };
   }
   const { messages } = data.resolved;
   const text = Object.hasOwn(messages, data.target_id) ? messages[data.target_id]?.content : undefined;

@@ -27,6 +27,8 @@ type Container = DrawnMessage<ContainerBody>;
 export interface DrawContext {
   /** The member whom the reply names, where it says so. */
   readonly asker?: string;
+  /** The member whose request the message that was acted on answers: told, where the reply says so. */
+  readonly actedOn?: string | undefined;
   /** Whether it stands below the message that asks. */
   readonly isBelowQuestion?: boolean;
 }
@@ -48,6 +50,7 @@ export function drawMessages(
   );
   const rows = drawControls(reply, command);
   const accent = accentOf(reply);
+  const told = reply.tellsAsker ? context.actedOn : undefined;
   const everywhere = drawControls(
     { actions: reply.actions?.filter((action) => action.isOnEveryPage) },
     command,
@@ -55,20 +58,23 @@ export function drawMessages(
   const draw = (page: MessagePage, index: number) =>
     drawMessage(
       page,
-      index === rest.length ? { rows, files, accent } : { rows: everywhere, files: [], accent },
+      index === rest.length
+        ? { rows, files, accent, told: rest.length === 0 ? told : undefined }
+        : { rows: everywhere, files: [], accent, told: index === 0 ? told : undefined },
     );
   return [draw(first, 0), ...rest.map((page, index) => draw(page, index + 1))];
 }
 
-/** Who asked, where the reply names them, and what, where nobody would see it. A mention is drawn and rings nobody. */
+/** Who asked, where the reply names them, and what, where nobody would see it. A mention is drawn and rings nobody but who waits. */
 function drawContext(
-  { namesAsker, question }: Reply,
-  { asker, isBelowQuestion }: DrawContext,
+  { namesAsker, tellsAsker, question }: Reply,
+  { asker, actedOn, isBelowQuestion }: DrawContext,
 ): readonly Block[] {
   const name = namesAsker && asker !== undefined ? [`-# Asked by <@${asker}>`] : [];
+  const to = tellsAsker && actedOn !== undefined ? [`-# For <@${actedOn}>`] : [];
   const isAsked = question !== undefined && plainLine(question) !== '' && !isBelowQuestion;
   const asked = isAsked ? [`-# ${escapeText(cutText(plainLine(question), MAX_QUESTION))}`] : [];
-  const lines = [...name, ...asked];
+  const lines = [...name, ...to, ...asked];
   return lines.length > 0 ? [{ text: lines.join('\n'), notes: [], after: '' }] : [];
 }
 
@@ -118,9 +124,11 @@ interface Around {
   readonly rows: readonly APIComponentInContainer[];
   readonly files: readonly DrawnFile[];
   readonly accent: number | undefined;
+  /** The one member who is rung. */
+  readonly told?: string | undefined;
 }
 
-function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }: Around): Container {
+function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent, told }: Around): Container {
   const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: text }];
   if (notes) {
     components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: notes });
@@ -130,7 +138,10 @@ function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent }
   }
   const body: ContainerBody = {
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-    allowed_mentions: { parse: [] },
+    allowed_mentions: {
+      parse: [],
+      ...defined({ users: told === undefined ? undefined : ([told] as const) }),
+    },
     components: [
       {
         type: ComponentType.Container,

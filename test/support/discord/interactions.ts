@@ -44,6 +44,21 @@ export function typing(name: string, option: string, typed: string, where: Where
   return envelope(InteractionType.ApplicationCommandAutocomplete, { id: '1', type: 1, name, options }, where);
 }
 
+/** A command with a file in one of its options, which lies at this address. */
+export function commandWithFile(
+  name: string,
+  { option, filename, url, size }: { option: string; filename: string; url: string; size: number },
+  where: Where = {},
+): SentInteraction {
+  const given = [{ name: option, type: ApplicationCommandOptionType.Attachment, value: '9' }];
+  const resolved = { attachments: { '9': { id: '9', filename, size, url, proxy_url: url } } };
+  return envelope(
+    InteractionType.ApplicationCommand,
+    { id: '1', type: 1, name, options: given, resolved },
+    where,
+  );
+}
+
 /** A command from the menu of a message that says `content`. */
 export function messageCommand(label: string, content: string, where: Where = {}): SentInteraction {
   const messages = { '7': { id: '7', content, author: { id: '8' } } };

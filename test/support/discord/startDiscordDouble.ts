@@ -24,6 +24,8 @@ export interface DiscordDouble extends Omit<Faults, 'next'> {
   readonly requests: readonly ServedRequest[];
   /** Messages that stand in channels. */
   readonly posted: readonly PostedMessage[];
+  /** Has something lie at a path of this host, as members' files lie with Discord. */
+  serveFile(path: string, text: string): void;
   /** The requests whose `METHOD /path` matches. */
   requestsTo(route: RegExp): readonly ServedRequest[];
   stop(): Promise<void>;
@@ -34,7 +36,10 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   const faults = planFaults();
   const now = () => Date.now() + double.aheadMs;
   const routes = discordRoutes(() => gateway.information(), now);
+  const files = new Map<string, string>();
   const serve = async (message: IncomingMessage, response: ServerResponse) => {
+    const file = files.get(message.url ?? '');
+    if (file !== undefined) return void response.end(file);
     const request = await readRequest(message);
     const fault = faults.next(request);
     const answer: Answer = isCarriedOut(fault) ? routes.answer(request) : [0];
@@ -59,6 +64,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     posted: routes.posted,
     fault: faults.fault,
     failSometimes: faults.failSometimes,
+    serveFile: (path, text) => files.set(path, text),
     requestsTo: (route) => requests.filter(({ method, path }) => route.test(`${method} ${path}`)),
     async stop() {
       await gateway.stop();

@@ -1,0 +1,47 @@
+// A paper in one line, with where it is from.
+import { authorsLine, isQuotable, NO_ABSTRACT, type Paper } from '../../src/papers/paper.ts';
+import { sentencesOf } from '../../src/papers/sentences.ts';
+import { cutText } from '../../src/presenting/cutText.ts';
+import type { PaperItem } from '../../src/reply.ts';
+import type { Provenance, SourceName } from '../../src/sources/sources.ts';
+import type { SourcedPaper } from '../../src/state/paperStore.ts';
+
+const MAX_AUTHORS_CHARACTERS = 80;
+const MAX_SENTENCE_CHARACTERS = 160;
+
+const NAMES: Readonly<Record<SourceName, string>> = {
+  file: 'a file',
+  arxiv: 'arXiv',
+  crossref: 'Crossref',
+  pubmed: 'PubMed',
+  openalex: 'OpenAlex',
+  'semantic-scholar': 'Semantic Scholar',
+  doi: 'its DOI’s registry',
+  zotero: 'Zotero',
+};
+
+export function sourceName(source: SourceName): string {
+  return NAMES[source];
+}
+
+/** `from arXiv, version 2`. */
+function provenanceLine({ source, version, address }: Provenance): string {
+  const which = source === 'file' ? `the file ${address}` : sourceName(source);
+  return `from ${which}${version === undefined ? '' : `, version ${version}`}`;
+}
+
+/** Authors, year and source, then the first sentence and what is wrong with it. */
+export function previewItem({ paper, provenance, problems }: SourcedPaper, more?: string): PaperItem {
+  const reason = [
+    [cutText(authorsLine(paper), MAX_AUTHORS_CHARACTERS), paper.year ?? ''].filter(Boolean).join(', '),
+    provenanceLine(provenance),
+    ...(more === undefined ? [] : [more]),
+    firstSentence(paper),
+    ...problems.filter(({ message }) => message !== NO_ABSTRACT).map(({ message }) => message),
+  ];
+  return { paper, reason: reason.filter((part) => part !== '').join(' · ') };
+}
+
+function firstSentence(paper: Paper): string {
+  return isQuotable(paper) ? `“${cutText(sentencesOf(paper)[0] ?? '', MAX_SENTENCE_CHARACTERS)}”` : '';
+}

@@ -1,0 +1,156 @@
+import type { OpenCollection } from '../src/collections/collections.ts';
+import { megabytesOf } from '../src/collections/planAddition.ts';
+import { type ActionHandler, type Call, defineCommand, mayCurate, type Services } from '../src/command.ts';
+import { defined } from '../src/defined.ts';
+import type { Paper } from '../src/papers/paper.ts';
+import { problemLines } from '../src/papers/problem.ts';
+import type { Menu, Part, Reply } from '../src/reply.ts';
+import type { Addition } from '../src/state/additions.ts';
+import { additionHandlers, proposalCard } from './adding/additionHandlers.ts';
+import { serverOf } from './adding/additionReplies.ts';
+import { sourceName } from './adding/paperLine.ts';
+import { toBibliography } from './answers/toBibtex.ts';
+
+export const collection = defineCommand({
+  name: 'collection',
+  description: 'Which papers there are here: how many, where from, what waits; export them, start over.',
+  options: {
+    export: {
+      kind: 'choice',
+      description: 'All papers here as a file.',
+      choices: [
+        { label: 'BibTeX (.bib), without abstracts', value: 'bib' },
+        { label: 'JSON lines (.jsonl), all of them', value: 'jsonl' },
+      ],
+    },
+    'start-over': { kind: 'flag', description: 'Delete all papers of this place; you are asked again.' },
+  },
+  isPrivate: () => true,
+  async *run(call, services) {
+    const open = await services.collections.of(call);
+    if (call.values['start-over']) return yield askStartOver(open, call);
+    yield call.values.export ? exported(open.papers, call.values.export) : await shown(open, call, services);
+  },
+  actions: { ...additionHandlers, proposal: openProposal(), startOver: startOver() },
+});
+
+async function shown(open: OpenCollection, call: Call, { state, addingLimits }: Services): Promise<Reply> {
+  const { own, papers } = open;
+  if (!own) return { parts: [text(NONE_OF_ITS_OWN(papers.size))] };
+  const ownPapers = [...own.values()].map(({ paper }) => paper);
+  const proposals = mayCurate(call.place) ? await state.additions.proposals(open.id) : [];
+  const { server } = serverOf(call);
+  const beside = papers.size - own.size;
+  const items = [
+    `${own.size} of at most ${addingLimits.papers} papers, ${megabytesOf(ownPapers).toFixed(1)} of ${addingLimits.megabytes} MB`,
+    `${ownPapers.filter(({ abstract }) => abstract !== '').length} with an abstract to quote`,
+    ...(own.size > 0 ? [`From ${sourcesIn(open)}`] : []),
+    ...(beside > 0 ? [`Beside them ${beside} papers that come with the bot`] : []),
+    ...(server !== undefined && proposals.length > 0 ? [`${proposals.length} proposals wait for you`] : []),
+  ];
+  return {
+    parts: [
+      { kind: 'heading', text: server === undefined ? 'Your papers' : 'The papers of this server' },
+      { kind: 'list', items },
+      ...asideParts(open),
+      { kind: 'note', text: '/papers lists them, /add and /remove change them.' },
+    ],
+    ...defined({ menu: proposals.length > 0 ? proposalMenu(proposals) : undefined }),
+  };
+}
+
+const NONE_OF_ITS_OWN = (size: number) =>
+  `There are no papers of its own here yet: I answer from the ${size} that come with the bot. /add begins a collection of its own.`;
+
+function sourcesIn({ own = new Map() }: OpenCollection): string {
+  const counts = new Map<string, number>();
+  for (const { provenance } of own.values()) {
+    const name = sourceName(provenance.source);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const named = [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name}: ${count}`);
+  return named.join(', ');
+}
+
+function asideParts({ own = new Map() }: OpenCollection): readonly Part[] {
+  const problems = [...own.values()].flatMap((each) => each.problems);
+  if (problems.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Left out of them, changed or missing' },
+    { kind: 'list', items: problemLines(problems) },
+  ];
+}
+
+function proposalMenu(proposals: readonly Addition[]): Menu {
+  const choices = proposals.map(({ id, papers, madeAt }) => ({
+    label: `${papers.length === 1 ? 'One paper' : `${papers.length} papers`}, ${madeAt.toISOString().slice(0, 10)}`,
+    value: id,
+  }));
+  return { name: 'proposal', label: 'Look at a proposal…', choices };
+}
+
+/** Shows a curator what is proposed, to be decided there. */
+function openProposal(): ActionHandler {
+  return {
+    isPrivate: true,
+    async *run(id, call, services) {
+      const { state } = services;
+      const addition = await state.additions.read(state.collectionOf(call), id);
+      const isOpen = mayCurate(call.place) && addition?.isProposal;
+      yield isOpen ? await proposalCard(addition, call, services) : line('That is decided already.');
+    },
+  };
+}
+
+function exported(papers: Iterable<Paper>, format: string): Reply {
+  const all = [...papers];
+  if (all.length === 0) return line('There are no papers here yet. Add some with /add.');
+  const file =
+    format === 'bib'
+      ? { name: 'papers.bib', text: toBibliography(all.map((paper) => ({ paper }))) }
+      : { name: 'papers.jsonl', text: all.map(jsonLine).join('') };
+  return { parts: [text(`All ${all.length} papers:`), { kind: 'file', ...file }] };
+}
+
+/** As /add reads it back. */
+function jsonLine({ id, title, abstract, authors, hasMoreAuthors, year, venue, link }: Paper): string {
+  const names = hasMoreAuthors ? [...authors, 'others'] : authors;
+  return `${JSON.stringify({ _id: id, title, text: abstract, authors: names, year, venue, link })}\n`;
+}
+
+function askStartOver({ own }: OpenCollection, { place }: Call): Reply {
+  if (!mayCurate(place)) return onlyCurators;
+  if (!own) return line('There are no papers of its own here that could be deleted.');
+  const what = own.size === 1 ? 'The one paper here is' : `All ${own.size} papers here are`;
+  return {
+    parts: [
+      text(`${what} deleted for good, with their older texts. Are you sure? An export may help later.`),
+    ],
+    actions: [{ name: 'startOver', label: 'Delete all of them', value: '' }],
+  };
+}
+
+function startOver(): ActionHandler {
+  return {
+    isPrivate: true,
+    inPlace: true,
+    async *run(_value, call, { collections }) {
+      if (!mayCurate(call.place)) return yield onlyCurators;
+      await collections.startOver(call);
+      const { papers } = await collections.of(call);
+      yield line(`Deleted. I answer from the ${papers.size} papers that come with the bot again.`);
+    },
+  };
+}
+
+const onlyCurators = line('Only who may manage the server, and the roles in /settings, can do that.');
+
+function line(said: string): Reply {
+  return { parts: [text(said)] };
+}
+
+function text(said: string): Part {
+  return { kind: 'text', text: said };
+}
