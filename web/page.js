@@ -9,6 +9,9 @@ const evidence = document.getElementById('evidence');
 /** @type {HTMLElement | undefined} */
 let opener;
 
+/** Stops the reply that grows. */
+let stop = () => {};
+
 /** @param {string} text */
 function tell(text) {
   if (status) status.textContent = text;
@@ -32,11 +35,14 @@ async function send(form) {
   form.closest('details')?.removeAttribute('open');
   talk?.querySelector('.opening')?.remove();
   tell('Looking in the papers…');
+  const stopping = new AbortController();
+  stop = () => stopping.abort();
   try {
     const response = await fetch(form.action, {
       method: 'POST',
       body: fields,
       headers: { accept: 'text/event-stream' },
+      signal: stopping.signal,
     });
     if (!response.ok || !response.body) return tell(await response.text());
     for await (const { event, data } of readEvents(response.body)) {
@@ -44,6 +50,7 @@ async function send(form) {
       if (event === 'over') history.replaceState(null, '', `/?visit=${encodeURIComponent(data)}`);
     }
   } catch {
+    if (stopping.signal.aborted) return endStopped();
     tell('The program does not answer: is it still running where it was started?');
   }
 }
@@ -84,6 +91,20 @@ function show(drawn) {
   else talk?.append(turn);
   if (!before) turn.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
   if (turn.getAttribute('aria-busy') === 'false') tell(turn.querySelector('.reply')?.textContent ?? '');
+}
+
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-stop]')) stop();
+});
+
+/** What was said so far stays. */
+function endStopped() {
+  const turn = talk?.querySelector('[aria-busy="true"]');
+  turn?.setAttribute('aria-busy', 'false');
+  const below = turn?.querySelector('.below');
+  if (below) below.textContent = 'Stopped.';
+  tell('Stopped.');
+  document.getElementById('line')?.focus();
 }
 
 function calm() {
@@ -166,6 +187,33 @@ function goBack() {
   evidence?.classList.remove('shown');
   opener?.focus();
   opener = undefined;
+}
+
+// A checked text: the passage of the sentence that is pointed at.
+
+for (const name of ['pointerover', 'focusin']) {
+  document.addEventListener(name, ({ target }) => {
+    const claim = target instanceof Element ? target.closest('a.claim') : null;
+    if (claim instanceof HTMLAnchorElement && isWide()) point(claim);
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const claim = event.target instanceof Element ? event.target.closest('a.claim') : null;
+  if (!(claim instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  opener = claim;
+  evidence?.classList.add('shown');
+  point(claim)?.focus({ preventScroll: isWide() });
+});
+
+/** @param {HTMLAnchorElement} claim */
+function point(claim) {
+  const passage = document.getElementById(`passage-${claim.dataset['passage']}`);
+  for (const each of document.querySelectorAll('.claim.at, .passages .at')) each.classList.remove('at');
+  for (const each of [claim, passage]) each?.classList.add('at');
+  passage?.scrollIntoView({ block: 'nearest' });
+  return passage;
 }
 
 // The collection.

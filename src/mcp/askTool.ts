@@ -1,8 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { markersOf } from '../answering/composeAnswer.ts';
-import type { Refused } from '../answering/outcome.ts';
-import type { Services } from '../command.ts';
 import { defined } from '../defined.ts';
 import type { Reply } from '../reply.ts';
 import { footnoteFound, footnoteShape, paperFound, paperShape, papersCited } from './shapes.ts';
@@ -42,31 +40,13 @@ export function registerAsk(server: McpServer, parts: McpParts): void {
       annotations: READ_ONLY,
     },
     runTool(parts, async ({ question }: { readonly question: string }, call) => {
-      const { services, refused } = watchRefusals(parts.services);
-      const reply = await lastReplyOf('ask', { ...parts, services }, { ...call, values: { question } });
+      const reply = await lastReplyOf('ask', parts, { ...call, values: { question } });
       const text = parts.drawReply(reply);
-      return refused() ? { refusal: text } : { text, found: { answer: call.id, text, ...askedOf(reply) } };
+      return reply.isRetryable
+        ? { refusal: text }
+        : { text, found: { answer: call.id, text, ...askedOf(reply) } };
     }),
   );
-}
-
-/** The same services, and whether a question was refused: a reply alone does not tell. */
-function watchRefusals(services: Services): {
-  readonly services: Services;
-  readonly refused: () => Refused | undefined;
-} {
-  let refused: Refused | undefined;
-  return {
-    refused: () => refused,
-    services: {
-      ...services,
-      async *answerQuestion(...asked) {
-        const end = yield* services.answerQuestion(...asked);
-        if (end.kind === 'refused') refused = end;
-        return end;
-      },
-    },
-  };
 }
 
 function askedOf({ parts, isUnsure, declined }: Reply): Omit<Asked, 'answer' | 'text'> {

@@ -6,10 +6,12 @@ import { isYears } from '../collections/paperFilter.ts';
 import { selectPapers } from '../collections/selectPapers.ts';
 import type { Reply } from '../reply.ts';
 import { drawCollection, drawShelf, type Shelf } from './draw/drawCollection.ts';
-import { drawNoEvidence, drawPage, drawTalk } from './draw/drawPage.ts';
+import { drawNoEvidence, drawPage, drawTalk, drawUnknown } from './draw/drawPage.ts';
 import { drawPaper } from './draw/drawPaper.ts';
 import { drawTurn } from './draw/drawTurn.ts';
+import { drawWhy } from './draw/drawWhy.ts';
 import { type Html, html, pathWith } from './html.ts';
+import { readForm } from './readForm.ts';
 import { takeTurn, type Wish } from './takeTurn.ts';
 import { openVisits, type Visit } from './visits.ts';
 import { AT_PAGE, type WebParts } from './webParts.ts';
@@ -75,6 +77,14 @@ export function askRoutes(parts: WebParts): Hono {
       if (!turn) return context.text('This page is older than the program: load it again.', 409);
       const wish = { turn, name: form('name'), value: form('value'), written: form('written').trim() };
       return answer(context, wish, visits.find(form('visit')));
+    })
+    .get('/why/:turn', async (context) => {
+      const turn = visits.turn(context.req.param('turn'));
+      if (!turn || turn.steps.length === 0) return context.html(drawUnknown(), 404);
+      const visit = context.req.query('visit') ?? '';
+      const { papers } = await collectionNow();
+      const middle = drawWhy(turn, { visit, papers });
+      return context.html(drawPage({ name: 'ask', title: 'Why this answer · Footnote', visit, middle }));
     });
 }
 
@@ -87,15 +97,6 @@ async function followTo(
   let id = '';
   for await (const turn of turns) id = turn.id;
   return context.redirect(`${pathWith('/', { visit: visit.id })}#turn-${id}`, 303);
-}
-
-/** The fields of a form, each a text. */
-async function readForm({ req }: Context): Promise<(name: string) => string> {
-  const fields = await req.parseBody();
-  return (name) => {
-    const value = fields[name];
-    return typeof value === 'string' ? value : '';
-  };
 }
 
 /** The paper that the address names, with its cited sentences marked. */

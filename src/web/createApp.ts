@@ -3,8 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { readPageFile } from '../process/packageFolder.ts';
 import { askRoutes } from './askRoutes.ts';
+import { checkRoutes } from './checkRoutes.ts';
+import { drawUnknown } from './draw/drawPage.ts';
 import { guard } from './guard.ts';
-import { html } from './html.ts';
 import type { WebParts } from './webParts.ts';
 
 /** Longer than any text that is asked or checked. */
@@ -49,12 +50,8 @@ export function createApp(parts: WebParts): Hono {
     );
   }
   app.route('/', askRoutes(parts));
-  app.notFound((context) =>
-    context.html(
-      html`<!doctype html><html lang="en"><title>Not here</title><p>There is no such page. <a href="/">To the start</a></p></html>`,
-      404,
-    ),
-  );
+  app.route('/', checkRoutes(parts));
+  app.notFound((context) => context.html(drawUnknown(), 404));
   app.onError((err, context) => {
     const id = parts.newId();
     parts.log.error({ err, call: id }, 'a page failed');

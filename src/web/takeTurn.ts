@@ -120,17 +120,24 @@ async function* grow(
   replies: AsyncIterable<Reply>,
   { id, signal, log }: Growing,
 ): AsyncGenerator<PageTurn> {
+  turn.isOver = false;
   try {
+    yield turn;
     for await (const reply of replies) {
       turn.reply = reply;
       yield turn;
     }
   } catch (err) {
     if (!signal.aborted) log.error({ err, call: id }, 'a command failed');
-    turn.reply = { parts: [{ kind: 'text', text: signal.aborted ? 'Stopped.' : whatWentWrong(err, id) }] };
+    turn.reply = failure(signal.aborted ? 'Stopped.' : whatWentWrong(err, id));
+  } finally {
+    turn.isOver = true; // also where nobody looks any more
   }
-  turn.isOver = true;
   yield turn;
+}
+
+function failure(text: string): Reply {
+  return { parts: [{ kind: 'text', text }], isRetryable: true };
 }
 
 function whatWentWrong(err: unknown, id: string): string {

@@ -28,8 +28,10 @@ export interface Visits {
   turn(id: string): PageTurn | undefined;
 }
 
-const MAX_VISITS = 50;
-const MAX_TURNS = 100;
+const MAX_VISITS = 20;
+const MAX_TURNS = 50;
+/** Of each conversation, so many answers can say why: what they know of it is large. */
+const MAX_WITH_STEPS = 10;
 
 /** The newest conversations, in memory alone. */
 export function openVisits(newId: () => string): Visits {
@@ -50,4 +52,5 @@ export function openVisits(newId: () => string): Visits {
 export function addTurn({ turns }: Visit, turn: PageTurn): void {
   turns.push(turn);
   if (turns.length > MAX_TURNS) turns.shift();
+  for (const { steps } of turns.slice(0, -MAX_WITH_STEPS)) steps.length = 0;
 }

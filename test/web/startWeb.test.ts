@@ -82,6 +82,21 @@ describe('the page', () => {
     );
   });
 
+  it('offers to ask again what was not taken', async () => {
+    const refused = { kind: 'refused', reason: 'busy', retryMs: 30_000 } as const;
+    const services: Services = {
+      ...servicesOver(papers()),
+      // biome-ignore lint/correctness/useYield: a refused question has no growing answer
+      async *answerQuestion() {
+        return refused;
+      },
+    };
+    const page = await (await webPage(papers(), { services })).post('/ask', { line: MICE, visit: '' });
+    expect(page).toMatch(
+      /name="line" value="How many mice do owls eat\?"><button class="primary">Try again/u,
+    );
+  });
+
   it('lists a part of the collection', async () => {
     const web = await webPage(papers());
     const titles = async (query: string) =>

@@ -4,10 +4,11 @@ import type { Visit } from '../visits.ts';
 import { drawTurn } from './drawTurn.ts';
 
 /** Which part of the page is looked at. */
-export type PageName = 'ask';
+export type PageName = 'ask' | 'check';
 
 const PAGES: readonly { readonly name: PageName; readonly path: string; readonly label: string }[] = [
   { name: 'ask', path: '/', label: 'Ask' },
+  { name: 'check', path: '/check', label: 'Check a text' },
 ];
 
 export interface PageFrame {
@@ -36,7 +37,7 @@ export function drawPage({ name, title, visit, left, middle, right }: PageFrame)
 <link rel="stylesheet" href="/web/page.css">
 <script src="/web/page.js" type="module"></script>
 </head>
-<body class="page-${name}">
+<body class="${shapeOf(left, right)}">
 <a class="skip" href="#main">To the conversation</a>
 <header class="head"><a class="name" href="/">Footnote<sup>1</sup></a><nav aria-label="Pages">${links}</nav></header>
 <div class="columns">
@@ -47,6 +48,18 @@ ${right === undefined ? NOTHING : html`<aside class="right" id="evidence" aria-l
 <p class="unseen" role="status" id="status"></p>
 </body>
 </html>`;
+}
+
+/** How many columns it has. */
+function shapeOf(left: Html | undefined, right: Html | undefined): string {
+  if (right === undefined) return 'one';
+  return left === undefined ? 'two' : 'three';
+}
+
+/** What is said of an address that leads nowhere, or no longer. */
+export function drawUnknown(): Html {
+  const middle = html`<div class="sheet"><h1>Not here</h1><p>There is no such page, or not any more: the page forgets when the program ends. <a href="/">To the start</a></p></div>`;
+  return drawPage({ name: 'ask', title: 'Not here · Footnote', visit: '', middle });
 }
 
 export interface Talk {

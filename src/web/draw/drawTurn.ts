@@ -14,9 +14,12 @@ export function drawTurn(turn: PageTurn, visit: string): Html {
   return html`<article class="turn" id="turn-${id}" aria-labelledby="asked-${id}" aria-busy="${isOver ? 'false' : 'true'}">
 <h2 class="asked" id="asked-${id}">${asked}</h2>
 <div class="${lookOf(reply)}">${body}</div>
-${isOver ? drawBelow(turn, visit) : NOTHING}
+${isOver ? drawBelow(turn, visit) : STOP}
 </article>`;
 }
+
+/** Only the script shows a reply that still grows, and stops it. */
+const STOP = html`<div class="below"><button type="button" data-stop>Stop</button></div>`;
 
 function lookOf({ declined, isUnsure }: Reply): string {
   if (declined) return 'reply declined';
@@ -67,7 +70,12 @@ function drawBelow(turn: PageTurn, visit: string): Html {
     more.length === 0
       ? NOTHING
       : html`<details class="more"><summary>More…</summary><div class="row">${more.map((action) => drawAction(action, turn, visit))}</div></details>`;
-  return html`<div class="below">${buttons}${rest}${menu ? drawMenu(menu, turn, visit) : NOTHING}</div>`;
+  const again = reply.isRetryable
+    ? html`<form method="post" action="/ask" data-live><input type="hidden" name="visit" value="${visit}"><input type="hidden" name="line" value="${turn.asked}"><button class="primary">Try again</button></form>`
+    : NOTHING;
+  const path = pathWith(`/why/${turn.id}`, { visit });
+  const why = turn.steps.length === 0 ? NOTHING : html`<a class="why" href="${path}">Why this answer</a>`;
+  return html`<div class="below">${again}${buttons}${rest}${menu ? drawMenu(menu, turn, visit) : NOTHING}${why}</div>`;
 }
 
 function drawAction({ name, label, value, isPrimary = false }: Action, turn: PageTurn, visit: string): Html {
