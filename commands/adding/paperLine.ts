@@ -25,7 +25,7 @@ export function sourceName(source: SourceName): string {
 }
 
 /** `from arXiv, version 2`. */
-function provenanceLine({ source, version, address }: Provenance): string {
+export function provenanceLine({ source, version, address }: Provenance): string {
   const which = source === 'file' ? `the file ${address}` : sourceName(source);
   return `from ${which}${version === undefined ? '' : `, version ${version}`}`;
 }

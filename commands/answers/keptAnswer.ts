@@ -6,6 +6,7 @@ import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { Work } from '../../src/answering/receipt.ts';
 import { tokensOf } from '../../src/answering/usage.ts';
 import type { OpenCollection } from '../../src/collections/collections.ts';
+import { versionsOf } from '../../src/collections/versionsOf.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -21,6 +22,8 @@ export interface KeptAnswer {
   readonly answer: Answer;
   /** Everything that was cited then, in the order of the footnotes. */
   readonly cited: readonly Citation[];
+  /** Which texts of the papers were cited, where they are the place's own. */
+  readonly versions: ReadonlyMap<string, number>;
   readonly kind: KeptReceipt['kind'];
   readonly isPrivate: boolean;
   readonly readings?: ReadingCounts;
@@ -47,6 +50,7 @@ export async function keptAnswer(
     collection,
     answer,
     cited: citedIn(statements),
+    versions: receipt.versions ?? new Map(),
     kind,
     isPrivate,
     askedBy,
@@ -92,7 +96,10 @@ export async function keepAnswer(
       tokens,
       millis,
     },
-    ...defined({ server, readings: work?.readings, question: keepsText ? question : undefined }),
+    ...defined({
+      ...{ server, readings: work?.readings, question: keepsText ? question : undefined },
+      versions: versionsOf(papers, collection),
+    }),
   });
 }
 

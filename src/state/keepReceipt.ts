@@ -2,6 +2,7 @@ import type { Outcome } from '../answering/outcome.ts';
 import type { Question } from '../answering/pipeline.ts';
 import type { QuestionReport } from '../answering/receipt.ts';
 import { tokensOf } from '../answering/usage.ts';
+import { versionsOf } from '../collections/versionsOf.ts';
 import { defined } from '../defined.ts';
 import type { State } from './state.ts';
 
@@ -14,6 +15,7 @@ export async function keepReceipt(
   const { server } = asking.place;
   const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
   const aboutIt = reason === 'not-reported' && outcome.kind === 'declined' ? outcome.papers : [];
+  const shown = aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers;
   await state.receipts.keep({
     id,
     member: asking.member,
@@ -21,11 +23,14 @@ export async function keepReceipt(
     kind,
     outcome: outcome.kind === 'declined' ? outcome.reason : outcome.kind,
     statements: outcome.kind === 'declined' ? [] : outcome.answer.statements,
-    papers: aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers,
+    papers: shown,
     rules: Object.keys(broken),
     costUsd: usage.usd,
     tokens: tokensOf(usage),
     millis,
-    ...defined({ server, writer, readings, question: keepsText ? raw : undefined }),
+    ...defined({
+      ...{ server, writer, readings, question: keepsText ? raw : undefined },
+      versions: versionsOf(shown, asking.collection),
+    }),
   });
 }

@@ -118,4 +118,7 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX citings_by_age ON citings (asked_at);
   `,
+  `
+  ALTER TABLE receipts ADD COLUMN versions TEXT;
+  `,
 ];

@@ -7,7 +7,7 @@ const MICRO = 1_000_000;
 
 const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
-    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings)`;
+    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings, :versions)`;
 const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
 /** What was asked in direct messages has no server. */
 const READ = 'SELECT * FROM receipts WHERE id = ? AND coalesce(server, member) = ?';
@@ -68,6 +68,7 @@ function rowOf(receipt: Receipt, { pseudonym, at }: Writing): Row {
     input_tokens: receipt.tokens.input,
     output_tokens: receipt.tokens.output,
     readings: receipt.readings ? JSON.stringify(receipt.readings) : null,
+    versions: receipt.versions ? JSON.stringify([...receipt.versions]) : null,
   };
 }
 
@@ -93,6 +94,7 @@ interface Row {
   readonly input_tokens: number;
   readonly output_tokens: number;
   readonly readings: string | null;
+  readonly versions: string | null;
   readonly question: string | null;
 }
 
@@ -113,6 +115,7 @@ function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedB
       writer: row.writer ?? undefined,
       question: row.question ?? undefined,
       readings: row.readings === null ? undefined : JSON.parse(row.readings),
+      versions: row.versions === null ? undefined : new Map<string, number>(JSON.parse(row.versions)),
     }),
   };
 }

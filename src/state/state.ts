@@ -85,6 +85,8 @@ export interface Receipt {
   readonly statements: readonly KeptStatement[];
   /** Ids in the order of their markers; where the abstracts do not say, the papers that are about it. */
   readonly papers: readonly string[];
+  /** Which text of them was cited, of those that the place has of its own. */
+  readonly versions?: ReadonlyMap<string, number>;
   /** The rules that dropped a statement. */
   readonly rules: readonly string[];
   readonly costUsd: number;

@@ -108,8 +108,9 @@ describe('the buttons of an answer', () => {
       { ...services, collections: collectionsOver(changed, services.state) },
       { place },
     );
-    expect(reply.parts[0]).toMatchObject({ kind: 'paper', cited: [] });
-    expect(textOf(reply)).toContain('no longer stands');
+    expect(reply.parts[0]).toMatchObject({ text: expect.stringContaining('“Owls hunt mice at night.”') });
+    expect(reply.parts[1]).toMatchObject({ kind: 'paper', cited: [] });
+    expect(textOf(reply)).toContain('Changed since');
   });
 
   it('gives the cited papers as BibTeX and the answer as Markdown, by paper', async () => {
