@@ -4,7 +4,7 @@ import { checkText } from './answers/checkText.ts';
 
 export const check = defineCommand({
   name: 'check',
-  description: 'Check claims against the papers: supported, contradicted or not in them.',
+  description: 'Check claims against the papers: supported, contradicted, or what comes nearest.',
   options: {
     claim: { kind: 'text', description: 'One claim, or several sentences.', required: true, maxLength: 4000 },
     private: { kind: 'flag', description: 'Only you see the result.' },

@@ -77,6 +77,8 @@ export interface Reply {
   readonly declined?: DeclineReason;
   /** Whether what is shown may not answer: it has a look of its own. */
   readonly isUnsure?: boolean;
+  /** What checking claims came to: `mixed` where they differ, `nearest` where a near sentence is all there is. */
+  readonly checked?: 'supported' | 'contradicted' | 'mixed' | 'nearest' | 'not-found';
   /** Nothing was done, and the same may be asked again: a surface offers that. */
   readonly isRetryable?: boolean;
   /** What is answered: a surface shows it above the reply where it would not stand there anyway. */
@@ -86,3 +88,29 @@ export interface Reply {
   /** Names, and lets know, the member whose request the message acted on answers: what they proposed is decided. */
   readonly tellsAsker?: boolean;
 }
+
+/** What a reply comes to, seen from afar: each has a colour of its own on every surface. */
+export type Look =
+  | 'supported'
+  | 'contradicted'
+  | 'mixed'
+  | 'nearest'
+  | 'not-found'
+  | 'not-said'
+  | 'unclear'
+  | 'failed';
+
+/** Undefined for what only tells something, such as a list. */
+export function lookOf({ parts, checked, declined, isUnsure, isRetryable }: Reply): Look | undefined {
+  if (checked) return checked;
+  if (declined) return DECLINED[declined];
+  if (isUnsure) return 'nearest';
+  if (isRetryable) return 'failed';
+  return parts.some(({ kind }) => kind === 'answer') ? 'supported' : undefined;
+}
+
+const DECLINED: Readonly<Record<NonNullable<Reply['declined']>, Look>> = {
+  'not-in-corpus': 'not-found',
+  'not-reported': 'not-said',
+  unclear: 'unclear',
+};

@@ -22,7 +22,7 @@ export async function checkText(text: string, call: Call, services: Services): P
   const { claims, work } = checked;
   if (claims.length === 0) return nothingClaimed(collection.papers);
   const answer = answerOn(claims);
-  const reply = { parts: checkedParts(claims, work.readings) };
+  const reply = { parts: checkedParts(claims, work.readings), checked: verdictOn(claims) };
   if (!answer) return reply;
   const setting = { call, services, collection, conversation: conversationOf(call), question: text };
   await keepAnswer({ answer, kind: 'check', question: text, work }, setting);
@@ -48,7 +48,7 @@ const MAX_EXAMPLES = 20;
 // How checked claims are shown.
 /** What the papers say of these claims; undefined where they say nothing of any. */
 export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
-  const found = checked.flatMap((claim) => (claim.verdict === 'not-in-papers' ? [] : claim));
+  const found = checked.flatMap((claim) => ('statement' in claim ? claim : (claim.near ?? [])));
   if (found.length === 0) return undefined;
   const papers = found.map((claim) => ({ paper: claim.in, sentences: [], score: 1 }));
   return composeAnswer(
@@ -58,10 +58,20 @@ export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
   );
 }
 
-/** The claims with what the papers say of them, then those of which they say nothing. */
+/** What the check came to as a whole. */
+export function verdictOn(checked: readonly CheckedClaim[]): NonNullable<Reply['checked']> {
+  const verdicts = checked.map((claim) => {
+    if ('statement' in claim) return claim.verdict;
+    return claim.near ? 'nearest' : 'not-found';
+  });
+  const [first = 'not-found', ...others] = new Set(verdicts);
+  return others.length === 0 ? first : 'mixed';
+}
+
+/** The claims with what the papers say of them, or come nearest to them, then those of which they say nothing. */
 export function checkedParts(checked: readonly CheckedClaim[], readings?: ReadingCounts): readonly Part[] {
   const answer = answerOn(checked);
-  const unknown = checked.filter(({ verdict }) => verdict === 'not-in-papers');
+  const unknown = checked.filter((claim) => !('statement' in claim) && !claim.near);
   return [
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
     ...(unknown.length > 0 ? notInPapers(unknown) : []),
@@ -71,7 +81,7 @@ export function checkedParts(checked: readonly CheckedClaim[], readings?: Readin
 
 function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
   return [
-    { kind: 'heading', text: '🔍 Not in these papers' },
+    { kind: 'heading', text: '🔍 Nothing in these papers on' },
     { kind: 'list', items: claims.map(({ text }) => text) },
   ];
 }

@@ -1,9 +1,9 @@
-import { checkedBefore } from '../../src/answering/checkClaims.ts';
+import { type CheckedClaim, checkedBefore } from '../../src/answering/checkClaims.ts';
 import type { ActionHandler } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { sourceNote } from '../replies/sourceNote.ts';
-import { checkedParts, limits } from './checkText.ts';
+import { checkedParts, limits, verdictOn } from './checkText.ts';
 import { conversationOf } from './conversation.ts';
 import { answerActions, moderatorsNotes } from './finishAnswer.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
@@ -27,8 +27,11 @@ export const share: ActionHandler = {
     const conversation = conversationOf({ ...call, isPrivate: false }, id);
     await conversations.add(conversation, { receipt: id, member: call.member, question });
     const notes = await moderatorsNotes(kept.answer, kept.collection, services);
+    const claims =
+      kept.kind === 'check' && question !== undefined ? checkedBefore(question, kept.answer) : undefined;
     yield {
-      parts: [...partsOf(kept, question), ...notes],
+      parts: [...partsOf(kept, claims), ...notes],
+      ...defined({ checked: claims && verdictOn(claims) }),
       ...answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
       namesAsker: true,
       ...defined({ question: kept.kind === 'check' ? undefined : question }),
@@ -44,12 +47,14 @@ const sharedBefore: Reply = {
 };
 
 /** As the member saw it; what a check found nothing on is known only while its text is. */
-function partsOf({ answer, kind, readings }: KeptAnswer, question: string | undefined): readonly Part[] {
-  if (kind === 'check' && question !== undefined)
-    return checkedParts(checkedBefore(question, answer), readings);
+function partsOf(
+  { answer, kind, readings }: KeptAnswer,
+  claims: readonly CheckedClaim[] | undefined,
+): readonly Part[] {
+  if (claims) return checkedParts(claims, readings);
   const shown: Part = { kind: 'answer', answer };
   if (kind === 'check')
-    return [shown, note(limits(0, readings)), note('Claims that are not in these papers are left out.')];
+    return [shown, note(limits(0, readings)), note('Claims of which these papers say nothing are left out.')];
   return answer.writer === 'extractive' ? [shown, note(sourceNote(answer, 'no-key'))] : [shown];
 }
 

@@ -26,7 +26,10 @@ export function checkToMarkdown(checked: readonly CheckedClaim[]): string {
   const answer = answerOn(checked);
   const lines = checked.map((claim) => {
     const text = escapeMarkdown(claim.text);
-    if (!answer || claim.verdict === 'not-in-papers') return `- 🔍 Not in these papers: ${text}`;
+    if (answer && claim.verdict === 'not-in-papers' && claim.near) {
+      return `- 🟡 Not settled: ${text}\n  - The nearest sentence: ${said(claim.near.statement, answer)}`;
+    }
+    if (!answer || claim.verdict === 'not-in-papers') return `- 🔍 Nothing in these papers on: ${text}`;
     const marks = said(claim.statement, answer);
     return claim.verdict === 'supported'
       ? `- ✅ Supported: ${marks}`

@@ -17,9 +17,10 @@ import type { DraftStatement } from './draft.ts';
 import { findInMetadata } from './findInMetadata.ts';
 import type { Readings } from './openReadings.ts';
 import type { SecondReading } from './secondReader.ts';
+import { type UnsettledClaim, unsettled, unsettledBefore } from './unsettledClaim.ts';
 
 /** What the papers say of one sentence of a text. */
-export type CheckedClaim = FoundClaim | { readonly verdict: 'not-in-papers'; readonly text: string };
+export type CheckedClaim = FoundClaim | UnsettledClaim;
 
 /** A claim that a paper supports or contradicts. */
 export interface FoundClaim {
@@ -75,8 +76,10 @@ export function checkedBefore(text: string, { statements, footnotes }: Answer): 
     const opposing = statements.find(({ heading }) => heading === headingOf('contradicted', claim));
     const statement =
       opposing ?? statements.find((each) => each.heading === SUPPORTED && each.text === claim);
-    const paper = footnotes.find(({ citation }) => statement?.citations[0]?.paper === citation.paper)?.paper;
-    if (!statement || !paper) return { verdict: 'not-in-papers', text: claim };
+    const paperOf = (cited: VerifiedStatement | undefined) =>
+      footnotes.find(({ citation }) => cited?.citations[0]?.paper === citation.paper)?.paper;
+    const paper = paperOf(statement);
+    if (!statement || !paper) return unsettledBefore(claim, statements, paperOf);
     return { verdict: opposing ? 'contradicted' : 'supported', text: claim, in: paper, statement };
   });
 }
@@ -94,7 +97,7 @@ async function readAgain(
       return supported(support, passage ? verify(support, await ask(passage)) : ruled);
     }),
   );
-  return read.find((found) => found !== undefined) ?? { verdict: 'not-in-papers', text: claim.text };
+  return read.find((found) => found !== undefined) ?? unsettled(claim.text, toRead[0]);
 }
 
 /** `It has four sizes`: what it speaks of is told by the sentence before. */
@@ -120,7 +123,17 @@ async function ruleOn(text: string, search: Search, before?: Paper): Promise<Rul
   if (supporting?.found) return { claim: supporting.found, toRead: [supporting] };
   const inMetadata = await supportInMetadata(text, search);
   if (inMetadata) return { claim: inMetadata, toRead: [] };
-  return { claim: { verdict: 'not-in-papers', text }, toRead: doubtfulIn(judged).slice(0, MAX_READ) };
+  const nearest = nearestOf(judged, named);
+  return { claim: unsettled(text, nearest), toRead: doubtfulIn(judged).slice(0, MAX_READ) };
+}
+
+/** Of the papers that the claim names, or else of one that speaks of much the same. */
+function nearestOf(judged: readonly Judged[], named: readonly string[]): Judged | undefined {
+  const isNamed = ({ paper }: Judged) => named.includes(paper.id);
+  const near = judged.filter((each) => isNamed(each) || each.share >= NEAR);
+  return near.toSorted(
+    (one, other) => Number(isNamed(other)) - Number(isNamed(one)) || other.share - one.share,
+  )[0];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../src/answering/checkClaims.ts';
+import { answerOn } from '../../commands/answers/checkText.ts';
+import { checkClaims, checkedBefore } from '../../src/answering/checkClaims.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
 
@@ -55,6 +56,26 @@ describe('checkClaims', () => {
     ['a denial for another denial', 'Kites do not tease mice.'],
   ])('does not take %s for a contradiction: %s', async (_what, claim) => {
     expect(await checkClaims(claim, search)).toMatchObject([{ verdict: 'not-in-papers' }]);
+  });
+
+  it.each([
+    ['OwlNet has 4 large ears.', 'OwlNet hears mice in the dark.'],
+    ['Owls won in 4 nights.', 'Owls won 30 of 32 games at night.'],
+  ])('quotes the nearest sentence of a paper that the claim is about: %s', async (claim, quote) => {
+    const [checked] = await checkClaims(claim, search);
+    expect(checked).toMatchObject({ near: { statement: { text: quote, citations: [{ quote }] } } });
+  });
+
+  it('quotes nothing on what no paper here is about', async () => {
+    const [checked] = await checkClaims('Transformers need attention.', search);
+    expect(checked).not.toHaveProperty('near');
+  });
+
+  it('knows the nearest sentence again from the answer that was kept', async () => {
+    const text = 'OwlNet has 4 large ears. Transformers need attention.';
+    const checked = await checkClaims(text, search);
+    const answer = answerOn(checked);
+    expect(answer && checkedBefore(text, answer)).toEqual(checked);
   });
 
   it('cites a sentence that supports the claim, and keeps the words of the claim', async () => {

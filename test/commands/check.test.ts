@@ -82,7 +82,9 @@ describe('/check', () => {
     });
     const [, file] = (await act(answerHandlers.markdown, 'c2', services)).parts;
     expect(file).toMatchObject({
-      text: expect.stringMatching(/Supported: Herring gulls snatch .*\n.*Not in these papers: Bridges/u),
+      text: expect.stringMatching(
+        /Supported: Herring gulls snatch .*\n.*Nothing in these papers on: Bridges/u,
+      ),
     });
   });
 

@@ -87,6 +87,18 @@ describe('the experience in Discord', () => {
     expect(textOf((await bot.answerTo(buttonPress(doubt))).body)).toContain('Which citation is wrong?');
   });
 
+  it('quotes the nearest sentence on a claim about a paper that is there, in a colour of its own', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    const shown = async (claim: string) => (await bot.answerTo(slashCommand('check', { claim }))).body;
+    const near = await shown('Owls hunt mice in 4 nights.');
+    expect(textOf(near)).toMatch(
+      /Not settled: “Owls hunt mice in 4 nights\.” The nearest sentence[\s\S]*“Owls hunt/u,
+    );
+    const colourOf = (body: unknown) => /"accent_color":(\d+)/u.exec(JSON.stringify(body))?.[1];
+    const others = [await shown('Owls hunt mice at night.'), await shown('Bridges rust.')];
+    expect(new Set([near, ...others].map(colourOf)).size).toBe(3);
+  });
+
   it('lets one ask about a paper that was looked up, in a form of its own', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const { about = '', cite = '' } = buttonsOf(
@@ -117,7 +129,7 @@ describe('the experience in Discord', () => {
     const checked = await bot.answerTo(interaction);
     expect(bot.callbacks(interaction)).toMatchObject([{ body: { data: { flags: 64 } } }]);
     expect(textOf(checked.body)).toMatch(
-      /Supported[\s\S]*\[1\][\s\S]*Not in these papers\n- Bridges rust\./u,
+      /Supported[\s\S]*\[1\][\s\S]*Nothing in these papers on\n- Bridges rust\./u,
     );
   });
 
@@ -129,7 +141,7 @@ describe('the experience in Discord', () => {
     const markdown = buttonsOf(checked.body)['markdown'] ?? '';
     const [file] = (await bot.answerTo(buttonPress(markdown))).files;
     expect(file?.text.split('\n').slice(0, 4)).toEqual([
-      '- 🔍 Not in these papers: Bridges rust.',
+      '- 🔍 Nothing in these papers on: Bridges rust.',
       '- ✅ Supported: Owls hunt mice at night. \\[1\\]',
       '- ❌ Contradicted: Owls do not hunt mice at night.',
       '  - The paper says: Owls hunt mice at night. \\[1\\]',

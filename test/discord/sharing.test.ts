@@ -59,7 +59,7 @@ describe('a private answer', () => {
     );
     const shared = await bot.answerTo(buttonPress(buttonsOf(checked.body)['share'] ?? ''));
     expect(textOf(shared.body)).toMatch(
-      /Supported[\s\S]*Not in these papers\n- Bridges rust\.[\s\S]*Checked by rules/u,
+      /Supported[\s\S]*Nothing in these papers on\n- Bridges rust\.[\s\S]*Checked by rules/u,
     );
     expect(textOf(shared.body)).not.toContain('Quoted from');
   });

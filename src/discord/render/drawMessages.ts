@@ -1,8 +1,7 @@
 import { type APIComponentInContainer, ComponentType, MessageFlags } from 'discord.js';
-import type { DeclineReason } from '../../answering/outcome.ts';
 import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';
-import type { Reply } from '../../reply.ts';
+import { type Look, lookOf, type Reply } from '../../reply.ts';
 import { assertSendable, type ContainerBody, type MessageBody } from '../assertSendable.ts';
 import { MAX_CONTENT, MAX_FILES, MAX_TEXT } from '../messageLimits.ts';
 import { type Block, type MessagePage, packPages } from './block.ts';
@@ -105,19 +104,21 @@ function endPages(pages: readonly MessagePage[]): readonly MessagePage[] {
     .map((page, index) => (index === MAX_MESSAGES - 1 ? { ...page, body: page.body + LEFT_OUT } : page));
 }
 
-/** The colour of the container's edge: what is behind an answer can be seen from afar. */
-const ANSWERED = 0x2e8b57;
-const UNSURE = 0xb58900;
-const DECLINED: Readonly<Record<DeclineReason, number>> = {
-  'not-in-corpus': 0x7f8c8d,
-  'not-reported': 0xe0a030,
+/** The colour of the container's edge, which can be seen from afar. No two are told apart by red and green alone. */
+const COLOURS: Readonly<Record<Look, number>> = {
+  supported: 0x2e8b57,
+  contradicted: 0xc0392b,
+  mixed: 0x8e5fb0,
+  nearest: 0xd4b106,
+  'not-found': 0x7f8c8d,
+  'not-said': 0xe07b30,
   unclear: 0x3b82c4,
+  failed: 0xeb6fa5,
 };
 
-function accentOf({ parts, declined, isUnsure }: Reply): number | undefined {
-  if (declined) return DECLINED[declined];
-  if (isUnsure) return UNSURE;
-  return parts.some(({ kind }) => kind === 'answer') ? ANSWERED : undefined;
+function accentOf(reply: Reply): number | undefined {
+  const look = lookOf(reply);
+  return look && COLOURS[look];
 }
 
 interface Around {
