@@ -91,7 +91,9 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   const can = formsOf(word.lower);
   if (can.base && governsBase(i, words, tags)) return 'base';
   if (can.ing) return 'ing';
-  if (can.participle && (isAuxiliary(i, tags) || !can.finite)) return 'participle';
+  if (can.participle && (isAuxiliary(i, tags) || !can.finite || words[i + 1]?.lower === 'by'))
+    return 'participle';
+  if (can.finite && before === 'coordinator' && goesOn(can, i, words, tags)) return 'finite';
   if (can.adverb && !can.noun && !can.finite) return 'adverb';
   if (can.adjective && !can.noun && !can.finite && !can.participle) return 'adjective';
   if (can.finite && can.past && takesObject(words[i + 1]) && before && before !== 'determiner')
@@ -103,6 +105,20 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   if (can.adjective && !can.preferNoun && !(can.noun && before === 'determiner' && endsPhrase(words[i + 1])))
     return 'adjective';
   return 'noun';
+}
+
+/** `reduced pain and improved sleep`, `measures wind and keeps the load`: a second verb of the same subject. */
+function goesOn(
+  { past, noun }: Forms,
+  i: number,
+  words: readonly Taggable[],
+  tags: readonly WordTag[],
+): boolean {
+  const verb = tags.findLast(
+    (tag) => tag === 'finite' || tag === 'participle' || tag === 'be' || tag === 'base',
+  );
+  if (verb !== 'finite') return false;
+  return past || (words[i]?.lower.endsWith('s') === true && (!noun || takesObject(words[i + 1])));
 }
 
 /** Whether no noun follows: a closed class or a verb does. */

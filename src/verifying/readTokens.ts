@@ -94,7 +94,7 @@ export function isFiniteVerb(tag: WordTag | undefined): boolean {
 
 /**
  * Clauses begin at `;` and `:`, at words that subordinate, at `, -ing`, at an `and` with a verb of its own, and behind a
- * clause that stands in front. Parts begin at `;`, at an `and` or `but` with a verb, at `while` and its like.
+ * clause that stands in front. Parts begin at `;`, at an `and` or `but` with a verb, at `, while` and its like.
  */
 function cutClauses(marked: Marked): readonly Place[] {
   const { tags, marks } = marked;
@@ -103,7 +103,7 @@ function cutClauses(marked: Marked): readonly Place[] {
   let isFronted = opensInFront(tags[0], tags[1]);
   for (const [i, tag] of tags.entries()) {
     const mark = marks[i] ?? '';
-    const isHalf = /[;:]|\.\s*$/u.test(mark) && i > 0;
+    const isHalf = isHalfway(marked, i);
     const isJoined = tag === 'coordinator' && hasVerb && hasOwnVerb(marked, i + 1);
     const isBack =
       isFronted &&
@@ -125,6 +125,16 @@ function cutClauses(marked: Marked): readonly Place[] {
   }
   return places;
 }
+
+/** `;`, a full stop but for that of `C. elegans`, and `, whereas`. */
+function isHalfway({ marks, words }: Marked, i: number): boolean {
+  const mark = marks[i] ?? '';
+  if (i === 0) return false;
+  if (mark.includes(',') && SETTING_APART.test(words[i] ?? '')) return true;
+  return /[;:]/u.test(mark) || (/\.\s*$/u.test(mark) && (words[i - 1]?.length ?? 0) > 1);
+}
+
+const SETTING_APART = /^(?:whereas|while|although|though)$/u;
 
 /** `If available, …`: a condition in front that needs no verb. */
 const SHORT = 3;

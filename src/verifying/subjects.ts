@@ -26,8 +26,8 @@ function subjectOf(tokens: readonly Token[], verb: number, depth = 0): Subject {
     own.tag === 'ing' ||
     (own.tag === 'participle' && !isFiniteVerb(tokens[verb - 1]?.tag) && last === verb - 1);
   if (isLoose) {
-    const isOfMain = own.marks.includes(',') || token.tag === 'adverb';
-    return isOfMain ? subjectBefore(tokens, verb, depth) : nounsOnly(chainBefore(tokens, last + 1));
+    const isOfMain = tokens.slice(last + 1, verb + 1).some(({ marks }) => marks.includes(','));
+    return isOfMain ? mainSubject(tokens, verb, depth) : nounsOnly(chainBefore(tokens, last + 1));
   }
   if (token.tag === 'pronoun') return { kind: 'pronoun', heads: [last], inner: [] };
   if (token.tag === 'relative') return antecedentOf(tokens, last, depth);
@@ -71,6 +71,20 @@ function clauseStart(tokens: readonly Token[], end: number): number {
 function subjectBefore(tokens: readonly Token[], place: number, depth: number): Subject {
   const verb = tokens.slice(0, place).findLastIndex(({ tag }) => isFiniteVerb(tag));
   return verb < 0 ? NONE : subjectOf(tokens, verb, depth + 1);
+}
+
+/** The subject of the main clause before a place, with what `X is a tool, built to` says that X is. */
+function mainSubject(tokens: readonly Token[], place: number, depth: number): Subject {
+  const subject = subjectBefore(tokens, place, depth);
+  const verb = tokens.slice(0, place).findLastIndex(({ tag }) => isFiniteVerb(tag));
+  if (tokens[verb]?.tag !== 'be' || subject.kind !== 'noun') return subject;
+  const end = tokens.findIndex(
+    ({ tag, marks }, j) => j > verb && (tag === 'preposition' || marks !== '' || tag === 'participle'),
+  );
+  const named = tokens.flatMap(({ tag }, j) =>
+    j > verb && j < (end < 0 ? place : end) && tag === 'noun' ? [j] : [],
+  );
+  return { ...subject, heads: [...subject.heads, ...named] };
 }
 
 /** How far before a relative clause the verb of `X is a Y that` may stand. */
@@ -157,6 +171,10 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
   const places = told.heads.map((at) => match[at] ?? -1).filter((at) => at >= 0);
   const turned = isPassive(statement, i, main) && !isPassive(source, first, place);
   const isUndergoing = turned && statement.slice(main).some(({ lower }) => lower === 'by');
+  const agent =
+    isPassive(source, first, place) && !isPassive(statement, i, main) ? agentOf(source, place) : -1;
+  if (agent >= 0 && places.some((at) => at > agent)) return 'same';
+  if (agent >= 0 && keepsBehind(comparison, main, agent)) return 'other';
   if (places.some((at) => was.heads.includes(at))) return isUndergoing ? 'other' : 'same';
   if (was.kind === 'pronoun') return 'named';
   if (turned && places.some((at) => at > place)) return 'same';
@@ -165,6 +183,16 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
   if (places.length > 0) return 'other';
   const isLent = told.heads.some((at) => borrowed.has(at)) && !pointsBack(source, was);
   return isLent ? 'lent' : 'unknown';
+}
+
+/** Where the `by` of a passive stands, -1 for none. */
+function agentOf(source: readonly Token[], verb: number): number {
+  return source.findIndex(({ lower, part }, j) => j > verb && lower === 'by' && part === source[verb]?.part);
+}
+
+/** Whether the statement has behind its verb what did it in the sentence: `the enzyme damages heat`. */
+function keepsBehind({ match }: TextComparison, verb: number, agent: number): boolean {
+  return match.some((j, i) => i > verb && j > agent);
 }
 
 const AUXILIARY = new Set(['adverb', 'negation', 'be', 'have', 'participle', 'base']);
@@ -193,7 +221,9 @@ function firstOfVerb(tokens: readonly Token[], main: number): number {
 }
 
 function isPassive(tokens: readonly Token[], first: number, main: number): boolean {
-  return tokens[main]?.tag === 'participle' && tokens.slice(first, main).some(({ tag }) => tag === 'be');
+  if (tokens[main]?.tag !== 'participle') return false;
+  const isLoose = first === main && tokens[main + 1]?.lower === 'by';
+  return isLoose || tokens.slice(first, main).some(({ tag }) => tag === 'be');
 }
 
 /** Prepositions that give examples: `methods like X` says of X what it says of the methods. */

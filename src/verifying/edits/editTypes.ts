@@ -13,9 +13,11 @@ import { unitChanged } from './changed/unit.ts';
 import type { EditType } from './edit.ts';
 import { abilityLeftOut } from './leftOut/ability.ts';
 import { leftOutAcrossAnd } from './leftOut/acrossAnd.ts';
+import { adjunctLeftOut } from './leftOut/adjunct.ts';
 import { aimLeftOut } from './leftOut/aim.ts';
 import { alternativeLeftOut } from './leftOut/alternative.ts';
 import { boundLeftOut } from './leftOut/bound.ts';
+import { comparedLeftOut } from './leftOut/compared.ts';
 import { conditionLeftOut } from './leftOut/condition.ts';
 import { contrastLeftOut } from './leftOut/contrast.ts';
 import { frameLeftOut } from './leftOut/frame.ts';
@@ -29,6 +31,8 @@ import { populationLeftOut } from './leftOut/population.ts';
 import { quantifiedLeftOut } from './leftOut/quantified.ts';
 import { quantifierLeftOut } from './leftOut/quantifier.ts';
 import { reportLeftOut } from './leftOut/report.ts';
+import { underNegationLeftOut } from './leftOut/underNegation.ts';
+import { withinConditionLeftOut } from './leftOut/withinCondition.ts';
 import { amountPutIn } from './putIn/amount.ts';
 import { causePutIn } from './putIn/cause.ts';
 import { comparisonPutIn } from './putIn/compare.ts';
@@ -58,6 +62,10 @@ export const EDIT_TYPES: readonly EditType[] = [
   populationLeftOut,
   ofSubjectLeftOut,
   frameLeftOut,
+  withinConditionLeftOut,
+  adjunctLeftOut,
+  underNegationLeftOut,
+  comparedLeftOut,
   leftOutAcrossAnd,
   universalPutIn,
   solePutIn,

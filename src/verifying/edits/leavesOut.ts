@@ -20,7 +20,9 @@ export function leavesOut(
         (from > cue.to || comparison.source[from]?.key === comparison.source[cue.from]?.key) &&
         partOf(comparison.source, from) === partOf(comparison.source, cue.to),
     );
-  const gone = cues.filter((cue) => isGone(comparison, cue) && !isCovered(cue) && reaches(cue));
+  const gone = cues.filter(
+    (cue) => isGone(comparison, cue) && !isCovered(cue) && !isInAside(comparison, cue) && reaches(cue),
+  );
   return gone.length > addedCues(comparison, kind).length;
 }
 
@@ -34,6 +36,29 @@ export function addedCues({ statement, match }: TextComparison, kind: CueKind): 
 export function isGone(comparison: TextComparison, { from, to }: Cue): boolean {
   for (let j = from; j <= to; j++) if (stays(comparison, j)) return false;
   return true;
+}
+
+/** What opens a stretch between commas that limits nothing outside of it: `, which …,`, `, led by …,`. */
+const OPENS_ASIDE = new Set<Token['tag']>(['relative', 'participle', 'ing']);
+/** The same in front: `To test this, …`, `Unlike earlier ones, …`. */
+const OPENS_FRONT = /^(?:to|unlike|like|despite|besides)$|^in (?:contrast|order|addition|comparison)$/u;
+
+/** Whether a cue goes with all of a stretch between commas. */
+function isInAside(comparison: TextComparison, { from, to }: Cue): boolean {
+  const run = runsLeftOut(comparison).find((each) => each.from <= from && each.to >= to);
+  const [first, second] = run?.tokens ?? [];
+  const next = comparison.source[(run?.to ?? 0) + 1];
+  if (!run || !first || (next && !next.marks.includes(','))) return false;
+  if (run.from === 0)
+    return (
+      next !== undefined &&
+      OPENS_FRONT.test(
+        `${first.lower} ${second?.lower}`.replace(/^(\w+) .*$/u, (both, one: string) =>
+          OPENS_FRONT.test(one) ? one : both,
+        ),
+      )
+    );
+  return first.marks.includes(',') && OPENS_ASIDE.has(first.tag);
 }
 
 function partOf(source: readonly Token[], j: number): number | undefined {

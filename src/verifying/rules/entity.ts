@@ -93,31 +93,41 @@ function isNamed({ supports, sentences, title }: ClaimReading, term: Term, i: nu
 /** `Gemma 2` where the sources have `Gemma` alone or `Gemma 3`; `Gemma` where they have `Gemma 2` alone. */
 function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean {
   const written = [...sentences, title].flatMap(({ terms }) =>
-    terms.map((term, at) => versioned(term, terms[at + 1])),
+    terms.map((term, at) => versioned(term, terms.slice(at + 1))),
   );
   return statement.terms.some((term, i) => {
     if (!mayBeName(term)) return false;
     const known = written.filter(({ name, isWord }) => name === term.key && !isWord);
-    const { version } = versioned(term, statement.terms[i + 1]);
+    const { version } = versioned(term, statement.terms.slice(i + 1));
+    if (version === undefined && MONTH.test(term.text)) return false;
     return known.length > 0 && !known.some((source) => source.version === version);
   });
 }
 
 /** A name, with the number that is its version where one follows. */
-function versioned(name: Term, next: Term | undefined) {
+function versioned(name: Term, [next, counted]: readonly Term[]) {
   return {
     name: name.key,
     isWord: /^\p{Ll}/u.test(name.text),
-    version: mayBeName(name) && next && isVersion(name, next) ? next.key : undefined,
+    version: next && isVersion(name, next) && !isUnit(counted) ? next.key : undefined,
   };
 }
 
-/** At the start of a sentence a capital tells nothing, so that any word may be a name. */
-function mayBeName({ kind, text }: Term): boolean {
-  return kind === 'content' && /^\p{Lu}/u.test(text);
+/** At the start of a sentence a capital tells nothing, so that any noun may be a name; units and months are none. */
+function mayBeName({ kind, text, lower }: Term): boolean {
+  const { isKnown, isNoun } = wordClass(lower);
+  return kind === 'content' && /^\p{Lu}/u.test(text) && (!isKnown || isNoun) && !isUnit({ lower });
+}
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+function isUnit(term: Pick<Term, 'lower'> | undefined): boolean {
+  return term !== undefined && lexicon('units').words.has(term.lower);
 }
 
 /** A bare number right behind the name, with a space between them alone. */
 function isVersion(name: Term, { quantity, start }: Term): boolean {
-  return quantity !== undefined && quantity.to - quantity.from === 1 && start === name.end + 1;
+  return (
+    mayBeName(name) && quantity !== undefined && quantity.to - quantity.from === 1 && start === name.end + 1
+  );
 }

@@ -43,6 +43,15 @@ describe('what a statement leaves out', () => {
     ['of subject', 'Trees grew fastest.', 'Trees within the fence grew fastest.'],
     ['frame', 'The gap widened.', 'Among farmers, the gap widened.'],
     ['across and', 'Team A got zinc.', 'Team A got iron and team B got zinc.'],
+    ['within condition', 'Ice melts if it is salted.', 'Ice melts if it is salted in the morning.'],
+    ['within condition', 'The loan is free when rates fall.', 'The loan is free when rates fall below zero.'],
+    ['adjunct', 'The pill is safe.', 'The pill is safe for adults over 50.'],
+    ['under negation', 'Farmers were not paid.', 'Farmers were not paid on time.'],
+    ['under negation', 'The fine was not large.', 'The fine was not always large.'],
+    ['compared', 'The tram outperforms the bus.', 'The tram outperforms the bus on short routes.'],
+    ['frame', 'Mortality fell.', 'In patients with sepsis, mortality fell.'],
+    ['frame', 'Rents rose in Lyon, but wages fell.', 'Rents rose in Lyon, but among nurses, wages fell.'],
+    ['of subject', 'Trees grew fastest.', 'Trees planted by hand grew fastest.'],
   ])('doubts: %s', (name, statement, sentence) => {
     expect(editsOf(statement, sentence)).toContain(name);
   });
@@ -120,6 +129,32 @@ describe('what may be edited', () => {
     ['a modifier gone', 'It is used in hospitals.', 'It is used in large rural hospitals.'],
     ['one word for another', 'The ferry moves freight at night.', 'The ferry carries freight at night.'],
     ['an -ing before a noun', 'The pumps save water.', 'The resulting pumps save water.'],
+    ['an or under not', 'The method needs no labels.', 'The method needs no labels or prior knowledge.'],
+    ['an or under can', 'The net can be trained on maps.', 'The net can be trained on maps or on videos.'],
+    [
+      'an or that tells many apart',
+      'Patients with asthma left early.',
+      'Patients with asthma or gout left early.',
+    ],
+    [
+      'verbs that go with their and',
+      'The wing is light and stalls late.',
+      'The wing is light and has a thick root and stalls late.',
+    ],
+    ['modifiers that go together', 'A trial began.', 'A long and costly trial began.'],
+    [
+      'a clause between commas',
+      'Growth slowed after 2008.',
+      'Growth, which many had expected to last, slowed after 2008.',
+    ],
+    ['a contrast in front', 'The parser reads verse.', 'Unlike previous parsers, the parser reads verse.'],
+    ['an adverb moved', 'The second choir similarly improved.', 'Similarly, the second choir improved.'],
+    ['an active for a passive', 'Heat damages the enzyme.', 'The enzyme is damaged by heat.'],
+    ['what we did it with', 'A filter cuts the noise.', 'We cut the noise through a filter.'],
+    ['a part made the subject', 'The tower was built in 1901.', 'Built in 1901, the tower is tall.'],
+    ['an object of let', 'The tool lets users edit proofs.', 'The tool allows users to edit proofs.'],
+    ['a partner within a condition', 'It rusts if kept in salt.', 'It rusts if kept in salt and in acid.'],
+    ['Of k, n', 'The fault was found in 12 of 300 kilns.', 'Of 300 kilns, 12 had the fault, it was found.'],
     ['not only', 'It raises not only speed but also range.', 'It raises speed but also range.'],
   ])('passes: %s', (_what, statement, sentence) => {
     expect(editsOf(statement, sentence)).toEqual([]);

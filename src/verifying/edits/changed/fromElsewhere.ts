@@ -6,7 +6,7 @@ import type { EditType } from '../edit.ts';
 /**
  * What stood behind a verb or a preposition that is left out is told as the subject: `helps to find [the tumour] …`
  * as `the tumour …`, `practitioners report failures` as `failures …`.
- * Lets pass what the authors introduce (`we present X`), what a relative or a participle goes on about (`X, which …`),
+ * Lets pass what the authors introduce (`we present X`), what a relative, a participle or an apposition goes on about (`X, which …`),
  * and `of` and `in`, which as often only frame: `the presence of X`.
  */
 export const subjectFromElsewhere: EditType = {
@@ -25,8 +25,11 @@ export const subjectFromElsewhere: EditType = {
 };
 
 function goesOn(comparison: TextComparison, j: number): boolean {
-  const tag = comparison.source[j + 1]?.tag;
-  return tag === 'relative' || ((tag === 'ing' || tag === 'participle') && stays(comparison, j + 1));
+  const { tag, marks = '' } = comparison.source[j + 1] ?? {};
+  const isApposed = tag === 'determiner' && marks === ',' && stays(comparison, j + 1);
+  return (
+    isApposed || tag === 'relative' || ((tag === 'ing' || tag === 'participle') && stays(comparison, j + 1))
+  );
 }
 
 function isElsewhere({ source }: TextComparison, { kind, key, at }: Governor): boolean {

@@ -5,6 +5,8 @@ import type { EditType } from '../edit.ts';
 
 /** `X was found to reduce` says that X reduces. */
 const FACTUAL = /^(?:shown|found|observed|seen|proven|known|demonstrated)$/u;
+/** `lets users edit proofs`: no `to` stands there. */
+const CAUSATIVE = /^(?:lets?|makes?|made|helps?|helped)$/u;
 /** What a paper does may be told of it: `to describe X` as `the paper describes X`. */
 const OF_A_PAPER = /^(?:describe|report|present|discuss|estimate|compare)$/u;
 
@@ -22,6 +24,7 @@ export const infinitiveAsFact: EditType = {
       if (verb?.tag !== 'base' || !stated || !isTold(stated, statement[i - 1])) return false;
       const to = source.findLastIndex(({ tag }, at) => at < j && tag !== 'adverb' && tag !== 'negation');
       if (source[to]?.tag !== 'to' || stays(comparison, to)) return false;
+      if (statement.slice(0, i).some(({ lower }) => CAUSATIVE.test(lower))) return false;
       if (OF_A_PAPER.test(verb.lower) || findCues([verb], 'aim').length > 0) return false;
       return !FACTUAL.test(source[to - 1]?.lower ?? '');
     });

@@ -16,14 +16,15 @@ export const conditionLeftOut: EditType = {
       ({ from, tokens }) =>
         opensCondition(tokens) &&
         (from === 0 || stays(comparison, from - 1)) &&
-        !/[;:]/u.test(tokens[0]?.marks ?? '') &&
-        tokens.some(isContent),
+        !/[;:]/u.test(tokens[0]?.marks ?? ''),
     ),
 };
 
 /** `without further assumptions`, `in the absence of noise`. */
 function opensCondition(tokens: Run['tokens']): boolean {
-  return tokens[0]?.lower === 'without' || findCues(tokens, 'condition').some(({ from }) => from === 0);
+  const cue = findCues(tokens, 'condition').find(({ from }) => from === 0);
+  const behind = cue ? tokens.slice(cue.to + 1) : tokens[0]?.lower === 'without' ? tokens : [];
+  return behind.some(isContent);
 }
 
 /** Whether most of a condition is gone, while something stays of the clause beside it or of the main clause behind it. */

@@ -1,7 +1,7 @@
 import { stays } from '../../compareTexts.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
-import { runsLeftOut } from '../leavesOut.ts';
+import { type Run, runsLeftOut } from '../leavesOut.ts';
 
 /**
  * A phrase in front that says for whom or under what the sentence holds: `[Among women,] the effect is stronger`.
@@ -12,15 +12,24 @@ export const frameLeftOut: EditType = {
   rule: 'scope',
   isIn: (comparison) => {
     const { source } = comparison;
-    const [run] = runsLeftOut(comparison);
-    if (run?.from !== 0 || !stays(comparison, run.to + 1)) return false;
-    const { to, tokens } = run;
-    return (
-      /^(?:for|among|amongst|within|under)$/u.test(tokens[0]?.lower ?? '') &&
+    const limits = ({ from, to, tokens }: Run) =>
+      (from === 0 ||
+        source[from - 1]?.tag === 'coordinator' ||
+        source[from - 1]?.part !== source[from]?.part) &&
+      stays(comparison, to + 1) &&
+      (/^(?:for|among|amongst|within|under|with|given|once)$/u.test(tokens[0]?.lower ?? '') ||
+        isGroup(tokens)) &&
       !/^(?:example|instance)$/u.test(tokens[1]?.lower ?? '') &&
       (source[to + 1]?.marks.includes(',') ?? false) &&
       source[to + 1]?.part === tokens[0]?.part &&
-      !tokens.some(({ tag }) => isFiniteVerb(tag))
-    );
+      !tokens.some(({ tag }) => isFiniteVerb(tag));
+    return runsLeftOut(comparison).some(limits);
   },
 };
+
+/** `in patients with fever`, `in schools whose`. */
+function isGroup(tokens: Run['tokens']): boolean {
+  return (
+    tokens[0]?.lower === 'in' && tokens.some(({ lower }) => /^(?:with|without|who|whose|whom)$/u.test(lower))
+  );
+}

@@ -18,7 +18,7 @@ export const ofSubjectLeftOut: EditType = {
       if (before?.tag !== 'noun' || !first || !isFiniteVerb(next?.tag) || /[,(]/u.test(first.marks))
         return false;
       if (!stays(comparison, from - 1) || !stays(comparison, to + 1) || !tokens.some(isContent)) return false;
-      if (first.tag === 'relative') return true;
+      if (first.tag === 'relative' || first.tag === 'participle') return true;
       return PLACE.test(first.lower) && !tokens.some(({ tag }) => tag === 'relative' || isFiniteVerb(tag));
     };
     return runsLeftOut(comparison).some(tellsSubjectApart);

@@ -17,7 +17,12 @@ export const gradePutIn: EditType = {
 function raisesOne({ statement, source, match }: TextComparison): boolean {
   return statement.some((token, i) => {
     const matched = source[match[i] ?? -1];
-    return matched !== undefined && isContent(token) && gradeOf(token) > gradeOf(matched);
+    return (
+      matched !== undefined &&
+      matched.lower !== token.lower &&
+      isContent(token) &&
+      gradeOf(token) > gradeOf(matched)
+    );
   });
 }
 

@@ -114,6 +114,12 @@ function neighbours(terms: readonly Term[], at: number): readonly Term[] {
   return terms.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).filter(({ kind }) => kind === 'content');
 }
 
+/** `12 of 300` for `of 300, 12`: both are of the same. */
+function isOf(terms: readonly Term[], at: number): boolean {
+  const before = terms[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return terms[before]?.lower === 'of';
+}
+
 /** `30 of 32` told as `32 of 30`: the next number stands before it in the sentence, as near as here. */
 function changesPlaces(statement: TextReading, i: number, sentence: TextReading): boolean {
   const next = statement.terms.findIndex((term, at) => at > i && term.quantity);
@@ -123,6 +129,7 @@ function changesPlaces(statement: TextReading, i: number, sentence: TextReading)
     onlyPlaces(statement, next),
   ];
   if (here === undefined || there === undefined || elsewhere.length + anywhere.length > 0) return false;
+  if (isOf(statement.terms, next) && isOf(sentence.terms, there)) return false;
   return there < here && here - there <= WINDOW;
 
   function onlyPlaces(text: TextReading, at: number): readonly number[] {
