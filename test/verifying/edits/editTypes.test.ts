@@ -151,7 +151,11 @@ describe('what may be edited', () => {
     ['an adverb moved', 'The second choir similarly improved.', 'Similarly, the second choir improved.'],
     ['an active for a passive', 'Heat damages the enzyme.', 'The enzyme is damaged by heat.'],
     ['what we did it with', 'A filter cuts the noise.', 'We cut the noise through a filter.'],
-    ['a part made the subject', 'The tower was built in 1901.', 'Built in 1901, the tower is tall.'],
+    [
+      'a part made the subject',
+      'The old choir was funded by the city.',
+      'Funded by the city, the old choir sang hymns.',
+    ],
     ['an object of let', 'The tool lets users edit proofs.', 'The tool allows users to edit proofs.'],
     ['a partner within a condition', 'It rusts if kept in salt.', 'It rusts if kept in salt and in acid.'],
     ['Of k, n', 'The fault was found in 12 of 300 kilns.', 'Of 300 kilns, 12 had the fault, it was found.'],

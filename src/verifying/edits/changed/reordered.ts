@@ -49,8 +49,7 @@ function isOursBefore(source: TextComparison['source'], at: number): boolean {
 /** `Built in 1901, the tower`: the tower was built. */
 function isFronted(source: TextComparison['source'], place: number): boolean {
   const token = source[place];
-  if (place === 0) return token?.tag === 'participle' || token?.tag === 'finite';
-  return token?.tag === 'participle' && token.marks === ',';
+  return token?.tag === 'participle' && (place === 0 || token.marks === ',');
 }
 
 /** Whether one of the two has a verb in the passive that the other has in the active, with the right subject. */
