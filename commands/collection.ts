@@ -10,10 +10,12 @@ import { additionHandlers, proposalCard } from './adding/additionHandlers.ts';
 import { serverOf } from './adding/additionReplies.ts';
 import { sourceName } from './adding/paperLine.ts';
 import { toBibliography } from './answers/toBibtex.ts';
+import { followHandlers, followReply } from './following/followHandlers.ts';
+import { followedActions, followedParts } from './following/followReplies.ts';
 
 export const collection = defineCommand({
   name: 'collection',
-  description: 'Which papers there are here: how many, where from, what waits; export them, start over.',
+  description: 'Which papers there are here, and where from; follow sources, export them, start over.',
   options: {
     export: {
       kind: 'choice',
@@ -23,20 +25,30 @@ export const collection = defineCommand({
         { label: 'JSON lines (.jsonl), all of them', value: 'jsonl' },
       ],
     },
+    follow: {
+      kind: 'text',
+      description:
+        'A Zotero group (its link), or categories of arXiv such as cs.CL: their papers come by themselves.',
+      maxLength: 300,
+    },
     'start-over': { kind: 'flag', description: 'Delete all papers of this place; you are asked again.' },
   },
   isPrivate: () => true,
   async *run(call, services) {
     const open = await services.collections.of(call);
     if (call.values['start-over']) return yield askStartOver(open, call);
+    if (call.values.follow) return yield await followReply(call.values.follow, call, services);
     yield call.values.export ? exported(open.papers, call.values.export) : await shown(open, call, services);
   },
-  actions: { ...additionHandlers, proposal: openProposal(), startOver: startOver() },
+  actions: { ...additionHandlers, ...followHandlers, proposal: openProposal(), startOver: startOver() },
 });
 
-async function shown(open: OpenCollection, call: Call, { state, addingLimits }: Services): Promise<Reply> {
+async function shown(open: OpenCollection, call: Call, services: Services): Promise<Reply> {
+  const { state, addingLimits } = services;
+  const followed = await services.following.list(call);
   const { own, papers } = open;
-  if (!own) return { parts: [text(NONE_OF_ITS_OWN(papers.size))] };
+  const more = defined({ more: followed.length > 0 ? followedActions(followed) : undefined });
+  if (!own) return { parts: [text(NONE_OF_ITS_OWN(papers.size)), ...followedParts(followed)], ...more };
   const ownPapers = [...own.values()].map(({ paper }) => paper);
   const proposals = mayCurate(call.place) ? await state.additions.proposals(open.id) : [];
   const { server } = serverOf(call);
@@ -52,10 +64,12 @@ async function shown(open: OpenCollection, call: Call, { state, addingLimits }: 
     parts: [
       { kind: 'heading', text: server === undefined ? 'Your papers' : 'The papers of this server' },
       { kind: 'list', items },
+      ...followedParts(followed),
       ...asideParts(open),
       { kind: 'note', text: '/papers lists them, /add and /remove change them.' },
     ],
     ...defined({ menu: proposals.length > 0 ? proposalMenu(proposals) : undefined }),
+    ...more,
   };
 }
 

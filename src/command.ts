@@ -5,6 +5,7 @@ import type { Refused, Waiting } from './answering/outcome.ts';
 import type { AnswerQuestion } from './answering/pipeline.ts';
 import type { OnStep } from './answering/step.ts';
 import type { Collections } from './collections/collections.ts';
+import type { Following } from './collections/following.ts';
 import type { Reply } from './reply.ts';
 import type { Sources } from './sources/sources.ts';
 import type { State } from './state/state.ts';
@@ -129,6 +130,8 @@ export interface Services {
   /** Where papers are fetched from. */
   readonly sources: Sources;
   readonly addingLimits: AddingLimits;
+  /** Sources whose papers come by themselves. */
+  readonly following: Following;
   readonly answerQuestion: AnswerQuestion<Refused, Waiting>;
   readonly checkClaims: CheckClaims;
   /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */

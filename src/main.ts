@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { commands } from '../commands/index.ts';
+import { retractionReply, troubleReply } from '../commands/replies/announcements.ts';
 import { welcome } from '../commands/replies/welcome.ts';
+import { startBackground } from './background.ts';
 import { endWithReader } from './console/machine/output.ts';
 import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
@@ -71,7 +73,7 @@ async function runDiscord(token: string): Promise<number> {
   const papers = await loadCollection(config);
   const opened = await openStateIn(config.STATE_FILE, log);
   const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
-  const { services, health } = await open({ papers, log, state, metrics });
+  const { services, health, notices } = await open({ papers, log, state, metrics });
   if (config.HEALTH_PORT && metrics) {
     const { serveHealth } = await import('./health/serveHealth.ts');
     const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
@@ -92,6 +94,13 @@ async function runDiscord(token: string): Promise<number> {
       welcome(await services.collections.of({ member: '', place: { kind: 'server', server } })),
     log,
     stop: stopping.signal,
+    onAnnounce: (announce) =>
+      void startBackground({
+        ...{ following: services.following, sources: services.sources, notices, announce, log },
+        words: { trouble: troubleReply, retraction: retractionReply },
+        now: () => new Date(),
+        signal: stopping.signal,
+      }),
     onConnection: health.connected,
     onHeartbeat: health.heardHeartbeat,
     onMalformed: (event) => metrics?.countMalformed(event),

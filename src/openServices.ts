@@ -1,5 +1,7 @@
 // Wiring of what answers questions, with all that stands around it: money, quotas, receipts, metrics. Loaded apart
 // from `main.ts`, so that the console's prompt does not wait for it.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answerQuestionWith } from './answering/answerQuestion.ts';
 import { checkClaimsWith } from './answering/checkClaimsWith.ts';
 import type { Writer } from './answering/draft.ts';
@@ -9,6 +11,8 @@ import type { QueryRewriter } from './answering/queryRewriter.ts';
 import type { Work } from './answering/receipt.ts';
 import { describeModelError } from './anthropic/describeModelError.ts';
 import { createCollections } from './collections/createCollections.ts';
+import { createFollowing } from './collections/following.ts';
+import { syncStoreOver } from './collections/syncStoreOver.ts';
 import type { Services } from './command.ts';
 import { defined } from './defined.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
@@ -20,12 +24,13 @@ import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
 import { openIndex } from './openIndex.ts';
 import { openSources } from './openSources.ts';
-import type { Collection } from './papers/collection.ts';
+import { type Collection, withNotices } from './papers/collection.ts';
 import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
 import { analysisChecksum } from './search/disk/analysisChecksum.ts';
 import { topicsOf } from './search/topicsOf.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
+import type { PaperNotices } from './state/noticeStore.ts';
 import type { State } from './state/state.ts';
 import { metadataIndexOf } from './understanding/metadata/metadataIndex.ts';
 
@@ -45,6 +50,8 @@ export interface OpenedServices {
   /** The flow alone, for scripts: without quotas and receipts, with the budget. */
   readonly answerAlone: AnswerQuestion;
   readonly health: Health;
+  /** What was announced about papers. */
+  readonly notices: PaperNotices;
 }
 
 /** Questions answered at the same time, and how many may wait for their turn: more are asked to come back. */
@@ -54,20 +61,25 @@ const PATIENCE = 0.5;
 
 /** What commands may use, over these papers. */
 export async function openServices(wiring: Wiring): Promise<OpenedServices> {
-  const { config, papers, log, state, metrics, now = () => new Date() } = wiring;
+  const { config, log, state, metrics, now = () => new Date() } = wiring;
+  const notices = state.noticesFor(() => papers);
+  const papers = withNotices(wiring.papers, await notices.ofShared());
   const search = await openIndex({ config, papers, source: config.PAPERS, log });
   void metadataIndexOf(papers); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
   const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
   let checksum: string | undefined; // found out when somebody has papers of their own
-  const collections = createCollections({
-    shared: search,
-    state,
-    now,
-    analysedBy: () => {
-      checksum ??= analysisChecksum();
-      return checksum;
-    },
+  const analysedBy = () => {
+    checksum ??= analysisChecksum();
+    return checksum;
+  };
+  const collections = createCollections({ shared: search, state, now, analysedBy });
+  const sources = openSources(config);
+  const following = createFollowing({
+    ...{ state, open: sources.open, now, owner: randomUUID() },
+    store: syncStoreOver({ sources: state.sources, analysedBy, mostPapers: config.COLLECTION_PAPERS }),
+    sleep: (millis, signal) => sleep(millis, undefined, { signal, ref: false }),
+    onError: (err, id) => log.error({ err, id }, 'a sync failed by an error of this program'),
   });
   const answering: Pipeline = {
     writers: [...(await modelWriters(wiring)), extractiveWriter],
@@ -90,7 +102,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const answerQuestion = metrics ? countQuestions(limited, metrics) : limited;
   return {
     services: {
-      ...{ collections, state, sources: openSources(config) },
+      ...{ collections, state, sources, following },
       addingLimits: {
         papers: config.COLLECTION_PAPERS,
         megabytes: config.COLLECTION_MEGABYTES,
@@ -103,6 +115,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     },
     answerAlone: answerQuestionWith(answering),
     health,
+    notices,
   };
 }
 

@@ -114,3 +114,15 @@ const DECLINED: Readonly<Record<NonNullable<Reply['declined']>, Look>> = {
   'not-reported': 'not-said',
   unclear: 'unclear',
 };
+
+/** Something to be said in a channel where nobody has asked just now. */
+export interface Announcement {
+  /** As the surface gave it with a call. */
+  readonly channel: string;
+  /** Up to 25 characters: said twice under one name within minutes, it shows once. */
+  readonly once: string;
+  readonly reply: Reply;
+}
+
+/** `refused`: the surface may not say it there; `later`: it may help to try again. */
+export type Announce = (announcement: Announcement) => Promise<'said' | 'refused' | 'later'>;

@@ -62,6 +62,7 @@ const WIRING: readonly string[] = [
   'openCollection',
   'openStates',
   'openSources',
+  'background',
 ];
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {

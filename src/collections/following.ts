@@ -13,8 +13,15 @@ export interface Following {
   /** Its papers stay. False where the place follows no such source. */
   unfollow(caller: Caller, id: string): Promise<boolean>;
   list(caller: Caller): Promise<readonly FollowStatus[]>;
-  /** At once; `mayRemove`: whether more than a fifth of its papers may go. Undefined where the place follows no such source. */
-  sync(caller: Caller, id: string, how?: { readonly mayRemove: boolean }): Promise<SyncResult | undefined>;
+  /**
+   * Begins at once, and goes on where it takes longer than anybody waits. `mayRemove`: whether more than a fifth of its
+   * papers may go. Undefined where the place follows no such source.
+   */
+  sync(
+    caller: Caller,
+    id: string,
+    how?: { readonly mayRemove: boolean },
+  ): Promise<SyncResult | { readonly kind: 'going-on' } | undefined>;
   /** Syncs what is due, hourly, until the signal aborts. */
   run(onTrouble: (trouble: FollowTrouble) => void, signal: AbortSignal): Promise<void>;
 }
@@ -40,6 +47,8 @@ export interface FollowingOptions {
 
 const HOUR_MS = 3_600_000;
 const LOOK_MS = 60_000;
+/** Who has asked for a sync sees a word of it after that. */
+const PATIENCE_MS = 8_000;
 
 export function createFollowing({
   state,
@@ -61,7 +70,13 @@ export function createFollowing({
     async sync(caller, id, { mayRemove } = { mayRemove: false }) {
       const own = await sources.list(state.collectionOf(caller));
       if (!own.some((each) => each.id === id)) return undefined;
-      return syncSource(id, { ...given, mayRemove, signal: stopping.signal });
+      const { signal } = stopping;
+      const work = syncSource(id, { ...given, mayRemove, signal }).catch((error: unknown) => {
+        onError(error, id);
+        return { kind: 'failed', reason: 'an error that the operator finds in the log' } as const;
+      });
+      const patience = sleep(PATIENCE_MS, signal).then(() => ({ kind: 'going-on' }) as const);
+      return Promise.race([work, patience]);
     },
     async run(onTrouble, signal) {
       signal.addEventListener('abort', () => stopping.abort(signal.reason), { once: true });

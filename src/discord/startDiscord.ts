@@ -1,8 +1,9 @@
 import { type REST, RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
-import type { Reply } from '../reply.ts';
+import type { Announce, Reply } from '../reply.ts';
 import { connectGateway, type GatewaySettings } from './connectGateway.ts';
+import { createAnnounce } from './createAnnounce.ts';
 import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordError, fatalAnswer, tokenRefused } from './FatalDiscordError.ts';
 import { createDownload } from './interaction/createDownload.ts';
@@ -38,6 +39,8 @@ export interface DiscordSettings extends Told {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly log: Log;
+  /** Given once, when the bot can say something by itself. */
+  readonly onAnnounce?: (announce: Announce) => void;
   /** The first message on a server. */
   readonly greeting?: (server: string) => Promise<Reply>;
   /** Aborts to end the bot: open answers are finished first. */
@@ -120,6 +123,7 @@ function startOnce(settings: DiscordSettings, { log, rest, onFatal }: Starting) 
     if (isStarted) return;
     isStarted = true;
     log.info({ invite: inviteLink(application) }, 'to add the bot to a server, open this link');
+    settings.onAnnounce?.(createAnnounce(rest, { log, token: settings.token }));
     void register({ ...settings, rest, application }, { log, onFatal });
   };
 }

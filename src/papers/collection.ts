@@ -1,4 +1,6 @@
+import { defined } from '../defined.ts';
 import { isQuotable, type Paper } from './paper.ts';
+import type { PaperNotice } from './paperNotice.ts';
 import type { Problem } from './problem.ts';
 
 /** The papers that this bot answers from, in the order of their source. */
@@ -21,4 +23,14 @@ export function collectionOf(papers: readonly Paper[], notes: readonly Problem[]
     get: (id) => byId.get(id),
     [Symbol.iterator]: () => byId.values(),
   };
+}
+
+/** The same papers, each with what was announced about it, by id. */
+export function withNotices(collection: Collection, notices: ReadonlyMap<string, PaperNotice>): Collection {
+  if (notices.size === 0) return collection;
+  const marked = [...collection].map((paper) => ({
+    ...paper,
+    ...defined({ notice: notices.get(paper.id) }),
+  }));
+  return collectionOf(marked, collection.notes);
 }

@@ -4,7 +4,7 @@ import { gravestNotice, type PaperNotice } from '../papers/paperNotice.ts';
 import type { Notice } from '../sources/sources.ts';
 import type { CheckedPaper, WatchedPaper } from '../sources/sync/checkNotices.ts';
 import type { Database } from './database.ts';
-import type { Citing, PaperNotices, UntoldRetraction } from './noticeStore.ts';
+import type { PaperNotices, UntoldRetraction } from './noticeStore.ts';
 import { closeRevision, nextRevision } from './paperRevision.ts';
 import { oldestKept } from './retention.ts';
 import type { StateContext } from './stateContext.ts';
@@ -58,19 +58,6 @@ export function createNoticeStore(
       });
       return new Map(gravest);
     },
-    async cite(citing) {
-      const row = rowOf(citing, storage.sealing.seal(citing.channel));
-      const [member, server] = [storage.pseudonym('member', citing.member), citing.server];
-      await storage.writeIfPossible((database) =>
-        database.prepare(CITE).run({
-          ...{ ...row, member, at: now().getTime() },
-          server: server === undefined ? null : storage.pseudonym('server', server),
-        }),
-      );
-    },
-    async publish(receipt) {
-      await storage.writeIfPossible((database) => database.prepare(PUBLISH).run(receipt));
-    },
     async untold() {
       const own = await read<UntoldRow>(UNTOLD_OWN);
       const known = [...shared()];
@@ -120,10 +107,6 @@ const KEEP = `
   VALUES (:collection, :paper, :found, :checkedAt, :told)`;
 const TOUCH = `
   UPDATE papers SET changed = ? WHERE collection = ? AND id = ? AND superseded_at IS NULL AND removed_at IS NULL`;
-const CITE = `
-  INSERT OR REPLACE INTO citings (receipt, member, server, is_private, papers, channel, asked_at)
-  VALUES (:receipt, :member, :server, :isPrivate, :papers, :channel, :at)`;
-const PUBLISH = 'UPDATE citings SET is_private = 0 WHERE receipt = ?';
 const UNTOLD_OWN = `
   SELECT notices.collection, notices.found, papers.record FROM notices
   JOIN papers ON papers.collection = notices.collection AND papers.id = notices.paper AND superseded_at IS NULL
@@ -178,8 +161,4 @@ function keepIn(database: Database, collection: string, checked: readonly Checke
 
 function noticesIn(found: string | null | undefined): readonly Notice[] {
   return found ? JSON.parse(found) : [];
-}
-
-function rowOf({ receipt, isPrivate, papers }: Citing, channel: string) {
-  return { receipt, isPrivate: Number(isPrivate), papers: JSON.stringify(papers), channel };
 }

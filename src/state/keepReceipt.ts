@@ -12,7 +12,7 @@ export async function keepReceipt(
   { id, reason, writer, papers, broken, usage, millis, readings }: QuestionReport,
   { raw, kind, asking, outcome }: Question & { readonly outcome: Outcome },
 ): Promise<void> {
-  const { server } = asking.place;
+  const { server, channel } = asking.place;
   const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
   const aboutIt = reason === 'not-reported' && outcome.kind === 'declined' ? outcome.papers : [];
   const shown = aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers;
@@ -29,7 +29,7 @@ export async function keepReceipt(
     tokens: tokensOf(usage),
     millis,
     ...defined({
-      ...{ server, writer, readings, question: keepsText ? raw : undefined },
+      ...{ server, channel, writer, readings, question: keepsText ? raw : undefined },
       versions: versionsOf(shown, asking.collection),
     }),
   });

@@ -9,6 +9,10 @@ const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
     :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings, :versions)`;
 const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
+const CITE = `
+  INSERT OR REPLACE INTO citings (receipt, member, server, is_private, papers, channel, asked_at)
+  VALUES (:id, :member, :server, :is_private, :papers, :channel, :asked_at)`;
+const PUBLISH_CITING = 'UPDATE citings SET is_private = 0 WHERE receipt = ?';
 /** What was asked in direct messages has no server. */
 const READ = 'SELECT * FROM receipts WHERE id = ? AND coalesce(server, member) = ?';
 const TIMES_CITED = `
@@ -22,11 +26,19 @@ export function createReceipts({ storage, now, asked }: StateContext): Receipts 
     async keep(receipt) {
       if (asked.isForgotten(receipt.id)) return;
       const row = rowOf(receipt, { pseudonym: storage.pseudonym, at: now() });
-      await storage.writeIfPossible((database) => database.prepare(KEEP).run(row));
+      const channel = citesIn(receipt) ? storage.sealing.seal(receipt.channel) : undefined;
+      await storage.writeIfPossible((database) => {
+        database.prepare(KEEP).run(row);
+        const { id, member, server, is_private, papers, asked_at } = row;
+        if (channel !== undefined)
+          database.prepare(CITE).run({ id, member, server, is_private, papers, asked_at, channel });
+      });
     },
     async publish(id) {
-      const { changes } = await storage.write((database) => database.prepare(PUBLISH).run(id));
-      return changes === 1;
+      return storage.write((database) => {
+        database.prepare(PUBLISH_CITING).run(id);
+        return database.prepare(PUBLISH).run(id).changes === 1;
+      });
     },
     async timesCited(place) {
       const rows = await storage.read((database) => database.prepare(TIMES_CITED).all({ place }));
@@ -42,6 +54,12 @@ export function createReceipts({ storage, now, asked }: StateContext): Receipts 
       };
     },
   };
+}
+
+/** Whether an answer cites papers in a place that can be told of them later. */
+function citesIn(receipt: Receipt): receipt is Receipt & { readonly channel: string } {
+  const { channel, outcome, papers } = receipt;
+  return channel !== undefined && papers.length > 0 && (outcome === 'answered' || outcome === 'nearest');
 }
 
 interface Writing {

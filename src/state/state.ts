@@ -78,6 +78,8 @@ export interface Receipt {
   readonly member: string;
   readonly server?: string;
   readonly isPrivate: boolean;
+  /** Where it was asked, on a surface that can say something there later; kept sealed, as long as what it cites may be retracted. */
+  readonly channel?: string;
   readonly kind: WritingTask['kind'] | 'comparison' | 'check';
   readonly outcome: 'answered' | 'nearest' | DeclineReason | 'failed';
   readonly writer?: WriterName;
@@ -100,7 +102,7 @@ export interface Receipt {
 }
 
 /** A receipt as it is read back: who asked can be checked, not read. */
-export interface KeptReceipt extends Omit<Receipt, 'member' | 'server'> {
+export interface KeptReceipt extends Omit<Receipt, 'member' | 'server' | 'channel'> {
   readonly askedAt: Date;
   askedBy(member: string): boolean;
 }

@@ -11,7 +11,7 @@ import { slashCommand } from '../support/discord/interactions.ts';
 import { type DiscordDouble, startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { type ModelRequest, says, searchResults, startModel } from '../support/modelDouble.ts';
 import { openedState } from '../support/openedState.ts';
-import { ADDING } from '../support/runCommand.ts';
+import { addingTo } from '../support/runCommand.ts';
 import { seedAnswering } from './seedAnswering.ts';
 
 const RUNS = 12;
@@ -88,7 +88,7 @@ async function startSurface(discord: DiscordDouble, baseUrl: string, stop: Abort
     deadlineMs: answering.deadlineMs,
     commands,
     services: {
-      ...{ state, answerQuestion, ...ADDING },
+      ...{ state, answerQuestion, ...addingTo(state) },
       collections: collectionsBeside(search, state),
       checkClaims: checkClaimsWith({}),
       limit: (_, work) => work(),

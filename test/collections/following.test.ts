@@ -8,6 +8,8 @@ const onOwls = { member: 'ada', place: { kind: 'server', server: 'owls' } } as c
 const onBats = { member: 'ada', place: { kind: 'server', server: 'bats' } } as const;
 const zotero = { kind: 'zotero', group: '777' } as const;
 
+const LOOK_MS = 60_000;
+
 async function opened() {
   const double = await startSourcesDouble();
   const { state, clock } = testState();
@@ -18,9 +20,7 @@ async function opened() {
     open: double.sources().open,
     now: () => clock.now,
     owner: 'me',
-    async sleep() {
-      stopping.abort();
-    },
+    sleep: async (millis) => (millis === LOOK_MS ? stopping.abort() : new Promise(() => {})),
     onError(error) {
       throw error;
     },

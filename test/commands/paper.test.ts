@@ -5,7 +5,7 @@ import type { Reply } from '../../src/reply.ts';
 import { collectionsOver } from '../support/collections.ts';
 import { openedState } from '../support/openedState.ts';
 import { collection } from '../support/papers.ts';
-import { ADDING, act, callWith, servicesOver, textOf } from '../support/runCommand.ts';
+import { act, addingTo, callWith, servicesOver, textOf } from '../support/runCommand.ts';
 import { receipt } from '../support/state.ts';
 
 const papers = collection(
@@ -21,7 +21,7 @@ const state = openedState();
 const services: Services = {
   collections: collectionsOver(papers, state),
   state,
-  ...ADDING,
+  ...addingTo(state),
   answerQuestion: () => {
     throw new Error('not asked here');
   },

@@ -4,7 +4,7 @@ import type { Notice } from '../../src/sources/sources.ts';
 import { checkNotices } from '../../src/sources/sync/checkNotices.ts';
 import { collectionsOver, onServer } from '../support/collections.ts';
 import { paper } from '../support/papers.ts';
-import { testState } from '../support/state.ts';
+import { receipt, testState } from '../support/state.ts';
 
 const { signal } = new AbortController();
 const DAY_MS = 86_400_000;
@@ -83,16 +83,20 @@ describe('notices of papers', () => {
 });
 
 describe('a retraction', () => {
-  const citing = { member: 'ada', server: 'owls', isPrivate: false, channel: '42' };
+  const citing = { channel: '42', server: 'owls' };
 
   it('is to be told once in each channel in which everybody saw answers that cite the paper', async () => {
-    const { announced, check, notices } = await watched();
-    await notices.cite({ ...citing, receipt: 'r1', papers: ['own'] });
-    await notices.cite({ ...citing, receipt: 'r2', papers: ['other', 'own'] });
-    await notices.cite({ ...citing, receipt: 'r3', papers: ['own'], channel: '43' });
-    await notices.cite({ ...citing, receipt: 'r4', papers: ['own'], channel: '44', isPrivate: true });
-    await notices.cite({ ...citing, receipt: 'r5', papers: ['own'], channel: '45', server: 'bats' });
-    await notices.cite({ ...citing, receipt: 'r6', papers: ['other'], channel: '46' });
+    const { announced, check, notices, state } = await watched();
+    await state.receipts.keep(receipt({ ...citing, id: 'r1', papers: ['own'] }));
+    await state.receipts.keep(receipt({ ...citing, id: 'r2', papers: ['other', 'own'] }));
+    await state.receipts.keep(receipt({ ...citing, id: 'r3', papers: ['own'], channel: '43' }));
+    await state.receipts.keep(
+      receipt({ ...citing, id: 'r4', papers: ['own'], channel: '44', isPrivate: true }),
+    );
+    await state.receipts.keep(
+      receipt({ ...citing, id: 'r5', papers: ['own'], channel: '45', server: 'bats' }),
+    );
+    await state.receipts.keep(receipt({ ...citing, id: 'r6', papers: ['other'], channel: '46' }));
     announced.set('own', [retracted]);
     await check();
     const [found, ...others] = await notices.untold();
@@ -108,10 +112,12 @@ describe('a retraction', () => {
 
   it('is told where a private answer was shared, and not of answers that are too old', async () => {
     const { announced, check, notices, later, state } = await watched();
-    await notices.cite({ ...citing, receipt: 'r1', papers: ['own'] });
+    await state.receipts.keep(receipt({ ...citing, id: 'r1', papers: ['own'] }));
     later(91);
-    await notices.cite({ ...citing, receipt: 'r2', papers: ['own'], channel: '43', isPrivate: true });
-    await notices.publish('r2');
+    await state.receipts.keep(
+      receipt({ ...citing, id: 'r2', papers: ['own'], channel: '43', isPrivate: true }),
+    );
+    await state.receipts.publish('r2');
     announced.set('own', [retracted]);
     await check();
     expect((await notices.untold()).map(({ channels }) => channels)).toEqual([
@@ -122,8 +128,8 @@ describe('a retraction', () => {
   });
 
   it('of one of the operator’s papers is told where it was seen', async () => {
-    const { announced, check, notices } = await watched();
-    await notices.cite({ ...citing, receipt: 'r1', papers: ['shared'], server: 'bats' });
+    const { announced, check, notices, state } = await watched();
+    await state.receipts.keep(receipt({ ...citing, id: 'r1', papers: ['shared'], server: 'bats' }));
     announced.set('shared', [retracted]);
     await check();
     expect(await notices.untold()).toMatchObject([

@@ -1,19 +1,35 @@
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
+import { createFollowing } from '../../src/collections/following.ts';
+import { syncStoreOver } from '../../src/collections/syncStoreOver.ts';
 import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Reply } from '../../src/reply.ts';
 import { offlineSources } from '../../src/sources/offlineSources.ts';
+import type { Sources } from '../../src/sources/sources.ts';
 import { keepReceipt } from '../../src/state/keepReceipt.ts';
+import type { State } from '../../src/state/state.ts';
 import { collectionsOver } from './collections.ts';
 import { openedState } from './openedState.ts';
 
-/** Nothing is fetched from anywhere. */
-export const ADDING: Pick<Services, 'sources' | 'addingLimits'> = {
-  sources: offlineSources,
-  addingLimits: { papers: 2000, megabytes: 16, fileMegabytes: 8, dailyLookUps: 500 },
-};
+type Adding = Pick<Services, 'sources' | 'addingLimits' | 'following'>;
+
+/** What papers are added with: nothing is fetched from anywhere, unless a test hands in its own sources. */
+export function addingTo(state: State, sources: Sources = offlineSources): Adding {
+  return {
+    sources,
+    addingLimits: { papers: 2000, megabytes: 16, fileMegabytes: 8, dailyLookUps: 500 },
+    following: createFollowing({
+      ...{ state, open: sources.open, now: () => new Date(), owner: 'test' },
+      store: syncStoreOver({ sources: state.sources, analysedBy: () => 'test', mostPapers: 2000 }),
+      sleep: () => new Promise(() => {}), // nobody loses patience
+      onError: (error) => {
+        throw error;
+      },
+    }),
+  };
+}
 
 /** What commands may use, over a test's own papers and without a model. */
 export function servicesOver(papers: Collection): Services {
@@ -27,7 +43,7 @@ export function servicesOver(papers: Collection): Services {
   return {
     collections: collectionsOver(papers, state),
     state,
-    ...ADDING,
+    ...addingTo(state),
     answerQuestion,
     checkClaims,
     limit: (_, work) => work(),

@@ -13,7 +13,7 @@ import { keepReceipt } from '../../src/state/keepReceipt.ts';
 import { collectionsBeside } from '../../test/support/collections.ts';
 import { openedState } from '../../test/support/openedState.ts';
 import { papersOf } from '../../test/support/papers.ts';
-import { ADDING } from '../../test/support/runCommand.ts';
+import { addingTo } from '../../test/support/runCommand.ts';
 import { draftedReplies } from './draftedScenes.ts';
 import { MEMBER, playPlans } from './playPlans.ts';
 import type { Did, Scene } from './scene.ts';
@@ -65,5 +65,5 @@ async function openServices(): Promise<Services> {
   });
   const checkClaims = checkClaimsWith({});
   const collections = collectionsBeside(search, state);
-  return { collections, state, ...ADDING, answerQuestion, checkClaims, limit: (_, work) => work() };
+  return { collections, state, ...addingTo(state), answerQuestion, checkClaims, limit: (_, work) => work() };
 }

@@ -1,0 +1,84 @@
+// Wiring of the work that nobody calls for: syncs, notices of papers, and what is said about them.
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Following, FollowTrouble } from './collections/following.ts';
+import type { Log } from './process/log.ts';
+import type { Announce, Reply } from './reply.ts';
+import type { Sources } from './sources/sources.ts';
+import { checkNotices } from './sources/sync/checkNotices.ts';
+import type { PaperNotices, UntoldRetraction } from './state/noticeStore.ts';
+
+export interface BackgroundWork {
+  readonly following: Following;
+  readonly notices: PaperNotices;
+  readonly sources: Sources;
+  readonly announce: Announce;
+  readonly words: {
+    trouble(trouble: FollowTrouble): Reply;
+    retraction(retraction: UntoldRetraction, answers: number): Reply;
+  };
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Runs until the signal aborts; what fails is logged, and tried again an hour later. */
+export async function startBackground(background: BackgroundWork): Promise<void> {
+  const { following, log, signal } = background;
+  const every = async (work: () => Promise<void>) => {
+    while (!signal.aborted) {
+      await work().catch((err: unknown) => {
+        if (!signal.aborted) log.warn({ err }, 'background work failed: it is tried again in an hour');
+      });
+      await sleep(HOUR_MS, undefined, { signal, ref: false }).catch(() => undefined); // it ends with the signal
+    }
+  };
+  await Promise.all([
+    every(() => following.run((trouble) => void tellTrouble(trouble, background), signal)),
+    every(() => watchPapers(background)),
+  ]);
+}
+
+async function tellTrouble(trouble: FollowTrouble, { announce, words, log }: BackgroundWork): Promise<void> {
+  log.warn({ spec: trouble.spec, ended: trouble.ended }, 'a followed source has trouble');
+  if (trouble.channel === undefined) return;
+  const once = nonceOf('trouble', JSON.stringify(trouble));
+  await announce({ channel: trouble.channel, once, reply: words.trouble(trouble) });
+}
+
+/** Looks what has become of papers, and tells the channels in which answers cite one that was retracted. */
+export async function watchPapers(background: BackgroundWork): Promise<void> {
+  const { notices, sources, log, now, signal } = background;
+  await checkNotices({
+    ...{ store: notices, notices: sources.notices, signal },
+    now: () => now().getTime(),
+    onNew: async ({ collection, paper }, notice) =>
+      log.info({ collection, paper: paper.id, notice }, 'a notice about a paper'),
+  });
+  for (const retraction of await notices.untold()) {
+    const isTold = await tellRetraction(retraction, background);
+    if (isTold) await notices.setTold(retraction);
+  }
+}
+
+/** Whether every channel was told, or cannot be. */
+async function tellRetraction(
+  retraction: UntoldRetraction,
+  { announce, words }: BackgroundWork,
+): Promise<boolean> {
+  let isTold = true;
+  for (const { channel, answers } of retraction.channels) {
+    const once = nonceOf('retracted', `${retraction.paper.id} ${channel}`);
+    const said = await announce({ channel, once, reply: words.retraction(retraction, answers) });
+    isTold &&= said !== 'later';
+  }
+  return isTold;
+}
+
+const NONCE_CHARACTERS = 25;
+
+function nonceOf(kind: string, what: string): string {
+  return `${kind}-${createHash('sha256').update(what).digest('base64url')}`.slice(0, NONCE_CHARACTERS);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { retractionReply, troubleReply } from '../commands/replies/announcements.ts';
+import { type BackgroundWork, startBackground, watchPapers } from '../src/background.ts';
+import { createFollowing } from '../src/collections/following.ts';
+import { syncStoreOver } from '../src/collections/syncStoreOver.ts';
+import { collectionOf } from '../src/papers/collection.ts';
+import { createLog } from '../src/process/log.ts';
+import type { Announcement } from '../src/reply.ts';
+import { paper } from './support/papers.ts';
+import { crossrefWork } from './support/sources/shapes.ts';
+import { startSourcesDouble } from './support/sources/startSourcesDouble.ts';
+import { receipt, testState } from './support/state.ts';
+
+const owls = paper({ id: 'owls', title: 'On Owls', link: 'https://doi.org/10.1000/owl' });
+
+/** A bot that knows one paper of the operator's, over doubles of all services. */
+async function opened() {
+  const double = await startSourcesDouble();
+  const { state, clock } = testState();
+  const notices = state.noticesFor(() => collectionOf([owls]));
+  const sources = double.sources();
+  const said: Announcement[] = [];
+  const stopping = new AbortController();
+  const answers: ('said' | 'later' | 'refused')[] = [];
+  const background: BackgroundWork = {
+    ...{
+      notices,
+      sources,
+      now: () => clock.now,
+      signal: stopping.signal,
+      log: createLog({ level: 'silent', secrets: [] }),
+    },
+    words: { trouble: troubleReply, retraction: retractionReply },
+    async announce(announcement) {
+      const answer = answers.shift() ?? 'said';
+      if (answer === 'said') said.push(announcement);
+      return answer;
+    },
+    following: createFollowing({
+      ...{ state, open: sources.open, now: () => clock.now, owner: 'me' },
+      store: syncStoreOver({ sources: state.sources, analysedBy: () => 'test', mostPapers: 100 }),
+      sleep: async () => stopping.abort(),
+      onError: (error) => {
+        throw error;
+      },
+    }),
+  };
+  return { double, state, clock, notices, background, said, answers };
+}
+
+const retraction = { type: 'retraction', DOI: '10.1000/r', updated: { 'date-parts': [[2026, 2]] } };
+
+describe('watchPapers', () => {
+  it('tells a channel once that papers were retracted which answers there cite', async () => {
+    const { double, state, background, said, clock } = await opened();
+    await state.receipts.keep(receipt({ id: 'r1', papers: ['owls'], channel: '42' }));
+    double.crossref.set('10.1000/owl', crossrefWork({ DOI: '10.1000/owl', 'updated-by': [retraction] }));
+    await watchPapers(background);
+    clock.now = new Date(clock.now.getTime() + 8 * 86_400_000);
+    await watchPapers(background);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({ channel: '42', once: expect.stringMatching(/^retracted-.{15}$/u) });
+    expect(JSON.stringify(said[0]?.reply)).toMatch(
+      /An answer in this channel cites it\. It was retracted \(2026-02\).*10\.1000\/r/u,
+    );
+  });
+
+  it('tries again where it could not be said just now', async () => {
+    const { double, state, background, said, answers } = await opened();
+    for (const channel of ['42', '43'])
+      await state.receipts.keep(receipt({ id: channel, papers: ['owls'], channel }));
+    double.crossref.set('10.1000/owl', crossrefWork({ DOI: '10.1000/owl', 'updated-by': [retraction] }));
+    answers.push('later', 'refused');
+    await watchPapers(background);
+    expect(said).toEqual([]);
+    await watchPapers(background);
+    expect(said.map(({ channel }) => channel)).toEqual(['42', '43']);
+  });
+
+  it('says nothing where nothing was announced', async () => {
+    const { double, state, notices, background, said } = await opened();
+    await state.receipts.keep(receipt({ id: 'r1', papers: ['owls'], channel: '42' }));
+    double.crossref.set(
+      '10.1000/owl',
+      crossrefWork({ DOI: '10.1000/owl', 'updated-by': [{ ...retraction, type: 'erratum' }] }),
+    );
+    await watchPapers(background);
+    expect([said, [...(await notices.ofShared()).values()]]).toMatchObject([[], [{ kind: 'corrected' }]]);
+  });
+});
+
+describe('startBackground', () => {
+  it('says once in its channel that a followed source cannot be read', async () => {
+    const { double, background, said } = await opened();
+    double.play('zotero', { status: 403 });
+    const place = { kind: 'server', server: 's' };
+    await background.following.follow({ member: 'ada', place }, { kind: 'zotero', group: '777' }, '42');
+    await startBackground(background);
+    expect(said.map(({ channel }) => channel)).toEqual(['42']);
+    expect(JSON.stringify(said[0]?.reply)).toMatch(
+      /Zotero group 777, which is followed here: It cannot be read: Zotero refuses/u,
+    );
+  });
+});
