@@ -11,6 +11,7 @@ import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
 import { isUnread } from './judgeUnread.ts';
+import { keepsEmphasis } from './keepsEmphasis.ts';
 import { lentWords } from './lentWords.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
@@ -73,18 +74,22 @@ export function verifyStatement(
       : movedTo(draft.text, { citations, evidence, rules, judge });
   const passage = passageOf(draft.text, supporting ?? citations, evidence);
   const isDoubted = passage && (reading === 'not' || reading === 'unsure');
-  if (supporting && !isDoubted) return kept(draft, supporting, { moved: verdict !== 'pass', passage });
+  const shown = keepsEmphasis(draft, citations, question) ? draft : withoutEmphasis(draft);
+  if (supporting && !isDoubted) return kept(shown, supporting, { moved: verdict !== 'pass', passage });
   if (verdict === 'doubt' && reading === 'supported')
-    return kept(draft, citations, { moved: false, reading });
+    return kept(shown, citations, { moved: false, reading });
   const source = verdict === 'fail' ? undefined : nearestSentence(draft.text, supporting ?? citations);
   if (!source) return { kind: 'dropped', rules };
-  const { emphasis: _elsewhere, ...place } = draft;
   return {
     kind: 'quoted',
-    statement: brand({ ...place, text: quotedAlone(source, evidence) }, [source]),
+    statement: brand({ ...withoutEmphasis(draft), text: quotedAlone(source, evidence) }, [source]),
     rules: supporting ? ['meaning'] : rules,
     ...defined({ passage }),
   };
+}
+
+function withoutEmphasis({ emphasis: _bold, ...rest }: DraftStatement): DraftStatement {
+  return rest;
 }
 
 /** The cited sentence, with its paper's name before it where it leaves open what it speaks of. */

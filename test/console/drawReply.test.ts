@@ -84,11 +84,10 @@ describe('drawReply', () => {
   });
 
   it('makes what answers the question bold, and colours nothing where styles are off', () => {
-    const reply = answered({
-      text: 'Owls eat 5 mice every day.',
-      citations: [{ paper: 'p1', sentence: 1 }],
-      emphasis: [9, 15],
-    });
+    const text = 'Owls eat 5 mice every day.';
+    const citations = [{ paper: 'p1', sentence: 1, quote: text }];
+    const answer = answerOf([paper()], [{ text, citations, emphasis: [9, 15] }]);
+    const reply: Reply = { parts: [{ kind: 'answer', answer }] };
     expect(drawReply(reply, { columns: 80, isStyled: true })).toContain('\u001b[1m5 mice\u001b[22m');
     expect(drawReply(reply, PLAIN)).not.toContain('\u001b');
   });

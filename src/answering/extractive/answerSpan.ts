@@ -1,12 +1,12 @@
-import type { PaperText } from '../../understanding/paperText.ts';
+import type { PaperText, ReadText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import { amountsIn } from '../answerability/amounts.ts';
+import { type Amount, amountsIn } from '../answerability/amounts.ts';
 import { askedFor } from '../answerability/askedFor.ts';
 import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 
 /**
- * [start, end) of the part of a sentence that answers, where one part alone can be meant: the only number where a number
- * is asked for, or what an abbreviation stands for.
+ * [start, end) of the part of a sentence that may answer: the number of the asked thing where a number is asked for, or the
+ * only one, or what an abbreviation stands for. Whether it is shown so is the verifier's to say.
  */
 export function answerSpan(
   reading: Reading,
@@ -16,8 +16,18 @@ export function answerSpan(
   if (!read) return undefined;
   if (reading.kind === 'acronymExpansion') return acronymExpansionSpan(reading, text, read.text);
   if (askedFor(reading) !== 'amount') return undefined;
-  const [only, another] = amountsIn(read);
+  const amounts = amountsIn(read);
+  const [only, another] =
+    amounts.length > 1 ? amounts.filter((amount) => isOfHead(amount, reading, read)) : amounts;
   return only && !another ? only.span : undefined;
+}
+
+const NEAR = 4;
+
+/** Whether the thing that is asked for stands right behind an amount. */
+function isOfHead({ place }: Amount, { terms }: Reading, { words }: ReadText): boolean {
+  const heads = terms.filter(({ role }) => role === 'head').map(({ stem }) => stem);
+  return words.slice(place + 1, place + 1 + NEAR).some(({ stem }) => heads.includes(stem));
 }
 
 function acronymExpansionSpan(
