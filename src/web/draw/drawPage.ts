@@ -72,7 +72,8 @@ export interface Talk {
 /** The conversation with the box to ask in. */
 export function drawTalk({ visit, opening, size }: Talk): Html {
   const turns = visit.turns.map((turn) => drawTurn(turn, visit.id));
-  return html`<section class="talk" id="talk" aria-label="Conversation">${visit.turns.length === 0 ? drawOpening(opening, visit.id, size) : turns}</section>
+  return html`<h1 class="unseen">Ask the papers</h1>
+<section class="talk" id="talk" aria-label="Conversation">${visit.turns.length === 0 ? drawOpening(opening, visit.id, size) : turns}</section>
 <form class="composer" method="post" action="/ask" data-live data-composer>
 <input type="hidden" name="visit" value="${visit.id}">
 <label class="unseen" for="line">Your question</label>
@@ -87,7 +88,7 @@ function drawOpening({ actions = [] }: Reply, visit: string, size: number): Html
     ({ label }) =>
       html`<li><form method="post" action="/ask" data-live><input type="hidden" name="visit" value="${visit}"><input type="hidden" name="line" value="${label}"><button class="example">${label}</button></form></li>`,
   );
-  return html`<div class="opening"><h1>${size === 1 ? 'Ask the one paper here.' : `Ask these ${size} papers.`}</h1>
+  return html`<div class="opening"><h2>${size === 1 ? 'Ask the one paper here.' : `Ask these ${size} papers.`}</h2>
 <p>Every sentence of an answer carries a footnote: the exact sentence of the abstract that supports it. What the papers do not say is not said.</p>
 ${examples.length > 0 ? html`<ul class="examples" aria-label="Questions to try">${examples}</ul>` : NOTHING}</div>`;
 }
