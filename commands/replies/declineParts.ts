@@ -24,14 +24,18 @@ export function declineParts(declined: Declined, papers: Collection, question: s
 }
 
 const SEE_PAPERS: Part = { kind: 'note', text: 'See what there is with /papers.' };
+const WHAT_NEXT: Part = {
+  kind: 'note',
+  text: 'Try other words, see what there is with /papers, or bring a paper with /add.',
+};
 
 function nothingNear(declined: Declined, { size }: Collection): readonly Part[] {
   const where = size === 1 ? 'the one paper here' : `the ${size} papers here`;
   const none = declined.noModel
     ? `I looked in ${where}${wordsOf(declined)} and found no sentence that comes near.`
-    : `I found nothing on that in ${where}.`;
+    : `I looked in ${where}${wordsOf(declined)} and found nothing on that.`;
   const nearest = declined.papers.length > 0 ? [text('The nearest are:'), paperList(declined)] : [];
-  return [heading('🔍 Nothing found on that'), text(none), ...nearest, SEE_PAPERS];
+  return [heading('🔍 Nothing found on that'), text(none), ...nearest, WHAT_NEXT];
 }
 
 function notReported(declined: Declined): readonly Part[] {
@@ -40,8 +44,10 @@ function notReported(declined: Declined): readonly Part[] {
     ? `I looked in ${isOne ? 'its abstract' : 'their abstracts'}${wordsOf(declined)} and found no sentence that says it.`
     : `${isOne ? 'This paper is about it, but its abstract does' : 'These papers are about it, but their abstracts do'} not say.`;
   const full = isOne ? 'The full text may:' : 'The full texts may:';
-  return [heading('📄 The abstracts do not say'), text(`${said} ${full}`), paperList(declined)];
+  return [heading('📄 The abstracts do not say'), text(`${said} ${full}`), paperList(declined), OTHER_WORDS];
 }
+
+const OTHER_WORDS: Part = { kind: 'note', text: 'An abstract may say it in other words: try some.' };
 
 /** ` for “owls” and “rice”`, where it is known what was looked for. */
 function wordsOf({ lookedFor = [] }: Declined): string {

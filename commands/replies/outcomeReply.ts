@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/answering/answer.ts';
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { NoModel, Outcome, Refused, Silence } from '../../src/answering/outcome.ts';
 import { defined } from '../../src/defined.ts';
@@ -23,7 +24,16 @@ const UNSURE = 'I am not sure that this answers it; the nearest sentence is:';
 function partsOf(outcome: Outcome, papers: Collection, question: string): readonly Part[] {
   if (outcome.kind === 'declined') return declineParts(outcome, papers, question);
   const answer = { kind: 'answer', answer: outcome.answer } as const;
-  return outcome.kind === 'nearest' ? [{ kind: 'text', text: UNSURE }, answer] : [answer];
+  if (outcome.kind === 'nearest') return [{ kind: 'text', text: UNSURE }, answer];
+  return [...titlesFirst(outcome.answer, question), answer];
+}
+
+/** Who asks which papers there are wants their names before what they say. */
+function titlesFirst({ footnotes }: Answer, question: string): readonly Part[] {
+  const isAsked = lexicon('asks-papers').pattern.test(question.trim().toLowerCase());
+  if (!isAsked || footnotes.every(({ citation }) => 'field' in citation)) return [];
+  const cited = [...new Set(footnotes.map(({ paper }) => paper))];
+  return [{ kind: 'papers', items: cited.map((paper) => ({ paper })) }];
 }
 
 /** Small lines below it: what a member should know of how it came about. */

@@ -14,6 +14,29 @@ describe('outcomeReply', () => {
     expect(parts.at(-1)).toMatchObject({ kind: 'note', text: expect.stringMatching(/model/iu) });
   });
 
+  it.each([
+    ['Which papers are about owls?', ['papers', 'answer']],
+    ['What do owls eat?', ['answer']],
+  ])('begins with the titles where papers are asked for: %s', (question, kinds) => {
+    const owls = paper({ abstract: 'Owls eat mice.' });
+    const said = {
+      text: 'Owls eat mice.',
+      citations: [{ paper: 'p1', sentence: 0, quote: 'Owls eat mice.' }],
+    };
+    const { parts } = outcomeReply({ kind: 'answered', answer: answerOf([owls], [said]) }, papers, question);
+    expect(parts.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('says what was looked for and what can be done where nothing is found', () => {
+    const declined = { kind: 'declined', reason: 'not-in-corpus', papers: [], lookedFor: ['bread'] } as const;
+    const { parts } = outcomeReply(declined, papers, 'How do I bake bread?');
+    expect(parts).toMatchObject([
+      { kind: 'heading' },
+      { text: expect.stringContaining('for “bread”') },
+      { kind: 'note', text: expect.stringMatching(/other words.*\/papers.*\/add/u) },
+    ]);
+  });
+
   it('says that only the beginning of a long question was read', () => {
     const { parts } = outcomeReply(
       { kind: 'declined', reason: 'unclear', papers: [], isQuestionCut: true },
