@@ -1,19 +1,11 @@
 import { defineCommand } from '../src/command.ts';
 import { relatedTo } from './lookUp/relatedTo.ts';
-import { completePaper, noSuchPaper, openPaper, resolvePaper } from './lookUp/resolvePaper.ts';
+import { completePaper, noSuchPaper, openPaper, PAPER_OPTION, resolvePaper } from './lookUp/resolvePaper.ts';
 
 export const related = defineCommand({
   name: 'related',
   description: 'Find the papers nearest to a paper.',
-  options: {
-    paper: {
-      kind: 'text',
-      description: 'Its title, an author, an id or a link.',
-      required: true,
-      maxLength: 300,
-      completes: true,
-    },
-  },
+  options: { paper: PAPER_OPTION },
   complete: completePaper,
   async *run(call, services) {
     const collection = await services.collections.of(call);

@@ -1,5 +1,4 @@
-import type { OpenCollection } from '../src/collections/collections.ts';
-import { UNDO_MINUTES } from '../src/collections/collections.ts';
+import { type OpenCollection, UNDO_MINUTES } from '../src/collections/collections.ts';
 import {
   type ActionHandler,
   type Call,
@@ -8,9 +7,8 @@ import {
   mayCurate,
   type Services,
 } from '../src/command.ts';
-import type { Reply } from '../src/reply.ts';
-import { MAX_CHOICES } from '../src/reply.ts';
-import { noSuchPaper, paperLabel, resolvePaper } from './lookUp/resolvePaper.ts';
+import { MAX_CHOICES, type Reply } from '../src/reply.ts';
+import { noSuchPaper, PAPER_OPTION, paperLabel, resolvePaper } from './lookUp/resolvePaper.ts';
 
 /** The value is the removal's revision. */
 const undo: ActionHandler = {
@@ -29,15 +27,7 @@ const undo: ActionHandler = {
 export const remove = defineCommand({
   name: 'remove',
   description: 'Take a paper out; it can be taken back for 15 minutes.',
-  options: {
-    paper: {
-      kind: 'text',
-      description: 'Its title, an author, an id or a link.',
-      required: true,
-      maxLength: 300,
-      completes: true,
-    },
-  },
+  options: { paper: PAPER_OPTION },
   isPrivate: () => true,
   complete: completeOwn,
   async *run(call, services) {

@@ -12,6 +12,15 @@ const MAX_NEAR = 3;
 /** How much of what was typed a paper's record must have for the paper to be the one meant. */
 export const ENOUGH = 0.5;
 
+/** How a member says which paper is meant. */
+export const PAPER_OPTION = {
+  kind: 'text',
+  description: 'Its title, an author, an id or a link.',
+  required: true,
+  maxLength: 300,
+  completes: true,
+} as const;
+
 /** The paper that a member means: chosen from the suggestions, or named by whatever they remember of it. */
 export async function resolvePaper(
   text: string,

@@ -2,8 +2,7 @@
 import stringWidth from 'string-width';
 import type { ActionHandler, Command } from '../command.ts';
 import type { Reply } from '../reply.ts';
-import type { Drawing } from './drawing.ts';
-import { showable } from './drawing.ts';
+import { type Drawing, showable } from './drawing.ts';
 
 export interface Offer {
   readonly label: string;

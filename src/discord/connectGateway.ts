@@ -5,8 +5,7 @@ import { type FatalDiscordError, fatalClose } from './FatalDiscordError.ts';
 import { identifyThrottler } from './identifyThrottler.ts';
 import { patchedSharding } from './patchedSharding.ts';
 import { reconnectLoop } from './reconnectLoop.ts';
-import type { SurfaceLog } from './safeLog.ts';
-import { describeError } from './safeLog.ts';
+import { describeError, type SurfaceLog } from './safeLog.ts';
 
 /** Messages come without their text, but for those that mention the bot, direct ones, and its own. */
 const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;

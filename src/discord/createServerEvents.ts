@@ -7,8 +7,7 @@ import { drawMessages } from './render/drawMessages.ts';
 import { classifyError } from './rest/classifyError.ts';
 import type { DiscordClock } from './rest/discordClock.ts';
 import { postOnce } from './rest/sendAgain.ts';
-import type { SurfaceLog } from './safeLog.ts';
-import { describeError } from './safeLog.ts';
+import { describeError, type SurfaceLog } from './safeLog.ts';
 
 /** Discord tells of every server at each start; only one joined this recently is new. */
 const NEW_WITHIN_MS = 10 * 60_000;

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
 import { type FatalDiscordError, fatalAnswer } from './FatalDiscordError.ts';
-import type { SurfaceLog } from './safeLog.ts';
-import { describeError } from './safeLog.ts';
+import { describeError, type SurfaceLog } from './safeLog.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 /** A connection that held for longer was a good one. */

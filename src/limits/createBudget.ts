@@ -1,8 +1,7 @@
 import type { Budget } from '../answering/budget.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
-import type { Limits } from './limits.ts';
-import { adjustAll, takeAll, windowOf } from './limits.ts';
+import { adjustAll, type Limits, takeAll, windowOf } from './limits.ts';
 
 const MICRO = 1_000_000;
 

@@ -2,8 +2,7 @@ import type { Refused, Waiting } from '../answering/outcome.ts';
 import type { AnswerQuestion, Asker } from '../answering/pipeline.ts';
 import type { Counter } from '../state/counter.ts';
 import type { State } from '../state/state.ts';
-import type { Limits } from './limits.ts';
-import { adjustAll, msUntilNext, takeAll, type WindowLength, windowOf } from './limits.ts';
+import { adjustAll, type Limits, msUntilNext, takeAll, type WindowLength, windowOf } from './limits.ts';
 import type { Queue, QueuePlace } from './openQueue.ts';
 
 /** From here on one is told that it takes a while. */

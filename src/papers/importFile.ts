@@ -1,8 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { defined } from '../defined.ts';
-import type { Draft, Imported, Importer, LineImporter } from './importers/imported.ts';
-import { problemList } from './importers/imported.ts';
+import {
+  type Draft,
+  type Imported,
+  type Importer,
+  type LineImporter,
+  problemList,
+} from './importers/imported.ts';
 import { importJsonLines } from './importers/importJsonLines.ts';
 import { importPlainText } from './importers/importPlainText.ts';
 import { decodeText, REPLACEMENT, readSource } from './readSource.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GivenFile } from '../../src/command.ts';
-import { defineCommand } from '../../src/command.ts';
+import { defineCommand, type GivenFile } from '../../src/command.ts';
 import { readCommandLine } from '../../src/presenting/readCommandLine.ts';
 
 const fileAt = (name: string): GivenFile => ({ name, bytes: 0, read: async () => new Uint8Array() });

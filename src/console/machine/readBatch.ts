@@ -4,6 +4,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
 import type { AskContext } from '../../answering/pipeline.ts';
 import type { OpenCollection } from '../../collections/collections.ts';
+import type { Output } from './output.ts';
 
 interface Batch<T> {
   readonly rows: readonly T[];
@@ -59,6 +60,33 @@ export function readFlags<const O extends FlagOptions>(args: readonly string[], 
     const [what = ''] = error.message.split(/(?<=')\. |\n/u);
     return { refusal: [what, usage] } satisfies Refusal;
   }
+}
+
+interface Judging<T> {
+  readonly usage: string;
+  readonly row: z.ZodType<T>;
+  readonly output: Output;
+}
+
+/** Judges each claim of the file that `--batch` names, a line each; a claim that fails stops no other. Gives the exit code. */
+export async function judgeBatch<T extends { readonly id: string | number }>(
+  args: readonly string[],
+  { usage, row, output }: Judging<T>,
+  judge: (row: T) => object | Promise<object>,
+): Promise<number> {
+  const flags = readFlags(args, { batch: { type: 'string' } }, usage);
+  if ('refusal' in flags) return output.refuse(flags.refusal);
+  if (flags.batch === undefined) return output.refuse([usage]);
+  const { rows, problems } = await readBatch(flags.batch, row);
+  let exitCode = output.refuse(problems);
+  for (const each of rows) {
+    try {
+      output.line({ id: each.id, ...(await judge(each)) });
+    } catch (error) {
+      exitCode = output.fail(`claim ${each.id} failed`, error);
+    }
+  }
+  return exitCode;
 }
 
 export const SCRIPT_CALLER = { member: 'script', place: { kind: 'console' } } as const;

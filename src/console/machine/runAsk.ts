@@ -5,8 +5,7 @@ import type { AnswerQuestion } from '../../answering/pipeline.ts';
 import type { OpenCollection } from '../../collections/collections.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
-import type { Output } from './output.ts';
-import { citationRow } from './output.ts';
+import { citationRow, type Output } from './output.ts';
 import { askedByScript, readBatch, readFlags } from './readBatch.ts';
 
 const USAGE =

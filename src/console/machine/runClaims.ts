@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { CheckedClaim } from '../../answering/checkClaims.ts';
 import type { CheckClaims } from '../../answering/checkClaimsWith.ts';
 import type { OpenCollection } from '../../collections/collections.ts';
-import type { Output } from './output.ts';
-import { citationRow } from './output.ts';
-import { askedByScript, readBatch, readFlags } from './readBatch.ts';
+import { citationRow, type Output } from './output.ts';
+import { askedByScript, judgeBatch } from './readBatch.ts';
 
 const USAGE = 'Use: npm run --silent claims -- --batch FILE.jsonl (each line {"id","claim"})';
 
@@ -21,24 +20,14 @@ export interface ClaimsParts {
 }
 
 /** `claims`: what the papers say of the claims of a file; one JSON object a line. Gives the exit code. */
-export async function runClaims(
+export function runClaims(
   args: readonly string[],
   { checkClaims, collection, output }: ClaimsParts,
 ): Promise<number> {
-  const flags = readFlags(args, { batch: { type: 'string' } }, USAGE);
-  if ('refusal' in flags) return output.refuse(flags.refusal);
-  if (flags.batch === undefined) return output.refuse([USAGE]);
-  const { rows, problems } = await readBatch(flags.batch, row);
-  let exitCode = output.refuse(problems);
-  for (const { id, claim } of rows) {
-    try {
-      const { claims } = await checkClaims(claim, askedByScript(collection));
-      output.line({ id, ...asOne(claims) });
-    } catch (error) {
-      exitCode = output.fail(`claim ${id} failed`, error);
-    }
-  }
-  return exitCode;
+  return judgeBatch(args, { usage: USAGE, row, output }, async ({ claim }) => {
+    const { claims } = await checkClaims(claim, askedByScript(collection));
+    return asOne(claims);
+  });
 }
 
 /** A claim of several sentences is contradicted where one of them is, and supported where all are. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import type { Judgement, judgeClaim } from '../../verifying/judgeClaim.ts';
 import type { Output } from './output.ts';
-import { readBatch, readFlags } from './readBatch.ts';
+import { judgeBatch } from './readBatch.ts';
 
 const USAGE =
   'Use: npm run --silent verify -- --batch FILE.jsonl (each line {"id","statement","sentences":[…],"title"?,"question"?})';
@@ -24,26 +24,13 @@ export interface VerifyParts {
 }
 
 /** `verify`: judges the claims of a file; one JSON object a line. Gives the exit code. */
-export async function runVerify(
-  args: readonly string[],
-  { judgeClaim, output }: VerifyParts,
-): Promise<number> {
-  const flags = readFlags(args, { batch: { type: 'string' } }, USAGE);
-  if ('refusal' in flags) return output.refuse(flags.refusal);
-  if (flags.batch === undefined) return output.refuse([USAGE]);
-  const { rows, problems } = await readBatch(flags.batch, row);
-  let exitCode = output.refuse(problems);
-  for (const { id, statement, sentences, title, question } of rows) {
-    try {
-      const { verdict, rules }: Judgement = judgeClaim({
-        statement,
-        sentences,
-        ...defined({ title: title || undefined, question: question || undefined }),
-      });
-      output.line({ id, verdict, rules });
-    } catch (error) {
-      exitCode = output.fail(`claim ${id} failed`, error);
-    }
-  }
-  return exitCode;
+export function runVerify(args: readonly string[], { judgeClaim, output }: VerifyParts): Promise<number> {
+  return judgeBatch(args, { usage: USAGE, row, output }, ({ statement, sentences, title, question }) => {
+    const { verdict, rules }: Judgement = judgeClaim({
+      statement,
+      sentences,
+      ...defined({ title: title || undefined, question: question || undefined }),
+    });
+    return { verdict, rules };
+  });
 }

@@ -2,8 +2,7 @@
 import type { Reply } from '../../reply.ts';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';
 import { classifyError } from '../rest/classifyError.ts';
-import type { SurfaceLog } from '../safeLog.ts';
-import { describeError } from '../safeLog.ts';
+import { describeError, type SurfaceLog } from '../safeLog.ts';
 import { drawContextOf, type InteractionTask, whereOf } from './interactionTask.ts';
 import type { ReplyApi } from './replyApi.ts';
 import { restRefused, tellRefused } from './tellRefused.ts';

@@ -2,8 +2,7 @@ import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { isThreadType } from '../interaction/readInteraction.ts';
 import { within } from '../rest/within.ts';
-import type { SurfaceLog } from '../safeLog.ts';
-import { describeError } from '../safeLog.ts';
+import { describeError, type SurfaceLog } from '../safeLog.ts';
 
 /** What a channel is, as far as it matters for an answer; a thread never moves to another channel. */
 export interface Channel {

@@ -6,8 +6,7 @@ import type { Ranked } from '../rank.ts';
 import { exactly, rarity, type TermIndex } from '../termIndex.ts';
 import { withinBudget } from '../withinBudget.ts';
 import { namesIn } from './paperIds.ts';
-import type { RecordIndex } from './recordIndex.ts';
-import { recordWordGroups, recordWords } from './recordIndex.ts';
+import { type RecordIndex, recordWordGroups, recordWords } from './recordIndex.ts';
 
 export interface Indexes {
   readonly terms: TermIndex;
