@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Following, FollowTrouble } from './collections/following.ts';
+import type { OpenShared } from './openShared.ts';
 import type { Log } from './process/log.ts';
 import type { Announce, Reply } from './reply.ts';
 import type { Sources } from './sources/sources.ts';
@@ -11,6 +12,7 @@ import type { PaperNotices, UntoldRetraction } from './state/noticeStore.ts';
 export interface BackgroundWork {
   readonly following: Following;
   readonly notices: PaperNotices;
+  readonly shared: OpenShared;
   readonly sources: Sources;
   readonly announce: Announce;
   readonly words: {
@@ -23,21 +25,24 @@ export interface BackgroundWork {
 }
 
 const HOUR_MS = 3_600_000;
+/** How often is looked whether the operator's papers have changed. */
+const LOOK_MS = 15_000;
 
-/** Runs until the signal aborts; what fails is logged, and tried again an hour later. */
+/** Runs until the signal aborts; what fails is logged, and tried again the next time. */
 export async function startBackground(background: BackgroundWork): Promise<void> {
   const { following, log, signal } = background;
-  const every = async (work: () => Promise<void>) => {
+  const every = async (millis: number, work: () => Promise<void>) => {
     while (!signal.aborted) {
       await work().catch((err: unknown) => {
-        if (!signal.aborted) log.warn({ err }, 'background work failed: it is tried again in an hour');
+        if (!signal.aborted) log.warn({ err }, 'background work failed: it is tried again');
       });
-      await sleep(HOUR_MS, undefined, { signal, ref: false }).catch(() => undefined); // it ends with the signal
+      await sleep(millis, undefined, { signal, ref: false }).catch(() => undefined); // it ends with the signal
     }
   };
   await Promise.all([
-    every(() => following.run((trouble) => void tellTrouble(trouble, background), signal)),
-    every(() => watchPapers(background)),
+    every(HOUR_MS, () => following.run((trouble) => void tellTrouble(trouble, background), signal)),
+    every(HOUR_MS, () => watchPapers(background)),
+    every(LOOK_MS, background.shared.look),
   ]);
 }
 
@@ -50,13 +55,17 @@ async function tellTrouble(trouble: FollowTrouble, { announce, words, log }: Bac
 
 /** Looks what has become of papers, and tells the channels in which answers cite one that was retracted. */
 export async function watchPapers(background: BackgroundWork): Promise<void> {
-  const { notices, sources, log, now, signal } = background;
+  const { notices, shared, sources, log, now, signal } = background;
+  let isNew = false;
   await checkNotices({
     ...{ store: notices, notices: sources.notices, signal },
     now: () => now().getTime(),
-    onNew: async ({ collection, paper }, notice) =>
-      log.info({ collection, paper: paper.id, notice }, 'a notice about a paper'),
+    onNew: async ({ collection, paper }, notice) => {
+      isNew = true;
+      log.info({ collection, paper: paper.id, notice }, 'a notice about a paper');
+    },
   });
+  if (isNew) await shared.mark();
   for (const retraction of await notices.untold()) {
     const isTold = await tellRetraction(retraction, background);
     if (isTold) await notices.setTold(retraction);

@@ -73,7 +73,7 @@ async function runDiscord(token: string): Promise<number> {
   const papers = await loadCollection(config);
   const opened = await openStateIn(config.STATE_FILE, log);
   const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
-  const { services, health, notices } = await open({ papers, log, state, metrics });
+  const { services, health, notices, shared } = await open({ papers, log, state, metrics });
   if (config.HEALTH_PORT && metrics) {
     const { serveHealth } = await import('./health/serveHealth.ts');
     const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
@@ -96,7 +96,7 @@ async function runDiscord(token: string): Promise<number> {
     stop: stopping.signal,
     onAnnounce: (announce) =>
       void startBackground({
-        ...{ following: services.following, sources: services.sources, notices, announce, log },
+        ...{ following: services.following, sources: services.sources, notices, shared, announce, log },
         words: { trouble: troubleReply, retraction: retractionReply },
         now: () => new Date(),
         signal: stopping.signal,

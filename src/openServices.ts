@@ -21,9 +21,9 @@ import { createBudget } from './limits/createBudget.ts';
 import { createAdmit, limitQuestions, limitWork } from './limits/limitQuestions.ts';
 import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
-import { openIndex } from './openIndex.ts';
+import { type OpenShared, openShared } from './openShared.ts';
 import { openSources } from './openSources.ts';
-import { type Collection, withNotices } from './papers/collection.ts';
+import type { Collection } from './papers/collection.ts';
 import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
 import type { Log } from './process/log.ts';
 import { analysisChecksum } from './search/disk/analysisChecksum.ts';
@@ -51,6 +51,7 @@ export interface OpenedServices {
   readonly health: Health;
   /** What was announced about papers. */
   readonly notices: PaperNotices;
+  readonly shared: OpenShared;
 }
 
 /** Questions answered at the same time, and how many may wait for their turn: more are asked to come back. */
@@ -61,18 +62,22 @@ const PATIENCE = 0.5;
 /** What commands may use, over these papers. */
 export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const { config, log, state, metrics, now = () => new Date() } = wiring;
-  const notices = state.noticesFor(() => papers);
-  const papers = withNotices(wiring.papers, await notices.ofShared());
-  const search = await openIndex({ config, papers, source: config.PAPERS, log });
-  void metadataIndexOf(papers); // arranged on the side, so that the first question need not wait for it
+  const notices = state.noticesFor(() => shared.current().collection);
+  const shared = await openShared({ config, papers: wiring.papers, log, noticesOf: notices.ofShared });
+  void metadataIndexOf(shared.current().collection); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
-  const health = createHealth({ papers, state, onDiscord: config.DISCORD_TOKEN !== undefined, now });
+  const health = createHealth({
+    papers: countsOf(shared),
+    state,
+    onDiscord: config.DISCORD_TOKEN !== undefined,
+    now,
+  });
   let checksum: string | undefined; // found out when somebody has papers of their own
   const analysedBy = () => {
     checksum ??= analysisChecksum();
     return checksum;
   };
-  const collections = createCollections({ shared: search, state, now, analysedBy });
+  const collections = createCollections({ shared: shared.current, state, now, analysedBy });
   const sources = openSources(config);
   const following = createFollowing({
     ...{ state, open: sources.open, now, owner: randomUUID() },
@@ -115,6 +120,19 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     answerAlone: answerQuestionWith(answering),
     health,
     notices,
+    shared,
+  };
+}
+
+/** As they are when somebody looks. */
+function countsOf(shared: OpenShared) {
+  return {
+    get size() {
+      return shared.current().collection.size;
+    },
+    get quotable() {
+      return shared.current().collection.quotable;
+    },
   };
 }
 

@@ -63,6 +63,7 @@ const WIRING: readonly string[] = [
   'openStates',
   'openSources',
   'background',
+  'openShared',
 ];
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {

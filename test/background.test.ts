@@ -23,6 +23,13 @@ async function opened() {
   const stopping = new AbortController();
   const answers: ('said' | 'later' | 'refused')[] = [];
   const background: BackgroundWork = {
+    shared: {
+      current() {
+        throw new Error('not read here');
+      },
+      mark: async () => {},
+      look: async () => {},
+    },
     ...{
       notices,
       sources,

@@ -11,8 +11,8 @@ import { leastUsed } from './leastUsed.ts';
 import { sharedPapers } from './sharedPapers.ts';
 
 export interface CollectionsOptions {
-  /** The operator's papers, which every place sees that has none of its own. */
-  readonly shared: Search;
+  /** The operator's papers as they are now, which every place sees that has none of its own. */
+  readonly shared: () => Search;
   readonly state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff'>;
   readonly now: () => Date;
   /** Names the version of all that reads papers for searching: what another one stored is read anew. */
@@ -29,26 +29,35 @@ const MINUTE_MS = 60_000;
 export function createCollections(options: CollectionsOptions): Collections {
   const { shared, state, now, analysedBy, mostOpenPapers = MOST_OPEN_PAPERS } = options;
   const held = leastUsed<CollectionId, HeldCollection>(mostOpenPapers, ({ own }) => own.size);
-  const besides = sharedPapers(shared.collection);
+  /** Beside which of the operator's papers each was opened. */
+  const openedBeside = new WeakMap<HeldCollection, Search>();
+  let besides = { of: shared(), papers: sharedPapers(shared().collection) };
+  const besidesOf = (search: Search) => {
+    if (besides.of !== search) besides = { of: search, papers: sharedPapers(search.collection) };
+    return besides.papers();
+  };
   const inTurn = oneAtATime();
 
   /** Brings what is held up to what is kept; what is held already is all that is known while nothing can be read. */
   async function open(id: CollectionId, keepsShared: boolean): Promise<OpenCollection> {
     const standing = await state.papers.standing(id);
+    const beside = shared();
     const before = held.get(id);
     if (standing === undefined && before && state.isCutOff()) return before.open;
-    if (standing === undefined) return { id, papers: shared.collection, search: shared };
-    const isSame = before?.epoch === standing.epoch && before.keepsShared === keepsShared;
+    if (standing === undefined) return { id, papers: beside.collection, search: beside };
+    const isBeside = !keepsShared || (before && openedBeside.get(before) === beside);
+    const isSame = isBeside && before?.epoch === standing.epoch && before.keepsShared === keepsShared;
     if (isSame && before.revision === standing.revision) return before.open;
     const from = isSame && before.revision < standing.revision ? before : nothingHeld();
     const changes = await state.papers.changes(id, from.revision, standing.revision);
     const { next, reread } = await heldFrom(from, changes, {
       ...standing,
       ...{ id, keepsShared, analysedBy: analysedBy() },
-      besides: keepsShared ? await besides() : [],
+      besides: keepsShared ? await besidesOf(beside) : [],
     });
     if (reread.length > 0) await state.papers.putAnalyses(id, reread);
     held.set(id, next);
+    openedBeside.set(next, beside);
     return next.open;
   }
 

@@ -21,7 +21,8 @@ const shared = collection({ id: 's1', title: 'On Swifts', abstract: 'Swifts slee
 function over(papers: Collection = shared, options: { mostOpenPapers?: number; analysedBy?: string } = {}) {
   const { state, clock } = testState();
   const { analysedBy = 'test', ...rest } = options;
-  const given = { shared: createSearch(papers), state, now: () => clock.now, analysedBy: () => analysedBy };
+  const search = createSearch(papers);
+  const given = { shared: () => search, state, now: () => clock.now, analysedBy: () => analysedBy };
   return { state, clock, collections: createCollections({ ...given, ...rest }), given };
 }
 

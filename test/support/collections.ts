@@ -39,5 +39,5 @@ export function collectionsOver(papers: Collection, state: State): Collections {
 }
 
 export function collectionsBeside(shared: Search, state: State): Collections {
-  return createCollections({ shared, state, now: () => new Date(), analysedBy: () => 'test' });
+  return createCollections({ shared: () => shared, state, now: () => new Date(), analysedBy: () => 'test' });
 }
