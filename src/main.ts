@@ -121,7 +121,13 @@ async function servePage(): Promise<number> {
   const state = await openConsoleState(config.STATE_FILE, log);
   purgeDaily(state, log);
   const { services } = await open({ papers, log, state });
-  const started = await startWeb(config.WEB_PORT, { commands, services, log, newId, openingOf: welcome });
+  const started = await startWeb(config.WEB_PORT, {
+    ...{ commands, services, log, newId, openingOf: welcome },
+    drawAsDiscord: async (reply, command) => {
+      const { drawAsDiscord } = await import('./discord/preview/drawAsDiscord.ts');
+      return drawAsDiscord(reply, command);
+    },
+  });
   if ('refusal' in started) return stop([started.refusal], 1);
   process.stdout.write(`Footnote is at http://127.0.0.1:${started.port}. Ctrl-C ends it.\n`);
   await new Promise((resolve) => {

@@ -13,12 +13,11 @@ import { drawWhy } from './draw/drawWhy.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { readForm } from './readForm.ts';
 import { takeTurn, type Wish } from './takeTurn.ts';
-import { openVisits, type Visit } from './visits.ts';
+import type { Visit, Visits } from './visits.ts';
 import { AT_PAGE, type WebParts } from './webParts.ts';
 
-export function askRoutes(parts: WebParts): Hono {
-  const { services, newId } = parts;
-  const visits = openVisits(newId);
+export function askRoutes(parts: WebParts, visits: Visits): Hono {
+  const { services } = parts;
   const openingOf = rememberOpening(parts);
   const collectionNow = () => services.collections.of(AT_PAGE);
 

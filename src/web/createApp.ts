@@ -4,8 +4,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { readPageFile } from '../process/packageFolder.ts';
 import { askRoutes } from './askRoutes.ts';
 import { checkRoutes } from './checkRoutes.ts';
+import { discordRoutes } from './discordRoutes.ts';
 import { drawUnknown } from './draw/drawPage.ts';
 import { guard } from './guard.ts';
+import { openVisits } from './visits.ts';
 import type { WebParts } from './webParts.ts';
 
 /** Longer than any text that is asked or checked. */
@@ -14,6 +16,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** What a browser loads beside the page, by name and type. */
 const FILES: Readonly<Record<string, string>> = {
   'page.css': 'text/css',
+  'discord.css': 'text/css',
   'page.js': 'text/javascript',
   'mark.svg': 'image/svg+xml',
 };
@@ -49,7 +52,9 @@ export function createApp(parts: WebParts): Hono {
       context.body(new Uint8Array(readPageFile(name)), 200, { 'content-type': `${type}; charset=utf-8` }),
     );
   }
-  app.route('/', askRoutes(parts));
+  const visits = openVisits(parts.newId);
+  app.route('/', askRoutes(parts, visits));
+  app.route('/', discordRoutes(parts, visits));
   app.route('/', checkRoutes(parts));
   app.notFound((context) => context.html(drawUnknown(), 404));
   app.onError((err, context) => {

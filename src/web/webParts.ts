@@ -6,6 +6,8 @@ import type { TurnParts } from './takeTurn.ts';
 export interface WebParts extends TurnParts {
   /** What is said first, with questions to try. */
   readonly openingOf: (collection: OpenCollection) => Promise<Reply>;
+  /** The messages that Discord would show of a reply, as HTML with every text escaped. */
+  readonly drawAsDiscord: (reply: Reply, command: string) => Promise<readonly string[]>;
 }
 
 /** Who sits before the page; its papers are those of the terminal. */

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { welcome } from '../../commands/replies/welcome.ts';
+import { drawAsDiscord } from '../../src/discord/preview/drawAsDiscord.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { startWeb } from '../../src/web/startWeb.ts';
 import type { WebParts } from '../../src/web/webParts.ts';
@@ -32,6 +33,7 @@ export async function webPage(papers: Collection, parts: Partial<WebParts> = {})
     log: { error: (details: object) => logged.push(details) },
     newId: () => `use${++uses}`,
     openingOf: welcome,
+    drawAsDiscord: async (reply, command) => drawAsDiscord(reply, command),
     ...parts,
   });
   if ('refusal' in started) throw new Error(started.refusal);

@@ -133,7 +133,11 @@ describe('the page', () => {
       log: { error: () => {} },
       newId: () => 'x',
     };
-    const started = await startWeb(port, { ...parts, openingOf: async () => ({ parts: [] }) });
+    const started = await startWeb(port, {
+      ...parts,
+      openingOf: async () => ({ parts: [] }),
+      drawAsDiscord: async () => [],
+    });
     other.close();
     expect(started).toEqual({
       refusal: `The port ${port} for the page cannot be used: set WEB_PORT to a free one in .env.`,

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { drawComponents, drawForm } from './drawComponents.ts';
-import { escapeHtml } from './markdownToHtml.ts';
+import { drawComponents, drawForm } from '../../src/discord/preview/drawComponents.ts';
+import { escapeHtml } from '../../src/discord/preview/markdownToHtml.ts';
 import type { Did, Scene } from './scene.ts';
 
 export const THEMES = ['dark', 'light'] as const;
 type Theme = (typeof THEMES)[number];
+
+/** What the page that `npm run web` serves shows in the same way, and what is of these pictures alone. */
+const STYLES = ['../../web/discord.css', 'style.css'];
 
 const BOT = avatar('#2e8b57', '[1]');
 const ADA = avatar('#8e5fb0', 'A');
@@ -14,17 +17,17 @@ export function shell(): string {
   return `<!doctype html><meta charset="utf-8">
 <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
 <script type="module">import '@skyra/discord-components-core';</script>
-<style>${readFileSync(new URL('style.css', import.meta.url), 'utf8')}</style><body></body>`;
+<style>${STYLES.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n')}</style><body></body>`;
 }
 
 /** A scene as a Discord client would show it. */
 export function bodyOf({ did, isPrivate = false, messages, form }: Scene, theme: Theme): string {
   const light = theme === 'light' ? 'light-theme' : '';
-  if (form) return `<div id="scene" class="${theme}">${drawForm(form)}</div>`;
+  if (form) return `<div id="scene" class="discord ${theme}">${drawForm(form)}</div>`;
   const said = did.kind === 'said' ? messageOf('Ada', ADA, light, drawSaid(did.text)) : '';
   const drawn = messages.map(({ body, files }) => drawComponents(body.components[0], files)).join('');
   const attributes = `bot ${light} ${isPrivate ? 'ephemeral' : ''}`;
-  return `<div id="scene" class="${theme}"><discord-messages ${light} no-background>
+  return `<div id="scene" class="discord ${theme}"><discord-messages ${light} no-background>
 ${said}${messageOf('Footnote', BOT, attributes, drawBefore(did) + drawn)}</discord-messages></div>`;
 }
 

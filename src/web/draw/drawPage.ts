@@ -4,11 +4,12 @@ import type { Visit } from '../visits.ts';
 import { drawTurn } from './drawTurn.ts';
 
 /** Which part of the page is looked at. */
-export type PageName = 'ask' | 'check';
+export type PageName = 'ask' | 'check' | 'discord';
 
 const PAGES: readonly { readonly name: PageName; readonly path: string; readonly label: string }[] = [
   { name: 'ask', path: '/', label: 'Ask' },
   { name: 'check', path: '/check', label: 'Check a text' },
+  { name: 'discord', path: '/discord', label: 'As Discord shows it' },
 ];
 
 export interface PageFrame {
@@ -35,6 +36,7 @@ export function drawPage({ name, title, visit, left, middle, right }: PageFrame)
 <title>${title}</title>
 <link rel="icon" href="/web/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/web/page.css">
+${name === 'discord' ? html`<link rel="stylesheet" href="/web/discord.css">` : NOTHING}
 <script src="/web/page.js" type="module"></script>
 </head>
 <body class="${shapeOf(left, right)}">

@@ -6,18 +6,19 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { DrawnFile } from '../../src/discord/render/drawParts.ts';
+import type { DrawnFile } from '../render/drawParts.ts';
 import { escapeHtml, markdownToHtml } from './markdownToHtml.ts';
 
-/** A container as HTML: the web components know none. */
+/** A container as HTML, every text in it escaped; nothing of it needs a style of its own, which a page may forbid. */
 export function drawComponents(
   { components, accent_color }: APIContainerComponent,
   files: readonly DrawnFile[],
 ): string {
-  const edge = accent_color
-    ? ` style="border-left-color:#${accent_color.toString(16).padStart(6, '0')}"`
+  const colour = accent_color?.toString(16).padStart(6, '0');
+  const edge = colour
+    ? `<svg class="edge" aria-hidden="true"><rect width="100%" height="100%" fill="#${colour}"/></svg>`
     : '';
-  return `<div class="container"${edge}>${components.map((each) => drawComponent(each, files)).join('')}</div>`;
+  return `<div class="container">${edge}${components.map((each) => drawComponent(each, files)).join('')}</div>`;
 }
 
 function drawComponent(component: APIComponentInContainer, files: readonly DrawnFile[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdownToHtml } from '../../../tools/preview/markdownToHtml.ts';
+import { markdownToHtml } from '../../../src/discord/preview/markdownToHtml.ts';
 
 describe('markdownToHtml', () => {
   it('draws items as a list, and what follows them below it', () => {
