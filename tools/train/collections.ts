@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Assessment } from '../../src/answering/answerability/assessment.ts';
+import type { ScoredSentence } from '../../src/answering/answerability/scoreSentences.ts';
 import { signsOf } from '../../src/answering/answerability/signs.ts';
 import type { Weights } from '../../src/answering/answerability/weights.ts';
 import { understand } from '../../src/answering/understand.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { Search } from '../../src/search/search.ts';
+import type { Choice } from './fitRanker.ts';
 import type { CollectionName } from './folds.ts';
 import { readLines } from './readLines.ts';
 
@@ -27,6 +29,29 @@ export interface Judged {
   readonly signs: ReadonlyMap<string, number>;
   /** Whether the sentence that was ranked first answers. */
   readonly isRight: boolean;
+}
+
+/** A collection's questions whose answering sentences are known, each with every sentence that was read for it. */
+export async function choicesFrom(
+  folder: string,
+  name: CollectionName,
+  weights: Weights,
+): Promise<readonly Choice[]> {
+  const search = searchOf(folder, name);
+  const choices: Choice[] = [];
+  for (const { question, sentences: answering = [] } of questionsOf(folder, name)) {
+    const { assessment } = await understand(question, { search, weights });
+    const isAnswer = assessment.sentences.map((each) => isOneOf(answering, each));
+    if (isAnswer.includes(true))
+      choices.push({ features: assessment.sentences.map(({ features }) => features), isAnswer });
+  }
+  return choices;
+}
+
+type Answering = NonNullable<QuestionRow['sentences']>;
+
+function isOneOf(answering: Answering, { text, sentence }: ScoredSentence): boolean {
+  return answering.some(([paper, number]) => text.paper.id === paper && sentence === number);
 }
 
 /** Questions that one asks about another collection are about nothing in this one. */
@@ -51,12 +76,9 @@ export async function judge(
   return judged;
 }
 
-function judgedBy({ reading, sentences }: Assessment, answering: NonNullable<QuestionRow['sentences']>) {
+function judgedBy({ reading, sentences }: Assessment, answering: Answering) {
   const [best] = sentences;
-  const isRight = answering.some(
-    ([paper, sentence]) => best?.text.paper.id === paper && best.sentence === sentence,
-  );
-  return { signs: signsOf(reading, sentences), isRight };
+  return { signs: signsOf(reading, sentences), isRight: best !== undefined && isOneOf(answering, best) };
 }
 
 function searchOf(folder: string, name: CollectionName): Search {

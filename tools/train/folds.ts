@@ -23,6 +23,10 @@ const COMPUTING: Omit<Fold, 'name'> = {
   collections: ['robots', 'security'],
 };
 const BIOLOGY: Omit<Fold, 'name'> = { sources: ['scifact', 'covidqa'], roles: [], collections: ['biology'] };
+const AERO: Omit<Fold, 'name'> = { sources: [], roles: [], collections: ['aero'] };
+
+/** The collections by field. */
+export const FIELDS: readonly Pick<Fold, 'collections'>[] = [MEDICINE, COMPUTING, BIOLOGY, AERO];
 
 /** A fold for each collection, and one for the claims of SciFact: each leaves out itself and its field. */
 export const FOLDS: readonly Fold[] = [
@@ -32,7 +36,7 @@ export const FOLDS: readonly Fold[] = [
   { name: 'health', ...MEDICINE },
   { name: 'biology', ...BIOLOGY },
   { name: 'scifact', ...BIOLOGY },
-  { name: 'aero', sources: [], roles: [], collections: ['aero'] },
+  { name: 'aero', ...AERO },
 ];
 
 /** What the program comes with has seen everything. */

@@ -4,10 +4,10 @@ import {
   type LinearWeights,
   weighted,
 } from '../../src/answering/answerability/weights.ts';
-import { type Judged, judge } from './collections.ts';
+import { choicesFrom, type Judged, judge } from './collections.ts';
 import { choiceOf, type Examples, examplesOf } from './examples.ts';
-import { fitLogistic, fitRanker } from './fitRanker.ts';
-import { COLLECTIONS, type Fold } from './folds.ts';
+import { type Choice, fitLogistic, fitRanker } from './fitRanker.ts';
+import { COLLECTIONS, type CollectionName, FIELDS, type Fold } from './folds.ts';
 import { readPairs, SOURCES, type Source } from './pairs.ts';
 
 const PENALTY = { sentence: 3, confidence: 1, spokenOf: 1 };
@@ -18,27 +18,38 @@ const MOST_DECLINED = 0.04;
 /** A question about another collection counts for less than one that was thought up to be far off. */
 const FOREIGN_WEIGHT = 0.25;
 
-/** Fits what ranks sentences on the pairs, and how sure that is on the collections, both without what the fold leaves out. */
+/**
+ * Fits what ranks sentences on the pairs and the collections, and how sure that is on the collections, both without what
+ * the fold leaves out. How sure it is is learnt from rankings by weights that saw neither the collection nor its field.
+ */
 export async function trainAnswerability(
   folder: string,
   fold: Fold,
   roles: RoleWeights,
 ): Promise<AnswerabilityWeights> {
   const sources = SOURCES.filter((source) => !fold.sources.includes(source));
-  const examples = sources.flatMap((source) => examplesFrom(folder, source));
-  const sentence = fitRanker(
-    examples.map((each) => choiceOf(each, roles)),
-    PENALTY.sentence,
-  );
-  const untold = { confidence: {}, spokenOf: {}, least: { confidence: 1, spokenOf: 0 } };
-  const weights = { roles, answerability: { sentence, ...untold } };
   const names = COLLECTIONS.filter((name) => !fold.collections.includes(name));
+  const untold = { confidence: {}, spokenOf: {}, least: { confidence: 1, spokenOf: 0 } };
+  const weightsWith = (sentence: LinearWeights) => ({ roles, answerability: { sentence, ...untold } });
+  const pairs = sources
+    .flatMap((source) => examplesFrom(folder, source))
+    .map((each) => choiceOf(each, roles));
+  const asked = new Map<CollectionName, readonly Choice[]>();
+  for (const name of names) asked.set(name, await choicesFrom(folder, name, weightsWith({})));
+  const rankerWithout = (left: readonly CollectionName[]) =>
+    fitRanker(
+      [...pairs, ...names.flatMap((name) => (left.includes(name) ? [] : (asked.get(name) ?? [])))],
+      PENALTY.sentence,
+    );
   const judged: Judged[] = [];
-  for (const name of names) {
-    const others = names.filter((other) => other !== name);
-    judged.push(...(await judge(folder, name, { others, weights })));
+  for (const { collections } of FIELDS) {
+    const weights = weightsWith(rankerWithout(collections));
+    for (const name of names.filter((each) => collections.includes(each))) {
+      const others = names.filter((other) => other !== name);
+      judged.push(...(await judge(folder, name, { others, weights })));
+    }
   }
-  return { sentence, ...fitCertainty(judged) };
+  return { sentence: rankerWithout([]), ...fitCertainty(judged) };
 }
 
 const known = new Map<Source, readonly Examples[]>();

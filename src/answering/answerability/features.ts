@@ -4,7 +4,8 @@ import type { ReadText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 import { answerIn } from './answerIn.ts';
 import { type AskedFor, askedFor } from './askedFor.ts';
-import { type PaperMatch, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
+import { type PaperMatch, raritiesOf, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
+import { type Quantity, quantitiesAsked } from './quantities.ts';
 import { ROLES, type Role, type RoleShares } from './roles.ts';
 import { traitsOf } from './traits.ts';
 
@@ -15,10 +16,11 @@ export type Features = ReadonlyMap<string, number>;
 export interface Asked {
   readonly reading: Reading;
   readonly asked: AskedFor;
+  readonly quantities: readonly Quantity[];
 }
 
 export function askedIn(reading: Reading): Asked {
-  return { reading, asked: askedFor(reading) };
+  return { reading, asked: askedFor(reading), quantities: quantitiesAsked(reading.question.text) };
 }
 
 export interface SentencePlace {
@@ -55,6 +57,7 @@ function ofWords(reading: Reading, { paper, sentence }: SentencePlace): Told {
   const { focus, isMissing } = focusIn(reading, matches);
   return {
     said: paper.said[sentence] ?? 0,
+    saidByRarity: weighedShare(raritiesOf(reading), strength),
     saidExactly: weighedShare(weights, (t) => (strength(t) === 1 ? 1 : 0)),
     saidRare: weighedShare(
       weights.map((weight) => weight * weight),
@@ -84,6 +87,8 @@ function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
     before: saidIn(sentence - 1),
     after: saidIn(sentence + 1),
     inPaper: weighedShare(weights, (t) => inPaper[t] ?? 0),
+    contextByRarity: weighedShare(raritiesOf(reading), around),
+    inPaperByRarity: weighedShare(raritiesOf(reading), (t) => inPaper[t] ?? 0),
     inPaperRare: weighedShare(
       weights.map((weight) => weight * weight),
       (t) => inPaper[t] ?? 0,
@@ -97,22 +102,28 @@ function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
 }
 
 /** What such a sentence is and holds: what that is worth depends on what is asked for. */
-function ofKind(place: SentencePlace, of: Features, { reading, asked }: Asked): Told {
+function ofKind(place: SentencePlace, of: Features, { reading, asked, quantities }: Asked): Told {
   const { paper, sentence } = place;
   const { text } = paper;
   const read = text.sentences[sentence];
   if (!read) return {};
-  const { amounts, ...traits } = traitsOf(read);
+  const { amounts, told, ...traits } = traitsOf(read);
   const numbers = amounts.map(({ place }) => place);
   const last = text.sentences.length - 1;
+  const at = last > 0 ? sentence / last : 0.5;
   const news = newsOf(reading, read);
   const matches = paper.inSentences[sentence] ?? [];
   const found = answerIn(reading, { text, sentence, matches });
+  const isTold = quantities.some((quantity) => told.has(quantity));
   return {
     ...traits,
     first: sentence === 0 ? 1 : 0,
     last: sentence === last ? 1 : 0,
-    place: last > 0 ? sentence / last : 0.5,
+    lastButOne: last > 1 && sentence === last - 1 ? 1 : 0,
+    middle: at > 1 / 3 && at <= 2 / 3 ? 1 : 0,
+    place: at,
+    quantity: isTold ? 1 : 0,
+    quantityMissing: quantities.length > 0 && !isTold ? 1 : 0,
     numbers: Math.min(1, numbers.length / MANY),
     hasNumber: numbers.length > 0 ? 1 : 0,
     numberNear: numbers.length > 0 ? nearness(numbers, matches) : 0,
@@ -121,6 +132,7 @@ function ofKind(place: SentencePlace, of: Features, { reading, asked }: Asked): 
     newWords: Math.min(1, news.words / (MANY * MANY)),
     said: of.get('said') ?? 0,
     before: of.get('before') ?? 0,
+    context: of.get('context') ?? 0,
     definition: asked === 'what' && found ? found.bonus : 0,
   };
 }

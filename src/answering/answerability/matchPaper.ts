@@ -47,6 +47,12 @@ export function unnamedWeights({ terms }: Reading): readonly number[] {
   return terms.map(({ weight, role }) => (role === 'name' && !isAlone ? 0 : weight));
 }
 
+/** The same by rarity among the papers alone. */
+export function raritiesOf(reading: Reading): readonly number[] {
+  const weights = unnamedWeights(reading);
+  return reading.terms.map(({ rarity }, t) => (weights[t] ? rarity * rarity : 0));
+}
+
 /** What the strengths come to of the whole weight; 0 where nothing weighs. */
 export function weighedShare(weights: readonly number[], strength: (term: number) => number): number {
   let [all, held] = [0, 0];

@@ -1,5 +1,7 @@
+import { lexicon } from '../../language/lexicon.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 import { type Amount, amountsIn } from './amounts.ts';
+import { type Quantity, quantitiesTold } from './quantities.ts';
 
 const POINTS_BACK = /^(?:this|these|those|it|they|such|its|their)\b/iu;
 const CAUSE =
@@ -13,6 +15,7 @@ const LONG_WORDS = 40;
 /** What a sentence is and holds, whatever is asked; the numbers lie between 0 and 1. */
 export interface Traits {
   readonly amounts: readonly Amount[];
+  readonly told: ReadonlySet<Quantity>;
   readonly length: number;
   readonly cause: number;
   readonly means: number;
@@ -20,6 +23,7 @@ export interface Traits {
   readonly list: number;
   readonly question: number;
   readonly pointsBack: number;
+  readonly reports: number;
 }
 
 const known = new WeakMap<ReadText, Traits>();
@@ -35,6 +39,7 @@ function findTraits(read: ReadText): Traits {
   const has = (pattern: RegExp) => (pattern.test(read.text) ? 1 : 0);
   return {
     amounts: amountsIn(read),
+    told: quantitiesTold(read),
     length: Math.min(1, read.words.length / LONG_WORDS),
     cause: has(CAUSE),
     means: has(MEANS),
@@ -42,5 +47,6 @@ function findTraits(read: ReadText): Traits {
     list: has(LIST),
     question: read.text.trimEnd().endsWith('?') ? 1 : 0,
     pointsBack: has(POINTS_BACK),
+    reports: has(lexicon('result-told').pattern),
   };
 }
