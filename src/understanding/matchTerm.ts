@@ -18,17 +18,19 @@ export interface Match {
   readonly strength: number;
   /** Word number in the text. */
   readonly place: number;
+  /** From 0 to 1: how near in meaning any word of the text comes, too weak to count as the same. */
+  readonly near: number;
 }
 
-const NONE: Match = { strength: 0, place: -1 };
+const NONE: Match = { strength: 0, place: -1, near: 0 };
 
 /** How surely a text speaks of a term: itself, its abbreviation or long form, a synonym, a word near in meaning. */
 export function matchTerm(term: QuestionTerm, text: ReadText): Match {
   const exact = text.places.get(term.stem)?.[0];
-  if (exact !== undefined) return { strength: 1, place: exact };
+  if (exact !== undefined) return { strength: 1, place: exact, near: 1 };
   for (const phrase of term.alternatives) {
     const place = findPhrase(phrase, text);
-    if (place !== undefined) return { strength: 1, place };
+    if (place !== undefined) return { strength: 1, place, near: 1 };
   }
   for (const phrase of term.phrases) {
     const place = findPhrase(phrase, text);
@@ -38,17 +40,18 @@ export function matchTerm(term: QuestionTerm, text: ReadText): Match {
   if (family !== undefined) return { strength: SYNONYM, place: family };
   if (/\d/u.test(term.text)) return NONE;
   const kin = kinOf(term);
-  let best = NONE;
+  let [best, near] = [NONE, 0];
   for (const [place, word] of text.words.entries()) {
     if (word.isStop) continue;
-    let strength = kin.get(word.text);
-    if (strength === undefined) {
-      strength = kinship(term, word);
-      kin.set(word.text, strength);
+    let found = kin.get(word.text);
+    if (found === undefined) {
+      found = kinship(term, word);
+      kin.set(word.text, found);
     }
-    if (strength > best.strength) best = { strength, place };
+    if (found.near > near) near = found.near;
+    if (found.strength > best.strength) best = { strength: found.strength, place, near };
   }
-  return best;
+  return { ...best, near };
 }
 
 function findPhrase([first = '', ...rest]: readonly string[], text: ReadText): number | undefined {
@@ -58,26 +61,32 @@ function findPhrase([first = '', ...rest]: readonly string[], text: ReadText): n
 }
 
 const MAX_REMEMBERED_TERMS = 2000;
-const remembered = new Map<string, Map<string, number>>();
+const remembered = new Map<string, Map<string, Kinship>>();
+
+type Kinship = Omit<Match, 'place'>;
 
 /** How near words are to a term, as far as they have been met: looking a pair up is most of the work of reading. */
-function kinOf({ text, stem }: QuestionTerm): Map<string, number> {
+function kinOf({ text, stem }: QuestionTerm): Map<string, Kinship> {
   const key = `${text} ${stem}`;
   const known = remembered.get(key);
   if (known) return known;
   if (remembered.size >= MAX_REMEMBERED_TERMS) remembered.clear();
-  const made = new Map<string, number>();
+  const made = new Map<string, Kinship>();
   remembered.set(key, made);
   return made;
 }
 
-function kinship(term: QuestionTerm, word: Word): number {
-  return areSynonyms(term.stem, word.stem) ? SYNONYM : SYNONYM * likeness(term.text, word.text);
+/** A cosine that unrelated words reach, too. */
+const CHANCE = 0.3;
+
+function kinship(term: QuestionTerm, word: Word): Kinship {
+  const cosine = nearness(term.text, word.text);
+  const strength = areSynonyms(term.stem, word.stem) ? 1 : likeness(cosine, term.text, word.text);
+  return { strength: SYNONYM * strength, near: Math.max(0, (cosine - CHANCE) / (1 - CHANCE)) };
 }
 
 /** From 0 to 1, by how far two words' nearness is above what chance gives words as common as they are. */
-function likeness(left: string, right: string): number {
-  const near = nearness(left, right);
+function likeness(near: number, left: string, right: string): number {
   if (near < LEAST_NEARNESS.rare) return 0;
   const rank = Math.min(
     RARE_RANK,

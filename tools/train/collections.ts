@@ -1,14 +1,20 @@
 import { join } from 'node:path';
-import type { Assessment } from '../../src/answering/answerability/assessment.ts';
-import type { ScoredSentence } from '../../src/answering/answerability/scoreSentences.ts';
-import { signsOf } from '../../src/answering/answerability/signs.ts';
+import { type Asked, askedIn, type Features } from '../../src/answering/answerability/features.ts';
+import {
+  type ReadPaper,
+  rankSentences,
+  readPapers,
+  type ScoredSentence,
+} from '../../src/answering/answerability/scoreSentences.ts';
+import { signsOfAnswer, signsOfSubject } from '../../src/answering/answerability/signs.ts';
 import type { Weights } from '../../src/answering/answerability/weights.ts';
-import { understand } from '../../src/answering/understand.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
-import { createSearch } from '../../src/search/createSearch.ts';
-import type { Search } from '../../src/search/search.ts';
+import { paperTextOf } from '../../src/understanding/paperText.ts';
+import type { Background } from '../../src/understanding/readQuestionTerms.ts';
+import { backgroundFrom, readAgainst } from '../../src/understanding/readWith.ts';
+import type { Example } from './examples.ts';
 import type { Choice } from './fitRanker.ts';
-import type { CollectionName } from './folds.ts';
+import { COLLECTIONS, type CollectionName } from './folds.ts';
 import { readLines } from './readLines.ts';
 
 interface PaperRow {
@@ -20,72 +26,105 @@ interface PaperRow {
 interface QuestionRow {
   readonly kind: 'direct' | 'paraphrase' | 'multi' | 'near' | 'far';
   readonly question: string;
+  readonly papers: readonly string[];
   readonly sentences?: readonly (readonly [paper: string, sentence: number])[];
 }
 
-/** A question as the program understood it, and what is known of its answer. */
-export interface Judged {
+/** A question of a collection, read once for all folds, and what is known of its answer. */
+export interface CollectionQuestion {
+  readonly collection: CollectionName;
+  /** `foreign`: asked about another collection, and about nothing in this one. */
   readonly kind: QuestionRow['kind'] | 'foreign';
-  readonly signs: ReadonlyMap<string, number>;
+  readonly question: Asked;
+  readonly papers: readonly ReadPaper[];
+  /** The papers that it is about. */
+  readonly about: ReadonlySet<string>;
+  readonly answering: readonly (readonly [paper: string, sentence: number])[];
+}
+
+const FOREIGN_EACH = 3;
+
+/** Reads all collections' questions, and some of each against the others. */
+export function readCollections(folder: string): readonly CollectionQuestion[] {
+  return COLLECTIONS.flatMap((collection) => {
+    const background = backgroundIn(folder, collection);
+    const read = (row: QuestionRow, kind: CollectionQuestion['kind']): CollectionQuestion => {
+      const question = askedIn(readAgainst(row.question, background));
+      const isOwn = kind !== 'foreign';
+      return {
+        collection,
+        kind,
+        question,
+        papers: readPapers(question),
+        about: new Set(isOwn ? row.papers : []),
+        answering: (isOwn && row.sentences) || [],
+      };
+    };
+    const others = COLLECTIONS.filter((other) => other !== collection);
+    const foreign = others.flatMap((other) => directOf(folder, other).slice(0, FOREIGN_EACH));
+    return [
+      ...questionsOf(folder, collection).map((row) => read(row, row.kind)),
+      ...foreign.map((row) => read(row, 'foreign')),
+    ];
+  });
+}
+
+/** What ranks papers learns from: which of them a question is about. */
+export function paperChoices(asked: readonly CollectionQuestion[]): readonly Choice[] {
+  return asked
+    .filter(({ kind }) => kind === 'direct' || kind === 'paraphrase')
+    .map(({ papers, about }) => ({
+      features: papers.map(({ features }) => onlyPaper(features)),
+      isAnswer: papers.map(({ match }) => about.has(match.text.paper.id)),
+    }));
+}
+
+/** The features that tell papers apart: the others tell how far to trust them. */
+function onlyPaper(features: Features): Features {
+  return new Map([...features].filter(([name]) => name.startsWith('paper.')));
+}
+
+/** What ranks sentences learns from: the papers that have one which answers. */
+export function examplesIn(asked: readonly CollectionQuestion[]): readonly Example[] {
+  return asked.flatMap(({ question, papers, answering }) =>
+    papers.flatMap(({ match: { text }, sentences }) => {
+      const isAnswer = sentences.map(({ sentence }) => isOneOf(answering, { text, sentence }));
+      return isAnswer.includes(true) ? [{ question, text, sentences, isAnswer }] : [];
+    }),
+  );
+}
+
+/** What weights that have not seen a question make of it. */
+export interface Judged {
+  readonly kind: CollectionQuestion['kind'];
+  readonly ofAnswer: ReadonlyMap<string, number>;
+  readonly ofSubject: ReadonlyMap<string, number>;
   /** Whether the sentence that was ranked first answers. */
   readonly isRight: boolean;
 }
 
-/** A collection's questions whose answering sentences are known, each with every sentence that was read for it. */
-export async function choicesFrom(
-  folder: string,
-  name: CollectionName,
-  weights: Weights,
-): Promise<readonly Choice[]> {
-  const search = searchOf(folder, name);
-  const choices: Choice[] = [];
-  for (const { question, sentences: answering = [] } of questionsOf(folder, name)) {
-    const { assessment } = await understand(question, { search, weights });
-    const isAnswer = assessment.sentences.map((each) => isOneOf(answering, each));
-    if (isAnswer.includes(true))
-      choices.push({ features: assessment.sentences.map(({ features }) => features), isAnswer });
-  }
-  return choices;
+export function judge({ kind, question, papers, answering }: CollectionQuestion, weights: Weights): Judged {
+  const ranked = rankSentences(question, papers, weights);
+  const [best] = ranked;
+  return {
+    kind,
+    ofAnswer: signsOfAnswer(question.reading, ranked),
+    ofSubject: signsOfSubject(question.reading, ranked),
+    isRight: best !== undefined && isOneOf(answering, best),
+  };
 }
 
-type Answering = NonNullable<QuestionRow['sentences']>;
-
-function isOneOf(answering: Answering, { text, sentence }: ScoredSentence): boolean {
+function isOneOf(
+  answering: CollectionQuestion['answering'],
+  { text, sentence }: Pick<ScoredSentence, 'text' | 'sentence'>,
+): boolean {
   return answering.some(([paper, number]) => text.paper.id === paper && sentence === number);
 }
 
-/** Questions that one asks about another collection are about nothing in this one. */
-const FOREIGN_EACH = 3;
-
-/** Asks a collection's questions, and some of the other collections', as the program does. */
-export async function judge(
-  folder: string,
-  name: CollectionName,
-  { others, weights }: { readonly others: readonly CollectionName[]; readonly weights: Weights },
-): Promise<readonly Judged[]> {
-  const search = searchOf(folder, name);
-  const judged: Judged[] = [];
-  for (const row of questionsOf(folder, name)) {
-    const { assessment } = await understand(row.question, { search, weights });
-    judged.push({ kind: row.kind, ...judgedBy(assessment, row.sentences ?? []) });
-  }
-  for (const row of others.flatMap((other) => directOf(folder, other).slice(0, FOREIGN_EACH))) {
-    const { assessment } = await understand(row.question, { search, weights });
-    judged.push({ kind: 'foreign', ...judgedBy(assessment, []) });
-  }
-  return judged;
-}
-
-function judgedBy({ reading, sentences }: Assessment, answering: Answering) {
-  const [best] = sentences;
-  return { signs: signsOf(reading, sentences), isRight: best !== undefined && isOneOf(answering, best) };
-}
-
-function searchOf(folder: string, name: CollectionName): Search {
+function backgroundIn(folder: string, name: CollectionName): Background {
   const rows = readLines<PaperRow>(join(folder, 'answering/collections', `${name}.papers.jsonl`));
-  return createSearch(
-    collectionOf(rows.map(({ _id, title, text }) => ({ id: _id, title, authors: [], abstract: text }))),
-  );
+  const papers = rows.map(({ _id, title, text }) => ({ id: _id, title, authors: [], abstract: text }));
+  return backgroundFrom([...collectionOf(papers)].map(paperTextOf));
 }
 
 function questionsOf(folder: string, name: CollectionName): readonly QuestionRow[] {

@@ -3,10 +3,12 @@ import { minimise } from './minimise.ts';
 
 type Values = ReadonlyMap<string, number>;
 
-/** The sentences of one question, each with its features; `isAnswer` tells which of them answer. */
+/** What one question chooses from, each with its features; `isAnswer` tells which of them are right. */
 export interface Choice {
   readonly features: readonly Values[];
   readonly isAnswer: readonly boolean[];
+  /** How often it counts; 1 if absent. */
+  readonly weight?: number;
 }
 
 /** Values that are not 0, by the number of their name. */
@@ -15,18 +17,35 @@ interface Row {
   readonly values: Float64Array;
 }
 
-/** Conditional logit with L2: how likely the answer is drawn from a question's sentences by their scores (softmax). */
+/**
+ * Conditional logit: how likely the answer is drawn from what a question chooses from by its scores (softmax). The
+ * penalty (L2) is on weights of features at their standard deviation, so that none is dear for being small.
+ */
 export function fitRanker(choices: readonly Choice[], penalty: number): LinearWeights {
   const names = namesIn(choices.flatMap(({ features }) => features));
   const rows = choices.map(({ features }) => features.map((each) => rowOf(each, names)));
+  const penalties = spreadOf(rows.flat(), names.size).map((spread) => penalty * spread);
   const fitted = minimise((weights) => {
-    const gradient = weights.map((weight) => penalty * weight);
-    let value = penaltyOf(weights, penalty);
+    const gradient = weights.map((weight, at) => (penalties[at] ?? 0) * weight);
+    let value = weights.reduce((sum, weight, at) => sum + ((penalties[at] ?? 0) * weight * weight) / 2, 0);
     for (const [i, each] of rows.entries())
-      value += addSlope(each, choices[i]?.isAnswer ?? [], { weights, gradient });
+      value += addSlope(each, choices[i] as Choice, { weights, gradient }); // one choice for each of its rows
     return { value, gradient };
   }, new Float64Array(names.size));
   return named(fitted, names);
+}
+
+/** The variance of each feature. */
+function spreadOf(rows: readonly Row[], features: number): Float64Array<ArrayBuffer> {
+  const [sums, squares] = [new Float64Array(features), new Float64Array(features)];
+  for (const { names, values } of rows) {
+    for (const [i, at] of names.entries()) {
+      const value = values[i] ?? 0;
+      sums[at] = (sums[at] ?? 0) + value;
+      squares[at] = (squares[at] ?? 0) + value * value;
+    }
+  }
+  return squares.map((square, at) => square / rows.length - ((sums[at] ?? 0) / rows.length) ** 2);
 }
 
 interface Point {
@@ -34,7 +53,11 @@ interface Point {
   readonly gradient: Float64Array;
 }
 
-function addSlope(rows: readonly Row[], isAnswer: readonly boolean[], { weights, gradient }: Point): number {
+function addSlope(
+  rows: readonly Row[],
+  { isAnswer, weight = 1 }: Choice,
+  { weights, gradient }: Point,
+): number {
   const sums = rows.map((row) => dot(weights, row));
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
@@ -44,8 +67,8 @@ function addSlope(rows: readonly Row[], isAnswer: readonly boolean[], { weights,
     if (isAnswer[i]) right += power;
   }
   for (const [i, power] of powers.entries())
-    addTo(gradient, rows[i], power / all - (isAnswer[i] ? power / right : 0));
-  return Math.log(all / right);
+    addTo(gradient, rows[i], weight * (power / all - (isAnswer[i] ? power / right : 0)));
+  return weight * Math.log(all / right);
 }
 
 /** Logistic regression with L2 on all but the constant. */

@@ -1,29 +1,36 @@
-// npm run train [-- --data DIR] [--folds DIR]: fits lexicon/roles.json and lexicon/answerability.json anew, or, with
+// npm run train [-- --data DIR] [--folds DIR]: fits lexicon/roles.json and lexicon/answerability.json anew and, with
 // --folds, weights for each field that have not seen it, to measure with. The same data give the same weights.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// --keep-roles takes the roles that are there: most of the time goes into them.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RoleWeights } from '../../src/answering/answerability/roles.ts';
 import { FOLDS, type Fold, NOTHING_LEFT_OUT } from './folds.ts';
-import { trainAnswerability } from './trainAnswerability.ts';
+import { readMaterial, trainAnswerability } from './trainAnswerability.ts';
 import { ROLE_SETS, readRoles, trainRoles } from './trainRoles.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, folds: { type: 'string' } },
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    folds: { type: 'string' },
+    'keep-roles': { type: 'boolean', default: false },
+  },
 });
 
 const trained = new Map<string, RoleWeights>();
 
-async function trainAll(): Promise<void> {
+function trainAll(): void {
   const { data, folds } = values;
-  if (folds === undefined) return await train(NOTHING_LEFT_OUT, 'lexicon');
-  for (const fold of FOLDS) await train(fold, join(folds, fold.name));
+  const material = readMaterial(data);
+  train(NOTHING_LEFT_OUT, 'lexicon');
+  if (folds !== undefined) for (const fold of FOLDS) train(fold, join(folds, fold.name));
 
-  async function train(fold: Fold, folder: string): Promise<void> {
+  function train(fold: Fold, folder: string): void {
     mkdirSync(folder, { recursive: true });
-    const roles = rolesFor(fold, data);
-    write(join(folder, 'roles.json'), roles, ROLES_FROM);
-    write(join(folder, 'answerability.json'), await trainAnswerability(data, fold, roles), PAIRS_FROM);
+    const file = join(folder, 'roles.json');
+    const roles = values['keep-roles'] ? readWeights(file) : rolesFor(fold, data);
+    if (!values['keep-roles']) write(file, roles, ROLES_FROM);
+    write(join(folder, 'answerability.json'), trainAnswerability(material, fold, roles), PAIRS_FROM);
     console.log(`${fold.name}: written to ${folder}`);
   }
 }
@@ -48,10 +55,14 @@ const ROLES_FROM =
 const PAIRS_FROM =
   'PubMedQA (MIT), SciFact (CC BY 4.0, ODC-By 1.0), Evidence Inference 2.0 (MIT), COVID-QA (Apache 2.0), SelQA (Apache 2.0); how sure it is: questions of our own on six collections';
 
+function readWeights(file: string): RoleWeights {
+  return JSON.parse(readFileSync(file, 'utf8')).weights;
+}
+
 function write(file: string, weights: object, from: string): void {
   const made = new Date().toISOString().slice(0, 10);
   writeFileSync(file, `${JSON.stringify({ made, from, weights })}\n`);
 }
 
-if (existsSync(join(values.data, 'answering/pairs'))) await trainAll();
+if (existsSync(join(values.data, 'answering/pairs'))) trainAll();
 else console.log(`Nothing to train on in ${values.data}: name the folder with --data.`);

@@ -4,73 +4,87 @@ import {
   type LinearWeights,
   weighted,
 } from '../../src/answering/answerability/weights.ts';
-import { choicesFrom, type Judged, judge } from './collections.ts';
-import { choiceOf, type Examples, examplesOf } from './examples.ts';
-import { type Choice, fitLogistic, fitRanker } from './fitRanker.ts';
-import { COLLECTIONS, type CollectionName, FIELDS, type Fold } from './folds.ts';
+import {
+  type CollectionQuestion,
+  examplesIn,
+  type Judged,
+  judge,
+  paperChoices,
+  readCollections,
+} from './collections.ts';
+import { choiceOf, type Example, exampleOf } from './examples.ts';
+import { fitLogistic, fitRanker } from './fitRanker.ts';
+import { FIELDS, type Fold } from './folds.ts';
 import { readPairs, SOURCES, type Source } from './pairs.ts';
 
-const PENALTY = { sentence: 3, confidence: 1, spokenOf: 1 };
+const PENALTY = { paper: 3, sentence: 400, confidence: 0.3, spokenOf: 0.2 };
+/** A question of the collections counts for so many of the pairs: people typed it to a bot. */
+const COLLECTION_WEIGHT = 2;
 /** Of what is said without a hedge, so much may be wrong on the collections that the curve is fitted on. */
-const MOST_MISLEADING = 0.2;
+const MOST_MISLEADING = 0.25;
 /** So many answerable questions may be declined there. */
 const MOST_DECLINED = 0.04;
 /** A question about another collection counts for less than one that was thought up to be far off. */
 const FOREIGN_WEIGHT = 0.25;
 
+/** All there is to learn from, read once for all folds. */
+export interface Material {
+  readonly pairs: ReadonlyMap<Source, readonly Example[]>;
+  readonly collections: readonly CollectionQuestion[];
+}
+
+export function readMaterial(folder: string): Material {
+  return {
+    pairs: new Map(SOURCES.map((source) => [source, readPairs(folder, source).map(exampleOf)])),
+    collections: readCollections(folder),
+  };
+}
+
 /**
- * Fits what ranks sentences on the pairs and the collections, and how sure that is on the collections, both without what
- * the fold leaves out. How sure it is is learnt from rankings by weights that saw neither the collection nor its field.
+ * Fits what ranks papers on the collections, what ranks sentences on the pairs and the collections, and how sure that
+ * is on the collections, all without what the fold leaves out. How sure it is is learnt from rankings by weights that
+ * saw neither the collection nor its field.
  */
-export async function trainAnswerability(
-  folder: string,
+export function trainAnswerability(
+  { pairs, collections }: Material,
   fold: Fold,
   roles: RoleWeights,
-): Promise<AnswerabilityWeights> {
-  const sources = SOURCES.filter((source) => !fold.sources.includes(source));
-  const names = COLLECTIONS.filter((name) => !fold.collections.includes(name));
-  const untold = { confidence: {}, spokenOf: {}, least: { confidence: 1, spokenOf: 0 } };
-  const weightsWith = (sentence: LinearWeights) => ({ roles, answerability: { sentence, ...untold } });
-  const pairs = sources
-    .flatMap((source) => examplesFrom(folder, source))
-    .map((each) => choiceOf(each, roles));
-  const asked = new Map<CollectionName, readonly Choice[]>();
-  for (const name of names) asked.set(name, await choicesFrom(folder, name, weightsWith({})));
-  const rankerWithout = (left: readonly CollectionName[]) =>
-    fitRanker(
-      [...pairs, ...names.flatMap((name) => (left.includes(name) ? [] : (asked.get(name) ?? [])))],
-      PENALTY.sentence,
-    );
-  const judged: Judged[] = [];
-  for (const { collections } of FIELDS) {
-    const weights = weightsWith(rankerWithout(collections));
-    for (const name of names.filter((each) => collections.includes(each))) {
-      const others = names.filter((other) => other !== name);
-      judged.push(...(await judge(folder, name, { others, weights })));
-    }
-  }
-  return { sentence: rankerWithout([]), ...fitCertainty(judged) };
+): AnswerabilityWeights {
+  const ofPairs = SOURCES.filter((source) => !fold.sources.includes(source))
+    .flatMap((source) => pairs.get(source) ?? [])
+    .map((example) => choiceOf(example, roles));
+  const seen = collections.filter(({ collection }) => !fold.collections.includes(collection));
+  const rankersOn = (asked: readonly CollectionQuestion[]) => {
+    const own = examplesIn(asked).map((example) => ({
+      ...choiceOf(example, roles),
+      weight: COLLECTION_WEIGHT,
+    }));
+    return {
+      paper: fitRanker(paperChoices(asked), PENALTY.paper),
+      sentence: fitRanker([...ofPairs, ...own], PENALTY.sentence),
+    };
+  };
+  const judged = FIELDS.flatMap((field) => {
+    const isOf = ({ collection }: CollectionQuestion) => field.collections.includes(collection);
+    if (!seen.some(isOf)) return [];
+    const answerability = { ...rankersOn(seen.filter((each) => !isOf(each))), ...UNTOLD };
+    return seen.filter(isOf).map((each) => judge(each, { roles, answerability }));
+  });
+  return { ...rankersOn(seen), ...fitCertainty(judged) };
 }
 
-const known = new Map<Source, readonly Examples[]>();
+const UNTOLD = { confidence: {}, spokenOf: {}, least: { confidence: 1, spokenOf: 0 } };
 
-/** Folds share what they learn from. */
-function examplesFrom(folder: string, source: Source): readonly Examples[] {
-  const made = known.get(source) ?? readPairs(folder, source).map(examplesOf);
-  known.set(source, made);
-  return made;
-}
-
-function fitCertainty(judged: readonly Judged[]): Omit<AnswerabilityWeights, 'sentence'> {
+function fitCertainty(judged: readonly Judged[]): Omit<AnswerabilityWeights, 'paper' | 'sentence'> {
   const asked = judged.filter(({ kind }) => kind !== 'multi' && kind !== 'foreign');
   const confidence = fitLogistic(
-    asked.map(({ signs, isRight }) => ({ signs, isTrue: isRight })),
+    asked.map(({ ofAnswer, isRight }) => ({ signs: ofAnswer, isTrue: isRight })),
     PENALTY.confidence,
   );
   const told = judged.filter(({ kind }) => kind !== 'near');
   const spokenOf = fitLogistic(
-    told.map(({ kind, signs }) => ({
-      signs,
+    told.map(({ kind, ofSubject }) => ({
+      signs: ofSubject,
       isTrue: kind !== 'far' && kind !== 'foreign',
       weight: kind === 'foreign' ? FOREIGN_WEIGHT : 1,
     })),
@@ -90,7 +104,7 @@ function fitCertainty(judged: readonly Judged[]): Omit<AnswerabilityWeights, 'se
 /** The lowest confidence above which no more than the allowed share is wrong. */
 function leastConfidence(asked: readonly Judged[], weights: LinearWeights): number {
   const sorted = asked
-    .map(({ signs, isRight }) => ({ confidence: logistic(weighted(signs, weights)), isRight }))
+    .map(({ ofAnswer, isRight }) => ({ confidence: logistic(weighted(ofAnswer, weights)), isRight }))
     .sort((left, right) => right.confidence - left.confidence);
   let [wrong, least] = [0, 1];
   for (const [index, { confidence, isRight }] of sorted.entries()) {
@@ -102,7 +116,7 @@ function leastConfidence(asked: readonly Judged[], weights: LinearWeights): numb
 
 function quantile(judged: readonly Judged[], weights: LinearWeights, share: number): number {
   const sorted = judged
-    .map(({ signs }) => logistic(weighted(signs, weights)))
+    .map(({ ofSubject }) => logistic(weighted(ofSubject, weights)))
     .sort((left, right) => left - right);
   return rounded(sorted[Math.floor(share * sorted.length)] ?? 0);
 }

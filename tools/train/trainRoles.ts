@@ -152,33 +152,46 @@ function sum(values: readonly number[]): number {
 
 /** Softmax regression with L2; a label that leaves several roles open counts the sum of their shares. */
 function fitSoftmax(examples: readonly Example[], cues: number, penalty: number): Float64Array {
-  const width = ROLES.length;
+  const slopes = new Float64Array(ROLES.length); // one for all examples: they are many
   return minimise(
     (weights) => {
       const gradient = weights.map((weight) => penalty * weight);
       let value = 0;
       for (const weight of weights) value += (penalty * weight * weight) / 2;
-      const sums = new Array<number>(width);
-      for (const { cues: at, values, roles } of examples) {
-        sums.fill(0);
-        for (let i = 0; i < at.length; i++) {
-          const [from, by] = [(at[i] ?? 0) * width, values ? (values[i] ?? 0) : 1];
-          for (let role = 0; role < width; role++)
-            sums[role] = (sums[role] ?? 0) + by * (weights[from + role] ?? 0);
-        }
-        const shares = sharesOf(sums);
-        let right = 0;
-        for (const role of roles) right += shares[role] ?? 0;
-        value -= Math.log(right);
-        const slopes = shares.map((share, role) => share - (roles.includes(role) ? share / right : 0));
-        for (let i = 0; i < at.length; i++) {
-          const [from, by] = [(at[i] ?? 0) * width, values ? (values[i] ?? 0) : 1];
-          for (let role = 0; role < width; role++)
-            gradient[from + role] = (gradient[from + role] ?? 0) + by * (slopes[role] ?? 0);
-        }
+      for (const example of examples) {
+        value += slopesOf(example, weights, slopes);
+        addSlopes(example, slopes, gradient);
       }
       return { value, gradient };
     },
-    new Float64Array(cues * width),
+    new Float64Array(cues * ROLES.length),
   );
+}
+
+/** Puts how much too high each role's sum is into `slopes`; what the example adds to the loss. */
+function slopesOf({ cues, values, roles }: Example, weights: Float64Array, slopes: Float64Array): number {
+  slopes.fill(0);
+  for (let i = 0; i < cues.length; i++) {
+    const [from, by] = [(cues[i] ?? 0) * slopes.length, values ? (values[i] ?? 0) : 1];
+    for (let role = 0; role < slopes.length; role++)
+      slopes[role] = (slopes[role] ?? 0) + by * (weights[from + role] ?? 0);
+  }
+  const most = Math.max(...slopes);
+  let [all, right] = [0, 0];
+  for (const [role, sum] of slopes.entries()) {
+    slopes[role] = Math.exp(sum - most);
+    all += slopes[role];
+    if (roles.includes(role)) right += slopes[role];
+  }
+  for (const [role, power] of slopes.entries())
+    slopes[role] = power / all - (roles.includes(role) ? power / right : 0);
+  return Math.log(all / right);
+}
+
+function addSlopes({ cues, values }: Example, slopes: Float64Array, gradient: Float64Array): void {
+  for (let i = 0; i < cues.length; i++) {
+    const [from, by] = [(cues[i] ?? 0) * slopes.length, values ? (values[i] ?? 0) : 1];
+    for (let role = 0; role < slopes.length; role++)
+      gradient[from + role] = (gradient[from + role] ?? 0) + by * (slopes[role] ?? 0);
+  }
 }

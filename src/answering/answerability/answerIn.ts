@@ -1,6 +1,7 @@
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
+import { amountsIn } from './amounts.ts';
 
 export interface AnswerPlace {
   readonly text: PaperText;
@@ -15,13 +16,6 @@ export interface Found {
   readonly bonus: number;
 }
 
-const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|none|single|both|half|twice|double|triple';
-const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d.-])(?:(?:fewer|more|less|at least|up to|over|about|around|only) (?:than )?)*(?:[<>~≥≤]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?(?:\s?(?:%|x\b|[kKMBT]\b|percent|million|billion|thousand))?|\b(?:${NUMBER_WORDS})\b)(?: (?:out )?of (?:the )?\d+)?`,
-  'giu',
-);
-const CITED_YEAR = /\((?:[^()]*\b(?:19|20)\d\d[a-z]?)\)/gu;
 const MAX_NUMBER_DISTANCE_WORDS = 6;
 
 /** Where a sentence holds the kind of thing that the question asks for, if it does. */
@@ -69,9 +63,7 @@ function findNumber(
   const isFree = !isAsked || (asked.length > 0 && HOW_FAR.test(question.text));
   const anchors = isFree ? found.filter(({ role }) => role !== 'name') : asked;
   let best: { span: readonly [number, number]; gap: number } | undefined;
-  for (const span of numbersIn(read.text)) {
-    const at = read.words.findIndex(({ end }) => end >= span[1]);
-    if (at > 0 && /\d/u.test(read.words[at]?.text ?? '') && isPartOfName(read.text, span[0])) continue;
+  for (const { span, place: at } of amountsIn(read)) {
     for (const place of anchors.flatMap(
       (anchor) => read.places.get(read.words[anchor.place]?.stem ?? '') ?? [],
     )) {
@@ -81,19 +73,6 @@ function findNumber(
     }
   }
   return best && { span: best.span, bonus: 0.3 - 0.02 * best.gap };
-}
-
-function numbersIn(text: string): readonly (readonly [number, number])[] {
-  const plain = text.replace(CITED_YEAR, (cited) => ' '.repeat(cited.length));
-  return [...plain.matchAll(NUMBER)].map((match) => {
-    const trimmed = match[0].trimEnd();
-    return [match.index, match.index + trimmed.length] as const;
-  });
-}
-
-/** `Gemini 1.5`, `Table 2`: a number after a capitalised word names something. */
-function isPartOfName(text: string, start: number): boolean {
-  return /\p{Lu}[\p{L}-]*\s$/u.test(text.slice(0, start));
 }
 
 function findAcronymExpansion(

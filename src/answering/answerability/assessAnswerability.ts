@@ -6,17 +6,16 @@ import type { Reading } from '../../understanding/readWith.ts';
 import type { Answerability, Assessment } from './assessment.ts';
 import { introduces } from './introduces.ts';
 import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
-import { signsOf } from './signs.ts';
+import { signsOfAnswer, signsOfSubject } from './signs.ts';
 import { type Weights, weighted } from './weights.ts';
 
 /** How far the papers of a reading answer it: every sentence scored, and one calibrated number for the best. */
 export function assessAnswerability(reading: Reading, weights: Weights): Assessment {
   const sentences = scoreSentences(reading, weights);
-  const signs = signsOf(reading, sentences);
   const { confidence, spokenOf } = weights.answerability;
   const sure = {
-    confidence: logistic(weighted(signs, confidence)),
-    spokenOf: logistic(weighted(signs, spokenOf)),
+    confidence: logistic(weighted(signsOfAnswer(reading, sentences), confidence)),
+    spokenOf: logistic(weighted(signsOfSubject(reading, sentences), spokenOf)),
   };
   return { reading, sentences, ...sure, verdict: verdictOn(reading, sentences, { ...sure, weights }) };
 }

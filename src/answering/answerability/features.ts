@@ -7,7 +7,7 @@ import { type AskedFor, askedFor } from './askedFor.ts';
 import { type PaperMatch, raritiesOf, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
 import { type Quantity, quantitiesAsked } from './quantities.ts';
 import { ROLES, type Role, type RoleShares } from './roles.ts';
-import { traitsOf } from './traits.ts';
+import { SAYINGS, traitsOf } from './traits.ts';
 
 /** By name; a name such as `amount.numbers` holds for questions that ask for that alone. */
 export type Features = ReadonlyMap<string, number>;
@@ -31,7 +31,9 @@ export interface SentencePlace {
 /** The features of one sentence of a paper, its roles apart. Pure: the same for the program and for training. */
 export function featuresOf(question: Asked, place: SentencePlace): Features {
   const { reading, asked } = question;
-  const features = new Map(Object.entries({ ...ofWords(reading, place), ...ofAround(reading, place) }));
+  const features = new Map(
+    Object.entries({ ...ofWords(reading, place), ...ofAround(reading, place), ...sayingsOf(place) }),
+  );
   for (const [name, value] of Object.entries(ofKind(place, features, question)))
     features.set(`${asked}.${name}`, value);
   return features;
@@ -46,7 +48,6 @@ const TELLING_ROLES: readonly Role[] = ['aim', 'method', 'result', 'conclusion']
 
 type Told = Readonly<Record<string, number>>;
 
-const MUCH_MASS = 3;
 const MANY = 4;
 
 /** What the sentence itself has of the question's words, a paper's name left out. */
@@ -64,41 +65,36 @@ function ofWords(reading: Reading, { paper, sentence }: SentencePlace): Told {
       strength,
     ),
     heaviestMissing: Math.max(0, ...weights.map((weight, t) => weight * (1 - strength(t)))),
-    mass: Math.min(1, weights.reduce((sum, weight, t) => sum + weight * strength(t), 0) / MUCH_MASS),
     pairs: adjacency(reading, matches),
     focus,
     focusMissing: isMissing ? 1 : 0,
   };
 }
 
-/** What stands around the sentence. */
+/** What stands around the sentence in its paper. */
 function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
-  const { inSentences, inTitle, inPaper } = paper;
-  const weights = unnamedWeights(reading);
-  const saidIn = (at: number) => paper.said[at] ?? 0;
-  const said = saidIn(sentence);
+  const { inSentences, inTitle, said } = paper;
   const around = (t: number) =>
     Math.max(
       ...[inSentences[sentence], inSentences[sentence - 1], inTitle].map((each) => strengthOf(each, t)),
     );
-  const best = Math.max(...paper.said);
+  const own = said[sentence] ?? 0;
+  const best = Math.max(...said);
   return {
-    context: weighedShare(weights, around),
-    before: saidIn(sentence - 1),
-    after: saidIn(sentence + 1),
-    inPaper: weighedShare(weights, (t) => inPaper[t] ?? 0),
+    context: weighedShare(unnamedWeights(reading), around),
     contextByRarity: weighedShare(raritiesOf(reading), around),
-    inPaperByRarity: weighedShare(raritiesOf(reading), (t) => inPaper[t] ?? 0),
-    inPaperRare: weighedShare(
-      weights.map((weight) => weight * weight),
-      (t) => inPaper[t] ?? 0,
-    ),
-    inTitle: weighedShare(weights, (t) => strengthOf(inTitle, t)),
-    named: paper.named,
-    bestOfPaper: said === best && said > 0 ? 1 : 0,
-    belowBestOfPaper: best - said,
-    likeness: paper.likeness,
+    before: said[sentence - 1] ?? 0,
+    after: said[sentence + 1] ?? 0,
+    bestOfPaper: own === best && own > 0 ? 1 : 0,
+    belowBestOfPaper: best - own,
   };
+}
+
+/** What the sentence says by its small words, whatever is asked. */
+function sayingsOf({ paper, sentence }: SentencePlace): Told {
+  const read = paper.text.sentences[sentence];
+  const sayings = read ? traitsOf(read).sayings : [];
+  return Object.fromEntries(SAYINGS.map((name, at) => [name, sayings[at] ?? 0]));
 }
 
 /** What such a sentence is and holds: what that is worth depends on what is asked for. */
@@ -107,7 +103,7 @@ function ofKind(place: SentencePlace, of: Features, { reading, asked, quantities
   const { text } = paper;
   const read = text.sentences[sentence];
   if (!read) return {};
-  const { amounts, told, ...traits } = traitsOf(read);
+  const { amounts, told, sayings, ...traits } = traitsOf(read);
   const numbers = amounts.map(({ place }) => place);
   const last = text.sentences.length - 1;
   const at = last > 0 ? sentence / last : 0.5;
@@ -117,10 +113,10 @@ function ofKind(place: SentencePlace, of: Features, { reading, asked, quantities
   const isTold = quantities.some((quantity) => told.has(quantity));
   return {
     ...traits,
+    ...Object.fromEntries(SAYINGS.map((name, at) => [name, sayings[at] ?? 0])),
     first: sentence === 0 ? 1 : 0,
     last: sentence === last ? 1 : 0,
     lastButOne: last > 1 && sentence === last - 1 ? 1 : 0,
-    middle: at > 1 / 3 && at <= 2 / 3 ? 1 : 0,
     place: at,
     quantity: isTold ? 1 : 0,
     quantityMissing: quantities.length > 0 && !isTold ? 1 : 0,

@@ -1,7 +1,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 
-const QUANTITIES = ['time', 'money', 'share', 'ratio', 'temperature', 'size', 'count'] as const;
+const QUANTITIES = ['time', 'money', 'share', 'ratio', 'temperature', 'size', 'count', 'value'] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
 /** The kinds of quantity that a question may ask for; several where its words leave it open, none for most questions. */

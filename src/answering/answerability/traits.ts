@@ -12,16 +12,26 @@ const COMPARATIVE =
 const LIST = /\p{L}, [^,.]+,? (?:and|or) /u;
 const LONG_WORDS = 40;
 
+/** What a sentence says by small words and marks, told of any question: entries of the lexicon. */
+export const SAYINGS = [
+  'finding-denied',
+  'finding-measured',
+  'finding-stated',
+  'finding-weighed',
+  'work-planned',
+] as const;
+
 /** What a sentence is and holds, whatever is asked; the numbers lie between 0 and 1. */
 export interface Traits {
   readonly amounts: readonly Amount[];
   readonly told: ReadonlySet<Quantity>;
+  /** 1 or 0 for each of `SAYINGS`. */
+  readonly sayings: readonly number[];
   readonly length: number;
   readonly cause: number;
   readonly means: number;
   readonly comparative: number;
   readonly list: number;
-  readonly question: number;
   readonly pointsBack: number;
   readonly reports: number;
 }
@@ -40,12 +50,12 @@ function findTraits(read: ReadText): Traits {
   return {
     amounts: amountsIn(read),
     told: quantitiesTold(read),
+    sayings: SAYINGS.map((name) => has(lexicon(name).pattern)),
     length: Math.min(1, read.words.length / LONG_WORDS),
     cause: has(CAUSE),
     means: has(MEANS),
     comparative: has(COMPARATIVE),
     list: has(LIST),
-    question: read.text.trimEnd().endsWith('?') ? 1 : 0,
     pointsBack: has(POINTS_BACK),
     reports: has(lexicon('result-told').pattern),
   };

@@ -8,7 +8,9 @@ export type LinearWeights = Readonly<Record<string, number>>;
 
 /** What `npm run train` fits; `lexicon/README.md` says on which data and how well. */
 export interface AnswerabilityWeights {
-  /** Ranks the sentences of a question. */
+  /** Ranks the papers of a question. */
+  readonly paper: LinearWeights;
+  /** Ranks the sentences of a paper. */
   readonly sentence: LinearWeights;
   /** Logistic: whether the best sentence answers. */
   readonly confidence: LinearWeights;

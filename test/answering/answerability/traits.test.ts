@@ -8,7 +8,6 @@ describe('traitsOf', () => {
     ['Owls find mice by listening.', 'means'],
     ['Owls hear better than hawks.', 'comparative'],
     ['Owls eat mice, voles and frogs.', 'list'],
-    ['Do owls sleep by day?', 'question'],
     ['They sleep by day.', 'pointsBack'],
   ] as const)('tells of %j: %s', (sentence, trait) => {
     expect(traitsOf(readText(sentence))[trait]).toBe(1);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { amountsIn } from '../../../src/answering/answerability/amounts.ts';
+import { readText } from '../../../src/understanding/paperText.ts';
+
+const written = (text: string) => amountsIn(readText(text)).map(({ span }) => text.slice(...span));
+
+describe('amountsIn', () => {
+  it.each([
+    ['Owls ate 12 of 14 mice.', '12 of 14'],
+    ['Up to 3.5 million owls live here.', 'Up to 3.5 million'],
+    ['Of all owls 40% hunt by day.', '40%'],
+    ['More than 300 owls were heard.', 'More than 300'],
+    ['Owls lay between 2-5 eggs.', '2-5'],
+    ['Half of them were fed.', 'Half'],
+    ['Owls live for ten years.', 'ten'],
+  ])('takes a number with what belongs to it: %j', (text, amount) => {
+    expect(written(text)).toContain(amount);
+  });
+
+  it.each(['We compare with Gemini 1.5.', 'Owls were counted before (Smith, 2004).', 'The H2O was cold.'])(
+    'finds none in names and citations: %j',
+    (text) => {
+      expect(written(text)).toEqual([]);
+    },
+  );
+
+  it('tells at which word an amount stands', () => {
+    const read = readText('Owls ate 12 mice.');
+    const [amount] = amountsIn(read);
+    expect(read.words[amount?.place ?? -1]?.text).toBe('12');
+  });
+});
