@@ -36,7 +36,7 @@ export function chooseSentences({ reading, sentences: candidates }: Assessment):
 }
 
 /** A second sentence of the same paper stands beside the first where hardly anything tells which of them answers. */
-const HARDLY_LESS = 1.5;
+const HARDLY_LESS = 0.8;
 
 function plain(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
   const [best] = candidates;

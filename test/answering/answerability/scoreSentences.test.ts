@@ -7,7 +7,10 @@ const OWLET = {
   title: 'OWLET: Hearing at Night',
   abstract: 'Little is known of how owls hunt. OWLET finds 12 of 14 mice. The code is in a repository.',
 };
-const MICE = { title: 'What Mice Do in Fields', abstract: 'Field mice live in burrows. They eat 3 g of seeds a day.' };
+const MICE = {
+  title: 'What Mice Do in Fields',
+  abstract: 'Field mice live in burrows. They eat 3 g of seeds a day.',
+};
 
 /** Weights that see nothing but these features. */
 function weightsOf(paper: Record<string, number>, sentence: Record<string, number>): Weights {
