@@ -79,7 +79,7 @@ function bestOfEachPaper({ reading, candidates }: Chosen): readonly ScoredSenten
   const topics = topicsOf(reading);
   const ranked = candidates
     .map((candidate) => ({ candidate, share: topicShare(reading, candidate, topics) }))
-    .map(({ candidate, share }) => ({ candidate, share, value: share + BY_SCORE * candidate.score }))
+    .map(({ candidate, share }) => ({ candidate, share, value: share + BY_SCORE * candidate.ownScore }))
     .sort((left, right) => right.value - left.value);
   const best = ranked[0]?.value ?? 0;
   const first = new Map<unknown, ScoredSentence>();

@@ -34,7 +34,7 @@ const ON_SEEDS: readonly Dialogue[] = [
   [
     'How well does Gemini Ultra do on MMLU? | what about Gemini 1.5?',
     'How well does Gemini 1.5 do on MMLU?',
-    HEDGED,
+    /found no sentence that says it/u,
   ],
   [
     'What sizes does Gemma 2 come in? | and the smaller one?',
@@ -88,8 +88,12 @@ const ON_SEEDS: readonly Dialogue[] = [
     /Curriculum learning \(CL\)/u,
   ],
   ['/summarize Lewis games | who wrote that paper?', 'who wrote Emergent Communication?', /Mathieu Rita/u],
-  ['What is curriculum learning? | why does it fail?', 'why does curriculum learning fail?', HEDGED],
-  ['What is AANG? | curriculum learning', undefined, HEDGED],
+  [
+    'What is curriculum learning? | why does it fail?',
+    'why does curriculum learning fail?',
+    /none of them outperforms/u,
+  ],
+  ['What is AANG? | curriculum learning', undefined, /hand-crafted and automated CL/u],
   ['What is RCfD? | Compare that with P-DRO', 'Compare RCfD with P-DRO', /RCfD/u],
   ['What is Gemma 2? | What is a Lewis signaling game?', undefined, /Lewis signaling games are/u],
   [
@@ -207,7 +211,7 @@ const ON_SEEDS: readonly Dialogue[] = [
     /Gemini Team.*Khodak/su,
   ],
   ['Who wrote P-DRO? | anything else by Hashimoto?', undefined, /Tatsunori Hashimoto/u],
-  ['What is RCfD? | can you explain it?', 'can you explain RCfD?', HEDGED],
+  ['What is RCfD? | can you explain it?', 'can you explain RCfD?', /RCfD/u],
   ['What is Gemini? | its sizes?', 'What about Gemini’s sizes?', /Ultra, Pro, and Nano/u],
   ['What is AANG? | ok thanks, and P-DRO?', 'What is P-DRO?', /Quoted from the abstracts/u],
   [
@@ -227,7 +231,7 @@ const ON_SEEDS: readonly Dialogue[] = [
   ],
   ['who wrote them?', undefined, /What would you like to know/u],
   ['/compare 2312.11805 2403.08295 | How do I bake bread?', undefined, /Nothing found on that/u],
-  ['/compare 2312.11805 2403.08295 | What is KL regularization?', undefined, HEDGED],
+  ['/compare 2312.11805 2403.08295 | What is KL regularization?', undefined, /adding KL regularization/u],
   ['What is AANG? | Which papers did Graham Neubig write?', undefined, /“Distributionally/u],
 ];
 
