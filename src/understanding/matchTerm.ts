@@ -34,10 +34,10 @@ export function matchTerm(term: QuestionTerm, text: ReadText): Match {
   }
   for (const phrase of term.phrases) {
     const place = findPhrase(phrase, text);
-    if (place !== undefined) return { strength: SAME, place };
+    if (place !== undefined) return { strength: SAME, place, near: SAME };
   }
   const family = term.family.length > 0 ? findPhrase(term.family, text) : undefined;
-  if (family !== undefined) return { strength: SYNONYM, place: family };
+  if (family !== undefined) return { strength: SYNONYM, place: family, near: SYNONYM };
   if (/\d/u.test(term.text)) return NONE;
   const kin = kinOf(term);
   let [best, near] = [NONE, 0];
