@@ -5,7 +5,7 @@ import type { Reading } from '../../understanding/readWith.ts';
 import { answerIn } from './answerIn.ts';
 import { type AskedFor, askedFor } from './askedFor.ts';
 import { type PaperMatch, raritiesOf, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
-import { type Quantity, quantitiesAsked } from './quantities.ts';
+import { type QuantityKind, quantitiesAsked } from './quantities.ts';
 import { ROLES, type Role, type RoleShares } from './roles.ts';
 import { SAYINGS, traitsOf } from './traits.ts';
 
@@ -16,7 +16,7 @@ export type Features = ReadonlyMap<string, number>;
 export interface Asked {
   readonly reading: Reading;
   readonly asked: AskedFor;
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly QuantityKind[];
 }
 
 export function askedIn(reading: Reading): Asked {

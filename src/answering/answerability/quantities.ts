@@ -2,14 +2,14 @@ import { lexicon } from '../../language/lexicon.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 
 const QUANTITIES = ['time', 'money', 'share', 'ratio', 'temperature', 'size', 'count', 'value'] as const;
-export type Quantity = (typeof QUANTITIES)[number];
+export type QuantityKind = (typeof QUANTITIES)[number];
 
 /** The kinds of quantity that a question may ask for; several where its words leave it open, none for most questions. */
-export function quantitiesAsked(question: string): readonly Quantity[] {
+export function quantitiesAsked(question: string): readonly QuantityKind[] {
   return QUANTITIES.filter((quantity) => lexicon(`quantity-${quantity}-asked`).pattern.test(question));
 }
 
 /** The kinds of quantity that a sentence tells. */
-export function quantitiesTold({ text }: ReadText): ReadonlySet<Quantity> {
+export function quantitiesTold({ text }: ReadText): ReadonlySet<QuantityKind> {
   return new Set(QUANTITIES.filter((quantity) => lexicon(`quantity-${quantity}-told`).pattern.test(text)));
 }

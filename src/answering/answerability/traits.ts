@@ -1,7 +1,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 import { type Amount, amountsIn } from './amounts.ts';
-import { type Quantity, quantitiesTold } from './quantities.ts';
+import { type QuantityKind, quantitiesTold } from './quantities.ts';
 
 const POINTS_BACK = /^(?:this|these|those|it|they|such|its|their)\b/iu;
 const CAUSE =
@@ -24,7 +24,7 @@ export const SAYINGS = [
 /** What a sentence is and holds, whatever is asked; the numbers lie between 0 and 1. */
 export interface Traits {
   readonly amounts: readonly Amount[];
-  readonly told: ReadonlySet<Quantity>;
+  readonly told: ReadonlySet<QuantityKind>;
   /** 1 or 0 for each of `SAYINGS`. */
   readonly sayings: readonly number[];
   readonly length: number;
