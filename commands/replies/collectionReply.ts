@@ -47,6 +47,8 @@ async function replyOn(
       return { parts: authorsOf(papers) };
     case 'years':
       return { parts: yearsOf(papers) };
+    case 'venues':
+      return { parts: venuesOf(papers) };
   }
 }
 
@@ -120,6 +122,19 @@ function yearsOf(papers: Collection): readonly Part[] {
     sizeOf(papers),
     { kind: 'list', items: counts.slice(0, NAMED).map(([year, count]) => `${year}: ${papersOf(count)}`) },
     note('/papers with a year, or with years such as 2022-2024, lists them.'),
+  ];
+}
+
+function venuesOf(papers: Collection): readonly Part[] {
+  const counts = countOf([...papers].flatMap(({ venue }) => venue ?? []));
+  if (counts.length === 0) return [{ kind: 'text', text: 'No record here names a journal or conference.' }];
+  const named = counts.slice(0, NAMED);
+  const most =
+    named.length === counts.length ? 'The papers here are from:' : 'Most of the papers here are from:';
+  return [
+    { kind: 'text', text: most },
+    { kind: 'list', items: named.map(([venue, count]) => `${venue}: ${papersOf(count)}`) },
+    note('A question such as “which papers appeared at” one of these lists them.'),
   ];
 }
 

@@ -17,7 +17,8 @@ export function declineParts(declined: Declined, papers: Collection, question: s
         text('Ask in words what you want to know from these papers. /papers lists them.'),
       ];
     case 'not-reported':
-      return lacks ? notRecorded(lacks, declined) : notReported(declined);
+      if (lacks) return notRecorded(lacks, declined);
+      return declined.papers.length > 0 ? notReported(declined) : nothingNear(declined, papers);
     case 'not-in-corpus':
       return nothingNear(declined, papers);
   }
@@ -40,11 +41,17 @@ function nothingNear(declined: Declined, { size }: Collection): readonly Part[] 
 
 function notReported(declined: Declined): readonly Part[] {
   const isOne = declined.papers.length === 1;
+  const where = isOne ? 'its abstract' : 'their abstracts';
   const said = declined.noModel
-    ? `I looked in ${isOne ? 'its abstract' : 'their abstracts'}${wordsOf(declined)} and found no sentence that says it.`
-    : `${isOne ? 'This paper is about it, but its abstract does' : 'These papers are about it, but their abstracts do'} not say.`;
+    ? `I looked in ${where}${wordsOf(declined)} and found no sentence that says it.`
+    : `The model that read ${where} found no sentence that says it.`;
   const full = isOne ? 'The full text may:' : 'The full texts may:';
-  return [heading('📄 The abstracts do not say'), text(`${said} ${full}`), paperList(declined), OTHER_WORDS];
+  return [
+    heading('📄 Not found in the abstracts'),
+    text(`${said} ${full}`),
+    paperList(declined),
+    OTHER_WORDS,
+  ];
 }
 
 const OTHER_WORDS: Part = { kind: 'note', text: 'An abstract may say it in other words: try some.' };

@@ -1,6 +1,7 @@
 // The whole way of a question. Read this first.
 
 import { defined } from '../defined.ts';
+import { lexicon } from '../language/lexicon.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { namePapers } from '../understanding/namePapers.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
@@ -143,7 +144,8 @@ function decline(reason: DeclineReason, { evidence, assessment, metadata }: Unde
     ),
   );
   const near = evidence.papers.flatMap(({ paper }) => (sharing.has(paper) || metadata ? paper : []));
-  const lookedFor = assessment.reading.terms.map(({ surface }) => surface);
+  const { words: frame } = lexicon('frame-word');
+  const lookedFor = assessment.reading.terms.flatMap(({ text, surface }) => (frame.has(text) ? [] : surface));
   return {
     kind: 'declined',
     reason,

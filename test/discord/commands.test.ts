@@ -94,7 +94,7 @@ describe('the buttons of an answer', () => {
 describe('a decline', () => {
   it.each([
     ['How do I bake sourdough?', /Nothing found on that/u, 0x7f8c8d],
-    ['How many layers does MothScope have?', /abstracts do not say/u, 0xe07b30],
+    ['How many layers does MothScope have?', /Not found in the abstracts/u, 0xe07b30],
     ['🤔', /What would you like to know/u, 0x3b82c4],
   ])('%s has its own look, and questions that are answered', async (question, says, colour) => {
     const bot = await start();

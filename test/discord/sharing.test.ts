@@ -116,7 +116,7 @@ describe('a follow-up', () => {
     const bot = await start();
     const where = { channel: '901', parent: '77' };
     const declined = await bot.answerTo(slashCommand('ask', { question: 'How old do owls grow?' }, where));
-    expect(textOf(declined.body)).toContain('do not say');
+    expect(textOf(declined.body)).toContain('Not found in the abstracts');
     const answer = await bot.answerTo(
       formSent(buttonsOf(declined.body)['follow'] ?? '', 'who wrote it?', where),
     );

@@ -10,7 +10,8 @@ export type CollectionAspect =
   | 'oldest'
   | 'first-read'
   | 'authors'
-  | 'years';
+  | 'years'
+  | 'venues';
 
 /**
  * What is asked of the collection; undefined where anything is asked of what its papers say, or of one of them.
@@ -32,7 +33,7 @@ function fewestMeant(text: string): number {
 /** Every word that such a question may have, as entries of the lexicon. */
 const VOCABULARY = [
   ...['papers', 'one-paper', 'things', 'place', 'frame', 'count', 'newest', 'oldest'],
-  ...['first-read', 'authors', 'years', 'subjects', 'told-of-the-past'],
+  ...['first-read', 'authors', 'years', 'venues', 'subjects', 'told-of-the-past'],
 ].map((name) => `collection-${name}`);
 
 function has(name: string, text: string): boolean {
@@ -81,6 +82,7 @@ function aspectOf(text: string): CollectionAspect | undefined {
     if (has('oldest', text)) return 'oldest';
   }
   if (has('anything-new', text)) return 'newest';
+  if (has('asks-venues', text)) return 'venues';
   if (has('authors-asked', text)) return 'authors';
   if (has('summed-up', text)) return 'subjects';
   if (has('what-is-there', text)) return has('asks-subjects', text) ? 'subjects' : 'list';
@@ -96,6 +98,7 @@ function isOfAll(text: string): boolean {
 
 function aspectOfAll(text: string): CollectionAspect | undefined {
   if (has('authors', text)) return 'authors';
+  if (has('asks-venues', text)) return 'venues';
   if (has('asks-years', text)) return 'years';
   if (has('told-of-the-past', text)) return undefined;
   if (has('oldest', text)) return 'oldest';

@@ -75,6 +75,15 @@ describe('a question about the collection', () => {
     expect(await said('from which years are these papers?')).toMatch(/2024: one paper\n2022: one paper/u);
   });
 
+  it('counts the papers of each journal or conference, or says that none is known', async () => {
+    const water = { venue: 'Journal of Rivers' };
+    const rivers = servicesOver(collection(water, { venue: 'Fish and Flow' }, water));
+    expect(await said('which journals are the papers from?', rivers)).toMatch(
+      /from:\nJournal of Rivers: 2 papers\nFish and Flow: one paper/u,
+    );
+    expect(await said('where were the papers published?')).toMatch(/names a journal/u);
+  });
+
   it('sums up what each paper is about, with footnotes', async () => {
     const reply = await runCommand(ask, { question: 'what are these papers about' }, birds);
     const [part] = reply.parts;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { medicalNotice, outcomeReply } from '../../../commands/replies/outcomeReply.ts';
+import { defined } from '../../../src/defined.ts';
 import { answerOf } from '../../support/answers.ts';
 import { collection, paper, papersOf } from '../../support/papers.ts';
 
@@ -107,6 +108,32 @@ describe('outcomeReply', () => {
     });
     expect(outcomeReply(told, papers).parts[1]).toMatchObject({
       text: 'I looked in the one paper here and found no sentence that comes near.',
+    });
+  });
+
+  it.each([
+    ['no-key', 'I looked in its abstract and found no sentence that says it. The full text may:'],
+    [undefined, 'The model that read its abstract found no sentence that says it. The full text may:'],
+  ] as const)(
+    'never says that a paper does not say it, but who looked and found nothing',
+    (noModel, said) => {
+      const told = {
+        kind: 'declined',
+        reason: 'not-reported',
+        papers: [...papers],
+        ...defined({ noModel }),
+      } as const;
+      expect(outcomeReply(told, papers).parts.slice(0, 2)).toEqual([
+        { kind: 'heading', text: '📄 Not found in the abstracts' },
+        { kind: 'text', text: said },
+      ]);
+    },
+  );
+
+  it('speaks of no paper where none is near', () => {
+    const told = { kind: 'declined', reason: 'not-reported', papers: [], noModel: 'no-key' } as const;
+    expect(outcomeReply(told, papers).parts[0]).toMatchObject({
+      text: expect.stringContaining('Nothing found'),
     });
   });
 

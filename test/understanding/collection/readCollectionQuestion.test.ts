@@ -10,6 +10,11 @@ import {
 const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
   list: `
     what papers do you have
+    can you list every paper?
+    titles
+    give me a list of titles
+    where does your information come from?
+    what can you tell me
     What papers do you have?
     list papers
     List all papers
@@ -48,6 +53,7 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     what can I read here?
   `,
   count: `
+    how many docs are here
     how many papers do you have?
     how many papers are there
     how many papers
@@ -63,6 +69,8 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     how many articles are in this collection
   `,
   subjects: `
+    topics?
+    what topics are there
     what are these papers about?
     what are the papers about
     What are your papers about?
@@ -99,6 +107,9 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     wat are teh papers about
   `,
   newest: `
+    is there anything new this week
+    new papers since last month
+    which paper came out last
     what is the newest paper
     newest paper
     newest papers?
@@ -125,6 +136,11 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     which paper is the oldest
   `,
   'first-read': `
+    where should a beginner start?
+    which one is best to start with
+    what's the best paper
+    give me a random paper
+    most cited paper
     which should I read first?
     which paper should I read first
     what should i read first
@@ -142,6 +158,8 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     what is a good paper to begin with
   `,
   authors: `
+    which author has the most papers
+    who is the most common author
     who are the authors?
     who are the authors of these papers
     who wrote the papers
@@ -160,6 +178,12 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     when were the papers published?
     when were these papers published
     how old are the papers
+  `,
+  venues: `
+    which journals are the papers from
+    where were the papers published?
+    what venues are there in the collection
+    list the conferences
   `,
 };
 
