@@ -199,12 +199,14 @@ function roomOf(file: string): string {
   return first === 'src' ? second.replace(/\.ts$/u, '') : first;
 }
 
-/** The names that several files export, in order. */
+/** The names that several files export, in order, with the files: rename one of them. */
 function namesakesIn(files: readonly string[]): readonly string[] {
-  const exported = files.flatMap((file) => [...new Set(exportsOf(file))]);
-  const counts = new Map<string, number>();
-  for (const name of exported) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])).sort();
+  const places = new Map<string, string[]>();
+  for (const file of files)
+    for (const name of new Set(exportsOf(file))) places.set(name, [...(places.get(name) ?? []), file]);
+  return [...places]
+    .flatMap(([name, among]) => (among.length > 1 ? [`${name}: ${among.join(', ')}`] : []))
+    .sort();
 }
 
 function exportsOf(file: string): readonly string[] {

@@ -12,59 +12,59 @@ import { evidenceOn } from './evidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import { lackingIn, silenceIn } from './metadataGaps.ts';
 import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
-import { tellingOfNoAbstract } from './papersWithoutAbstract.ts';
 import type { AnswerQuestion, AskContext, Pipeline, Question } from './pipeline.ts';
 import { openQuestionStats, type QuestionStats, reportOf, workOf } from './receipt.ts';
 import { searchInOtherWords } from './searchInOtherWords.ts';
 import { tryWriter } from './tryWriter.ts';
 import { type Understood, understand } from './understand.ts';
+import { withPapersLackingAbstract } from './withPapersLackingAbstract.ts';
 
-export function answerQuestionWith(answering: Pipeline): AnswerQuestion {
+export function answerQuestionWith(pipeline: Pipeline): AnswerQuestion {
   return async function* answerQuestion(raw, kind, asking) {
-    const accounts = openQuestionStats();
+    const stats = openQuestionStats();
     let [reached, isCut]: [Outcome | undefined, boolean] = [undefined, false];
     try {
       const read = readQuestion(await namePapers(asking.understood ?? raw, asking.collection.search));
       const { question } = read;
       isCut = read.isCut;
-      const outcome = yield* reachOutcome(answering, { raw, question, kind, asking }, accounts);
-      reached = await tellingOfNoAbstract(outcome, question, asking.collection.search);
+      const outcome = yield* reachOutcome(pipeline, { raw, question, kind, asking }, stats);
+      reached = await withPapersLackingAbstract(outcome, question, asking.collection.search);
     } finally {
-      if (!reached) answering.onUnfinished?.(workOf(asking.id, accounts)); // an error, or nobody listens any more
+      if (!reached) pipeline.onUnfinished?.(workOf(asking.id, stats)); // an error, or nobody listens any more
     }
     const outcome: Outcome = isCut ? { ...reached, isQuestionCut: true } : reached;
-    const report = reportOf(asking.id, outcome, accounts);
+    const report = reportOf(asking.id, outcome, stats);
     asking.onStep?.({ kind: 'ended', outcome, report });
     try {
-      await answering.onReport?.(report, { raw, kind, asking, outcome });
+      await pipeline.onReport?.(report, { raw, kind, asking, outcome });
     } catch (error) {
-      answering.onError?.(error, asking.id); // the answer stands, whatever becomes of its receipt
+      pipeline.onError?.(error, asking.id); // the answer stands, whatever becomes of its receipt
     }
     return outcome;
   };
 }
 
 async function* reachOutcome(
-  answering: Pipeline,
+  pipeline: Pipeline,
   asked: Question & { readonly question: string },
-  accounts: QuestionStats,
+  stats: QuestionStats,
 ): AsyncGenerator<Answer, Outcome> {
   const { kind, question, asking } = asked;
   const { search } = asking.collection;
   if (question === '' && kind === 'answer') return { kind: 'declined', reason: 'unclear', papers: [] };
-  const understood = await understand(question, { search, weights: answering.weights });
-  accounts.markStage('search');
+  const understood = await understand(question, { search, weights: pipeline.weights });
+  stats.markStage('search');
   asking.onStep?.({ kind: 'understood', question, understood });
   await yieldToEventLoop();
-  const noise = kind === 'digest' ? undefined : noiseIn(understood, answering);
-  if (noise) return withSilence({ ...decline(noise, understood), ...noModelIn(answering) }, understood);
-  const searching = { ...answering, ...asked, accounts };
+  const reason = kind === 'digest' ? undefined : reasonNotToWrite(understood, pipeline);
+  if (reason) return withSilence({ ...decline(reason, understood), ...noModelIn(pipeline) }, understood);
+  const searching = { ...pipeline, ...asked, stats };
   const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
-  accounts.markStage('search');
+  stats.markStage('search');
   tellJoined(understood, found, asking);
   const evidence = growingEvidence(found.evidence, search);
   const task = taskOf(asked, found, evidence);
-  const outcome = yield* letWrite(task, { ...answering, ...asked, accounts, evidence });
+  const outcome = yield* letWrite(task, { ...pipeline, ...asked, stats, evidence });
   return withSilence(outcome, understood);
 }
 
@@ -79,11 +79,11 @@ function hasModel({ writers }: Pick<Pipeline, 'writers'>): boolean {
   return writers.length > 1;
 }
 
-function noModelIn(answering: Pick<Pipeline, 'writers'>): { readonly noModel?: NoModel } {
-  return hasModel(answering) ? {} : { noModel: 'no-key' };
+function noModelIn(pipeline: Pick<Pipeline, 'writers'>): { readonly noModel?: NoModel } {
+  return hasModel(pipeline) ? {} : { noModel: 'no-key' };
 }
 
-/** What the records leave empty is told beside the outcome. */
+/** What the metadata leave empty is told beside the outcome. */
 function withSilence(outcome: Outcome, { metadata }: Understood): Outcome {
   const silent = metadata && silenceIn(metadata);
   if (outcome.kind === 'answered') return silent ? { ...outcome, silent } : outcome;
@@ -112,12 +112,12 @@ function taskOf(
 
 /** Lets the writers try in their order, until one answers or declines; tells why it was not the model. */
 async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenerator<Answer, Outcome> {
-  const { writers, accounts, evidence } = attempting;
+  const { writers, stats, evidence } = attempting;
   const found = { ...task.understood, evidence: evidence.all };
   let { noModel }: { noModel?: NoModel } = noModelIn(attempting);
   for (const writer of writers) {
     const end = yield* tryWriter(writer, task, attempting);
-    accounts.markStage('write');
+    stats.markStage('write');
     const without = defined({ noModel });
     if (end.kind === 'answered' || end.kind === 'nearest') return { ...end, ...without };
     if (end.kind === 'declined') return { ...decline(end.reason, found), ...without };
@@ -127,11 +127,14 @@ async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenera
 }
 
 /** Why nothing is to be written: nothing is asked, or no model looks and words alone find nothing. */
-function noiseIn({ assessment, metadata }: Understood, answering: Pipeline): DeclineReason | undefined {
+function reasonNotToWrite(
+  { assessment, metadata }: Understood,
+  pipeline: Pipeline,
+): DeclineReason | undefined {
   const { verdict } = assessment;
-  if (metadata) return !hasModel(answering) && lackingIn(metadata) ? 'not-reported' : undefined;
+  if (metadata) return !hasModel(pipeline) && lackingIn(metadata) ? 'not-reported' : undefined;
   if (verdict === 'unclear') return verdict;
-  return hasModel(answering) || verdict === 'answered' || verdict === 'nearest' ? undefined : verdict;
+  return hasModel(pipeline) || verdict === 'answered' || verdict === 'nearest' ? undefined : verdict;
 }
 
 const NEAREST_PAPERS = 3;

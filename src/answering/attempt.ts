@@ -19,6 +19,6 @@ export type Attempt =
 
 export interface Attempting extends Pipeline {
   readonly asking: AskContext;
-  readonly accounts: QuestionStats;
+  readonly stats: QuestionStats;
   readonly evidence: GrowingEvidence;
 }

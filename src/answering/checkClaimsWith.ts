@@ -21,7 +21,7 @@ interface Checking extends Pick<Pipeline, 'secondReader' | 'budget' | 'onError'>
 /** Rules decide, and a second reader where there is one and the budget has enough left for it. */
 export function checkClaimsWith({ secondReader, budget, onError, onChecked }: Checking): CheckClaims {
   return async (text, asking) => {
-    const accounts = openQuestionStats();
+    const stats = openQuestionStats();
     const tell = (error: unknown) => onError?.(error, asking.id);
     const { reserve, settle } = openReservations(budget, spenderOf(asking));
     const readings =
@@ -30,17 +30,17 @@ export function checkClaimsWith({ secondReader, budget, onError, onChecked }: Ch
         reader: secondReader.reader,
         signal: asking.signal,
         reserve,
-        onUsage: accounts.addUsage,
+        onUsage: stats.addUsage,
         onError: tell,
       });
     try {
       const again = readings && { ask: readings.ask, showsDoubts: secondReader.showsDoubts };
       const claims = await checkClaims(text, asking.collection.search, again);
-      if (readings) accounts.countReadings(readings.counts);
-      return { claims, work: workOf(asking.id, accounts) };
+      if (readings) stats.countReadings(readings.counts);
+      return { claims, work: workOf(asking.id, stats) };
     } finally {
-      await settle(accounts.usage.usd).catch(tell); // what was found stands, whatever becomes of the accounts
-      onChecked?.(workOf(asking.id, accounts));
+      await settle(stats.usage.usd).catch(tell); // what was found stands, whatever becomes of the budget
+      onChecked?.(workOf(asking.id, stats));
     }
   };
 }

@@ -27,7 +27,7 @@ export interface Pipeline {
   readonly onReport?: (receipt: QuestionReport, asked: Question & { readonly outcome: Outcome }) => unknown;
   /** Told instead of a question that reached none: what it took is spent all the same. */
   readonly onUnfinished?: (work: Work) => void;
-  /** Told why a writer failed, or the accounts; the question itself is answered all the same. */
+  /** Told why a writer failed, or the budget; the question itself is answered all the same. */
   readonly onError?: (error: unknown, id: string) => void;
 }
 

@@ -22,7 +22,7 @@ export interface Work {
   readonly stages: Stages;
 }
 
-/** What a question came to, for the log and the accounts. */
+/** What a question came to, for the log and the receipt. */
 export interface QuestionReport extends Work {
   readonly outcome: Outcome['kind'];
   readonly reason?: DeclineReason;
@@ -94,9 +94,9 @@ export function workOf(id: string, { usage, broken, moved, readings, millis, sta
   return { id, usage, broken, moved, millis, stages, ...defined({ readings }) };
 }
 
-export function reportOf(id: string, outcome: Outcome, accounts: QuestionStats): QuestionReport {
+export function reportOf(id: string, outcome: Outcome, stats: QuestionStats): QuestionReport {
   const noModel = outcome.noModel === undefined ? {} : { noModel: outcome.noModel };
-  const shared = { ...workOf(id, accounts), ...noModel };
+  const shared = { ...workOf(id, stats), ...noModel };
   if (outcome.kind === 'declined') {
     return { ...shared, outcome: 'declined', reason: outcome.reason, papers: [], statements: 0 };
   }

@@ -16,7 +16,7 @@ const RANK_CONSTANT = 60;
 
 interface Searching extends Pipeline {
   readonly asking: AskContext;
-  readonly accounts: QuestionStats;
+  readonly stats: QuestionStats;
 }
 
 /**
@@ -45,24 +45,24 @@ function mayGain({ assessment, metadata, evidence }: Understood, { asking }: Sea
 }
 
 async function rewritten(question: string, searching: Searching): Promise<readonly string[]> {
-  const { rewriter, budget, asking, accounts } = searching;
+  const { rewriter, budget, asking, stats } = searching;
   if (!rewriter) return [];
   const { papers } = asking.collection;
   const onError = (error: unknown) => searching.onError?.(error, asking.id);
   const reservations = openReservations(budget, spenderOf(asking));
-  const spentBefore = accounts.usage.usd;
+  const spentBefore = stats.usage.usd;
   const late = timeLimit(PATIENCE_MS);
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
     if (!(await reservations.reserve(rewriter.mostUsd(question, papers)))) return [];
-    return await rewriter.rewrite(question, { papers, signal, onUsage: accounts.addUsage });
+    return await rewriter.rewrite(question, { papers, signal, onUsage: stats.addUsage });
   } catch (error) {
     if (asking.signal.aborted) throw error;
     onError(error);
     return [];
   } finally {
     late.clear();
-    await reservations.settle(accounts.usage.usd - spentBefore).catch(onError);
+    await reservations.settle(stats.usage.usd - spentBefore).catch(onError);
   }
 }
 

@@ -32,14 +32,14 @@ export interface Growing {
   readonly writer: WriterName;
   readonly question: string;
   readonly evidence: GrowingEvidence;
-  readonly accounts: Pick<QuestionStats, 'countBroken' | 'countMoved'>;
+  readonly stats: Pick<QuestionStats, 'countBroken' | 'countMoved'>;
   /** Second readings of what is not verbatim; absent where the rules alone decide. */
   readonly readings?: { readonly ask: Readings['ask']; readonly showsDoubts: boolean } | undefined;
   readonly onStep?: OnStep | undefined;
 }
 
 /** Fills places: by the rules at once, and by a second reading later where one is asked for. */
-export function slotVerifier({ writer, question, evidence, accounts, readings, onStep }: Growing) {
+export function slotVerifier({ writer, question, evidence, stats, readings, onStep }: Growing) {
   const underWay = new Set<Promise<void>>();
 
   function verify(drafted: DraftStatement): Slot {
@@ -61,13 +61,13 @@ export function slotVerifier({ writer, question, evidence, accounts, readings, o
 
   function settle(slot: Slot, statement: DraftStatement, verification: Verification): void {
     const rules = brokenRules(verification, statement, evidence.all);
-    accounts.countBroken(rules);
+    stats.countBroken(rules);
     onStep?.({
       ...{ kind: 'judged', writer, drafted: statement, verification },
       edits: namedEdits(claimOf(statement, evidence.all)),
     });
     if (verification.kind === 'kept') {
-      if (verification.moved) accounts.countMoved();
+      if (verification.moved) stats.countMoved();
       slot.shown = verification.statement;
       return;
     }

@@ -15,15 +15,15 @@ export async function* tryWriter(
   task: WritingTask,
   attempting: Attempting,
 ): AsyncGenerator<Answer, Attempt> {
-  const { asking, accounts, deadlineMs, budget } = attempting;
+  const { asking, stats, deadlineMs, budget } = attempting;
   const usd = writer.mostUsd?.(task);
   if (usd === undefined) return yield* writeAnswer(writer, task, { ...attempting, signal: asking.signal });
   const { millis: waitedMs, isTooLong } = asking.waited ?? NOT_WAITED;
   if (isTooLong) return { kind: 'given-up', why: 'busy' };
   const onError = (error: unknown) => attempting.onError?.(error, asking.id);
   const reservations = openReservations(budget, spenderOf(asking));
-  const spentBefore = accounts.usage.usd;
-  const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - accounts.millis));
+  const spentBefore = stats.usage.usd;
+  const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - stats.millis));
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
     if (!(await reservations.reserve(usd))) return { kind: 'given-up', why: 'budget-spent' };
@@ -35,7 +35,7 @@ export async function* tryWriter(
     return { kind: 'given-up', why: late.signal.aborted ? 'late' : 'failed' };
   } finally {
     late.clear();
-    await reservations.settle(accounts.usage.usd - spentBefore).catch(onError); // the answer stands, whatever becomes of the accounts
+    await reservations.settle(stats.usage.usd - spentBefore).catch(onError); // the answer stands, whatever becomes of the budget
   }
 }
 

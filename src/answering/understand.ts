@@ -14,7 +14,7 @@ import type { Assessment } from './answerability/assessment.ts';
 import type { ScoredSentence } from './answerability/scoreSentences.ts';
 import { shippedWeights, type Weights } from './answerability/weights.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
-import { titledWithoutAbstract } from './papersWithoutAbstract.ts';
+import { titledLackingAbstract } from './withPapersLackingAbstract.ts';
 
 /** A question, the papers that were found for it, and how far they answer it: read once, and passed on. */
 export interface Understood {
@@ -59,7 +59,7 @@ async function givenPapers(
 ): Promise<readonly Paper[] | undefined> {
   if (question === '') return quotableOf(collection).slice(0, MAX_RECORDS);
   if (recorded.length > 0) return recorded;
-  const titled = await titledWithoutAbstract(question, collection);
+  const titled = await titledLackingAbstract(question, collection);
   return titled.length > 0 ? titled : undefined;
 }
 

@@ -20,7 +20,7 @@ interface Writing extends Attempting {
 export async function* writeAnswer(
   writer: Writer,
   task: WritingTask,
-  { asking, evidence, accounts, signal, onError, secondReader }: Writing,
+  { asking, evidence, stats, signal, onError, secondReader }: Writing,
 ): AsyncGenerator<Answer, Attempt> {
   const { question } = task;
   const readings =
@@ -29,7 +29,7 @@ export async function* writeAnswer(
           reader: secondReader.reader,
           signal,
           reserve: task.reserve,
-          onUsage: accounts.addUsage,
+          onUsage: stats.addUsage,
           onError: (error) => onError?.(error, asking.id),
         })
       : undefined;
@@ -37,11 +37,11 @@ export async function* writeAnswer(
     writer: writer.name,
     question,
     evidence,
-    accounts,
+    stats,
     onStep: asking.onStep,
     readings: readings && secondReader && { ask: readings.ask, showsDoubts: secondReader.showsDoubts },
   });
-  const draft = writer.write({ ...task, onUsage: accounts.addUsage }, signal);
+  const draft = writer.write({ ...task, onUsage: stats.addUsage }, signal);
   let isUnsure = false;
   const add = (statement: DraftStatement) => {
     isUnsure ||= statement.isUnsure ?? false;
@@ -61,7 +61,7 @@ export async function* writeAnswer(
     }
   }
   answer.quoteTheRest();
-  if (readings) accounts.countReadings(readings.counts);
+  if (readings) stats.countReadings(readings.counts);
   if (!answer.isEmpty && isUnsure) return { kind: 'nearest', answer: answer.compose() };
   if (!answer.isEmpty) {
     const more = { cut: isCut || undefined, readings: readings?.counts };

@@ -16,29 +16,29 @@ const NEAREST = 24;
 const TOLD = 3;
 
 /** The papers without an abstract whose whole titles stand in a question; none where that of another paper does, too. */
-export async function titledWithoutAbstract(question: string, papers: Collection): Promise<readonly Paper[]> {
+export async function titledLackingAbstract(question: string, papers: Collection): Promise<readonly Paper[]> {
   if (papers.quotable === papers.size) return [];
   const titled = findTitled(question.toLowerCase(), await metadataIndexOf(papers), LEAST_TITLE_WORDS);
   return titled.some(isQuotable) ? [] : titled;
 }
 
 /** An outcome; a decline tells of papers without an abstract that may be about what was asked. */
-export async function tellingOfNoAbstract(
+export async function withPapersLackingAbstract(
   outcome: Outcome,
   question: string,
   search: Search,
 ): Promise<Outcome> {
   if (outcome.kind !== 'declined' || outcome.reason === 'unclear' || outcome.lacks) return outcome;
-  const near = await nearWithoutAbstract(question, search);
+  const near = await nearLackingAbstract(question, search);
   return near.length === 0
     ? outcome
     : { ...outcome, reason: 'not-reported', papers: near, lacks: 'abstract' };
 }
 
-async function nearWithoutAbstract(question: string, search: Search): Promise<readonly Paper[]> {
+async function nearLackingAbstract(question: string, search: Search): Promise<readonly Paper[]> {
   const { collection } = search;
   if (collection.quotable === collection.size) return [];
-  const titled = await titledWithoutAbstract(question, collection);
+  const titled = await titledLackingAbstract(question, collection);
   if (titled.length > 0) return titled.slice(0, TOLD);
   const words = await search.weigh(question);
   const found = await search.papers(question, NEAREST);
