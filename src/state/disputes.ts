@@ -20,7 +20,7 @@ export function createDisputes({ storage, now }: StateContext): Disputes {
       const rows = await storage.read((database) =>
         database.prepare(LIST).all(collection, Number(which === 'closed'), LONGEST_LIST),
       );
-      return (rows as Row[]).map(readRow); // the columns of the table
+      return (rows as Row[]).map(readDispute); // the columns of the table
     },
     async close(collection, dispute) {
       const { changes } = await storage.write((database) =>
@@ -69,7 +69,8 @@ interface Row {
   readonly note: string | null;
 }
 
-function readRow(row: Row): Dispute {
+/** A row of the table. */
+export function readDispute(row: Row): Dispute {
   return {
     id: row.id,
     place: placeOf(row.paper, row.spot),

@@ -6,6 +6,7 @@ import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
 import { createFollowStore } from './createFollowStore.ts';
 import { createNoticeStore } from './createNoticeStore.ts';
+import { createOverview } from './createOverview.ts';
 import { createPaperStore } from './createPaperStore.ts';
 import { deletionWishesOf } from './deletionWishes.ts';
 import { createDisputes } from './disputes.ts';
@@ -63,6 +64,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     sources: createFollowStore(context, changing),
     noticesFor: (shared) => createNoticeStore(context, { changing, shared }),
     additions: createAdditions(context),
+    overview: createOverview(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,
     storedAbout,

@@ -51,6 +51,8 @@ export interface State {
   isCutOff(): boolean;
   /** Why nothing is stored just now; undefined where all is well. */
   trouble(): StateTrouble | undefined;
+  /** Of all places together, for who runs the bot. */
+  overview(): Promise<Overview>;
   /** Removes what is older than its retention; returns the number of rows. */
   purge(): Promise<number>;
   keptIn(): 'file' | 'memory';
@@ -162,6 +164,26 @@ export interface Dispute {
   readonly raisedAt: Date;
   /** A moderator's word on it, shown whenever the place is cited again on this server. */
   readonly note?: string;
+}
+
+/** What happened of late. Names nobody. */
+export interface Overview {
+  /** The days of the last 30 on which something was asked, the newest first; in UTC, as `2026-03-01`. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly questions: number;
+    readonly declined: number;
+    readonly usd: number;
+  }[];
+  /** The latest 100, the newest first. The text is there only where its server keeps it. */
+  readonly declined: readonly {
+    readonly id: string;
+    readonly askedAt: Date;
+    readonly reason: DeclineReason;
+    readonly question?: string;
+  }[];
+  /** Those open, the newest first, at most 100. */
+  readonly disputes: readonly Dispute[];
 }
 
 /** Citations that members hold to be wrong. They belong to a server and are never seen from another. */

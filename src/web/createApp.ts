@@ -7,6 +7,7 @@ import { checkRoutes } from './checkRoutes.ts';
 import { discordRoutes } from './discordRoutes.ts';
 import { drawUnknown } from './draw/drawPage.ts';
 import { guard } from './guard.ts';
+import { runningRoutes } from './runningRoutes.ts';
 import { openVisits } from './visits.ts';
 import type { WebParts } from './webParts.ts';
 
@@ -56,6 +57,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/', askRoutes(parts, visits));
   app.route('/', discordRoutes(parts, visits));
   app.route('/', checkRoutes(parts));
+  app.route('/', runningRoutes(parts));
   app.notFound((context) => context.html(drawUnknown(), 404));
   app.onError((err, context) => {
     const id = parts.newId();

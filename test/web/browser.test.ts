@@ -140,6 +140,12 @@ describe.skipIf(chromium === undefined)('the page in a browser', { timeout: SLOW
     await page.click('.checker button');
     await page.waitForSelector('.checked');
     expect(await faultsOf(page)).toEqual([]);
+    for (const path of ['/discord', '/running']) {
+      await page.click(`nav a[href^="${path}"]`);
+      await page.waitForSelector(`nav a[href^="${path}"][aria-current]`);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    }
   });
 });
 

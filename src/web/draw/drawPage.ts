@@ -4,12 +4,13 @@ import type { Visit } from '../visits.ts';
 import { drawTurn } from './drawTurn.ts';
 
 /** Which part of the page is looked at. */
-export type PageName = 'ask' | 'check' | 'discord';
+export type PageName = 'ask' | 'check' | 'discord' | 'running';
 
 const PAGES: readonly { readonly name: PageName; readonly path: string; readonly label: string }[] = [
   { name: 'ask', path: '/', label: 'Ask' },
   { name: 'check', path: '/check', label: 'Check a text' },
   { name: 'discord', path: '/discord', label: 'As Discord shows it' },
+  { name: 'running', path: '/running', label: 'Running it' },
 ];
 
 export interface PageFrame {
