@@ -101,7 +101,7 @@ export interface Call<O extends Options = Options> {
   readonly isPrivate?: boolean;
   /** What the member wrote into the prompt of an action. */
   readonly written?: string;
-  /** Told how an answer comes about; for a surface that shows why. */
+  /** Called with each step that leads to an answer; for a surface that shows them. */
   readonly onStep?: OnStep;
   /** Aborts when the member need not be answered any more or the time is over. */
   readonly signal: AbortSignal;
@@ -152,7 +152,7 @@ export interface Command<O extends Options = Options> {
   readonly onlyFor?: 'managers' | 'moderators';
   /** Offered in the menu of every message, whose text fills the option; the replies are private. */
   readonly onMessage?: { readonly label: string; readonly option: string };
-  /** What becomes of somebody's text that a member hands on to the bot without a word of their own. */
+  /** Answers a message that a member forwards to the bot without adding words of their own. */
   readonly onForwarded?: (text: string, call: Call, services: Services) => AsyncIterable<Reply>;
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
   readonly isPrivate?: (values: Values<O>) => boolean;
@@ -181,7 +181,7 @@ export interface ActionHandler {
   readonly isPrivate: boolean | 'same';
   /** The reply takes the place of the message acted on, so only the member who asked for that one may act. */
   readonly inPlace?: boolean;
-  /** Asked for first; the text arrives as `call.written`. */
+  /** A form that is shown first; what the member writes arrives as `call.written`. */
   readonly prompt?: Prompt;
   /** Asked before a reply that everybody sees: why there will be none, told to the member alone. */
   refuse?(value: string, call: Call, services: Services): Promise<Reply | undefined>;

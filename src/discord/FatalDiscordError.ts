@@ -20,24 +20,24 @@ const REMEDIES: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
-/** Discord will not have the bot as it is set up, so trying again cannot help. The message is one line with the remedy. */
+/** Discord rejects the bot as it is set up, so trying again cannot help. The message is one line with the remedy. */
 export class FatalDiscordError extends Error {
   override readonly name = 'FatalDiscordError';
   readonly exitCode = EXIT_MISCONFIGURED;
 }
 
-/** The end of the bot that a close code of the gateway means, if it means one. */
+/** The error that a close code of the gateway stands for; undefined where the bot may reconnect. */
 export function fatalClose(code: number): FatalDiscordError | undefined {
   const remedy = REMEDIES.get(code);
   return remedy === undefined ? undefined : new FatalDiscordError(`${remedy} (close code ${code})`);
 }
 
-/** The end of the bot that a refused token means. */
+/** The error for a token that Discord refuses. */
 export function tokenRefused(): FatalDiscordError {
   return new FatalDiscordError(`${REMEDIES.get(GatewayCloseCodes.AuthenticationFailed)} (HTTP 401)`);
 }
 
-/** The same, if that is what an error of a route with the bot's token says. */
+/** That error, where a request with the bot's token was answered by 401. */
 export function fatalAnswer(error: unknown): FatalDiscordError | undefined {
   return error instanceof DiscordAPIError && error.status === 401 ? tokenRefused() : undefined;
 }

@@ -11,7 +11,7 @@ import {
 import { MAX_CHOICES } from '../reply.ts';
 import * as limits from './messageLimits.ts';
 
-/** A message as we send it: previewing nothing, and ringing nobody but who waits for it. */
+/** A message as it is sent: without link previews, and notifying nobody but the member who waits for it. */
 export type MessageBody = ContainerBody | PlainBody;
 
 /** Usually: one container. */

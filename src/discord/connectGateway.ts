@@ -104,7 +104,7 @@ function keepSession() {
   };
 }
 
-/** Lets one wait until the connection cannot be used any more; what breaks before that is of a connection given up. */
+/** A promise that rejects when the connection can no longer be used; errors of an abandoned connection are ignored. */
 function awaitBreakage(onBroken: (error: unknown) => void) {
   let reject: ((error: unknown) => void) | undefined;
   return {

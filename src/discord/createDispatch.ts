@@ -20,7 +20,7 @@ export interface ToldOfEvents {
   readonly onMalformed?: (event: string) => void;
   /** The bot was removed from this server, or the server is gone; not told of an outage. */
   readonly onServerLeft?: (server: string) => void;
-  /** A log-in came without what it must hold. */
+  /** Called when a log-in lacks what it must hold. */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -56,7 +56,7 @@ export function createDispatch(told: ToldOfEvents): (event: GatewayDispatchPaylo
 
 const id = z.string().regex(/^\d{1,20}$/u);
 
-/** What each event that we serve must hold to be passed on; whoever takes it looks closer. */
+/** The fields that an event must have to be passed on; its handler checks the rest. */
 const EVENTS: Readonly<Record<string, z.ZodType>> = {
   [Event.InteractionCreate]: z.looseObject({ id }),
   [Event.MessageCreate]: z.looseObject({ id, channel_id: id, author: z.looseObject({ id }) }),

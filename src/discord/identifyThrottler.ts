@@ -3,21 +3,21 @@ import type { IIdentifyThrottler } from '@discordjs/ws';
 
 /** Discord takes one in 5 s. */
 const PAUSE_MS = 6_000;
-/** So many in an hour are the losses of a bad day; more than that are log-ins that lead to nothing. */
+/** As many log-ins in an hour as a bad day of lost connections needs; more of them lead to nothing. */
 const MOST_QUICK_IN_AN_HOUR = 20;
 /** At this pace 720 a day are spent: after 1,000 Discord resets the token. */
 const LONG_PAUSE_MS = 120_000;
 const HOUR_MS = 3_600_000;
 
 interface Sparing {
-  /** Told when one has to wait for long, since too many were spent. */
+  /** Called when a log-in has to wait long, because too many were made. */
   readonly onLongPause: (pauseMs: number) => void;
   /** In milliseconds; default: a clock that nobody can set. */
   readonly now?: () => number;
   readonly wait?: typeof sleep;
 }
 
-/** Spaces out the log-ins of one connection. Rejects when the signal aborts; such a log-in is not spent. */
+/** Spaces out the log-ins of one connection. Rejects when the signal aborts; that log-in then does not count. */
 export function identifyThrottler({
   onLongPause,
   now = () => performance.now(),

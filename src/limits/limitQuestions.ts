@@ -13,7 +13,7 @@ interface Limiting {
   readonly limits: Limits;
   readonly queue: Queue;
   readonly now: () => Date;
-  /** Told of each one that is not taken. */
+  /** Called with each question that is refused. */
   readonly onRefused?: (refused: Refused, id: string) => void;
 }
 

@@ -1,7 +1,7 @@
 /** A place among those who are answered now. */
 export interface QueuePlace {
   readonly waitedMs: number;
-  /** Whether the patience ended first: whoever comes in so holds up nobody, and does what takes no time. */
+  /** Whether the wait ended by its time limit: the place then counts for nothing, and only quick work should follow. */
   readonly isLate: boolean;
   /** Lets the next one in; said again, it does nothing. */
   leave(): void;
@@ -23,7 +23,7 @@ export interface QueueSize {
   readonly patienceMs: number;
 }
 
-/** Of the last one to leave, in what is taken for usual. */
+/** The weight of the latest stay in the moving average of stays. */
 const WEIGHT_OF_LAST = 0.2;
 
 /** Lets so many in at once and so many wait, first come, first served. */

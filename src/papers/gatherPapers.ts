@@ -126,7 +126,7 @@ function freeIds(taken: ReadonlyMap<string, unknown>): (id: string) => string {
   };
 }
 
-/** So many places of one paper are told: of a file that says the same a thousand times, the first tell enough. */
+/** The most places listed for one paper: of a file that repeats itself a thousand times, the first few are enough. */
 const MAX_PLACES = 50;
 
 function withNote(notes: readonly Problem[], note: Problem): readonly Problem[] {

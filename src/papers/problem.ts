@@ -15,7 +15,7 @@ export function problemLine({ file, line, message }: Problem): string {
 /** What is beyond these is only counted: a longer list would push its own beginning off the screen. */
 const MAX_LINES = 20;
 const MAX_PLACES = 20;
-/** So many problems of a file that are alike have a line each; more have one together. */
+/** Up to this many problems of one kind in a file get a line each; more of them share one line. */
 const MAX_APART = 3;
 
 /** The same for many, those alike together: `library.bib:8, 14, 20, 31: abstract is missing: …` */

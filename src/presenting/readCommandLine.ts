@@ -8,7 +8,7 @@ type CommandLine =
 
 /** What plain text without a slash is taken for. */
 const DEFAULT_COMMAND = 'ask';
-/** Asked for without a slash by who is new here. */
+/** What newcomers type without a slash. */
 const HELP = /^(?:help|\?)$/iu;
 /** `--name` as in a terminal, or `name:value` as in Discord. */
 const OPTION = /(?:^|\s)(?:--(?<name>\p{L}[\p{L}\p{N}-]*)(?=\s|$)|(?<field>\p{L}[\p{L}\p{N}-]*):(?=\S))/gu;

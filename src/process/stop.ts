@@ -1,12 +1,12 @@
 import { EXIT_MISCONFIGURED } from './exitCode.ts';
 
-/** Answers what was asked of the program itself, and ends it. */
+/** Prints a text and ends the program with success: for `--help` and `--version`. */
 export function tellAndEnd(text: string): never {
   process.stdout.write(`${text}\n`);
   process.exit();
 }
 
-/** Ends a start that no new attempt can help. */
+/** Prints the lines on standard error and ends the program, by default with 78: starting again cannot help. */
 export function stop(lines: readonly string[], exitCode = EXIT_MISCONFIGURED): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
   process.exit(exitCode);

@@ -13,7 +13,7 @@ const MAX_IN_MEMORY = 2_000;
 export interface OpenSearchOptions {
   /** Where the index of a large collection is saved, in a folder that exists. */
   readonly file: string;
-  /** Told which engine serves, and why. */
+  /** Called with a line that says which engine is used, and why. */
   readonly onNote: (note: string) => void;
   readonly onProgress: OnProgress;
   readonly maxInMemory?: number;

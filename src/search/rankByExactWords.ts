@@ -5,7 +5,7 @@ import { createPause } from '../process/yieldToEventLoop.ts';
 import { matcherOf, sentenceBonus } from './rank.ts';
 import type { PaperHit, WeighedWord } from './search.ts';
 
-/** So many papers at least are compared word by word; further down hardly any has the query's sentence (measured). */
+/** The fewest papers compared word by word; further down hardly any has the query's sentence (measured). */
 export const COMPARED = 30;
 /** Less than this share of a query adds less than a tenth to a score. */
 const MOST = 0.56;

@@ -15,7 +15,7 @@ export interface ReadQuery {
   readonly isText: boolean;
 }
 
-/** So many content words are more than anyone asks in: the longest queries of Cranfield and SciFact have 30. */
+/** From this many content words on, a query is a text, not a question: the longest of Cranfield and SciFact have 30. */
 const LEAST_WORDS_OF_TEXT = 32;
 /**
  * BM25's saturation of repeated query words, k3: a word counts up to 21 times. In a text the words of its subject come

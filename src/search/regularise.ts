@@ -1,9 +1,9 @@
 import type { IndexedPaper } from './termIndex.ts';
 
 export interface Regularisation {
-  /** So many of the best papers are compared with each other. */
+  /** How many of the best papers are compared with each other. */
   readonly compared: number;
-  /** So many papers, those most like a paper, have a say in its score. */
+  /** How many of the most similar papers influence a paper's score. */
   readonly nearest: number;
   /** How much of the score they have. */
   readonly share: number;

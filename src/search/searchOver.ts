@@ -20,7 +20,7 @@ export interface SearchCore {
 /** Sentences are looked for in this many papers where none are named. */
 const PAPERS_WITH_SENTENCES = 20;
 
-/** So many times as many papers are looked at, and at most so many, where most of those found are records. */
+/** Where most papers found have no abstract, this many times as many are looked at, up to the second number. */
 const WIDER = 8;
 const WIDEST = 1_000;
 

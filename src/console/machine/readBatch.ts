@@ -91,7 +91,7 @@ export async function judgeBatch<T extends { readonly id: string | number }>(
 
 export const SCRIPT_CALLER = { member: 'script', place: { kind: 'console' } } as const;
 
-/** What a script asks is nobody's, and nothing interrupts it. */
+/** A question of a script: it belongs to no member, and nothing interrupts it. */
 export function askedByScript(collection: OpenCollection): AskContext {
   return {
     id: randomUUID(),

@@ -86,7 +86,7 @@ function stopwatch(): () => number {
   };
 }
 
-/** The smallest time that a share of all times does not exceed; null where there is none. */
+/** A percentile by nearest rank, in milliseconds; null without any times. */
 function percentile(times: readonly number[], share: number): number | null {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;

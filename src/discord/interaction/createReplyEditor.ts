@@ -8,7 +8,7 @@ const EDIT_GAP_MS = 1_200;
 interface ReplyEditor {
   /** Shows progress soon, or never if a newer reply comes first. */
   show(reply: Reply): void;
-  /** Runs `sendLast` in its turn, instead of whatever was still to be shown; throws what it throws. */
+  /** Runs `sendLast` after the edit under way, and drops what was still to be shown; throws what `sendLast` throws. */
   finish(sendLast: () => Promise<void>): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ async function sendOr(onError: EditorSettings['onError'], send: () => Promise<vo
 }
 
 interface Delivery {
-  /** Told of every reply but the last. */
+  /** Called with every reply but the last. */
   readonly onProgress: (reply: Reply) => void;
   /** Aborts when the replies are no longer wanted. */
   readonly signal: AbortSignal;

@@ -37,7 +37,7 @@ export async function tryForms(
   return refused;
 }
 
-/** Whether something else may be taken in answer to the same: nothing where that is no more, or Discord is silent. */
+/** Whether Discord may accept another answer; it cannot where the interaction has expired or Discord does not reply. */
 export function mayBeAnswered(refusal: unknown): boolean {
   return classifyError(refusal) !== 'gone' && !(refusal instanceof OutOfTime);
 }

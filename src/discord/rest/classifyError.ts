@@ -4,12 +4,12 @@ import { BrakedRequest } from './invalidRequestBrake.ts';
 /**
  * What a failed request on behalf of an interaction means.
  * - `passing`: nothing is wrong with the request; it may be sent again if it may be applied twice.
- * - `gone`: the interaction is no more: nothing can be sent in answer to it.
+ * - `gone`: the interaction has expired: nothing can be sent in answer to it.
  * - `taken`: the interaction has been acknowledged already.
- * - `deleted`: the message that was to be edited is no more.
+ * - `deleted`: the message that was to be edited no longer exists.
  * - `tooLong`: Discord finds the body invalid, in practice because a limit of its own moved, or too large.
  * - `filtered`: a filter of Discord or of the server does not let the words or links pass.
- * - `forbidden`: the bot lacks a right in that channel, or the channel is no more.
+ * - `forbidden`: the bot lacks a permission in that channel, or the channel no longer exists.
  * - `closed`: the thread is archived or locked.
  * - `slowed`: nothing more may be sent there for a while.
  * - `refused`: everything else that sending again cannot mend.

@@ -12,7 +12,7 @@ export interface RestSettings {
   readonly token: string;
   /** Base of the API, without the version. */
   readonly apiUrl: string;
-  /** Told once when Discord has refused so many requests of one kind in a row that we stop them for a while. */
+  /** Called once when Discord has refused so many requests of one kind in a row that they stop for a while. */
   readonly onBraked: (group: string) => void;
   /** Discord no longer takes the bot's token. */
   readonly onTokenRefused: () => void;

@@ -7,7 +7,7 @@ export interface DiscordClock {
 }
 
 export interface ClockSettings {
-  /** Told once when this machine's clock is found to be off, in milliseconds; ahead of Discord's where positive. */
+  /** Called once with the milliseconds by which this machine's clock is wrong; positive where it is ahead of Discord's. */
   readonly onOff: (aheadMs: number) => void;
   readonly wallMs?: () => number;
   readonly steadyMs?: () => number;

@@ -12,7 +12,7 @@ export class BrakedRequest extends Error {
 }
 
 export interface BrakeSettings {
-  /** Told once when requests of a group are no longer sent. */
+  /** Called once when requests of a group are no longer sent. */
   readonly onBraked: (group: string) => void;
   /** In milliseconds; default: a clock that nobody can set, since one that is set back would hold the brake. */
   readonly now?: () => number;

@@ -32,7 +32,7 @@ const SEND_PAUSES_MS = [250, 750, 1_500];
 
 type Route = Parameters<REST['patch']>[0];
 
-/** Puts a message in the place of another one; the same edit twice is one, so it is sent again after a passing error. */
+/** Replaces a message by another. An edit can safely be sent twice, so it is sent again after a passing error. */
 export function sendEdit(
   rest: REST,
   { route, auth }: { readonly route: Route; readonly auth: boolean },

@@ -41,7 +41,7 @@ export type Importer = (text: string, file: string) => Imported | Promise<Import
 /** The same for a format whose lines stand alone: a large file is never held as one text. */
 export type LineImporter = (lines: Iterable<string>, file: string) => Imported;
 
-/** So many problems of a file are told one by one, the others by their number: a file of junk must not fill the memory. */
+/** Up to this many problems of a file are listed, the rest only counted: a file of junk must not fill the memory. */
 const MAX_TOLD = 1_000;
 
 /** Collects what is wrong with a file. */

@@ -17,7 +17,7 @@ function splitNames(list: string): readonly string[] {
   const listed = splitOutside(only, /;/uy);
   if (listed.length > 1) return listed;
   const parts = splitOutside(only, /,/uy).map((part) => part.trim());
-  // `Doe, J., Roe, R.`: surname and initials by turns, where only commas part the persons, too.
+  // `Doe, J., Roe, R.`: commas part surname from initials and one person from the next.
   const isPairs = parts.length > 3 && parts.every((part, index) => index % 2 === 0 || INITIALS.test(part));
   if (!isPairs) return names;
   return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1] ?? ''}`] : []));

@@ -1,6 +1,6 @@
 import type { Entry } from './readEntries.ts';
 
-/** What says nothing of the paper to anybody but who keeps the library: private notes, places on a disk, and long texts. */
+/** Fields that only the owner of the library needs: private notes, paths on a disk, and long texts. */
 const KEPT_BACK =
   /^(?:abstract|file|local-url|annote|annotation|note|review|owner|groups|keywords|timestamp|date-added|date-modified|bdsk-.*|crossref|xdata)$/u;
 /** A longer entry holds more than how to cite something. */
