@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import { retractionReply, troubleReply } from '../commands/replies/announcements.ts';
 import { welcome } from '../commands/replies/welcome.ts';
 import { startBackground } from './background.ts';
+import { LOCAL_MEMBER, type Services } from './command.ts';
 import { endWithReader } from './console/machine/output.ts';
 import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
 import type { Metrics } from './health/createMetrics.ts';
@@ -36,7 +37,9 @@ const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
 if (words.some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
 endWithReader(process.stdout, () => process.exit());
 const script = SCRIPTS.get(name ?? '');
-if (script) {
+if (name === 'ask' && args[0] !== undefined && !args[0].startsWith('-')) {
+  await converse(args.join(' ')); // in words, as a person does
+} else if (script) {
   process.exitCode = await script({ args, config, log: createLog({ level: config.LOG_LEVEL, secrets }) });
 } else if (name === 'web') {
   process.exitCode = await servePage();
@@ -50,7 +53,8 @@ if (script) {
   await converse();
 }
 
-async function converse(): Promise<void> {
+/** A conversation in the terminal, or one question of it. */
+async function converse(question?: string): Promise<void> {
   const { startConsole } = await import('./console/startConsole.ts');
   const stateFolder = dirname(config.STATE_FILE);
   const { log, logName } = openLogFile(join(stateFolder, 'footnote.log'));
@@ -62,7 +66,12 @@ async function converse(): Promise<void> {
     purgeDaily(state, log);
     return (await open({ papers, log, state })).services;
   };
-  await startConsole({ commands, size: papers.size, openServices, log, logName, historyFile, newId });
+  const examples = async ({ collections }: Services) => {
+    const here = await collections.of({ member: LOCAL_MEMBER, place: { kind: 'console' } });
+    return ((await welcome(here)).actions ?? []).map(({ label }) => label);
+  };
+  const shown = { commands, size: papers.size, log, logName, historyFile, newId };
+  await startConsole({ ...shown, openServices, examples, question });
 }
 
 async function runDiscord(token: string): Promise<number> {

@@ -1,9 +1,16 @@
 import { basename } from 'node:path';
-import { type Call, type Command, type GivenFile, LOCAL_MEMBER, type Services } from '../command.ts';
+import {
+  type ActionHandler,
+  type Call,
+  type Command,
+  type GivenFile,
+  LOCAL_MEMBER,
+  type Services,
+} from '../command.ts';
 import { readSource } from '../papers/readSource.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
 import type { Log } from '../process/log.ts';
-import type { Reply } from '../reply.ts';
+import type { Part, Reply } from '../reply.ts';
 import { NotKept } from '../state/notKept.ts';
 import { type Canvas, drawingOn, showable } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
@@ -15,6 +22,10 @@ export interface Screen {
   write(text: string): void;
   /** Shows a text that the next one replaces; absent where nothing can be replaced. */
   readonly grow?: (text: string) => void;
+  /** Keeps a text as a file and returns its path; where it is absent or cannot, the text is shown. */
+  readonly save?: (name: string, text: string) => string | undefined;
+  /** Whether something can be chosen afterwards. Default: it can. */
+  readonly takesChoices?: boolean;
 }
 
 export interface SessionParts {
@@ -32,6 +43,8 @@ export interface SessionParts {
 export interface Session {
   /** Answers one line; false where an error kept it from that. */
   answer(line: string, signal: AbortSignal): Promise<boolean>;
+  /** Shows lines that can be chosen by their number, unless something else was offered since. */
+  offer(examples: readonly string[]): void;
 }
 
 /** One use of the terminal: what is asked for now, and what the last reply offered. */
@@ -55,7 +68,20 @@ export function openSession(parts: SessionParts): Session {
         return tellError(err, call, parts);
       }
     },
+    offer(examples) {
+      offers = examples.flatMap((example) => exampleOffer(example, parts));
+      parts.screen.write(drawOffers(offers, drawingOn(parts.screen.canvas())).join('\n'));
+    },
   };
+}
+
+/** A line that is answered as if it had been typed. */
+function exampleOffer(example: string, { commands }: SessionParts): readonly Offer[] {
+  const read = readCommandLine(example, commands, fileAt);
+  if ('problem' in read) return [];
+  const { command, values } = read;
+  const run: ActionHandler['run'] = (_value, call, services) => command.run({ ...call, values }, services);
+  return [{ label: example, value: '', command, handler: { isPrivate: false, run } }];
 }
 
 /** Answers a line; returns what can be chosen from then on. */
@@ -96,11 +122,22 @@ async function show(
     screen.write(STOPPED);
     return offers;
   }
-  const own = offersOf(last, command);
+  const { actions: _, more: __, menu: ___, ...alone } = last;
+  const shown = savingFiles(screen.takesChoices === false ? alone : last, screen);
+  const own = offersOf(shown, command);
   const next = own.length > 0 ? own : offers;
   const below = drawOffers(next, drawingOn(screen.canvas()));
-  screen.write([drawReply(last, screen.canvas()), ...below].join('\n\n'));
+  screen.write([drawReply(shown, screen.canvas()), ...below].join('\n\n'));
   return next;
+}
+
+/** The reply with the path of each file instead of its text, where it could be written. */
+function savingFiles(reply: Reply, { save }: Screen): Reply {
+  const parts = reply.parts.map((part): Part => {
+    const path = part.kind === 'file' ? save?.(part.name, part.text) : undefined;
+    return path === undefined ? part : { kind: 'text', text: `Written to ${path}` };
+  });
+  return { ...reply, parts };
 }
 
 /** Whether it was no error: a person stopped it. */

@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline';
+import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { Command, Services } from '../command.ts';
 import { commandNames } from '../presenting/readCommandLine.ts';
@@ -7,6 +7,7 @@ import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawing.ts';
 import { growingText } from './growingText.ts';
 import { type History, openHistory } from './history.ts';
+import { saveFile } from './saveFile.ts';
 import { openSession, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {
@@ -15,6 +16,10 @@ export interface ConsoleParts {
   readonly size: number;
   /** Called once the prompt is there: nobody types as fast as the rest is loaded. */
   readonly openServices: () => Promise<Services>;
+  /** Questions that the papers answer, each a line to type. */
+  readonly examples: (services: Services) => Promise<readonly string[]>;
+  /** Answered alone, as if it had been typed. */
+  readonly question?: string | undefined;
   readonly log: Pick<Log, 'error'>;
   readonly logName: string;
   readonly historyFile: string;
@@ -28,8 +33,18 @@ const LEAVING = /^\s*\/?(?:exit|quit)\s*$/iu;
 /** Answers what a person types, or what is piped in, until it ends. */
 export async function startConsole(parts: ConsoleParts): Promise<void> {
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY;
-  if (isInteractive) await converse(parts);
+  if (parts.question !== undefined) await answerLine(parts.question, parts);
+  else if (isInteractive) await converse(parts);
   else await answerPiped(parts);
+}
+
+/** Answers one question; the exit code tells whether an error kept it from its answer. */
+async function answerLine(question: string, parts: ConsoleParts): Promise<void> {
+  const services = await parts.openServices();
+  const write = (text: string) => process.stdout.write(`${text}\n`);
+  const session = openSession({ ...parts, services, screen: { canvas, write, takesChoices: false } });
+  if (!(await session.answer(question, new AbortController().signal))) process.exitCode = 1;
+  await services.state.close();
 }
 
 /** Answers each line of standard input; the exit code tells whether an error kept one from its answer. */
@@ -62,9 +77,25 @@ async function converse(parts: ConsoleParts): Promise<void> {
   };
   const terminal = openTerminal(history, async (line) => completeLine(line, parts.commands, await ready()));
   terminal.prompt();
-  const session = openSession({ ...parts, services: ready(), screen: { canvas, write, grow: growing.show } });
-  await answerLines(terminal, session);
+  const screen: Screen = { canvas, write, grow: growing.show, save: saveFile };
+  const session = openSession({ ...parts, services: ready(), screen });
+  const isAsked = new AbortController();
+  const examples = ready().then(parts.examples);
+  void examples.then(
+    (lines) => isAsked.signal.aborted || showExamples(lines, session, terminal),
+    () => {},
+  ); // without examples one asks one's own
+  await answerLines(terminal, session, () => isAsked.abort());
   await (await ready()).state.close();
+}
+
+/** Above the prompt, once they are found: nobody waits for them, and what is typed meanwhile stays. */
+function showExamples(lines: readonly string[], session: Session, terminal: Interface): void {
+  if (lines.length === 0) return;
+  cursorTo(process.stdout, 0);
+  clearLine(process.stdout, 0);
+  session.offer(lines);
+  terminal.prompt(true);
 }
 
 function openTerminal(history: History, complete: (line: string) => Promise<Completion>): Interface {
@@ -86,7 +117,7 @@ function openTerminal(history: History, complete: (line: string) => Promise<Comp
 }
 
 /** Ctrl-C stops the question that is running; where none is, a second one leaves. */
-async function answerLines(terminal: Interface, session: Session): Promise<void> {
+async function answerLines(terminal: Interface, session: Session, onLine: () => void): Promise<void> {
   let running: AbortController | undefined;
   let isLeaving = false;
   terminal.on('SIGINT', () => {
@@ -99,6 +130,7 @@ async function answerLines(terminal: Interface, session: Session): Promise<void>
   });
   for await (const line of terminal) {
     isLeaving = false;
+    onLine();
     if (LEAVING.test(line)) break;
     if (line.trim() !== '') {
       running = new AbortController();

@@ -6,6 +6,8 @@ npm start
     A pipe works, too: echo "What is a Lewis signaling game?" | npm start
 npm run web
     a page on this machine: ask, check a text, see why.
+npm run ask -- "QUESTION"
+    one answer, as in the prompt.
 npm run --silent ask -- --json "QUESTION"
 npm run --silent ask -- --batch FILE.jsonl
 npm run --silent search -- --papers FILE-OR-FOLDER --queries FILE.jsonl --top K [--timing]

@@ -26,6 +26,14 @@ describe('completeLine', () => {
     expect(await complete('/paper owl', [{ label: 'On Owls', value: '1' }])).toEqual([['1'], 'owl']);
   });
 
+  it('completes the option that the cursor stands behind', async () => {
+    const owl = [{ label: 'Ada Owl', value: 'Ada Owl' }];
+    expect(await complete('/paper x --author ad', owl)).toEqual([['Ada Owl'], 'ad']);
+    expect(await complete('/paper author:ad', owl)).toEqual([['Ada Owl'], 'ad']);
+    expect(await complete('/paper x --sort y')).toEqual([['year'], 'y']);
+    expect(await complete('/paper x --note ad', owl)).toEqual([[], 'ad']);
+  });
+
   it('lists several suggestions without typing what they begin with', async () => {
     const choices = [
       { label: 'The Owl', value: '1' },
@@ -40,7 +48,17 @@ function complete(line: string, choices: readonly Choice[] = []) {
     name: 'paper',
     description: 'Finds.',
     options: {
-      query: { kind: 'text', description: 'What.' },
+      query: { kind: 'text', description: 'What.', completes: true },
+      author: { kind: 'text', description: 'Who.', completes: true },
+      note: { kind: 'text', description: 'Anything.' },
+      sort: {
+        kind: 'choice',
+        description: 'How.',
+        choices: [
+          { label: 'By year', value: 'year' },
+          { label: 'By name', value: 'name' },
+        ],
+      },
       private: { kind: 'flag', description: 'Only you.' },
     },
     async *run() {},

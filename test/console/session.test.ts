@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand, type Services } from '../../src/command.ts';
-import { openSession } from '../../src/console/session.ts';
+import { openSession, type Screen } from '../../src/console/session.ts';
 import type { Reply } from '../../src/reply.ts';
 import { NotKept } from '../../src/state/notKept.ts';
 
@@ -57,6 +57,35 @@ describe('session', () => {
     expect(written).toEqual(['first\n\nType a number: 1 More', 'more of v']);
   });
 
+  it('writes files where there is a place for them, and says where', async () => {
+    const file = { kind: 'file', name: 'papers.bib', text: '@misc{owl}' } as const;
+    const reply = async function* () {
+      yield { parts: [file] };
+    };
+    const there = open(reply, { save: (name) => `/home/ada/${name}` });
+    await there.session.answer('anything', never);
+    expect(there.written).toEqual(['Written to /home/ada/papers.bib']);
+    const nowhere = open(reply, { save: () => undefined });
+    await nowhere.session.answer('anything', never);
+    expect(nowhere.written).toEqual(['papers.bib\n@misc{owl}']);
+  });
+
+  it('answers an example by its number', async () => {
+    const { session, written } = open(say('asked'));
+    session.offer(['What is an owl?', 'What is a lark?']);
+    await session.answer('2', never);
+    expect(written).toEqual([expect.stringContaining('2 What is a lark?'), expect.stringMatching(/^asked/u)]);
+  });
+
+  it('offers nothing where nothing can be chosen afterwards', async () => {
+    const offering = async function* () {
+      yield { parts: [], actions: [{ name: 'more', label: 'More', value: 'v' }] };
+    };
+    const { session, written } = open(offering, { takesChoices: false });
+    await session.answer('anything', never);
+    expect(written).toEqual(['']);
+  });
+
   it('leaves the other choices open after one of them', async () => {
     const { session, written } = open(async function* () {
       const more = (label: string) => ({ name: 'more', label, value: label });
@@ -97,7 +126,7 @@ function say(...texts: string[]): Command['run'] {
   };
 }
 
-function open(run: Command['run']) {
+function open(run: Command['run'], more: Partial<Screen> = {}) {
   const [written, grown, logged]: [string[], string[], object[]] = [[], [], []];
   const ask = defineCommand({
     name: 'ask',
@@ -127,6 +156,7 @@ function open(run: Command['run']) {
       canvas: () => ({ columns: 80, isStyled: false }),
       write: (text) => written.push(text),
       grow: (text) => grown.push(text),
+      ...more,
     },
     log: { error: (detail: object) => logged.push(detail) },
     logName: 'the log',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/process/log.ts';
+import { createLog, readable } from '../../src/process/log.ts';
 import { testFolder } from '../support/state.ts';
 
 const SECRET = 'marked-secret-1234567890';
@@ -41,3 +41,23 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   write(createLog({ level: 'debug', secrets: [SECRET], file }));
   return readFileSync(file, 'utf8');
 }
+
+describe('readable', () => {
+  it('makes a line for a person of what is written for a machine', () => {
+    const line = JSON.stringify({
+      level: 40,
+      time: 0,
+      pid: 1,
+      hostname: 'x',
+      id: 'q1',
+      why: 'no disk',
+      msg: 'not kept',
+    });
+    expect(readable(line, false)).toBe('00:00:00 warn  not kept id=q1 why="no disk"\n');
+    expect(readable(line, true)).toContain('\u001b[2m');
+  });
+
+  it('leaves what is no JSON as it is', () => {
+    expect(readable('{"msg":"[redacted]}\n', false)).toBe('{"msg":"[redacted]}\n');
+  });
+});
