@@ -4,7 +4,9 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { collection } from './collection.ts';
 import { compare } from './compare.ts';
+import { digestOfNew } from './digest.ts';
 import { disputes } from './disputes.ts';
+import { gaps } from './gaps.ts';
 import { helpOn } from './help.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   add,
   remove,
   collection,
+  digestOfNew,
+  gaps,
   helpOn(() => commands),
   privacy,
   disputes,

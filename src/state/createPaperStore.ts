@@ -4,7 +4,7 @@ import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
 import { gravestNotice } from '../papers/paperNotice.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
-import type { Database } from './database.ts';
+import { type Database, firstValue } from './database.ts';
 import { closeRevision, nextRevision, recordOf, standingOf } from './paperRevision.ts';
 import type { Changed, PaperChange, PaperStore, PaperToKeep, PaperVersion } from './paperStore.ts';
 import type { StateContext } from './stateContext.ts';
@@ -70,6 +70,21 @@ export function createPaperStore(
           return closeRevision(database, { collection, revision: next, changed: changes });
         }),
       ),
+    newSinceDigest: (collection) =>
+      storage.read((database) => {
+        const since = firstValue(database, DIGESTED, collection) as number | null | undefined; // the type of the column
+        const ids = database
+          .prepare(NEW)
+          .pluck()
+          .all({ collection, since: since ?? -1 });
+        return { ids: ids.map(String), ...defined({ since: since ? new Date(since) : undefined }) };
+      }),
+    setDigested: (collection) =>
+      storage.write((database) => {
+        database
+          .prepare('UPDATE collections SET digested_at = ? WHERE id = ?')
+          .run(now().getTime(), collection);
+      }),
     async version(collection, id, version) {
       const row = await storage.read((database) =>
         database.prepare(VERSION).get({ collection, id, version: version ?? null }),
@@ -91,6 +106,13 @@ export function eraseCollection(database: Database, collection: string): void {
   database.prepare('DELETE FROM collections WHERE id = ?').run(collection);
 }
 
+const DIGESTED = 'SELECT digested_at FROM collections WHERE id = ?';
+/** Another text of a paper that was there is not new. */
+const NEW = `
+  SELECT id FROM papers AS new
+  WHERE collection = :collection AND superseded_at IS NULL AND removed_at IS NULL AND added_at > :since
+    AND NOT EXISTS (SELECT 1 FROM papers WHERE collection = :collection AND id = new.id AND added_at <= :since)
+  ORDER BY number`;
 /** What was announced about a paper. */
 const FOUND =
   '(SELECT found FROM notices WHERE collection = papers.collection AND paper = papers.id) AS found';

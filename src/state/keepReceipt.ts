@@ -2,6 +2,7 @@ import type { Outcome } from '../answering/outcome.ts';
 import type { Question } from '../answering/pipeline.ts';
 import type { QuestionReport } from '../answering/receipt.ts';
 import { tokensOf } from '../answering/usage.ts';
+import type { OpenCollection } from '../collections/collections.ts';
 import { versionsOf } from '../collections/versionsOf.ts';
 import { defined } from '../defined.ts';
 import type { State } from './state.ts';
@@ -31,6 +32,23 @@ export async function keepReceipt(
     ...defined({
       ...{ server, channel, writer, readings, question: keepsText ? raw : undefined },
       versions: versionsOf(shown, asking.collection),
+      topics: isGap(outcome) ? await topicsOf(raw, asking.collection) : undefined,
     }),
   });
+}
+
+function isGap(outcome: Outcome): boolean {
+  return outcome.kind === 'nearest' || (outcome.kind === 'declined' && outcome.reason !== 'unclear');
+}
+
+const MOST_TOPICS = 3;
+
+/** The rarest words of a question that papers have: never its own text, which may name anybody. */
+async function topicsOf(question: string, { search }: OpenCollection): Promise<readonly string[]> {
+  const words = await search.weigh(question);
+  return words
+    .filter(({ forms }) => forms.length > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TOPICS)
+    .map(({ word }) => word.toLowerCase());
 }

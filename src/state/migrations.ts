@@ -121,4 +121,8 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE receipts ADD COLUMN versions TEXT;
   `,
+  `
+  ALTER TABLE receipts ADD COLUMN topics TEXT;
+  ALTER TABLE collections ADD COLUMN digested_at INTEGER;
+  `,
 ];

@@ -37,6 +37,11 @@ export interface Standing {
   readonly revision: number;
 }
 
+export interface NewPapers {
+  readonly since?: Date;
+  readonly ids: readonly string[];
+}
+
 /** What a change came to. */
 export interface Changed {
   readonly revision: number;
@@ -59,6 +64,10 @@ export interface PaperStore {
   remove(collection: CollectionId, ids: readonly string[]): Promise<Changed>;
   /** Takes back what was removed at a revision, as long as it is not older than this and nothing has taken its place. */
   restore(collection: CollectionId, revision: number, notBefore: Date): Promise<Changed>;
+  /** The ids of papers that came since the last digest, the first first; and when that was, if there was one. */
+  newSinceDigest(collection: CollectionId): Promise<NewPapers>;
+  /** From now on, what is there is not new. */
+  setDigested(collection: CollectionId): Promise<void>;
   /** A text of a paper, also when it has changed since or was removed; the newest where no version is given. */
   version(collection: CollectionId, id: string, version?: number): Promise<PaperVersion | undefined>;
   /** Removes all that the collection has, for good: afterwards it has none of its own. */

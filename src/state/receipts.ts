@@ -1,13 +1,14 @@
 import { defined } from '../defined.ts';
 import type { Pseudonym } from './pseudonym.ts';
-import type { KeptReceipt, Receipt, Receipts } from './state.ts';
+import { oldestKept } from './retention.ts';
+import type { Gap, KeptReceipt, Receipt, Receipts } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
 const MICRO = 1_000_000;
 
 const KEEP = `
   INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
-    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings, :versions)`;
+    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings, :versions, :topics)`;
 const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
 const CITE = `
   INSERT OR REPLACE INTO citings (receipt, member, server, is_private, papers, channel, asked_at)
@@ -20,6 +21,11 @@ const TIMES_CITED = `
   FROM (SELECT papers FROM receipts WHERE outcome = 'answered' AND (server = :place OR (server IS NULL AND member = :place))
     ORDER BY asked_at DESC LIMIT 500) AS latest, json_each(latest.papers) AS paper
   GROUP BY paper.value`;
+
+const GAPS = `
+  SELECT outcome, question, topics, asked_at FROM receipts
+  WHERE coalesce(server, member) = ? AND outcome IN ('nearest', 'not-in-corpus', 'not-reported') AND asked_at > ?
+  ORDER BY asked_at DESC LIMIT 500`;
 
 export function createReceipts({ storage, now, asked }: StateContext): Receipts {
   return {
@@ -39,6 +45,11 @@ export function createReceipts({ storage, now, asked }: StateContext): Receipts 
         database.prepare(PUBLISH_CITING).run(id);
         return database.prepare(PUBLISH).run(id).changes === 1;
       });
+    },
+    async gaps(place) {
+      const since = oldestKept('receipts', now()).getTime();
+      const rows = await storage.read((database) => database.prepare(GAPS).all(place, since));
+      return (rows as GapRow[]).map(gapOf); // the columns of the query
     },
     async timesCited(place) {
       const rows = await storage.read((database) => database.prepare(TIMES_CITED).all({ place }));
@@ -87,6 +98,23 @@ function rowOf(receipt: Receipt, { pseudonym, at }: Writing): Row {
     output_tokens: receipt.tokens.output,
     readings: receipt.readings ? JSON.stringify(receipt.readings) : null,
     versions: receipt.versions ? JSON.stringify([...receipt.versions]) : null,
+    topics: receipt.topics ? JSON.stringify(receipt.topics) : null,
+  };
+}
+
+interface GapRow {
+  readonly outcome: Gap['outcome'];
+  readonly question: string | null;
+  readonly topics: string | null;
+  readonly asked_at: number;
+}
+
+function gapOf({ outcome, question, topics, asked_at }: GapRow): Gap {
+  return {
+    outcome,
+    askedAt: new Date(asked_at),
+    topics: topics === null ? [] : JSON.parse(topics),
+    ...defined({ question: question ?? undefined }),
   };
 }
 
@@ -113,6 +141,7 @@ interface Row {
   readonly output_tokens: number;
   readonly readings: string | null;
   readonly versions: string | null;
+  readonly topics: string | null;
   readonly question: string | null;
 }
 

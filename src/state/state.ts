@@ -99,14 +99,26 @@ export interface Receipt {
   readonly millis: number;
   /** Of statements that were read a second time; absent where none was. */
   readonly readings?: ReadingCounts;
+  /** Of a question without a sure answer: its rarest words that papers of the collection have. */
+  readonly topics?: readonly string[];
   /** Only where the server's admins turned it on (`keepQuestions`). */
   readonly question?: string;
 }
 
 /** A receipt as it is read back: who asked can be checked, not read. */
-export interface KeptReceipt extends Omit<Receipt, 'member' | 'server' | 'channel'> {
+export interface KeptReceipt extends Omit<Receipt, 'member' | 'server' | 'channel' | 'topics'> {
   readonly askedAt: Date;
   askedBy(member: string): boolean;
+}
+
+/** A question that was declined, or answered unsurely. */
+export interface Gap {
+  readonly outcome: 'nearest' | 'not-in-corpus' | 'not-reported';
+  readonly askedAt: Date;
+  /** Its rarest words that papers of the collection have. */
+  readonly topics: readonly string[];
+  /** Only where the server's admins turned it on (`keepQuestions`). */
+  readonly question?: string;
 }
 
 export interface Receipts {
@@ -115,6 +127,8 @@ export interface Receipts {
   read(collection: CollectionId, id: string): Promise<KeptReceipt | undefined>;
   /** Lets everybody see a private answer; false where they may already. */
   publish(id: string): Promise<boolean>;
+  /** Questions of a place that got no sure answer, as long as receipts are kept: the newest first, at most 500. */
+  gaps(collection: CollectionId): Promise<readonly Gap[]>;
   /** How many of the latest 500 answers of a place cited each paper. */
   timesCited(collection: CollectionId): Promise<ReadonlyMap<string, number>>;
 }
