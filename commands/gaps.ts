@@ -7,7 +7,7 @@ const MOST_QUESTIONS = 10;
 
 export const gaps = defineCommand({
   name: 'gaps',
-  description: 'What was asked here in the last 30 days and not answered surely: which papers are missing?',
+  description: 'What was asked here in 30 days and not answered surely, to see which papers are missing.',
   options: {},
   isPrivate: () => true,
   async *run(call, { state }) {
