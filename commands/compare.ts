@@ -56,7 +56,7 @@ function nothingToCompare(records: readonly Paper[]): Reply {
   };
 }
 
-/** A model's comparison, where a model answered and cites both papers; it counts as a question, and may be refused. */
+/** A comparison by a model that cites both papers; it counts as a question, so a quota may refuse it. */
 async function askModel(
   papers: readonly [Paper, Paper],
   asking: AskContext,

@@ -3,7 +3,7 @@ import type { Collection } from '../src/papers/collection.ts';
 import { isQuotable } from '../src/papers/paper.ts';
 import type { Part } from '../src/reply.ts';
 
-/** Names the commands from the list itself; it is asked for when the list is complete. */
+/** Takes the list as a function, since this command is itself part of it. */
 export function helpOn(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: 'help',
@@ -34,7 +34,7 @@ function howToAsk(papers: Collection): readonly Part[] {
   ];
 }
 
-/** What can be used in this place: no commands of a server's managers and moderators elsewhere, no menus of messages in a terminal. */
+/** The commands usable here: those of managers and moderators only on a server, menus of messages not in a terminal. */
 function whatElse(commands: readonly Command[], place: Place): readonly Part[] {
   const usable = commands.filter((command) => mayUse(command, place));
   const menus = place.kind === 'console' ? [] : commands.flatMap(({ onMessage }) => onMessage?.label ?? []);

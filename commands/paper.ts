@@ -60,7 +60,7 @@ function actionsOn({ id }: Paper): readonly Action[] {
   ];
 }
 
-/** What becomes of a button of a card, while its paper is there. */
+/** Runs a button of a card, as long as the collection has its paper. */
 function onPaper(act: (paper: Paper, collection: OpenCollection) => Reply | Promise<Reply>): ActionHandler {
   return {
     isPrivate: true,
@@ -96,7 +96,7 @@ function nothingFound(query: string, papers: Collection): Reply {
   };
 }
 
-/** One of the papers here, by its name and by its id. */
+/** An example of what to type: a paper of this collection by its name, and by its id. */
 function exampleOf(papers: Collection): readonly Part[] {
   const [paper] = papers;
   if (!paper) return [];

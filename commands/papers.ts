@@ -1,9 +1,10 @@
-import { isYears } from '../src/collections/paperFilter.ts';
-import { defineCommand } from '../src/command.ts';
+import { isYears, nameWords } from '../src/collections/paperFilter.ts';
+import { type Call, type Choice, defineCommand, mayUse, type Place, type Services } from '../src/command.ts';
+import type { Collection } from '../src/papers/collection.ts';
+import { problemLines } from '../src/papers/problem.ts';
+import { MAX_CHOICES, type Reply } from '../src/reply.ts';
 import { readQuestion } from '../src/understanding/readQuestion.ts';
-import { completeAuthor } from './lookUp/completeAuthor.ts';
 import { listHandlers, listPapers, nothingFits } from './lookUp/listPapers.ts';
-import { loadingNotes } from './replies/loadingNotes.ts';
 import { refusalReply } from './replies/refusalReply.ts';
 
 const MAX_AUTHOR_CHARACTERS = 40;
@@ -43,3 +44,67 @@ export const papers = defineCommand({
   },
   actions: listHandlers,
 });
+
+interface KnownAuthor {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Kept, because a large collection has too many names to gather anew at every letter typed. */
+const known = new WeakMap<Collection, readonly KnownAuthor[]>();
+
+/** The authors whose names begin like what was typed, those with the most papers first. */
+export async function completeAuthor(
+  typed: string,
+  { collections }: Services,
+  by: Pick<Call, 'member' | 'place'>,
+): Promise<readonly Choice[]> {
+  const { papers } = await collections.of(by);
+  const wanted = nameWords(typed);
+  const fits = ({ words }: KnownAuthor) =>
+    wanted.every((part) => words.some((word) => word.startsWith(part)));
+  const found: Choice[] = [];
+  for (const author of authorsOf(papers)) {
+    if (found.length === MAX_CHOICES) break;
+    if (fits(author)) found.push({ label: author.name, value: author.name });
+  }
+  return found;
+}
+
+function authorsOf(papers: Collection): readonly KnownAuthor[] {
+  const before = known.get(papers);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  for (const name of [...papers].flatMap(({ authors }) => authors)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const authors = [...counts]
+    .sort(([one, few], [other, many]) => many - few || one.localeCompare(other, 'en'))
+    .map(([name]) => ({ name, words: nameWords(name) }));
+  known.set(papers, authors);
+  return authors;
+}
+
+/** What was left aside, changed or missed when the papers were loaded: for who can mend it, or have it mended. */
+function loadingNotes({ notes }: Collection, place: Place): Reply {
+  if (place.kind !== 'console' && !mayUse({ onlyFor: 'managers' }, place)) {
+    return line('What is odd about the papers is told to the admins of a server, there.');
+  }
+  if (notes.length === 0) return line('All papers were loaded whole.');
+  return {
+    parts: [
+      { kind: 'heading', text: 'Left aside, changed or missing' },
+      { kind: 'list', items: problemLines(notes.map((note) => ({ ...note, file: nameOf(note.file) }))) },
+      { kind: 'note', text: 'In full, on the bot’s own machine: npm run --silent papers' },
+    ],
+  };
+}
+
+function line(text: string): Reply {
+  return { parts: [{ kind: 'text', text }] };
+}
+
+/** Without its folders: where the papers lie is nobody's business. */
+function nameOf(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? file;
+}

@@ -52,7 +52,7 @@ async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
   };
 }
 
-/** Nothing is confirmed that is not so. */
+/** Confirms only what was in fact deleted. */
 const NOT_YET: Part = {
   kind: 'text',
   text: 'Not deleted yet: the bot’s storage cannot be written just now. It is tried again by itself; look with /privacy later, and ask again if anything is left.',

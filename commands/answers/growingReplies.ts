@@ -5,7 +5,7 @@ import { waitingReply } from '../replies/refusalReply.ts';
 
 type Answering<End> = AsyncGenerator<Answer | Waiting, End>;
 
-/** A reply for each stage of an answer that grows, and before it the wait where it is long; returns what became of the question. */
+/** A reply for each stage of a growing answer, and before them one that tells of a long wait; returns the outcome. */
 export async function* growingReplies<End>(
   answering: Answering<End>,
   show: (answer: Answer) => Reply,
@@ -16,7 +16,7 @@ export async function* growingReplies<End>(
   return next.value;
 }
 
-/** What became of a question whose growing answer nobody watches. */
+/** The outcome of a question whose growing answer nobody watches. */
 export async function outcomeOf<End>(answering: Answering<End>): Promise<End> {
   let next = await answering.next();
   while (!next.done) next = await answering.next();

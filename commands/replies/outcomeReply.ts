@@ -28,7 +28,7 @@ function partsOf(outcome: Outcome, papers: Collection, question: string): readon
   return [...titlesFirst(outcome.answer, question), answer];
 }
 
-/** Who asks which papers there are wants their names before what they say. */
+/** A member who asks which papers there are wants their names before what they say. */
 function titlesFirst({ footnotes }: Answer, question: string): readonly Part[] {
   const isAsked = lexicon('asks-papers').pattern.test(question.trim().toLowerCase());
   if (!isAsked || footnotes.every(({ citation }) => 'field' in citation)) return [];
@@ -36,7 +36,7 @@ function titlesFirst({ footnotes }: Answer, question: string): readonly Part[] {
   return [{ kind: 'papers', items: cited.map((paper) => ({ paper })) }];
 }
 
-/** Small lines below it: what a member should know of how it came about. */
+/** Small lines below an answer: what a member should know of how it was made. */
 function notesOn(outcome: Outcome, question: string): readonly string[] {
   const { noModel } = outcome;
   const cut = outcome.isQuestionCut ? QUESTION_CUT : undefined;
@@ -74,7 +74,7 @@ const ANSWER_CUT = 'The answer was cut short: ask for less at once.';
 
 const QUESTION_CUT = `Your question is long: only its first ${MAX_QUESTION_CHARACTERS.toLocaleString('en')} characters were read. Ask the rest apart.`;
 
-/** Only where a model might have found what words alone did not. */
+/** Shown only where a model might have found what words alone did not. */
 const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   'budget-spent': 'No model looked: its budget for today is spent.',
   busy: 'No model looked: too many ask at once. Try again later.',

@@ -15,7 +15,7 @@ export interface Canvas {
 /** Longer lines are hard to read, however wide the terminal is. */
 const MAX_COLUMNS = 100;
 
-/** No words: the terminal breaks such a run itself, and measuring it takes time with the square of its length. */
+/** Longer runs without a space are left to the terminal to break: wrapping them takes time with their square. */
 const UNBROKEN = /\S{2000}/u;
 
 /** How texts become lines on one canvas. */
@@ -24,7 +24,7 @@ export interface Drawing {
   readonly width: number;
   bold(text: string): string;
   dim(text: string): string;
-  /** Stands out in a text, in signs where styles are off. */
+  /** Makes cited words stand out: by a style, or by signs where styles are off. */
   cited(text: string): string;
   readonly hasLinks: boolean;
   /** A link where there is an address of the web, and links can be pressed. */
@@ -66,7 +66,7 @@ export function titleLine({ title, year, notice }: Paper): string {
   return showable(year === undefined ? title : `${title} (${year})`) + noticeMark(notice);
 }
 
-/** What may not reach a terminal: control and escape characters, those that turn the direction of text, and broken halves of a pair. */
+/** What must not reach a terminal: control and escape characters, those that change the direction of text, and lone surrogates. */
 const UNSAFE = /[\p{Cc}\u2028\u2029]|\p{Bidi_Control}/gu;
 const UNPAIRED = /\p{Cs}/gu;
 

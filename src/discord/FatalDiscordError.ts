@@ -1,5 +1,5 @@
 import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
-import { EXIT_MISCONFIGURED } from '../process/exitCode.ts';
+import { EXIT_MISCONFIGURED } from '../process/stop.ts';
 
 /** What a person does about each close code after which Discord forbids to reconnect. */
 const REMEDIES: ReadonlyMap<number, string> = new Map([

@@ -22,7 +22,7 @@ export interface ContainerBody {
   readonly attachments?: NonNullable<WebhookEdit['attachments']>;
 }
 
-/** Where Discord takes no components: text alone. */
+/** Text alone, for places where Discord accepts no components. */
 export interface PlainBody {
   readonly flags: number;
   readonly allowed_mentions: { readonly parse: readonly [] };

@@ -16,7 +16,7 @@ export interface GatewaySettings extends Omit<ToldOfEvents, 'onBroken'> {
   readonly log: SurfaceLog;
   /** Discord acknowledged a heartbeat. */
   readonly onHeartbeat?: () => void;
-  /** Discord will not let the bot come back. */
+  /** Called when Discord forbids the bot to reconnect. */
   readonly onFatal: (error: FatalDiscordError) => void;
 }
 

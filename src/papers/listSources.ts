@@ -8,7 +8,7 @@ import { unreadable } from './readSource.ts';
 export interface SourceListing {
   /** In the order of their names. */
   readonly files: readonly string[];
-  /** What stands beside them and is left aside. */
+  /** Other files of the folder, which are not read. */
   readonly notes: readonly Problem[];
   readonly problems: readonly Problem[];
 }

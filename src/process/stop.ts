@@ -1,4 +1,5 @@
-import { EXIT_MISCONFIGURED } from './exitCode.ts';
+/** EX_CONFIG of sysexits.h: starting again cannot help, and a supervisor that sees it need not try. */
+export const EXIT_MISCONFIGURED = 78;
 
 /** Prints a text and ends the program with success: for `--help` and `--version`. */
 export function tellAndEnd(text: string): never {

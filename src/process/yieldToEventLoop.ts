@@ -13,7 +13,7 @@ export function yieldToEventLoop(): Promise<void> {
 /** Far below the 20 ms that anybody may have to wait. */
 const PIECE_MILLIS = 4;
 
-/** To be called between small pieces of work: lets others go first whenever so much time has passed since the last one. */
+/** Gives a function to call between small pieces of work: it yields when `millis` have passed since it last did. */
 export function createPause(millis = PIECE_MILLIS, now = () => performance.now()): () => Promise<void> {
   let since = now();
   return async () => {

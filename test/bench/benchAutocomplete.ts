@@ -1,6 +1,7 @@
 // How long the bot itself takes over a suggestion while a member types: a paper, and an author.
-import { completeAuthor } from '../../commands/lookUp/completeAuthor.ts';
+
 import { completePaper } from '../../commands/lookUp/resolvePaper.ts';
+import { completeAuthor } from '../../commands/papers.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
 import { callWith, servicesOver } from '../support/runCommand.ts';
 

@@ -9,7 +9,7 @@ import { within } from '../rest/within.ts';
 import type { Interaction } from './readInteraction.ts';
 import type { Acknowledgement, Deferring, InteractionApi, ReplyApi } from './replyApi.ts';
 
-/** Discord's own limit is 3 s after the interaction; the way here took some of it. */
+/** Discord's limit is 3 s after the interaction, and the way here took some of that. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;
 const ACKNOWLEDGE_PAUSES_MS = [50, 200];
 

@@ -15,7 +15,7 @@ export function customId(command: string, action: Pick<Action, 'name' | 'value'>
   throw new RangeError(`the button ${command}:${name} carries ${value.length} units; shorten its value`);
 }
 
-/** The same for what a member sent; undefined where it is too long for Discord. */
+/** The same for a value that a member typed; undefined where it is too long for Discord. */
 export function shortCustomId(
   command: string,
   { name, value }: Pick<Action, 'name' | 'value'>,

@@ -3,7 +3,7 @@ import type { Prompt } from '../../command.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { MAX_FORM_LABEL, MAX_FORM_TITLE, MAX_WRITTEN } from '../messageLimits.ts';
 
-/** From here on a member needs more than one line. */
+/** In characters: from this length on, the form offers several lines. */
 const ONE_LINE = 100;
 
 /** A form with one text to write. */

@@ -2,7 +2,7 @@
 export interface DiscordClock {
   /** Discord's time now, in milliseconds since 1970. */
   now(): number;
-  /** Tells of an answer's `Date` header, and of the moments, by `performance.now()`, between which it was written. */
+  /** Takes in a `Date` header, and the moments, by `performance.now()`, between which Discord wrote it. */
   hear(date: string | null, sentAt: number, receivedAt?: number): void;
 }
 

@@ -69,7 +69,7 @@ interface Item {
   readonly body: number;
 }
 
-/** What an item comes to: an entry and where it ends, only an end for what is none, or nothing where it is broken. */
+/** What was read: an entry and where it ends; the end alone for a string or remark; nothing where it is broken. */
 function readItem(
   text: string,
   item: Item,
@@ -89,7 +89,7 @@ function readItem(
   return undefined;
 }
 
-/** How far before an `@` the `%` is looked for that comments its line out. */
+/** In characters: how far before an `@` a `%` can stand that comments its line out. */
 const MAX_COMMENT = 1_000;
 
 /** Whether an `@` is no entry: in a line that is commented out, or in an address. */
