@@ -43,9 +43,12 @@ function whatElse(commands: readonly Command[], place: Place): readonly Part[] {
     { kind: 'heading', text: 'Commands' },
     { kind: 'list', items: usable.map(({ name, description }) => `/${name}: ${description}`) },
     ...(menus.length > 0 ? [{ kind: 'note', text: inMenus } as const] : []),
-    ...(place.kind === 'console' ? [{ kind: 'note', text: IN_CONSOLE } as const] : []),
+    ...(place.kind === 'console' ? [{ kind: 'note', text: howToType(place) } as const] : []),
   ];
 }
 
-const IN_CONSOLE =
-  'Options stand behind two dashes, as in /papers --year 2022-2024 --author NAME. Two papers are divided by a comma: /compare ONE, OTHER. Ctrl-D leaves.';
+function howToType({ isPage }: Extract<Place, { kind: 'console' }>): string {
+  const options =
+    'Options stand behind two dashes, as in /papers --year 2022-2024 --author NAME. Two papers are divided by a comma: /compare ONE, OTHER.';
+  return isPage ? options : `${options} Ctrl-D leaves.`;
+}

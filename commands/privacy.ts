@@ -75,14 +75,19 @@ async function lostNote(state: State): Promise<readonly Part[]> {
   return [{ kind: 'text', text }];
 }
 
-/** What holds for everybody; a terminal remembers what is typed, as terminals do. */
-function always({ kind }: Call['place']): Part {
-  const texts =
-    kind === 'console'
-      ? 'What you type here is kept for the arrow keys, in console-history beside the state file: delete that file to forget it.'
-      : 'The texts of your questions are not stored on disk, unless the admins of a server turn that on for it.';
-  const text = `Your id is stored as a code only. ${texts} When a model writes an answer, your question goes to its provider without your name.`;
+/** What holds for everybody. */
+function always(place: Call['place']): Part {
+  const text = `Your id is stored as a code only. ${textsOf(place)} When a model writes an answer, your question goes to its provider without your name.`;
   return { kind: 'note', text };
+}
+
+/** A terminal remembers what is typed, as terminals do. */
+function textsOf(place: Call['place']): string {
+  if (place.kind !== 'console')
+    return 'The texts of your questions are not stored on disk, unless the admins of a server turn that on for it.';
+  return place.isPage
+    ? 'What you type here is known in memory alone, until the program ends.'
+    : 'What you type here is kept for the arrow keys, in console-history beside the state file: delete that file to forget it.';
 }
 
 function itemsOf({ receipts, feedback, disputes, turns, papers }: Stored): readonly string[] {

@@ -71,8 +71,8 @@ export type Values<O extends Options> = { readonly [Name in keyof O]: ValueOf<O[
 
 /** Where a command is used. Ids are opaque to commands. */
 export type Place =
-  /** Each session is a conversation of its own; a script has none. */
-  | { readonly kind: 'console'; readonly session?: string }
+  /** Each session is a conversation of its own; a script has none. The page of this machine is such a place, too. */
+  | { readonly kind: 'console'; readonly session?: string; readonly isPage?: true }
   | { readonly kind: 'direct'; readonly channel: string }
   | {
       readonly kind: 'server';

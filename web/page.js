@@ -57,7 +57,7 @@ async function send(form) {
 
 /**
  * Server-sent events of a response, which an EventSource cannot read since it sends no form.
- * @param {ReadableStream<Uint8Array>} body
+ * @param {ReadableStream<BufferSource>} body
  */
 async function* readEvents(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();

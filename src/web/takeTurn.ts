@@ -34,7 +34,7 @@ export async function* takeTurn(
 ): AsyncGenerator<PageTurn> {
   const id = parts.newId();
   const steps: PageTurn['steps'] = [];
-  const place = { kind: 'console', session: visit.id } as const;
+  const place = { kind: 'console', session: visit.id, isPage: true } as const;
   const onStep: Call['onStep'] = (step) => steps.push(step);
   const call: Call = { id, signal, place, onStep, member: LOCAL_MEMBER, values: {} };
   const { command, asked, replies, replaces } =

@@ -20,9 +20,10 @@ export interface RunningProgram {
 export function startProgram(
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
+  args: readonly string[] = [],
 ): RunningProgram {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-  const child = spawn(process.execPath, [...nodeOptions, 'dist/src/main.js'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'dist/src/main.js', ...args], {
     env: { PATH: process.env['PATH'], STATE_FILE: join(folder, 'state.db'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

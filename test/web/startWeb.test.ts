@@ -63,6 +63,13 @@ describe('the page', () => {
     const web = await webPage(papers());
     expect(await web.post('/ask', { line: '/papers --year 2024', visit: '' })).toContain('One paper');
     expect(await web.post('/ask', { line: '/paprs', visit: '' })).toContain('Did you mean /papers?');
+    const [help, privacy] = [
+      await web.post('/ask', { line: '/help', visit: '' }),
+      await web.post('/ask', { line: '/privacy', visit: '' }),
+    ];
+    expect(help).toContain('behind two dashes');
+    expect(help).not.toContain('Ctrl-D');
+    expect(privacy).toContain('in memory alone');
   });
 
   it('carries out what a button below an answer is for', async () => {
