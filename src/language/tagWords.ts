@@ -91,7 +91,10 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   const can = formsOf(word.lower);
   if (can.base && governsBase(i, words, tags)) return 'base';
   if (can.ing) return 'ing';
-  if (can.participle && (isAuxiliary(i, tags) || !can.finite || words[i + 1]?.lower === 'by'))
+  if (
+    can.participle &&
+    (isAuxiliary(i, tags) || !can.finite || (word.marks.includes(',') && words[i + 1]?.lower === 'by'))
+  )
     return 'participle';
   if (can.finite && before === 'coordinator' && goesOn(can, i, words, tags)) return 'finite';
   if (can.adverb && !can.noun && !can.finite) return 'adverb';
@@ -308,7 +311,7 @@ function mendClause(words: readonly Taggable[], tags: WordTag[], from: number, t
     if (
       isPast(i) &&
       (before === 'noun' || before === 'number' || before === 'adverb') &&
-      words[i + 1]?.lower !== 'by'
+      (words[i + 1]?.lower !== 'by' || words[i + 2]?.isNumber)
     ) {
       tags[i] = 'finite';
       return;

@@ -6,6 +6,7 @@ import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
 import { lexicon } from '../language/lexicon.ts';
+import { isSafeAsWritten, shortenQuote } from './cuts/safeCuts.ts';
 import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
@@ -82,7 +83,9 @@ export function verifyStatement(
   if (!source) return { kind: 'dropped', rules };
   return {
     kind: 'quoted',
-    statement: brand({ ...withoutEmphasis(draft), text: quotedAlone(source, evidence) }, [source]),
+    statement: brand({ ...withoutEmphasis(draft), text: quotedAlone(source, draft.text, evidence) }, [
+      source,
+    ]),
     rules: supporting ? ['meaning'] : rules,
     ...defined({ passage }),
   };
@@ -92,10 +95,14 @@ function withoutEmphasis({ emphasis: _bold, ...rest }: DraftStatement): DraftSta
   return rest;
 }
 
-/** The cited sentence, with its paper's name before it where it leaves open what it speaks of. */
-function quotedAlone({ paper, quote }: VerifiedCitation, evidence: Evidence): string {
+/**
+ * The cited sentence without what is safe to leave out and the statement does not speak of, with its paper's name before
+ * it where it leaves open what it speaks of.
+ */
+function quotedAlone({ paper, quote }: VerifiedCitation, statement: string, evidence: Evidence): string {
   const title = evidenceOn(evidence, paper)?.paper.title;
-  return title !== undefined && lexicon('dangles').pattern.test(quote) ? `“${title}”: “${quote}”` : quote;
+  const shown = shortenQuote(quote, statement);
+  return title !== undefined && lexicon('dangles').pattern.test(shown) ? `“${title}”: “${shown}”` : shown;
 }
 
 /** Another sentence of the cited papers that supports all of it; none where the cited one says the opposite. */
@@ -132,14 +139,14 @@ function kept(
   return { kind: 'kept', statement: brand(draft, citations, reading), moved, ...defined({ passage }) };
 }
 
-/** What a second reader is to judge; undefined where code knows: a verbatim sentence, or metadata. */
+/** What a second reader is to judge; undefined where code knows: what is safe as written, or metadata. */
 function passageOf(
   statement: string,
   citations: readonly VerifiedCitation[],
   evidence: Evidence,
 ): Passage | undefined {
   const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
-  if (cited.length === 0 || cited.some(({ quote }) => quote === statement)) return undefined;
+  if (cited.length === 0 || cited.some(({ quote }) => isSafeAsWritten(statement, quote))) return undefined;
   const papers = [...new Set(cited.map(({ paper }) => paper))].flatMap(
     (id) => evidenceOn(evidence, id) ?? [],
   );

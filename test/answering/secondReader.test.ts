@@ -5,12 +5,13 @@ import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
 import { ask, scripted } from '../support/writing.ts';
 
-const FLY = 'Owls (and some bats) fly at night.';
+const FLY = 'Owls and bats fly at night.';
 const EAT = 'Owls may eat mice in winter.';
 const WEIGH = 'Owls weigh 3 kg.';
 const THEY = 'They sleep by day in hollow trees.';
+const SOUND = 'Here we show that owls hear mice (95% of them).';
 const papers = collection(
-  { title: 'On Owls', abstract: `${FLY} ${WEIGH} ${THEY}` },
+  { title: 'On Owls', abstract: `${FLY} ${WEIGH} ${THEY} ${SOUND}` },
   { title: 'On What Owls Eat', abstract: `Owls are birds. ${EAT}` },
 );
 
@@ -97,6 +98,13 @@ describe('a second reader', () => {
     const reader = always('not');
     expect((await answerOf([cite(WEIGH, 1)], reader)).texts).toEqual([WEIGH]);
     expect((await answerOf([PASSES], reader, { free: true })).texts).toEqual([PASSES.text]);
+    expect(reader.seen).toEqual([]);
+  });
+
+  it('is never asked of what is a sentence with safe cuts alone', async () => {
+    const reader = always('not');
+    const { texts } = await answerOf([cite('Owls hear mice.', 3)], reader);
+    expect(texts).toEqual(['Owls hear mice.']);
     expect(reader.seen).toEqual([]);
   });
 
