@@ -1,7 +1,7 @@
+import { lexicon } from '../../language/lexicon.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 import type { Assessment } from '../answerability/assessment.ts';
 import type { ScoredSentence } from '../answerability/scoreSentences.ts';
-import { contributionStrength } from './contribution.ts';
 import { withoutRepetition } from './withoutRepetition.ts';
 
 const MAX_PAPERS = 6;
@@ -49,6 +49,14 @@ function summarizingStrength({ text, sentence }: ScoredSentence): number {
   return (
     contributionStrength(read.text) * Math.min(1, telling / FULL_SENTENCE_WORDS) + ofTitle - 0.01 * sentence
   );
+}
+
+/** How much a sentence speaks as a paper of what it does: 1 where it introduces, less where it finds, 0 elsewhere. */
+function contributionStrength(sentence: string): number {
+  const has = (name: string) => lexicon(name).pattern.test(sentence);
+  if (!has('speaks-for-itself')) return 0;
+  if (has('tells-aim')) return 1;
+  return has('tells-finding') ? 0.7 : 0;
 }
 
 function byPaper(

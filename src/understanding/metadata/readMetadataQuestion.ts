@@ -1,15 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { defined } from '../../defined.ts';
 import { lexicon } from '../../language/lexicon.ts';
-import { isStopWord } from '../../language/words.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { MetadataField, Paper } from '../../papers/paper.ts';
 import { namesIn as idsIn } from '../../search/lookUp/paperIds.ts';
-import { allowedSlips, slipsBetween } from '../correctTypos.ts';
-import { findNames, type Name, namesOf } from '../names.ts';
-import { paperTextOf, readText } from '../paperText.ts';
-import { findListed, findPaper, withoutMetadataWords } from './findPaper.ts';
-import { type MetadataIndex, metadataIndexOf, type Person, titleWords } from './metadataIndex.ts';
+import { findListed, findPaper } from './findPaper.ts';
+import { isCalledByName, leavesNothing } from './leavesNothing.ts';
+import { type MetadataIndex, metadataIndexOf, type Person } from './metadataIndex.ts';
 import { findPeople } from './people.ts';
 import { type Order, readOrder } from './readOrder.ts';
 import { type Others, readOthers } from './readOthers.ts';
@@ -108,42 +105,6 @@ function isSubject(papers: readonly Paper[], field: MetadataField | undefined, t
   if (has('paper-pointed-at', text)) return true;
   if (field === 'authors' && has('asks-author', text)) return true;
   return (field !== 'authors' || isCalledByName(papers, text)) && leavesNothing(text, papers);
-}
-
-/** Whether a name that one of these papers coins stands in the text; a title that is no name may say what happens. */
-function isCalledByName(papers: readonly Paper[], text: string): boolean {
-  const titles = papers.map(({ title }) => titleWords(title).join(' '));
-  const coined = namesIn(papers).filter(
-    ({ words }) => words.length === 1 || !titles.includes(words.join(' ')),
-  );
-  return findNames(readText(text), coined).length > 0;
-}
-
-/** Whether no word of content is left of a question beside the names of these papers, and words that ask for metadata. */
-function leavesNothing(text: string, papers: readonly Paper[]): boolean {
-  const { words: plain } = lexicon('metadata-plain');
-  const named = new Set([
-    ...namesIn(papers).flatMap(({ words }) => words),
-    ...papers.flatMap(({ title, venue = '' }) => titleWords(`${title} ${venue}`)),
-  ]);
-  return titleWords(withoutMetadataWords(text)).every(
-    (word) =>
-      isStopWord(word) ||
-      plain.has(word) ||
-      /^(?:\p{L}|(?:19|20)\d\d)$/u.test(word) ||
-      isNearOneOf(word, named),
-  );
-}
-
-function namesIn(papers: readonly Paper[]): readonly Name[] {
-  return namesOf(papers.map(paperTextOf));
-}
-
-function isNearOneOf(word: string, names: ReadonlySet<string>): boolean {
-  return (
-    names.has(word) ||
-    [...names].some((name) => slipsBetween(word, name) <= allowedSlips(name) && name.length > 3)
-  );
 }
 
 function paperById(text: string, { byId }: MetadataIndex): Paper | undefined {
