@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
@@ -28,25 +29,18 @@ export function answerIn(reading: Reading, place: AnswerPlace): Found | undefine
     case 'definition':
       return findDefinition(reading, place);
     case 'reason':
-      return findCue(place, REASON);
+      return findCue(place, 'tells-reason-at');
     case 'manner':
-      return findCue(place, MANNER);
+      return findCue(place, 'tells-manner-at');
     default:
       return undefined;
   }
 }
 
-const REASON =
-  /\b(?:because|due to|since|thus|therefore|as a result|owing to|caused? by|leads? to|why|so that|in order to|learn to adapt)\b/iu;
-const MANNER = /\b(?:by \p{L}+ing|using|via|through|with|based on|leverag\p{L}+|allow|enables?)\b/iu;
-
-function findCue({ text, sentence }: AnswerPlace, cue: RegExp): Found | undefined {
-  const found = cue.exec(text.sentences[sentence]?.text ?? '');
+function findCue({ text, sentence }: AnswerPlace, cue: string): Found | undefined {
+  const found = lexicon(cue).pattern.exec(text.sentences[sentence]?.text ?? '');
   return found ? { span: [found.index, found.index + found[0].length], bonus: 0.06 } : undefined;
 }
-
-/** `How much does the cost of X rise?`: the number stands by the verb, what is asked of elsewhere in the sentence. */
-const HOW_FAR = /\bhow much (?:do|does|did|has|have|can|could|will|would)\b/iu;
 
 /** A number near a word of what is counted; numbers of citations and of names do not count. */
 function findNumber(
@@ -60,7 +54,7 @@ function findNumber(
     strength >= 0.5 ? [{ place, role: terms[t]?.role }] : [],
   );
   const asked = found.filter(({ role }) => role === 'head' || role === 'modifier');
-  const isFree = !isAsked || (asked.length > 0 && HOW_FAR.test(question.text));
+  const isFree = !isAsked || (asked.length > 0 && lexicon('asks-how-far').pattern.test(question.text));
   const anchors = isFree ? found.filter(({ role }) => role !== 'name') : asked;
   let best: { span: readonly [number, number]; gap: number } | undefined;
   for (const { span, place: at } of amountsIn(read)) {
@@ -102,11 +96,8 @@ function findDefinition({ terms }: Reading, { text, sentence, matches }: AnswerP
   if (!last || !first) return undefined;
   const after = read.text.slice(last.end, last.end + 80);
   const before = read.text.slice(0, first.start);
-  const isDefined =
-    /^\S{0,3}(?:\s\S+){0,3}?\s*(?:\([^)]*\)\s*)?(?:,\s|is\b|are\b|posits?\b|refers?\b|means?\b|aims?\b|consists?\b|proposes?\b|framework\b|which\b|,? a\b)/iu.test(
-      after,
-    );
-  const isIntroduced = /\b(?:introduc|propos|present|call|defin)\p{L}*\b[^.]{0,60}$/iu.test(before);
+  const isDefined = lexicon('defined-behind').pattern.test(after);
+  const isIntroduced = lexicon('introduced-before').pattern.test(before);
   const isAtStart = before.length < 40;
   const bonus = (isIntroduced ? 0.2 : 0) + (isDefined && isAtStart ? 0.2 : 0);
   return bonus > 0 ? { span: [first.start, last.end], bonus } : undefined;

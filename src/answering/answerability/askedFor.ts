@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import type { QuestionKind } from '../../understanding/questionKind.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 
@@ -16,21 +17,14 @@ const BY_KIND: Readonly<Partial<Record<QuestionKind, AskedFor>>> = {
   when: 'which',
 };
 
-/** Nouns whose value is a number. */
-const MEASURES =
-  'rates?|ratios?|percentages?|percent|proportions?|fractions?|shares?|numbers?|counts?|amounts?|values?|averages?|means?|medians?|totals?|maximum|minimum|costs?|prices?|speeds?|velocity|sizes?|lengths?|heights?|widths?|depths?|weights?|durations?|times?|ages?|doses?|temperatures?|pressures?|forces?|errors?|accuracy|precision|recall|scores?|auc|sensitivity|specificity|prevalence|incidence|frequency|odds|probability|survival|distances?|dimensions?|energy|volumes?|thickness|angles?|coefficients?';
-/** `the median survival with …`, `what is the error in pixels`, `how cold was …` */
-const AMOUNT = new RegExp(
-  String.raw`^\W*(?:what(?:['’]?s| is| are| was| were)? )?(?:the |its |their |an? )?(?:[\p{L}-]+ ){0,2}(?:${MEASURES})(?! (?:did|do|does|is it|they)\b)\b|^\W*(?:and )?how (?!do|did|can|could|is|are|was|were|to|should|would|will|has|have|had|the|an?|about|come|well|it|they|we|this|these)\p{L}+ (?:is|are|was|were|do|does|did|has|have|can|a|an|the)\b`,
-  'iu',
-);
-const WHICH = /\b(?:which|where|who)\b/iu;
-const WHAT = /\b(?:what|whats)\b/iu;
+function has(name: string, text: string): boolean {
+  return lexicon(name).pattern.test(text);
+}
 
 export function askedFor({ kind, question: { text } }: Reading): AskedFor {
-  if (kind !== 'yesNo' && kind !== 'acronymExpansion' && AMOUNT.test(text)) return 'amount';
+  if (kind !== 'yesNo' && kind !== 'acronymExpansion' && has('asks-amount', text)) return 'amount';
   const known = BY_KIND[kind];
   if (known) return known;
-  if (WHICH.test(text)) return 'which';
-  return WHAT.test(text) ? 'what' : 'other';
+  if (has('asks-one-of', text)) return 'which';
+  return has('asks-anything', text) ? 'what' : 'other';
 }

@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import { asksForSeveral } from '../../understanding/asksForSeveral.ts';
 import { withoutMetadataWords } from '../../understanding/metadata/findPaper.ts';
 import { papersNamed } from '../../understanding/papersNamed.ts';
@@ -36,17 +37,12 @@ function verdictOn(
   return best?.features.get('named') === 1 ? 'not-reported' : 'not-in-corpus';
 }
 
-const POINTER =
-  /\b(?:it|its|they|them|their|this|that|these|those|both|he|she|his|her|(?:first|second|last|other) ones?)\b/iu;
-
-const GREETING =
-  /^\W*(?:(?:hello|hi|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|there|all|everyone|bot|footnote)\b\W*)+$/iu;
-
 /** A greeting, or `who wrote them?` where nothing was said before: its words ask for a record and do not tell whose. */
 function onlyPoints(question: string): boolean {
-  if (GREETING.test(question)) return true;
-  const rest = withoutMetadataWords(question.toLowerCase().replace(POINTER, ' '));
-  return POINTER.test(question) && readText(rest).words.every(({ isStop }) => isStop);
+  if (lexicon('greeting-alone').pattern.test(question)) return true;
+  const { pattern: pointer } = lexicon('points-somewhere');
+  const rest = withoutMetadataWords(question.toLowerCase().replace(pointer, ' '));
+  return pointer.test(question) && readText(rest).words.every(({ isStop }) => isStop);
 }
 
 function logistic(sum: number): number {

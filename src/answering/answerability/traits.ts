@@ -3,13 +3,6 @@ import type { ReadText } from '../../understanding/paperText.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { type QuantityKind, quantitiesTold } from './quantities.ts';
 
-const POINTS_BACK = /^(?:this|these|those|it|they|such|its|their)\b/iu;
-const CAUSE =
-  /\b(?:because|due to|since|thus|therefore|as a result|owing to|caused? by|leads? to|so that|in order to|attribut\p{L}+|explain\p{L}*)\b/iu;
-const MEANS = /\b(?:by \p{L}+ing|using|via|through|based on|leverag\p{L}+|enabl\p{L}+|consists? of)\b/iu;
-const COMPARATIVE =
-  /\b(?:more|less|fewer|most|least|best|better|worse|higher|lower|larger|smaller|than|superior|outperform\p{L}*|increas\p{L}*|decreas\p{L}*|reduc\p{L}*|improv\p{L}*)\b/iu;
-const LIST = /\p{L}, [^,.]+,? (?:and|or) /u;
 const LONG_WORDS = 40;
 
 /** What a sentence says by small words and marks, told of any question: entries of the lexicon. */
@@ -46,17 +39,17 @@ export function traitsOf(read: ReadText): Traits {
 }
 
 function findTraits(read: ReadText): Traits {
-  const has = (pattern: RegExp) => (pattern.test(read.text) ? 1 : 0);
+  const has = (name: string) => (lexicon(name).pattern.test(read.text) ? 1 : 0);
   return {
     amounts: amountsIn(read),
     told: quantitiesTold(read),
-    sayings: SAYINGS.map((name) => has(lexicon(name).pattern)),
+    sayings: SAYINGS.map(has),
     length: Math.min(1, read.words.length / LONG_WORDS),
-    cause: has(CAUSE),
-    means: has(MEANS),
-    comparative: has(COMPARATIVE),
-    list: has(LIST),
-    pointsBack: has(POINTS_BACK),
-    reports: has(lexicon('result-told').pattern),
+    cause: has('tells-cause'),
+    means: has('tells-means'),
+    comparative: has('tells-comparison'),
+    list: has('tells-list'),
+    pointsBack: has('points-back'),
+    reports: has('result-told'),
   };
 }
