@@ -42,7 +42,7 @@ export function followZotero(group: string, options: ZoteroOptions): Source {
       if (page.status === NOT_MODIFIED) return nothingNew(at);
       const version = versionOf(page);
       if (at.version !== undefined && at.version !== version) return startOver(at);
-      const items = parseZoteroItems(jsonIn(page.text, LABEL), {
+      const items = await parseZoteroItems(jsonIn(page.text, LABEL), {
         group,
         fetchedAt: new Date(options.now()).toISOString(),
       });

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import { checkDraft } from '../../papers/checkDraft.ts';
 import { importCslJson } from '../../papers/importers/importCslJson.ts';
 import type { Problem } from '../../papers/problem.ts';
+import { createPause } from '../../process/yieldToEventLoop.ts';
 import { type PaperRef, readRefs } from '../readRefs.ts';
 import type { Provenance, SourcePaper } from '../sources.ts';
 
@@ -43,13 +44,15 @@ export interface ZoteroPlace {
   readonly fetchedAt: string;
 }
 
-/** A page of a library's items with `include=data,csljson` (https://www.zotero.org/support/dev/web_api/v3). Undefined where it is none. */
-export function parseZoteroItems(json: unknown, place: ZoteroPlace): ZoteroItems | undefined {
+/** A page of a library's items, others first between, with `include=data,csljson` (https://www.zotero.org/support/dev/web_api/v3). Undefined where it is none. */
+export async function parseZoteroItems(json: unknown, place: ZoteroPlace): Promise<ZoteroItems | undefined> {
   if (!Array.isArray(json)) return undefined;
+  const pause = createPause();
   const put: ZoteroPaper[] = [];
   const gone: string[] = [];
   const leftAside: Problem[] = [];
   for (const written of json) {
+    await pause();
     const { data: read } = item.safeParse(written);
     if (!read) return undefined;
     if (read.data.deleted) gone.push(read.key);
