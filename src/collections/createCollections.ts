@@ -21,8 +21,8 @@ export interface CollectionsOptions {
   readonly mostOpenPapers?: number;
 }
 
-/** Some 6 KB each (measured: `npm run bench -- collections`). */
-const MOST_OPEN_PAPERS = 60_000;
+/** Some 10 KB each (measured: `npm run bench -- collections`). */
+const MOST_OPEN_PAPERS = 30_000;
 const MINUTE_MS = 60_000;
 
 /** The collections of all places, kept in the state and held open while they are used. */

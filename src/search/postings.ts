@@ -139,7 +139,11 @@ function changeOf(version: Version): PostingsChange {
       lengths[document] = 0;
       size -= 1;
     },
-    close: () => postingsOf({ numbers, lists, lengths, size, totalLength }),
+    close() {
+      // A list that grew has room for sixteen entries more, and most words have one.
+      for (const number of own) lists[number] = lists[number]?.slice();
+      return postingsOf({ numbers, lists, lengths, size, totalLength });
+    },
   };
 }
 

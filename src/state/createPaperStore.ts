@@ -22,14 +22,15 @@ export function createPaperStore(
     standing: (collection) => storage.read((database) => standingOf(database, collection)),
     async changes(collection, since, until) {
       const found: PaperChange[] = [];
-      for (let after = 0; ; ) {
+      let [at, after] = [since, Number.MAX_SAFE_INTEGER];
+      for (;;) {
         const rows = await storage.read((database) =>
-          database.prepare(CHANGES).all({ collection, since, until, after, most: AT_ONCE }),
+          database.prepare(CHANGES).all({ collection, at, after, until, most: AT_ONCE }),
         );
         const read = rows as Row[]; // the columns of CHANGES
         found.push(...read.map(changeOf));
         if (read.length < AT_ONCE) return found;
-        after = read.at(-1)?.number ?? 0;
+        [at, after] = [read.at(-1)?.changed ?? until, read.at(-1)?.number ?? 0];
         await yieldToEventLoop();
       }
     },
@@ -117,9 +118,10 @@ const NEW = `
 const FOUND =
   '(SELECT found FROM notices WHERE collection = papers.collection AND paper = papers.id) AS found';
 const CHANGES = `
-  SELECT *, ${FOUND} FROM papers
-  WHERE collection = :collection AND changed > :since AND changed <= :until AND superseded_at IS NULL AND number > :after
-  ORDER BY number LIMIT :most`;
+  SELECT number, changed, version, record, provenance, problems, analysis, analysed_by, removed_at, ${FOUND} FROM papers
+  WHERE collection = :collection AND changed >= :at AND (changed, number) > (:at, :after) AND changed <= :until
+    AND superseded_at IS NULL
+  ORDER BY changed, number LIMIT :most`;
 /** What a put that was cut short left is no part of the collection. */
 const DROP_UNSEEN = 'DELETE FROM papers WHERE collection = ? AND changed > ?';
 const CURRENT_CHECKSUM =
@@ -196,6 +198,7 @@ function putSome(
 
 interface Row {
   readonly number: number;
+  readonly changed: number;
   readonly version: number;
   readonly record: string;
   readonly provenance: string;

@@ -1,6 +1,7 @@
 // npm run bench -- PART: measures and prints; a benchmark, never a test.
 import { benchAnswer } from './benchAnswer.ts';
 import { benchAutocomplete } from './benchAutocomplete.ts';
+import { benchCollections } from './benchCollections.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
@@ -13,6 +14,7 @@ import { tuneSettings } from './search/tuneSettings.ts';
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answer: benchAnswer,
   autocomplete: benchAutocomplete,
+  collections: benchCollections,
   edits: benchEdits,
   verifier: benchVerifier,
   search: benchSearch,

@@ -162,7 +162,8 @@ async function openWorld() {
       const answered = vi.waitUntil(() => isAnswered(interaction), { timeout: 10_000, interval: 5 });
       if (await answered.catch(() => false)) return;
     }
-    throw new Error(`no answer to ${JSON.stringify(interaction.data)}`);
+    const logged = JSON.stringify(running.bot.logged.slice(-5));
+    throw new Error(`no answer to ${JSON.stringify(interaction.data)}: ${logged}`);
   }
 
   async function act(deed: Deed): Promise<void> {

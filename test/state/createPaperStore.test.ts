@@ -53,7 +53,7 @@ describe('the papers of a collection', () => {
     const owls = onServer('owls', state);
     await state.papers.put(owls, [kept('p1'), kept('p2')], 'ada');
     const { revision, changed } = await state.papers.remove(owls, ['p1', 'no such']);
-    expect([changed, await heldIn(state, owls)]).toEqual([1, ['p1 gone', 'p2 1 Owls fly.']]);
+    expect([changed, await heldIn(state, owls)]).toEqual([1, ['p2 1 Owls fly.', 'p1 gone']]);
     expect(await state.papers.version(owls, 'p1', 1)).toBeDefined();
     const later = new Date(clock.now.getTime() + 1);
     expect(await state.papers.restore(owls, revision, later)).toMatchObject({ changed: 0 });
