@@ -41,7 +41,7 @@ export async function benchCollections(): Promise<void> {
 }
 
 function collectionsIn(state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff'>) {
-  return createCollections({ shared, state, now: () => new Date(), analysedBy: () => 'bench' });
+  return createCollections({ shared: () => shared, state, now: () => new Date(), analysedBy: () => 'bench' });
 }
 
 function sourced(papers: readonly Paper[]): readonly SourcedPaper[] {

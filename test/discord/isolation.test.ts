@@ -319,8 +319,9 @@ async function openIn(
   const papers = collection({ id: 's1', title: 'On Swifts', abstract: 'Swifts sleep in flight.' });
   const state = openedState({ file: config.STATE_FILE });
   const { services } = await openServices({ config, papers, log, state, metrics });
+  const shared = createSearch(papers);
   const collections = createCollections({
-    shared: createSearch(papers),
+    shared: () => shared,
     ...{ state, now: () => new Date(), analysedBy: () => 'test', mostOpenPapers: 12 },
   });
   return { services: { ...services, collections, sources } };
