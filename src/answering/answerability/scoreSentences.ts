@@ -16,6 +16,8 @@ export interface ScoredSentence {
   readonly sentence: number;
   /** How much its paper is the one asked about, less what it is behind that paper's best sentence: differences tell. */
   readonly score: number;
+  /** How much its paper is the one asked about, by its words alone: the same for all its sentences. */
+  readonly paperScore: number;
   /** How much it looks like an answer beside other sentences of its paper. */
   readonly ownScore: number;
   /** What it most likely does in its abstract. */
@@ -81,7 +83,8 @@ function scorePaper(
   weights: Weights,
 ): readonly ScoredSentence[] {
   const roles = rolesIn(match.text, weights.roles);
-  const paper = weighted(ofPaper, weights.answerability.paper) + (match.named === 1 ? BY_NAME : 0);
+  const paperScore = weighted(ofPaper, weights.answerability.paper);
+  const byName = match.named === 1 ? BY_NAME : 0;
   const scored = sentences.map(({ sentence, features: own }) => {
     const shares = roles[sentence] ?? [];
     const features = new Map([...ofPaper, ...own, ...roleFeatures(asked, shares)]);
@@ -89,6 +92,7 @@ function scorePaper(
       text: match.text,
       sentence,
       features,
+      paperScore,
       ownScore: weighted(features, weights.answerability.sentence),
       role: ROLES[shares.indexOf(Math.max(...shares))] ?? 'other',
       matches: match.inSentences[sentence] ?? [],
@@ -97,7 +101,7 @@ function scorePaper(
   const best = Math.max(...scored.map(({ ownScore }) => ownScore));
   return scored.map((each) => ({
     ...each,
-    score: paper + each.ownScore - best + BY_INTRODUCTION * introduces(reading, each.features),
+    score: paperScore + byName + each.ownScore - best + BY_INTRODUCTION * introduces(reading, each.features),
   }));
 }
 

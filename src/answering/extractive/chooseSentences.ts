@@ -10,10 +10,10 @@ import { withoutRepetition } from './withoutRepetition.ts';
 
 const MAX_PAPERS = 8;
 const PER_COMPARED = 1;
-/** Share of the best paper's share of a topic that a further paper must reach. */
-const NEXT_PAPER = 0.61;
-/** How much of a topic a further paper must have in one sentence. */
-const LEAST_SHARE = 0.36;
+/** A paper that scores less than this share of the best one, or has less of the topic's words, is not about it. */
+const LEAST_OF_BEST = { score: 0.6, words: 0.55 };
+/** A sentence with so much of one of several topics speaks of it, whatever its paper has of the others. */
+const WHOLE_TOPIC = 0.9;
 /** Of sentences that speak alike of a topic, the one that answers better stands for its paper. */
 const BY_SCORE = 0.01;
 /** Words below tell next to nothing, such as `paper`. */
@@ -74,20 +74,28 @@ function namesAll({ names }: Reading, { text, sentence }: ScoredSentence): boole
   return names.every(({ name }) => said.some((use) => use.name === name));
 }
 
-/** A statement from each paper that speaks of the topic, or of one of the topics where several are offered. */
+/** A statement from each paper that is about the topic, or about one of the topics where several are offered. */
 function bestOfEachPaper({ reading, candidates }: Chosen): readonly ScoredSentence[] {
   const topics = topicsOf(reading);
-  const ranked = candidates
-    .map((candidate) => ({ candidate, share: topicShare(reading, candidate, topics) }))
-    .map(({ candidate, share }) => ({ candidate, share, value: share + BY_SCORE * candidate.ownScore }))
-    .sort((left, right) => right.value - left.value);
-  const best = ranked[0]?.value ?? 0;
-  const first = new Map<unknown, ScoredSentence>();
-  for (const { candidate, share, value } of ranked) {
-    if (share < LEAST_SHARE && value < best) continue;
-    if (value >= best * NEXT_PAPER && !first.has(candidate.text)) first.set(candidate.text, candidate);
+  const value = (each: ScoredSentence) => topicShare(reading, each, topics) + BY_SCORE * each.ownScore;
+  const first = new Map<PaperText, ScoredSentence>();
+  const sayOneOfSeveral = candidates.filter(
+    (each) => topics.length > 1 && topicShare(reading, each, topics) >= WHOLE_TOPIC,
+  );
+  for (const candidate of [...ofPapersAboutTopic(candidates), ...sayOneOfSeveral]) {
+    const known = first.get(candidate.text);
+    if (!known || value(candidate) > value(known)) first.set(candidate.text, candidate);
   }
-  return [...first.values()].slice(0, MAX_PAPERS);
+  return [...first.values()].sort((left, right) => value(right) - value(left)).slice(0, MAX_PAPERS);
+}
+
+function ofPapersAboutTopic(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
+  const wordsOf = ({ features }: ScoredSentence) => features.get('inPaper') ?? 0;
+  const least = {
+    score: LEAST_OF_BEST.score * Math.max(0, ...candidates.map(({ paperScore }) => paperScore)),
+    words: LEAST_OF_BEST.words * Math.max(0, ...candidates.map(wordsOf)),
+  };
+  return candidates.filter((each) => each.paperScore >= least.score && wordsOf(each) >= least.words);
 }
 
 /** The terms of a question, by number, apart where it says `or` or `and`, or what else separates them. */

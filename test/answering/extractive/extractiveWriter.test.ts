@@ -53,6 +53,20 @@ describe('extractiveWriter', () => {
     );
   });
 
+  it('lets every paper on a list speak that is about the topic, and none that shares a word of it', async () => {
+    const { statements } = await write('Which papers are about how animals hear in the dark?');
+    expect(statements.map(({ citations }) => citations[0]?.paper)).toEqual(['p1']);
+    const onMice = await write('Which papers are about finding mice?');
+    expect(new Set(onMice.statements.map(({ citations }) => citations[0]?.paper))).toEqual(
+      new Set(['p1', 'p2']),
+    );
+  });
+
+  it('lets the papers of each of several topics speak', async () => {
+    const { statements } = await write('What do the papers say about colour or worms?');
+    expect(new Set(statements.map(({ citations }) => citations[0]?.paper))).toEqual(new Set(['p2', 'p3']));
+  });
+
   it('lets each paper speak that a question names, in its order', async () => {
     const { statements } = await write('Where do HAWK and OWLET find mice?');
     const papersCited = statements.flatMap(({ citations }) => citations.map(({ paper }) => paper));
