@@ -28,8 +28,8 @@ export interface Understood {
 const MAX_PAPERS = 8;
 /** A question about the record may concern more papers than anyone wants quoted. */
 const MAX_RECORDS = 20;
-/** As many are read closely. */
-const MAX_CANDIDATES = 24;
+/** As many are read closely: with more, a question takes longer and search's order is lost to papers of like words. */
+const MAX_CANDIDATES = 8;
 /** A collection of no more is read whole: search misses the right one of two dozen where a question shares few words with it. */
 const MAX_READ_WHOLE = 50;
 

@@ -3,6 +3,7 @@ import { benchAnswer } from './benchAnswer.ts';
 import { benchAutocomplete } from './benchAutocomplete.ts';
 import { benchCollections } from './benchCollections.ts';
 import { benchEdits } from './benchEdits.ts';
+import { benchQuestions } from './benchQuestions.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureEngines } from './search/measureEngines.ts';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   autocomplete: benchAutocomplete,
   collections: benchCollections,
   edits: benchEdits,
+  questions: benchQuestions,
   verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,

@@ -18,13 +18,15 @@ export function signsOfAnswer(reading: Reading, sentences: readonly ScoredSenten
   const [best] = sentences;
   if (!best) return new Map();
   const other = sentences.find(({ text }) => text !== best.text);
+  const asked = askedFor(reading);
   return new Map([
     ['context', best.features.get('context') ?? 0],
     ['saidRare', best.features.get('saidRare') ?? 0],
     ['paper.inTitle', best.features.get('paper.inTitle') ?? 0],
     ['ownScore', best.ownScore / HIGH_SCORE],
     ['aheadOfOthers', Math.min(FAR_AHEAD, best.score - (other?.score ?? 0)) / FAR_AHEAD],
-    [`asked.${askedFor(reading)}`, 1],
+    ['quantityMissing', best.features.get(`${asked}.quantityMissing`) ?? 0],
+    [`asked.${asked}`, 1],
   ]);
 }
 

@@ -29,6 +29,11 @@ describe('signsOfAnswer', () => {
     expect(context('Do owls hear trains?')).toBeLessThan(1);
   });
 
+  it('tells that the quantity that is asked for is not in it', () => {
+    const missing = (question: string) => signsIn(question, OWLS, STARS).answer.get('quantityMissing');
+    expect([missing('How many voles do owls hear?'), missing('Do owls hear voles?')]).toEqual([1, 0]);
+  });
+
   it('says nothing where there is no sentence', () => {
     expect(signsIn('Do owls hunt?').answer.size).toBe(0);
   });
