@@ -3,7 +3,7 @@ import type { Paper } from '../papers/paper.ts';
 import type { Indexes } from './lookUp/lookUpPapers.ts';
 import { memoryRecords } from './lookUp/memoryRecords.ts';
 import { type Acronyms, memoryAcronyms } from './memoryAcronyms.ts';
-import { analyseWhole, type HeldPaper, type PaperAnalysis } from './paperAnalysis.ts';
+import { analyseWhole, type HeldPaper, type PaperAnalysis, placesIn } from './paperAnalysis.ts';
 import { emptyPostings, type Postings } from './postings.ts';
 import type { TermIndex, Wanted } from './termIndex.ts';
 
@@ -118,11 +118,12 @@ function changeOf(held: Held): IndexChange {
       if (before) leave(before);
       const number = byNumber.length;
       // One text of title and abstract: a title that weighs more than its abstract finds worse (measured).
-      const numbers = terms.add(number, analysis.terms, countsIn(analysis));
+      const places = analysis.sentences.map(placesIn);
+      const numbers = terms.add(number, analysis.terms, countsOf(places, analysis.terms.length));
       const { language, acronyms, record, names } = analysis;
       const kept = {
         ...{ id, number, title },
-        sentences: analysis.sentences.map((sentence) => sentence.map((place) => numbers[place] ?? 0)),
+        sentences: places.map((sentence) => sentence.map((place) => numbers[place] ?? 0)),
         recordWords: records.add(number, analysis.recordWords),
         length: analysis.sentences.reduce((sum, sentence) => sum + sentence.length, 0),
         analysis: { language, acronyms, record, names },
@@ -139,9 +140,9 @@ function changeOf(held: Held): IndexChange {
   };
 }
 
-/** How often each term of a paper stands in it. */
-function countsIn({ terms, sentences }: PaperAnalysis): readonly number[] {
-  const counts = terms.map(() => 0);
+/** How often each of so many terms of a paper stands in it. */
+function countsOf(sentences: readonly (readonly number[])[], terms: number): readonly number[] {
+  const counts: number[] = new Array(terms).fill(0);
   for (const sentence of sentences) for (const place of sentence) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
 }

@@ -27,7 +27,7 @@ import { testFolder } from '../support/state.ts';
 
 const SERVERS = 50;
 const AT_ONCE = 10;
-const DELIVERIES = 6;
+const DELIVERIES = 20;
 /** More of them when it is worth it: `ISOLATION_RUNS=50 npx vitest run test/discord/isolation.test.ts`. */
 const RUNS = Number(process.env['ISOLATION_RUNS'] ?? 1);
 const PLENTY = '1000000';
