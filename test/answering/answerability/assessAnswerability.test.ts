@@ -62,4 +62,16 @@ describe('assessAnswerability', () => {
     const gap = Math.abs((inFew?.assessment.confidence ?? 0) - (inMany?.assessment.confidence ?? 1));
     expect(gap).toBeLessThan(0.1);
   });
+
+  it('is less sure of a number where no sentence tells one', async () => {
+    const [asked, told] = await Promise.all([
+      assess('How many seeds do field mice eat in autumn?'),
+      assess('Do field mice eat seeds in autumn?'),
+    ]);
+    expect(asked.confidence).toBeLessThan(told.confidence);
+  });
+
+  it('calls the paper not reported that is named and does not say it', async () => {
+    expect((await assess('Which football club does OWLET support?')).verdict).not.toBe('answered');
+  });
 });
