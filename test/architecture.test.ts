@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ['papers', 'collections', 'sources', 'answering', 'process'],
   limits: ['answering', 'state'],
   health: ['answering', 'state', 'process'],
-  presenting: ['command', 'answering'],
+  presenting: ['command', 'answering', 'papers'],
   command: ['reply', 'collections', 'sources', 'answering', 'state'],
   reply: ['papers', 'answering'],
   commands: [
@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'process',
   ],
   web: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'presenting', 'process'],
-  mcp: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'process'],
+  mcp: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'process', 'presenting'],
 };
 
 /** A file that every room may import. */

@@ -8,6 +8,7 @@ import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { isQuotable } from '../../src/papers/paper.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
+import { readChecked } from '../../src/presenting/readChecked.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { refusalReply } from '../replies/refusalReply.ts';
 import { conversationOf } from './conversation.ts';
@@ -48,7 +49,7 @@ const MAX_EXAMPLES = 20;
 // How checked claims are shown.
 /** What the papers say of these claims; undefined where they say nothing of any. */
 export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
-  const found = checked.flatMap((claim) => ('statement' in claim ? claim : (claim.near ?? [])));
+  const found = checked.flatMap((claim) => readChecked(claim).passage ?? []);
   if (found.length === 0) return undefined;
   const papers = found.map((claim) => ({ paper: claim.in, sentences: [], score: 1 }));
   return composeAnswer(
@@ -60,10 +61,7 @@ export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
 
 /** What the check came to as a whole. */
 export function verdictOn(checked: readonly CheckedClaim[]): NonNullable<Reply['checked']> {
-  const verdicts = checked.map((claim) => {
-    if ('statement' in claim) return claim.verdict;
-    return claim.near ? 'nearest' : 'not-found';
-  });
+  const verdicts = checked.map((claim) => readChecked(claim).verdict);
   const [first = 'not-found', ...others] = new Set(verdicts);
   return others.length === 0 ? first : 'mixed';
 }
@@ -71,7 +69,7 @@ export function verdictOn(checked: readonly CheckedClaim[]): NonNullable<Reply['
 /** The claims with what the papers say of them, or come nearest to them, then those of which they say nothing. */
 export function checkedParts(checked: readonly CheckedClaim[], readings?: ReadingCounts): readonly Part[] {
   const answer = answerOn(checked);
-  const unknown = checked.filter((claim) => !('statement' in claim) && !claim.near);
+  const unknown = checked.filter((claim) => !readChecked(claim).passage);
   return [
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
     ...(unknown.length > 0 ? notInPapers(unknown) : []),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CheckedClaim } from '../answering/checkClaims.ts';
 import { MAX_CLAIMS } from '../answering/claimsIn.ts';
 import type { Paper } from '../papers/paper.ts';
+import { readChecked } from '../presenting/readChecked.ts';
 import { citationShape, paperFound, paperShape } from './shapes.ts';
 import { LIMIT_REACHED, type McpParts, READ_ONLY, runTool } from './tool.ts';
 
@@ -12,8 +13,10 @@ const outputSchema = z.object({
   claims: z.array(
     z.object({
       text: z.string().describe('The sentence that was checked.'),
-      verdict: z.enum(['supported', 'contradicted', 'not-found']),
-      citations: z.array(citationShape).describe('What supports it, or says otherwise; of not-found, none.'),
+      verdict: z
+        .enum(['supported', 'contradicted', 'nearest', 'not-found'])
+        .describe('nearest: a paper is about it and nothing settles it; what comes nearest is cited.'),
+      citations: z.array(citationShape).describe('What supports it, says otherwise or comes nearest.'),
     }),
   ),
   papers: z.array(paperShape).describe('Those that are cited.'),
@@ -26,7 +29,7 @@ export function registerCheck(server: McpServer, parts: McpParts): void {
     'check',
     {
       title: 'Check a text against the papers',
-      description: `Says of each sentence of a text that claims something (up to ${MAX_CLAIMS}) whether the abstracts and records of the loaded papers support it, contradict it, or say nothing of it, with the sentence that says so. Rules decide, and can be wrong: show the quotations.`,
+      description: `Says of each sentence of a text that claims something (up to ${MAX_CLAIMS}) whether the abstracts and records of the loaded papers support it, contradict it, come near to it, or say nothing of it, with the sentence that does. Rules decide, and can be wrong: show the quotations.`,
       inputSchema: z.object({ text: z.string().min(1).max(MAX_CHARACTERS) }),
       outputSchema,
       annotations: READ_ONLY,
@@ -49,19 +52,20 @@ export function registerCheck(server: McpServer, parts: McpParts): void {
 const NOTHING_CLAIMED = 'There is no claim in that to check. Give a sentence that says something.';
 
 function paperIn(claim: CheckedClaim): Paper | undefined {
-  return claim.verdict === 'not-in-papers' ? undefined : claim.in;
+  return readChecked(claim).passage?.in;
 }
 
 function claimFound(claim: CheckedClaim) {
-  if (claim.verdict === 'not-in-papers')
-    return { text: claim.text, verdict: 'not-found' as const, citations: [] };
-  return { text: claim.text, verdict: claim.verdict, citations: [...claim.statement.citations] };
+  const { verdict, passage } = readChecked(claim);
+  return { text: claim.text, verdict, citations: [...(passage?.statement.citations ?? [])] };
 }
 
 function drawClaim(claim: CheckedClaim): string {
-  if (claim.verdict === 'not-in-papers') return `NOT FOUND: ${claim.text}`;
-  const { title, year, link } = claim.in;
-  const quotes = claim.statement.citations.map(({ quote }) => `  “${quote}”`);
+  const { verdict, passage } = readChecked(claim);
+  const head = `${verdict.toUpperCase()}: ${claim.text}`;
+  if (!passage) return head;
+  const { title, year, link } = passage.in;
+  const quotes = passage.statement.citations.map(({ quote }) => `  “${quote}”`);
   const source = [year === undefined ? title : `${title} (${year})`, link].filter(Boolean).join(', ');
-  return [`${claim.verdict.toUpperCase()}: ${claim.text}`, ...quotes, `  ${source}`].join('\n');
+  return [head, ...quotes, `  ${source}`].join('\n');
 }

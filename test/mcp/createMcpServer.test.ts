@@ -135,6 +135,14 @@ describe('check', () => {
     expect(text).toContain('CONTRADICTED: Owls eat 5 mice a day.\n  “Owls eat 3 mice a day.”');
   });
 
+  it('cites what comes nearest where nothing settles a claim', async () => {
+    const hearing = collection({ title: 'OwlNet: Hearing', abstract: 'OwlNet hears mice in the dark.' });
+    const { found } = await useTool(await mcpClient(hearing), 'check', { text: 'OwlNet has 4 large ears.' });
+    expect(found).toMatchObject({
+      claims: [{ verdict: 'nearest', citations: [{ paper: 'p1', sentence: 0 }] }],
+    });
+  });
+
   it('says what to give where nothing is claimed', async () => {
     const { isError, text } = await useTool(await mcpClient(papers()), 'check', { text: 'Really?' });
     expect([isError, text]).toEqual([true, expect.stringContaining('Give a sentence')]);

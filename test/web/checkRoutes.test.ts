@@ -26,6 +26,13 @@ describe('a text that is checked', () => {
     expect(page).toContain('1 contradicted');
   });
 
+  it('has the nearest sentence beside what nothing settles', async () => {
+    const papers = collection({ title: 'OwlNet: Hearing Mice', abstract: 'OwlNet hears mice in the dark.' });
+    const page = await (await webPage(papers)).post('/check', { text: 'OwlNet has 4 large ears.' });
+    expect(page).toContain('Not certain: ');
+    expect(page).toContain('this comes nearest:</p><blockquote>OwlNet hears mice in the dark.');
+  });
+
   it('comes back with what to do where it claims nothing or is too long', async () => {
     const web = await webPage(papers());
     const page = await web.post('/check', { text: 'Really?' });
