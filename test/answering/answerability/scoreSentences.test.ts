@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSentences } from '../../../src/answering/answerability/scoreSentences.ts';
 import { shippedWeights, type Weights } from '../../../src/answering/answerability/weights.ts';
+import type { Paper } from '../../../src/papers/paper.ts';
 import { readingOf } from '../../support/readings.ts';
 
 const OWLET = {
@@ -58,5 +59,19 @@ describe('scoreSentences', () => {
     const told = () =>
       ranked('What do mice eat?').map(({ text, sentence, score }) => [text.paper.id, sentence, score]);
     expect(told()).toEqual(told());
+  });
+
+  it('does not depend on the order of the papers', () => {
+    const scored = (...papers: readonly Partial<Paper>[]) =>
+      scoreSentences(readingOf('How many mice are found?', ...papers), shippedWeights())
+        .map(({ text, sentence, score }) => `${text.paper.title} ${sentence} ${score.toFixed(6)}`)
+        .toSorted();
+    expect(scored(OWLET, MICE)).toEqual(scored(MICE, OWLET));
+  });
+
+  it('keeps the score of a paper for what its words say, apart from its name', () => {
+    const [named] = ranked('Does OWLET find mice?');
+    expect(named?.text.paper.id).toBe('p1');
+    expect(named?.paperScore).toBeLessThan(named?.score ?? 0);
   });
 });
