@@ -197,7 +197,7 @@ describe('readRefs, whatever it is given', () => {
         const { refs } = readRefs(text);
         expect(readRefs(refs.map(refName).join('\n')).refs).toEqual(refs);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
