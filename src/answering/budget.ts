@@ -1,5 +1,7 @@
+import type { Caller } from '../collections/collectionId.ts';
+
 /** Whose share of the budget is used. Ids are opaque. */
-export interface Spender {
+interface Spender {
   /** Absent in the console, which belongs to who pays. */
   readonly member?: string;
   /** Absent in direct messages and in the console. */
@@ -7,7 +9,7 @@ export interface Spender {
 }
 
 /** Money reserved for one question. */
-export interface Reservation {
+interface Reservation {
   /** Puts what was really spent in the place of what was reserved. Called exactly once. */
   settle(usd: number): Promise<void>;
 }
@@ -19,7 +21,7 @@ export interface Budget {
 }
 
 /** What one question may spend: some is reserved before each request to a model. */
-export interface Reservations {
+interface Reservations {
   /** False where the budget has less left. */
   reserve(usd: number): Promise<boolean>;
   /** Puts what was really spent in the place of all that was reserved. */
@@ -40,4 +42,10 @@ export function openReservations(budget: Budget | undefined, spender: Spender): 
       await Promise.all(settling);
     },
   };
+}
+
+/** Whose budget a question is paid from; in the console that of who pays anyway. */
+export function spenderOf({ member, place }: Caller): Spender {
+  if (place.kind === 'console') return {};
+  return place.server === undefined ? { member } : { member, server: place.server };
 }

@@ -1,9 +1,8 @@
-import { openReservations } from './budget.ts';
+import { openReservations, spenderOf } from './budget.ts';
 import { type CheckedClaim, checkClaims } from './checkClaims.ts';
 import { openReadings } from './openReadings.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
 import { openQuestionStats, type Work, workOf } from './receipt.ts';
-import { spenderOf } from './spenderOf.ts';
 
 /** The claims of a text with what the papers say of them, and what finding it took. */
 export interface CheckedText {

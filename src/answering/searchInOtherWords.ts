@@ -1,9 +1,8 @@
 import { timeLimit } from '../process/timeLimit.ts';
-import { openReservations } from './budget.ts';
+import { openReservations, spenderOf } from './budget.ts';
 import type { EvidencePaper } from './evidence.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
 import type { QuestionStats } from './receipt.ts';
-import { spenderOf } from './spenderOf.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** Longer than that nobody waits for words to search with. */

@@ -1,9 +1,8 @@
 import { timeLimit } from '../process/timeLimit.ts';
 import type { Answer } from './answer.ts';
 import type { Attempt, Attempting } from './attempt.ts';
-import { openReservations } from './budget.ts';
+import { openReservations, spenderOf } from './budget.ts';
 import type { Writer, WritingTask } from './draft.ts';
-import { spenderOf } from './spenderOf.ts';
 import { writeAnswer } from './writeAnswer.ts';
 
 /** The share of a question's time that a model may take: the rest is for the writer after it and the last edit. */

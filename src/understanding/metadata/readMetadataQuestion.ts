@@ -7,10 +7,9 @@ import { namesIn as idsIn } from '../../search/lookUp/paperIds.ts';
 import { findListed, findPaper } from './findPaper.ts';
 import { isCalledByName, leavesNothing } from './leavesNothing.ts';
 import { type MetadataIndex, metadataIndexOf, type Person } from './metadataIndex.ts';
-import { findPeople } from './people.ts';
+import { findPeople, findVenue } from './people.ts';
 import { type Order, readOrder } from './readOrder.ts';
 import { type Others, readOthers } from './readOthers.ts';
-import { findVenue } from './venues.ts';
 
 /** A question that the metadata answer, without the abstracts, with the papers that it concerns. */
 export type MetadataQuestion = Order | Others | OfMetadata;

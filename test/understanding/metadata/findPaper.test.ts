@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createWithoutNames } from '../../../src/understanding/metadata/createWithoutNames.ts';
 import { findListed, findPaper, findTitled } from '../../../src/understanding/metadata/findPaper.ts';
 import { metadataIndexOf } from '../../../src/understanding/metadata/metadataIndex.ts';
-import { findFullNames, findPeople } from '../../../src/understanding/metadata/people.ts';
+import { findFullNames, findPeople, findVenue } from '../../../src/understanding/metadata/people.ts';
 import { readOrder } from '../../../src/understanding/metadata/readOrder.ts';
 import { readOthers, sharedAuthors } from '../../../src/understanding/metadata/readOthers.ts';
-import { findVenue } from '../../../src/understanding/metadata/venues.ts';
 import { collection } from '../../support/papers.ts';
 
 const papers = collection(
