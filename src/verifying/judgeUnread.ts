@@ -1,11 +1,22 @@
 import { detectLanguage } from '../language/languages.ts';
+import { remember } from '../language/memoize.ts';
 import type { Claim } from './readClaim.ts';
 import type { RuleName, Verdict } from './rule.ts';
 
 /** Whether a statement, or what it cites, is in a language that the rules do not read: they know English. */
 export function isUnread({ statement, sentences }: Pick<Claim, 'statement' | 'sentences'>): boolean {
-  return [statement, ...sentences].some((text) => (detectLanguage(text) ?? 'english') !== 'english');
+  return [statement, ...sentences].some(isForeign);
 }
+
+/** What stands behind them tells no other language. */
+const MAX_READ_CHARACTERS = 3000;
+const MAX_TEXTS = 500;
+
+/** Remembered, since many statements cite one sentence. */
+const isForeign = remember(
+  (text) => (detectLanguage(text.slice(0, MAX_READ_CHARACTERS)) ?? 'english') !== 'english',
+  MAX_TEXTS,
+);
 
 /**
  * What code can know of a statement that it does not read: whether its numbers stand in what it cites. Whether it is true

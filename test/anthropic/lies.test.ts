@@ -1,5 +1,6 @@
 // A model that slips in one way at a time, five times each: what rules alone can know is false is never shown.
 import { describe, expect, it } from 'vitest';
+import type { SecondReading } from '../../src/answering/secondReader.ts';
 import { verifyStatement } from '../../src/verifying/verifyStatement.ts';
 import { claudeAnswering } from '../support/claude.ts';
 import { DOUBTED, KNOWN_FALSE, type Lie, NOTHING_SAID } from '../support/lies.ts';
@@ -11,24 +12,29 @@ import { ask } from '../support/writing.ts';
 /** Of all lies, the share that rules alone may let through. */
 const MAX_SHOWN = 0.15;
 
-function isShown({ told, of }: Lie): boolean {
+function isShown({ told, of }: Lie, reading?: SecondReading): boolean {
   const [paper] = collection({ title: 'On several matters', abstract: of });
   if (!paper) throw new Error('no paper');
   const evidence = { papers: [{ paper, sentences: [of], score: 1 }] };
   const citations = [{ paper: paper.id, sentence: 0 }];
-  const verified = verifyStatement({ text: told, citations }, evidence);
+  const verified = verifyStatement({ text: told, citations }, evidence, reading ? { reading } : {});
   return verified.kind === 'kept';
 }
 
-function shownOf(lies: Readonly<Record<string, readonly Lie[]>>): readonly string[] {
+function shownOf(lies: Readonly<Record<string, readonly Lie[]>>, reading?: SecondReading): readonly string[] {
   return Object.entries(lies).flatMap(([kind, all]) =>
-    all.filter(isShown).map(({ told }) => `${kind}: ${told}`),
+    all.filter((lie) => isShown(lie, reading)).map(({ told }) => `${kind}: ${told}`),
   );
 }
 
 describe('a lie that code can know', () => {
   it('is never shown', () => {
     expect(shownOf(KNOWN_FALSE)).toEqual([]);
+  });
+
+  it('is never shown by the word of a reader that always says yes', () => {
+    expect(shownOf(KNOWN_FALSE, 'supported')).toEqual([]);
+    expect(shownOf(NOTHING_SAID, 'supported')).toEqual([]);
   });
 
   it('is never shown where it says nothing', () => {
@@ -54,6 +60,10 @@ describe('lies of every kind', () => {
     for (const lies of Object.values({ ...KNOWN_FALSE, ...NOTHING_SAID, ...DOUBTED })) {
       expect(lies).toHaveLength(5);
     }
+  });
+
+  it.each(['not', 'unsure'] as const)('are never shown where a reader that knows says %s', (reading) => {
+    expect(shownOf({ ...KNOWN_FALSE, ...NOTHING_SAID, ...DOUBTED }, reading)).toEqual([]);
   });
 
   it('are shown no more often than rules alone can promise', () => {

@@ -53,6 +53,18 @@ export const KNOWN_FALSE: Readonly<Record<string, readonly Lie[]>> = {
     Rents r\u043ese in the cities. <- Rents fell in the cities.
     The b\u0435am cracked at noon. <- The beam held at noon.
     Voters xq trust the count. <- Voters trust the count.`),
+  'another name or number among other words': lies(`
+    Surveys by NATO covered many poor rural homes. <- Interviews by WHO reached few homes.
+    Early spring floods of the Vltava ruin low farms. <- Each year the Loire overflows.
+    Roughly 40% of all night trains ran late in winter. <- Many trains were late.
+    Dikes of 12 valleys broke in heavy rain. <- Dams of many valleys gave way.
+    Nearly all RCfD mills burn cheap coal at night. <- Most mills use fuel.`),
+  'two that changed places': lies(`
+    The train goes from Lyon to Nice. <- The train goes from Nice to Lyon.
+    They translate Dutch into Greek. <- They translate Greek into Dutch.
+    Falls were rarer in men than in women. <- Falls were rarer in women than in men.
+    Wool over linen was worn in spring. <- Linen over wool was worn in spring.
+    Rain for snow was taken as a sign. <- Snow for rain was taken as a sign.`),
   'a link, a mention or an instruction': lies(`
     The dam held, see https://evil.example/dam. <- The dam held.
     The dam held, @everyone. <- The dam held.
@@ -121,6 +133,24 @@ export const DOUBTED: Readonly<Record<string, readonly Lie[]>> = {
     The seed sprouts. <- The seed sprouts only when it is frozen first.
     The model learns the map. <- Provided that it sees the sun, the model learns the map.
     The arch stands. <- The arch stands unless the soil is wet.`),
+  'a condition cut short': lies(`
+    Ice melts if it is salted. <- Ice melts if it is salted in the morning.
+    The loan is free when rates fall. <- The loan is free when rates fall below zero.
+    The lock opens unless it is frozen. <- The lock opens unless it is frozen for weeks.
+    Bread rises if it is kept warm. <- Bread rises if it is kept warm under a cloth.
+    The bell rings when the tide turns. <- The bell rings when the tide turns at night.`),
+  'a denial widened': lies(`
+    Farmers were not paid. <- Farmers were not paid on time.
+    The fine was not large. <- The fine was not always large.
+    Sensors did not fail. <- Sensors did not fail in dry weather.
+    The pill did not help. <- The pill did not help more than rest.
+    Clerks never left. <- Clerks never left before noon.`),
+  'where it holds left out': lies(`
+    The pill is safe. <- The pill is safe for adults over 50.
+    The tram outperforms the bus. <- The tram outperforms the bus on short routes.
+    Mortality fell. <- In patients with sepsis, mortality fell.
+    The rule is fair. <- The rule is fair for large firms.
+    The paint is stable. <- The paint is stable in dry rooms.`),
   'a contrast dropped': lies(`
     The choir sang hymns. <- The choir sang ballads rather than hymns.
     The shop sold tea. <- The shop sold coffee instead of tea.
