@@ -16,7 +16,7 @@ const BEATING = /^(?:outperform|surpass|exceed|beat|outdo)/u;
 /** Graded in form alone: they tell a time. */
 const OF_TIME = new Set(['earlier', 'later', 'latest']);
 
-export function isBetween({ lower }: Term): boolean {
+export function isBetween({ lower }: Pick<Term, 'lower'>): boolean {
   return BETWEEN.has(lower);
 }
 
@@ -26,7 +26,7 @@ export function isAmount({ lower }: Term): boolean {
 }
 
 /** A verb that sets its subject above its object. */
-export function isBeating({ lower }: Term): boolean {
+export function isBeating({ lower }: Pick<Term, 'lower'>): boolean {
   return BEATING.test(lower);
 }
 

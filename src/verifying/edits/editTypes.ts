@@ -6,8 +6,8 @@ import { oppositeInPlace, oppositeNear } from './changed/opposite.ts';
 import { purposeAsFact } from './changed/purpose.ts';
 import { wordsReordered } from './changed/reordered.ts';
 import { subjectChanged } from './changed/subject.ts';
-import { partnersSwapped } from './changed/swapped.ts';
-import { thingExchanged } from './changed/thing.ts';
+import { partnersSwapped, rivalsSwapped } from './changed/swapped.ts';
+import { onlyThingExchanged, thingExchanged } from './changed/thing.ts';
 import { pairTurned } from './changed/turned.ts';
 import { unitChanged } from './changed/unit.ts';
 import type { EditType } from './edit.ts';
@@ -81,7 +81,6 @@ export const EDIT_TYPES: readonly EditType[] = [
   modifierMoved,
   objectChanged,
   partnersSwapped,
-  unitChanged,
   wordsReordered,
   subjectChanged,
   subjectFromElsewhere,
@@ -93,4 +92,7 @@ export const EXCHANGE_TYPES: readonly EditType[] = [
   oppositeInPlace,
   oppositeNear,
   thingExchanged,
+  onlyThingExchanged,
+  rivalsSwapped,
+  unitChanged,
 ];

@@ -30,7 +30,7 @@ function isProper(term: Term, terms: readonly Term[]): boolean {
   return (
     term.kind === 'content' &&
     term.isName &&
-    term !== terms[0] &&
+    (term !== terms[0] || !term.isPlain) &&
     (!term.isPlain || !wordClass(term.lower).isKnown)
   );
 }

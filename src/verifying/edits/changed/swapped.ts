@@ -1,4 +1,5 @@
-import type { TextComparison } from '../../compareTexts.ts';
+import { isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
+import { isBeating, isBetween } from '../../comparing.ts';
 import { type Governor, governorOf, isHead } from '../../governors.ts';
 import type { EditType } from '../edit.ts';
 
@@ -29,3 +30,17 @@ function isTurned({ statement, match }: TextComparison, { kind, at }: Governor):
     ({ tag }, i) => match[i] === at && tag === 'participle' && statement[i - 1]?.tag === 'be',
   );
 }
+
+/**
+ * The two sides of a comparison have changed places: `A is rarer than B` as `B is rarer than A`.
+ * Lets pass what has words of its own: they may turn it back.
+ */
+export const rivalsSwapped: EditType = {
+  name: 'rivals',
+  rule: 'polarity',
+  verdict: 'fail',
+  isIn: (comparison) =>
+    partnersSwapped.isIn(comparison) &&
+    comparison.statement.some((token) => isBetween(token) || isBeating(token)) &&
+    comparison.statement.every((token, i) => !isContent(token) || !isPutIn(comparison, i)),
+};

@@ -1,5 +1,5 @@
 import { wordClass } from '../../../language/wordClass.ts';
-import { exchangesIn, isContent, type TextComparison } from '../../compareTexts.ts';
+import { exchangesIn, isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
 import { isThing } from '../../isThing.ts';
 import type { Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
@@ -40,3 +40,22 @@ function tells({ isPlain, lower }: Token): boolean {
   const { isNoun, isAdjective } = wordClass(lower);
   return isPlain && (isNoun || isAdjective);
 }
+
+/**
+ * One name or thing for another where all else stays: `the Danube floods` for `the Loire floods`.
+ * Lets pass words that say the same, and statements with other words of their own.
+ */
+export const onlyThingExchanged: EditType = {
+  name: 'only thing',
+  rule: 'entity',
+  verdict: 'fail',
+  isIn: (comparison) => {
+    const { statement, source, borrowed, isNearest } = comparison;
+    const own = statement.flatMap((token, i) => (isContent(token) && isPutIn(comparison, i) ? [i] : []));
+    if (!isNearest || own.length !== 1 || borrowed.has(own[0] ?? -1)) return false;
+    return exchangesIn(comparison).some(({ stated, source: at }) => {
+      const [one, other] = [statement[stated], source[at]];
+      return one !== undefined && other !== undefined && isThing(one) && isThing(other);
+    });
+  },
+};
