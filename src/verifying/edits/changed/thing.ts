@@ -55,7 +55,15 @@ export const onlyThingExchanged: EditType = {
     if (!isNearest || own.length !== 1 || borrowed.has(own[0] ?? -1)) return false;
     return exchangesIn(comparison).some(({ stated, source: at }) => {
       const [one, other] = [statement[stated], source[at]];
-      return one !== undefined && other !== undefined && isThing(one) && isThing(other);
+      return (
+        one !== undefined && other !== undefined && isThing(one) && isThing(other) && !isWritten(one, source)
+      );
     });
   },
 };
+
+/** `Gameboy` where the sentence has `Game Boy`, `Alemanía` where it has `Alemania`. */
+function isWritten({ lower }: Token, source: readonly Token[]): boolean {
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain(source.map((token) => token.lower).join('')).includes(plain(lower));
+}
