@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { collection } from './collection.ts';
 import { compare } from './compare.ts';
+import { costs } from './costs.ts';
 import { digestOfNew } from './digest.ts';
 import { disputes } from './disputes.ts';
 import { gaps } from './gaps.ts';
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   privacy,
   disputes,
   settings,
+  costs,
 ];

@@ -24,7 +24,8 @@ export const unhelpful: ActionHandler = {
   },
 };
 
-const REASONS: Readonly<Record<FeedbackReason, string>> = {
+/** As members choose and admins read them. */
+export const REASONS: Readonly<Record<FeedbackReason, string>> = {
   'off-question': 'It does not answer what I asked',
   unsupported: 'A footnote does not support its sentence',
   'wrong-papers': 'It is about the wrong papers',

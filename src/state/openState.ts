@@ -1,5 +1,6 @@
 import { collectionIdOf } from '../collections/collectionId.ts';
 import { oneAtATime } from '../process/oneAtATime.ts';
+import { createAccounts } from './accounts.ts';
 import { createAdditions } from './additions.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
 import { createConversations } from './conversations.ts';
@@ -59,6 +60,7 @@ export function openState(options: StateOptions): State | StateRefusal {
     settings: createSettings(context),
     conversations: createConversations(context),
     unanswered: createUnanswered(context),
+    accounts: createAccounts(context),
     counters,
     papers: createPaperStore(context, changing),
     sources: createFollowStore(context, changing),

@@ -30,6 +30,7 @@ export interface State {
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly unanswered: Unanswered;
+  readonly accounts: Accounts;
   readonly counters: Counters;
   readonly papers: PaperStore;
   readonly sources: FollowStore;
@@ -131,6 +132,31 @@ export interface Receipts {
   gaps(collection: CollectionId): Promise<readonly Gap[]>;
   /** How many of the latest 500 answers of a place cited each paper. */
   timesCited(collection: CollectionId): Promise<ReadonlyMap<string, number>>;
+}
+
+/** What the receipts and opinions of a server add up to; days are those of UTC. */
+export interface Accounts {
+  /** The last so many days, today the last of them. */
+  lastDays(server: string, days: number): Promise<readonly DayOfUse[]>;
+  opinions(
+    server: string,
+    days: number,
+  ): Promise<
+    readonly {
+      readonly verdict: FeedbackVerdict;
+      readonly reason: FeedbackReason | null;
+      readonly times: number;
+    }[]
+  >;
+}
+
+export interface DayOfUse {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly questions: number;
+  /** Of them, those that got no answer. */
+  readonly declined: number;
+  readonly usd: number;
 }
 
 /** What got no answer, so that it can be asked again as it was. In memory only. */

@@ -244,6 +244,14 @@ describe('the experience in Discord', () => {
     expect(textOf(elsewhere.body)).not.toContain('Understood');
   });
 
+  it('shows the costs of a server to who may manage it alone', async () => {
+    const bot = await runReadyBot(commands, { services: birds() });
+    await askOwls(bot);
+    expect(textOf((await called(bot, slashCommand('costs'))).data)).toContain('Only members who may manage');
+    const shown = await bot.answerTo(slashCommand('costs', {}, { permissions: '32' }));
+    expect(textOf(shown.body)).toMatch(/questions {31}█[\s\S]*all +1 +0 +0\.00/u);
+  });
+
   it('shows disputes to nobody else', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
     expect(textOf((await called(bot, slashCommand('disputes'))).data)).toContain('Only moderators');
