@@ -8,7 +8,8 @@ import { bodyOf, shell, THEMES } from './pageOf.ts';
 import type { Scene } from './scene.ts';
 import { ORIGIN, serveModules } from './serveModules.ts';
 
-const FOLDER = 'preview';
+/** Beside the repository: pictures to look at are no part of it. */
+const FOLDER = '../preview';
 const PICTURES = 'docs/pictures';
 /** What the README shows. */
 const SHOWN = ['answer-wide-dark', 'evidence-wide-dark', 'check-wide-dark'];
@@ -18,11 +19,14 @@ const NO_EMOJI =
 
 const NO_IDEOGRAPHS = `No font with ideographs here: skipped ${IN_IDEOGRAPHS.join(', ')}. Install one (Debian: apt-get install fonts-noto-cjk) and run this again.`;
 
-/** Draws the scenes with these names, or all, at every width and in every theme. */
-export async function drawPictures(executablePath: string, wanted: readonly string[]): Promise<void> {
+/** Draws the scenes with these names, or all, at every width and in every theme; `forDocs`: also what the README shows. */
+export async function drawPictures(
+  executablePath: string,
+  wanted: readonly string[],
+  forDocs: boolean,
+): Promise<void> {
   const all = await drawScenes();
   await mkdir(FOLDER, { recursive: true });
-  await mkdir(PICTURES, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const ideographs = await hasIdeographs(browser);
   const scenes = all
@@ -32,7 +36,7 @@ export async function drawPictures(executablePath: string, wanted: readonly stri
   for (const size of ['wide', 'phone'] as const) drawn.push(...(await drawAt(size, scenes, browser)));
   const emoji = await hasColourEmoji(browser);
   await browser.close();
-  if (emoji) for (const name of drawn.filter((each) => SHOWN.includes(each))) await show(name);
+  if (emoji && forDocs) for (const name of drawn.filter((each) => SHOWN.includes(each))) await show(name);
   await writeFile(
     join(FOLDER, 'index.html'),
     drawn.map((name) => `<p>${name}</p><img src="${name}.png">`).join('\n'),

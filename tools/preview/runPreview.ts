@@ -1,6 +1,11 @@
-// npm run preview [scene...]: real replies to real questions, drawn as Discord shows them, in pictures to look at.
+// npm run preview [-- --docs] [scene...]: real replies to real questions, drawn as Discord shows them, in pictures to look at.
+import { writeFile } from 'node:fs/promises';
+import { drawTerminal } from './drawTerminal.ts';
 import { findChromium } from './findChromium.ts';
 
+const wanted = process.argv.slice(2).filter((each) => each !== '--docs');
+const forDocs = process.argv.includes('--docs');
+if (forDocs) await writeFile('docs/pictures/terminal.svg', drawTerminal());
 const executablePath = findChromium();
 if (executablePath === undefined) {
   console.log(
@@ -8,5 +13,5 @@ if (executablePath === undefined) {
   );
 } else {
   const { drawPictures } = await import('./drawPictures.ts'); // needs what only who draws has installed
-  await drawPictures(executablePath, process.argv.slice(2));
+  await drawPictures(executablePath, wanted, forDocs);
 }
