@@ -50,9 +50,9 @@ export const onlyThingExchanged: EditType = {
   rule: 'entity',
   verdict: 'fail',
   isIn: (comparison) => {
-    const { statement, source, borrowed, isNearest } = comparison;
+    const { statement, source, borrowed, moved, isNearest } = comparison;
     const own = statement.flatMap((token, i) => (isContent(token) && isPutIn(comparison, i) ? [i] : []));
-    if (!isNearest || own.length !== 1 || borrowed.has(own[0] ?? -1)) return false;
+    if (!isNearest || moved.size > 0 || own.length !== 1 || borrowed.has(own[0] ?? -1)) return false;
     return exchangesIn(comparison).some(({ stated, source: at }) => {
       const [one, other] = [statement[stated], source[at]];
       return (
