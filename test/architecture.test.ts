@@ -71,6 +71,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@discordjs/rest': ['discord'],
   '@discordjs/ws': ['discord'],
   '@anthropic-ai/sdk': ['anthropic'],
+  minisearch: ['search'],
   libsql: ['state', 'search'],
   'prom-client': ['health'],
   'fast-xml-parser': ['sources'],

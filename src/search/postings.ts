@@ -1,7 +1,8 @@
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { byInitial, type KnownWord } from './nearWords.ts';
 
 /**
- * Which documents have which words. It never changes: `change` leads to another, and both share what is alike, so that
+ * Which documents have which words, ranked by MiniSearch. It never changes: `change` leads to another, and both share what is alike, so that
  * a document more costs its own words alone, whoever still searches the one before.
  */
 export interface Postings {
@@ -34,86 +35,92 @@ export interface Scored {
   readonly score: number;
 }
 
-/** A word's documents in one list: the number of the document, then 8 bits for how often the word stands in it. */
+/** The documents that have a word, in no order. */
 type List = readonly number[];
-const COUNT_BITS = 8;
-const MOST_COUNTED = 2 ** COUNT_BITS - 1;
 
-const K = 1.2;
-const B = 0.75;
-
-/** Words by their numbers. It only grows, and so can be shared by all versions. */
-interface Numbers {
+/** What all versions share. It only grows, so each version picks out what is its own. */
+interface Shared {
   readonly byWord: Map<string, number>;
   readonly words: string[];
+  /** Absent until the first documents are in: taken over all at once, they cost half of what they cost one by one. */
+  readonly mini?: MiniSearch<Entry>;
+  /** The document that an entry of `mini` was made of: one that is put anew has a new entry. */
+  readonly documents: number[];
+  /** Entries that were removed, with the version that did, oldest first. */
+  readonly removed: { readonly entry: number; readonly by: number }[];
 }
+
+interface Entry {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** A question under way sees removed documents until so many versions have followed; then they are out for good. */
+const VERSIONS_KEPT = 64;
 
 interface Version {
-  readonly numbers: Numbers;
+  readonly shared: Shared;
+  /** Counts versions, from 0. */
+  readonly at: number;
   /** By the number of the word. */
   readonly lists: readonly (List | undefined)[];
-  /** Different words of each document. */
-  readonly lengths: readonly number[];
+  /** By the number of the document; undefined where it is not there. */
+  readonly entries: readonly (number | undefined)[];
   readonly size: number;
-  readonly totalLength: number;
 }
 
+const OPTIONS: Options<Entry> = {
+  fields: ['text'],
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+  searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 } },
+};
+
 export function emptyPostings(): Postings {
-  return postingsOf({
-    numbers: { byWord: new Map(), words: [''] },
-    lists: [],
-    lengths: [],
-    size: 0,
-    totalLength: 0,
-  });
+  const shared = { byWord: new Map(), words: [''], documents: [], removed: [] };
+  return postingsOf({ shared, at: 0, lists: [], entries: [], size: 0 });
 }
 
 function postingsOf(version: Version): Postings {
-  const { numbers, lists, size } = version;
-  const numberOf = (word: string) => numbers.byWord.get(word) ?? 0;
+  const { shared, lists, size } = version;
+  const numberOf = (word: string) => shared.byWord.get(word) ?? 0;
   const frequency = (word: string) => lists[numberOf(word)]?.length ?? 0;
   function* known(): Generator<KnownWord> {
     for (const [number, list] of lists.entries())
-      if (list && list.length > 0) yield [numbers.words[number] ?? '', list.length];
+      if (list && list.length > 0) yield [shared.words[number] ?? '', list.length];
   }
   return {
     size,
     frequency,
     numberOf,
-    wordOf: (number) => numbers.words[number] ?? '',
+    wordOf: (number) => shared.words[number] ?? '',
     sameInitial: byInitial({ [Symbol.iterator]: known }),
     known,
-    best: (words) => score(words.map(numberOf), version),
+    best: (words) => best(words, version),
     change: () => changeOf(version),
   };
 }
 
-function score(words: readonly number[], { lists, lengths, size, totalLength }: Version): readonly Scored[] {
-  const scores = new Map<number, number>();
-  const averageLength = totalLength / Math.max(1, size);
-  for (const word of words) {
-    const list = lists[word] ?? [];
-    const rarity = Math.log(1 + (size - list.length + 0.5) / (list.length + 0.5));
-    for (const entry of list) {
-      const document = entry >> COUNT_BITS;
-      const count = entry & MOST_COUNTED;
-      const norm = K * (1 - B + (B * (lengths[document] ?? 0)) / averageLength);
-      const gained = (rarity * count * (K + 1)) / (count + norm);
-      scores.set(document, (scores.get(document) ?? 0) + gained);
-    }
-  }
-  return [...scores]
-    .map(([document, gained]) => ({ document, score: gained }))
+/** MiniSearch multiplies a score by the number of matched words; undone, it is BM25 and finds better (measured). */
+function best(words: readonly string[], { shared, entries }: Version): readonly Scored[] {
+  const { mini, documents } = shared;
+  const found = mini?.search(words.join(' '), {
+    filter: ({ id }) => entries[documents[id] ?? -1] === id,
+  });
+  return (found ?? [])
+    .map(({ id, score, queryTerms }) => ({ document: documents[id] ?? -1, score: score / queryTerms.length }))
     .sort((one, other) => other.score - one.score);
 }
 
 function changeOf(version: Version): PostingsChange {
-  const { numbers } = version;
+  const { shared } = version;
+  const first = shared.mini ? undefined : firstEntries(shared);
+  const at = version.at + 1;
   const lists: (number[] | List | undefined)[] = [...version.lists];
-  const lengths = [...version.lengths];
+  const entries = [...version.entries];
   /** Lists that no other version has. */
   const own = new Set<number>();
-  let { size, totalLength } = version;
+  let { size } = version;
   const ownList = (number: number): number[] => {
     const list = lists[number];
     if (list && own.has(number)) return list as number[]; // made below
@@ -124,30 +131,82 @@ function changeOf(version: Version): PostingsChange {
   };
   return {
     add(document, words, counts) {
-      lengths[document] = words.length;
-      totalLength += words.length;
+      const entry = shared.documents.push(document) - 1;
+      entries[document] = entry;
+      if (first) first.add(entry, words, counts);
+      else shared.mini?.add({ id: entry, text: textOf(words, counts) });
       size += 1;
-      return words.map((word, at) => {
-        const number = numberFor(word, numbers);
-        ownList(number).push((document << COUNT_BITS) | Math.min(counts?.[at] ?? 1, MOST_COUNTED));
+      return words.map((word) => {
+        const number = numberFor(word, shared);
+        ownList(number).push(document);
         return number;
       });
     },
-    remove(document, given) {
-      for (const number of given) removeFrom(ownList(number), document);
-      totalLength -= lengths[document] ?? 0;
-      lengths[document] = 0;
+    remove(document, numbers) {
+      for (const number of numbers) removeFrom(ownList(number), document);
+      const entry = entries[document];
+      if (entry !== undefined) shared.removed.push({ entry, by: at });
+      entries[document] = undefined;
       size -= 1;
     },
     close() {
       // A list that grew has room for sixteen entries more, and most words have one.
       for (const number of own) lists[number] = lists[number]?.slice();
-      return postingsOf({ numbers, lists, lengths, size, totalLength });
+      const now = first ? { ...shared, mini: first.close() } : shared;
+      discardOld(now, at - VERSIONS_KEPT);
+      return postingsOf({ shared: now, at, lists, entries, size });
     },
   };
 }
 
-function numberFor(word: string, { byWord, words }: Numbers): number {
+function textOf(words: readonly string[], counts: readonly number[] | undefined): string {
+  return counts
+    ? words.flatMap((word, at) => new Array(counts[at] ?? 1).fill(word)).join(' ')
+    : words.join(' ');
+}
+
+type Counted = Record<number, number>;
+
+/** Collects the first documents in the form in which MiniSearch reads a stored index. */
+function firstEntries({ documents }: Shared) {
+  const index = new Map<string, Counted>();
+  const fieldLength: Record<number, number[]> = {};
+  const documentIds: Counted = {};
+  let totalLength = 0;
+  return {
+    add(entry: number, words: readonly string[], counts: readonly number[] | undefined): void {
+      documentIds[entry] = entry;
+      fieldLength[entry] = [words.length];
+      totalLength += words.length;
+      for (const [at, word] of words.entries()) {
+        const counted = index.get(word) ?? {};
+        if (!index.has(word)) index.set(word, counted);
+        counted[entry] = counts?.[at] ?? 1;
+      }
+    },
+    close(): MiniSearch<Entry> {
+      const documentCount = Object.keys(documentIds).length;
+      const stored: AsPlainObject = {
+        ...{ documentCount, documentIds, fieldLength },
+        nextId: documents.length,
+        fieldIds: { text: 0 },
+        averageFieldLength: documentCount > 0 ? [totalLength / documentCount] : [],
+        storedFields: {},
+        dirtCount: 0,
+        index: [...index].map(([word, counted]) => [word, { 0: counted }]),
+        serializationVersion: 2,
+      };
+      return MiniSearch.loadJS<Entry>(stored, OPTIONS);
+    },
+  };
+}
+
+function discardOld({ mini, removed }: Shared, version: number): void {
+  const old = removed.findIndex(({ by }) => by > version);
+  for (const { entry } of removed.splice(0, old < 0 ? removed.length : old)) mini?.discard(entry);
+}
+
+function numberFor(word: string, { byWord, words }: Shared): number {
   const known = byWord.get(word);
   if (known !== undefined) return known;
   byWord.set(word, words.length);
@@ -155,6 +214,6 @@ function numberFor(word: string, { byWord, words }: Numbers): number {
 }
 
 function removeFrom(list: number[], document: number): void {
-  const at = list.findIndex((entry) => entry >> COUNT_BITS === document);
+  const at = list.indexOf(document);
   if (at >= 0) list.splice(at, 1);
 }
