@@ -33,6 +33,7 @@ import { quantifierLeftOut } from './leftOut/quantifier.ts';
 import { reportLeftOut } from './leftOut/report.ts';
 import { underNegationLeftOut } from './leftOut/underNegation.ts';
 import { withinConditionLeftOut } from './leftOut/withinCondition.ts';
+import { adjunctPutIn } from './putIn/adjunct.ts';
 import { amountPutIn } from './putIn/amount.ts';
 import { causePutIn } from './putIn/cause.ts';
 import { comparisonPutIn } from './putIn/compare.ts';
@@ -74,6 +75,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   denialPutIn,
   gradePutIn,
   amountPutIn,
+  adjunctPutIn,
   comparisonPutIn,
   contentPutIn,
   infinitiveAsFact,

@@ -67,6 +67,9 @@ describe('what a statement puts in', () => {
     ['grade', 'It is the quickest route.', 'It is a quick route.'],
     ['compare', 'The bus is worse than the tram.', 'The bus stops beside the tram.'],
     ['content', 'The opera angered wealthy donors.', 'The opera pleased donors.'],
+    ['adjunct put in', 'Statins lower cholesterol in winter.', 'Statins lower cholesterol over a year.'],
+    ['adjunct put in', 'The drones quickly map orchards.', 'The drones map orchards.'],
+    ['adjunct put in', 'Barn owls eat mice beside rivers.', 'Barn owls eat 3 mice a day.'],
   ])('doubts: %s', (name, statement, sentence) => {
     expect(editsOf(statement, sentence)).toContain(name);
   });
