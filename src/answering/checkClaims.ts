@@ -100,8 +100,6 @@ async function readAgain(
   return read.find((found) => found !== undefined) ?? unsettled(claim.text, toRead[0]);
 }
 
-/** `It has four sizes`: what it speaks of is told by the sentence before. */
-
 /**
  * Of a sentence that supports a claim and one that says otherwise, the one that says more of it decides. A claim that
  * points back is contradicted by the paper alone in which the claim before it was found, and one that names a paper by

@@ -162,6 +162,7 @@ describe('what may be edited', () => {
     ['an object of let', 'The tool lets users edit proofs.', 'The tool allows users to edit proofs.'],
     ['a partner within a condition', 'It rusts if kept in salt.', 'It rusts if kept in salt and in acid.'],
     ['Of k, n', 'The fault was found in 12 of 300 kilns.', 'Of 300 kilns, 12 had the fault, it was found.'],
+    ['the most of a degree', 'Our loom wins.', 'Our most-capable loom wins.'],
     ['not only', 'It raises not only speed but also range.', 'It raises speed but also range.'],
   ])('passes: %s', (_what, statement, sentence) => {
     expect(editsOf(statement, sentence)).toEqual([]);
