@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ['papers', 'collections', 'sources', 'answering', 'process'],
   limits: ['answering', 'state'],
   health: ['answering', 'state', 'process'],
-  presenting: ['command', 'answering', 'papers'],
+  presenting: ['command', 'answering', 'papers', 'state'],
   command: ['reply', 'collections', 'sources', 'answering', 'state'],
   reply: ['papers', 'answering'],
   commands: [

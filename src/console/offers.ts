@@ -1,6 +1,7 @@
 // The numbered choices below a reply: what Discord has buttons and menus for.
 import stringWidth from 'string-width';
 import type { ActionHandler, Command } from '../command.ts';
+import { tooLong } from '../presenting/tooLong.ts';
 import type { Reply } from '../reply.ts';
 import { type Drawing, showable } from './drawing.ts';
 
@@ -35,11 +36,8 @@ export function readChoice(
   const { prompt } = offer.handler;
   if (prompt && !prompt.isOptional && written === '')
     return { problem: `Type it behind the number, as in “${number} …”: ${prompt.label}` };
-  if (prompt && written.length > prompt.maxLength)
-    return {
-      problem: `That is ${written.length} characters long of at most ${prompt.maxLength}. Shorten it.`,
-    };
-  return { offer, written };
+  const problem = prompt && tooLong(prompt, written);
+  return problem === undefined ? { offer, written } : { problem };
 }
 
 function rangeOf({ length }: readonly Offer[]): string {

@@ -9,9 +9,9 @@ import {
 } from '../command.ts';
 import { readSource } from '../papers/readSource.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
+import { whatWentWrong } from '../presenting/whatWentWrong.ts';
 import type { Log } from '../process/log.ts';
 import type { Part, Reply } from '../reply.ts';
-import { NotKept } from '../state/notKept.ts';
 import { type Canvas, drawingOn, showable } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
@@ -151,11 +151,7 @@ function tellError(
     return true;
   }
   log.error({ err, call: id }, 'a command failed');
-  if (err instanceof NotKept) {
-    screen.write(NOT_STORED);
-    return false;
-  }
-  screen.write(`That went wrong (reference ${id}). Try again; the details are in ${logName}.`);
+  screen.write(whatWentWrong(err, { id, logName }));
   return false;
 }
 
@@ -174,5 +170,3 @@ function fileAt(path: string): GivenFile {
 const BYTES_PER_MEGABYTE = 2 ** 20;
 
 const STOPPED = 'Stopped.';
-const NOT_STORED =
-  'That could not be stored: the state file cannot be written just now. Check the free space and its rights.';

@@ -9,9 +9,10 @@ import {
 } from '../command.ts';
 import { defined } from '../defined.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
+import { tooLong } from '../presenting/tooLong.ts';
+import { whatWentWrong } from '../presenting/whatWentWrong.ts';
 import type { Log } from '../process/log.ts';
 import type { Action, Reply } from '../reply.ts';
-import { NotKept } from '../state/notKept.ts';
 import { addTurn, type PageTurn, type Visit } from './visits.ts';
 
 export interface TurnParts {
@@ -86,13 +87,12 @@ function pressed(
   };
 }
 
+const LOG_NAME = 'the log, where the page was started';
 const UNKNOWN = 'This button no longer works. Ask again in the box below.';
 
 function problemWith({ prompt }: ActionHandler, written: string): string | undefined {
   if (prompt && !prompt.isOptional && written === '') return `Write it in the box: ${prompt.label}.`;
-  if (prompt && written.length > prompt.maxLength)
-    return `That is ${written.length} characters long of at most ${prompt.maxLength}. Shorten it.`;
-  return undefined;
+  return prompt && tooLong(prompt, written);
 }
 
 /** What stood on the button, or on the choice of the menu. */
@@ -129,7 +129,7 @@ async function* grow(
     }
   } catch (err) {
     if (!signal.aborted) log.error({ err, call: id }, 'a command failed');
-    turn.reply = failure(signal.aborted ? 'Stopped.' : whatWentWrong(err, id));
+    turn.reply = failure(signal.aborted ? 'Stopped.' : whatWentWrong(err, { id, logName: LOG_NAME }));
   } finally {
     turn.isOver = true; // also where nobody looks any more
   }
@@ -138,10 +138,4 @@ async function* grow(
 
 function failure(text: string): Reply {
   return { parts: [{ kind: 'text', text }], isRetryable: true };
-}
-
-function whatWentWrong(err: unknown, id: string): string {
-  return err instanceof NotKept
-    ? 'That could not be stored: the state file cannot be written just now. Check the free space and its rights.'
-    : `That went wrong (reference ${id}). Try again; the details are in the log, where the page was started.`;
 }
