@@ -40,6 +40,15 @@ describe('the page', () => {
     expect(evidence).toContain('Owls fly at night.');
   });
 
+  it('tells apart by its edge what a reply comes to', async () => {
+    const web = await webPage(papers());
+    const look = async (line: string) =>
+      /class="reply ([a-z-]+)"/u.exec(await web.post('/ask', { line, visit: '' }))?.[1];
+    expect(await look(MICE)).toBe('supported');
+    expect(await look('/check Owls eat 4 mice a day.')).toBe('contradicted');
+    expect(await look('Who won the chess championship in Berlin?')).toBe('not-found');
+  });
+
   it('sends a reply as it grows, the last one complete', async () => {
     const events = await (await webPage(papers())).listen('/ask', { line: MICE, visit: '' });
     expect(events.map(({ event }) => event)).toEqual([...events.slice(1).map(() => 'turn'), 'over']);

@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { isQuotable, NO_ABSTRACT } from '../../papers/paper.ts';
-import type { Action, Menu, PaperItem, Part, Reply } from '../../reply.ts';
+import { type Action, lookOf, type Menu, type PaperItem, type Part } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 import type { PageTurn } from '../visits.ts';
 import { drawAnswer } from './drawAnswer.ts';
@@ -13,18 +13,13 @@ export function drawTurn(turn: PageTurn, visit: string): Html {
   const body = parts.length === 0 ? html`<p class="waiting">Looking in the papers…</p>` : parts;
   return html`<article class="turn" id="turn-${id}" aria-labelledby="asked-${id}" aria-busy="${isOver ? 'false' : 'true'}">
 <h2 class="asked" id="asked-${id}">${asked}</h2>
-<div class="${lookOf(reply)}">${body}</div>
+<div class="reply ${lookOf(reply) ?? ''}">${body}</div>
 ${isOver ? drawBelow(turn, visit) : STOP}
 </article>`;
 }
 
 /** Only the script shows a reply that still grows, and stops it. */
 const STOP = html`<div class="below"><button type="button" data-stop>Stop</button></div>`;
-
-function lookOf({ declined, isUnsure }: Reply): string {
-  if (declined) return 'reply declined';
-  return isUnsure ? 'reply unsure' : 'reply';
-}
 
 function drawPart(part: Part, visit: string): Html {
   switch (part.kind) {
