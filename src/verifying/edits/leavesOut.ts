@@ -1,4 +1,5 @@
 // What a statement leaves out: cues with what they reach, and runs of words.
+import { lexicon } from '../../language/lexicon.ts';
 import { isContent, stays, type TextComparison } from '../compareTexts.ts';
 import { isFiniteVerb, type Token } from '../readTokens.ts';
 import { type Cue, type CueKind, findCues } from './cues.ts';
@@ -154,4 +155,9 @@ function findRuns(comparison: TextComparison): readonly Run[] {
     from = to;
   }
   return runs;
+}
+
+/** Whether words that begin so, without a mark before them, tell where or for whom the words before them hold. */
+export function narrows(first: Token | undefined): boolean {
+  return first?.marks === '' && lexicon('narrowing').words.has(first.lower);
 }

@@ -1,8 +1,6 @@
 import { isContent, stays } from '../../compareTexts.ts';
 import type { EditType } from '../edit.ts';
-import { type Run, runsLeftOut } from '../leavesOut.ts';
-
-const NARROWING = /^(?:in|for|at|on|under|within|among|with)$/u;
+import { narrows, type Run, runsLeftOut } from '../leavesOut.ts';
 
 /**
  * Where or for whom a quality holds: `is stable [in large samples]`, `is safe [for children]`.
@@ -13,10 +11,9 @@ export const adjunctLeftOut: EditType = {
   rule: 'scope',
   isIn: (comparison) => {
     const { source } = comparison;
-    const narrows = ({ from, to, tokens }: Run) => {
+    const isNarrower = ({ from, to, tokens }: Run) => {
       const [quality, first, next] = [source[from - 1], tokens[0], source[to + 1]];
-      if (quality?.tag !== 'adjective' || !first || first.marks !== '' || !NARROWING.test(first.lower))
-        return false;
+      if (quality?.tag !== 'adjective' || !narrows(first)) return false;
       const be = source.findLastIndex(
         ({ tag }, j) => j < from - 1 && tag !== 'adverb' && tag !== 'adjective',
       );
@@ -27,6 +24,6 @@ export const adjunctLeftOut: EditType = {
         (next === undefined || next.marks !== '' || next.tag === 'coordinator')
       );
     };
-    return runsLeftOut(comparison).some(narrows);
+    return runsLeftOut(comparison).some(isNarrower);
   },
 };

@@ -1,9 +1,7 @@
 import { isContent, stays } from '../../compareTexts.ts';
 import { findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
-import { type Run, runsLeftOut } from '../leavesOut.ts';
-
-const NARROWING = /^(?:in|for|at|on|under|within|among|amongst)$/u;
+import { narrows, type Run, runsLeftOut } from '../leavesOut.ts';
 
 /**
  * Where or for whom a comparison was made, left out behind it: `outperforms its rivals [on short lists]`.
@@ -15,13 +13,12 @@ export const comparedLeftOut: EditType = {
   isIn: (comparison) => {
     const { source } = comparison;
     const cues = findCues(source, 'compare').filter(({ from }) => stays(comparison, from));
-    const narrows = ({ from, to, tokens }: Run) =>
-      NARROWING.test(tokens[0]?.lower ?? '') &&
-      tokens[0]?.marks === '' &&
+    const isNarrower = ({ from, to, tokens }: Run) =>
+      narrows(tokens[0]) &&
       stays(comparison, from - 1) &&
       tokens.some(isContent) &&
       (source[to + 1] === undefined || source[to + 1]?.marks !== '') &&
       cues.some((cue) => cue.to < from && source[cue.to]?.clause === source[from]?.clause);
-    return runsLeftOut(comparison).some(narrows);
+    return runsLeftOut(comparison).some(isNarrower);
   },
 };
