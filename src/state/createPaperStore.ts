@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { CollectionId } from '../collections/collectionId.ts';
 import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
 import { gravestNotice } from '../papers/paperNotice.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { type Database, firstValue } from './database.ts';
-import { closeRevision, nextRevision, recordOf, standingOf } from './paperRevision.ts';
-import type { Changed, PaperChange, PaperStore, PaperToKeep, PaperVersion } from './paperStore.ts';
+import { closeRevision, nextRevision, standingOf } from './paperRevision.ts';
+import type { Changed, PaperChange, PaperStore, PaperVersion } from './paperStore.ts';
+import { putAll, putAnalyses } from './putPapers.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
 
@@ -20,46 +20,15 @@ export function createPaperStore(
 ): PaperStore {
   return {
     standing: (collection) => storage.read((database) => standingOf(database, collection)),
-    async changes(collection, since, until) {
-      const found: PaperChange[] = [];
-      let [at, after] = [since, Number.MAX_SAFE_INTEGER];
-      for (;;) {
-        const rows = await storage.read((database) =>
-          database.prepare(CHANGES).all({ collection, at, after, until, most: AT_ONCE }),
-        );
-        const read = rows as Row[]; // the columns of CHANGES
-        found.push(...read.map(changeOf));
-        if (read.length < AT_ONCE) return found;
-        [at, after] = [read.at(-1)?.changed ?? until, read.at(-1)?.number ?? 0];
-        await yieldToEventLoop();
-      }
-    },
+    changes: (collection, since, until) => changesBetween(storage, collection, { since, until }),
     put: (collection, papers, member) =>
       changing(collection, () =>
         putAll(papers, { storage, collection, by: storage.pseudonym('member', member), at: now().getTime() }),
       ),
-    async putAnalyses(collection, papers) {
-      for (let at = 0; at < papers.length; at += AT_ONCE) {
-        await storage.writeIfPossible((database) => {
-          const put = database.prepare(PUT_ANALYSIS);
-          for (const { paper, analysis, analysedBy } of papers.slice(at, at + AT_ONCE))
-            put.run({ collection, id: paper.id, analysis, analysedBy });
-        });
-        await yieldToEventLoop();
-      }
-    },
+    putAnalyses: (collection, papers) => putAnalyses(papers, { storage, collection }),
     remove: (collection, ids) =>
       changing(collection, () =>
-        storage.write((database) => {
-          const remove = database.prepare(REMOVE);
-          const revision = nextRevision(database, collection);
-          const at = now().getTime();
-          const changed = ids.reduce(
-            (sum, id) => sum + remove.run({ collection, id, at, revision }).changes,
-            0,
-          );
-          return closeRevision(database, { collection, revision, changed });
-        }),
+        storage.write((database) => removeIn(database, { collection, ids, at: now().getTime() })),
       ),
     restore: (collection, revision, notBefore) =>
       changing(collection, () =>
@@ -71,15 +40,7 @@ export function createPaperStore(
           return closeRevision(database, { collection, revision: next, changed: changes });
         }),
       ),
-    newSinceDigest: (collection) =>
-      storage.read((database) => {
-        const since = firstValue(database, DIGESTED, collection) as number | null | undefined; // the type of the column
-        const ids = database
-          .prepare(NEW)
-          .pluck()
-          .all({ collection, since: since ?? -1 });
-        return { ids: ids.map(String), ...defined({ since: since ? new Date(since) : undefined }) };
-      }),
+    newSinceDigest: (collection) => storage.read((database) => newIn(database, collection)),
     setDigested: (collection) =>
       storage.write((database) => {
         database
@@ -98,6 +59,48 @@ export function createPaperStore(
         storage.overwriteDeleted();
       }),
   };
+}
+
+async function changesBetween(
+  storage: Storage,
+  collection: CollectionId,
+  { since, until }: { readonly since: number; readonly until: number },
+): Promise<readonly PaperChange[]> {
+  const found: PaperChange[] = [];
+  let [at, after] = [since, Number.MAX_SAFE_INTEGER];
+  for (;;) {
+    const rows = await storage.read((database) =>
+      database.prepare(CHANGES).all({ collection, at, after, until, most: AT_ONCE }),
+    );
+    const read = rows as Row[]; // the columns of CHANGES
+    found.push(...read.map(changeOf));
+    if (read.length < AT_ONCE) return found;
+    [at, after] = [read.at(-1)?.changed ?? until, read.at(-1)?.number ?? 0];
+    await yieldToEventLoop();
+  }
+}
+
+function removeIn(
+  database: Database,
+  {
+    collection,
+    ids,
+    at,
+  }: { readonly collection: CollectionId; readonly ids: readonly string[]; readonly at: number },
+): Changed {
+  const remove = database.prepare(REMOVE);
+  const revision = nextRevision(database, collection);
+  const changed = ids.reduce((sum, id) => sum + remove.run({ collection, id, at, revision }).changes, 0);
+  return closeRevision(database, { collection, revision, changed });
+}
+
+function newIn(database: Database, collection: CollectionId) {
+  const since = firstValue(database, DIGESTED, collection) as number | null | undefined; // the type of the column
+  const ids = database
+    .prepare(NEW)
+    .pluck()
+    .all({ collection, since: since ?? -1 });
+  return { ids: ids.map(String), ...defined({ since: since ? new Date(since) : undefined }) };
 }
 
 /** All that belongs to the collection of a server or a member, whose pseudonym is its id. */
@@ -122,20 +125,6 @@ const CHANGES = `
   WHERE collection = :collection AND changed >= :at AND (changed, number) > (:at, :after) AND changed <= :until
     AND superseded_at IS NULL
   ORDER BY changed, number LIMIT :most`;
-/** What a put that was cut short left is no part of the collection. */
-const DROP_UNSEEN = 'DELETE FROM papers WHERE collection = ? AND changed > ?';
-const CURRENT_CHECKSUM =
-  'SELECT checksum FROM papers WHERE collection = ? AND id = ? AND superseded_at IS NULL AND removed_at IS NULL AND changed <= ?';
-const PUT = `
-  INSERT INTO papers (collection, id, version, record, checksum, provenance, problems, analysis, analysed_by, added_at, added_by, changed)
-  VALUES (:collection, :id, 1 + (SELECT coalesce(max(version), 0) FROM papers WHERE collection = :collection AND id = :id),
-    :record, :checksum, :provenance, :problems, :analysis, :analysedBy, :at, :by, :revision)`;
-const SUPERSEDE = `
-  UPDATE papers SET superseded_at = :at WHERE collection = :collection AND superseded_at IS NULL AND changed < :revision
-    AND id IN (SELECT id FROM papers WHERE collection = :collection AND changed = :revision)`;
-const PUT_ANALYSIS = `
-  UPDATE papers SET analysis = :analysis, analysed_by = :analysedBy
-  WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
 const REMOVE = `
   UPDATE papers SET removed_at = :at, changed = :revision
   WHERE collection = :collection AND id = :id AND superseded_at IS NULL AND removed_at IS NULL AND changed < :revision`;
@@ -146,56 +135,6 @@ const VERSION = `
   SELECT *, ${FOUND} FROM papers WHERE collection = :collection AND id = :id AND (:version IS NULL OR version = :version)
     AND changed <= (SELECT revision FROM collections WHERE id = :collection)
   ORDER BY version DESC LIMIT 1`;
-interface Putting {
-  readonly storage: Storage;
-  readonly collection: CollectionId;
-  /** The pseudonym of who puts them. */
-  readonly by: string;
-  readonly at: number;
-}
-
-/** Written piece by piece, unseen until the last step. */
-async function putAll(papers: readonly PaperToKeep[], { storage, ...putting }: Putting): Promise<Changed> {
-  const { collection, at } = putting;
-  const revision = await storage.write((database) => {
-    const next = nextRevision(database, collection);
-    database.prepare(DROP_UNSEEN).run(collection, next - 1);
-    return next;
-  });
-  let changed = 0;
-  for (let first = 0; first < papers.length; first += AT_ONCE) {
-    const piece = papers.slice(first, first + AT_ONCE);
-    changed += await storage.write((database) => putSome(database, piece, { ...putting, revision }));
-    await yieldToEventLoop();
-  }
-  return storage.write((database) => {
-    database.prepare(SUPERSEDE).run({ collection, revision, at });
-    return closeRevision(database, { collection, revision, changed });
-  });
-}
-
-function putSome(
-  database: Database,
-  papers: readonly PaperToKeep[],
-  { collection, by, at, revision }: Omit<Putting, 'storage'> & { readonly revision: number },
-): number {
-  const current = database.prepare(CURRENT_CHECKSUM).pluck();
-  const put = database.prepare(PUT);
-  let changed = 0;
-  for (const { paper, provenance, problems, analysis, analysedBy } of papers) {
-    const record = recordOf(paper);
-    const checksum = createHash('sha1').update(record).digest('base64');
-    if (current.all(collection, paper.id, revision)[0] === checksum) continue;
-    put.run({
-      ...{ collection, id: paper.id, record, checksum, analysis, analysedBy, at, by, revision },
-      provenance: JSON.stringify(provenance),
-      problems: JSON.stringify(problems),
-    });
-    changed += 1;
-  }
-  return changed;
-}
-
 interface Row {
   readonly number: number;
   readonly changed: number;

@@ -1,0 +1,93 @@
+// Puts papers into the collection of a place, piece by piece, so that everything else goes on between.
+import { createHash } from 'node:crypto';
+import type { CollectionId } from '../collections/collectionId.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
+import type { Database } from './database.ts';
+import { closeRevision, nextRevision, recordOf } from './paperRevision.ts';
+import type { Changed, PaperStore, PaperToKeep } from './paperStore.ts';
+import type { Storage } from './storage.ts';
+
+const AT_ONCE = 40;
+
+/** What a put that was cut short left is no part of the collection. */
+const DROP_UNSEEN = 'DELETE FROM papers WHERE collection = ? AND changed > ?';
+const CURRENT_CHECKSUM =
+  'SELECT checksum FROM papers WHERE collection = ? AND id = ? AND superseded_at IS NULL AND removed_at IS NULL AND changed <= ?';
+const PUT = `
+  INSERT INTO papers (collection, id, version, record, checksum, provenance, problems, analysis, analysed_by, added_at, added_by, changed)
+  VALUES (:collection, :id, 1 + (SELECT coalesce(max(version), 0) FROM papers WHERE collection = :collection AND id = :id),
+    :record, :checksum, :provenance, :problems, :analysis, :analysedBy, :at, :by, :revision)`;
+const SUPERSEDE = `
+  UPDATE papers SET superseded_at = :at WHERE collection = :collection AND superseded_at IS NULL AND changed < :revision
+    AND id IN (SELECT id FROM papers WHERE collection = :collection AND changed = :revision)`;
+const PUT_ANALYSIS = `
+  UPDATE papers SET analysis = :analysis, analysed_by = :analysedBy
+  WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
+
+interface Putting {
+  readonly storage: Storage;
+  readonly collection: CollectionId;
+  /** The pseudonym of who puts them. */
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Written piece by piece, unseen until the last step. */
+export async function putAll(
+  papers: readonly PaperToKeep[],
+  { storage, ...putting }: Putting,
+): Promise<Changed> {
+  const { collection, at } = putting;
+  const revision = await storage.write((database) => {
+    const next = nextRevision(database, collection);
+    database.prepare(DROP_UNSEEN).run(collection, next - 1);
+    return next;
+  });
+  let changed = 0;
+  for (let first = 0; first < papers.length; first += AT_ONCE) {
+    const piece = papers.slice(first, first + AT_ONCE);
+    changed += await storage.write((database) => putSome(database, piece, { ...putting, revision }));
+    await yieldToEventLoop();
+  }
+  return storage.write((database) => {
+    database.prepare(SUPERSEDE).run({ collection, revision, at });
+    return closeRevision(database, { collection, revision, changed });
+  });
+}
+
+function putSome(
+  database: Database,
+  papers: readonly PaperToKeep[],
+  { collection, by, at, revision }: Omit<Putting, 'storage'> & { readonly revision: number },
+): number {
+  const current = database.prepare(CURRENT_CHECKSUM).pluck();
+  const put = database.prepare(PUT);
+  let changed = 0;
+  for (const { paper, provenance, problems, analysis, analysedBy } of papers) {
+    const record = recordOf(paper);
+    const checksum = createHash('sha1').update(record).digest('base64');
+    if (current.all(collection, paper.id, revision)[0] === checksum) continue;
+    put.run({
+      ...{ collection, id: paper.id, record, checksum, analysis, analysedBy, at, by, revision },
+      provenance: JSON.stringify(provenance),
+      problems: JSON.stringify(problems),
+    });
+    changed += 1;
+  }
+  return changed;
+}
+
+/** What was found out about papers anew, of the version that is there. Nothing is lost where it cannot be kept. */
+export async function putAnalyses(
+  papers: Parameters<PaperStore['putAnalyses']>[1],
+  { storage, collection }: Pick<Putting, 'storage' | 'collection'>,
+): Promise<void> {
+  for (let at = 0; at < papers.length; at += AT_ONCE) {
+    await storage.writeIfPossible((database) => {
+      const put = database.prepare(PUT_ANALYSIS);
+      for (const { paper, analysis, analysedBy } of papers.slice(at, at + AT_ONCE))
+        put.run({ collection, id: paper.id, analysis, analysedBy });
+    });
+    await yieldToEventLoop();
+  }
+}
