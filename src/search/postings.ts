@@ -1,4 +1,5 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type MiniSearch from 'minisearch';
+import { firstEntries, type MiniEntry, textOf } from './miniEntries.ts';
 import { byInitial, type KnownWord } from './nearWords.ts';
 
 /**
@@ -43,16 +44,11 @@ interface Shared {
   readonly byWord: Map<string, number>;
   readonly words: string[];
   /** Absent until the first documents are in: taken over all at once, they cost half of what they cost one by one. */
-  readonly mini?: MiniSearch<Entry>;
+  readonly mini?: MiniSearch<MiniEntry>;
   /** The document that an entry of `mini` was made of: one that is put anew has a new entry. */
   readonly documents: number[];
   /** Entries that were removed, with the version that did, oldest first. */
   readonly removed: { readonly entry: number; readonly by: number }[];
-}
-
-interface Entry {
-  readonly id: number;
-  readonly text: string;
 }
 
 /** A question under way sees removed documents until so many versions have followed; then they are out for good. */
@@ -68,13 +64,6 @@ interface Version {
   readonly entries: readonly (number | undefined)[];
   readonly size: number;
 }
-
-const OPTIONS: Options<Entry> = {
-  fields: ['text'],
-  tokenize: (text) => text.split(' '),
-  processTerm: (term) => term,
-  searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 } },
-};
 
 export function emptyPostings(): Postings {
   const shared = { byWord: new Map(), words: [''], documents: [], removed: [] };
@@ -114,7 +103,7 @@ function best(words: readonly string[], { shared, entries }: Version): readonly 
 
 function changeOf(version: Version): PostingsChange {
   const { shared } = version;
-  const first = shared.mini ? undefined : firstEntries(shared);
+  const first = shared.mini ? undefined : firstEntries();
   const at = version.at + 1;
   const lists: (number[] | List | undefined)[] = [...version.lists];
   const entries = [...version.entries];
@@ -152,51 +141,9 @@ function changeOf(version: Version): PostingsChange {
     close() {
       // A list that grew has room for sixteen entries more, and most words have one.
       for (const number of own) lists[number] = lists[number]?.slice();
-      const now = first ? { ...shared, mini: first.close() } : shared;
+      const now = first ? { ...shared, mini: first.close(shared.documents.length) } : shared;
       discardOld(now, at - VERSIONS_KEPT);
       return postingsOf({ shared: now, at, lists, entries, size });
-    },
-  };
-}
-
-function textOf(words: readonly string[], counts: readonly number[] | undefined): string {
-  return counts
-    ? words.flatMap((word, at) => new Array(counts[at] ?? 1).fill(word)).join(' ')
-    : words.join(' ');
-}
-
-type Counted = Record<number, number>;
-
-/** Collects the first documents in the form in which MiniSearch reads a stored index. */
-function firstEntries({ documents }: Shared) {
-  const index = new Map<string, Counted>();
-  const fieldLength: Record<number, number[]> = {};
-  const documentIds: Counted = {};
-  let totalLength = 0;
-  return {
-    add(entry: number, words: readonly string[], counts: readonly number[] | undefined): void {
-      documentIds[entry] = entry;
-      fieldLength[entry] = [words.length];
-      totalLength += words.length;
-      for (const [at, word] of words.entries()) {
-        const counted = index.get(word) ?? {};
-        if (!index.has(word)) index.set(word, counted);
-        counted[entry] = counts?.[at] ?? 1;
-      }
-    },
-    close(): MiniSearch<Entry> {
-      const documentCount = Object.keys(documentIds).length;
-      const stored: AsPlainObject = {
-        ...{ documentCount, documentIds, fieldLength },
-        nextId: documents.length,
-        fieldIds: { text: 0 },
-        averageFieldLength: documentCount > 0 ? [totalLength / documentCount] : [],
-        storedFields: {},
-        dirtCount: 0,
-        index: [...index].map(([word, counted]) => [word, { 0: counted }]),
-        serializationVersion: 2,
-      };
-      return MiniSearch.loadJS<Entry>(stored, OPTIONS);
     },
   };
 }
