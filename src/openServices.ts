@@ -228,9 +228,9 @@ const TOPICS = 60;
 
 /** Other words to search with, where there is a model to ask for them. */
 async function queryRewriter({ config, log }: Wiring): Promise<QueryRewriter | undefined> {
-  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl } = config;
+  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, OTHER_WORDS } = config;
   const fast = fastModelOf(config);
-  if (!apiKey || !fast) return undefined;
+  if (!apiKey || !fast || OTHER_WORDS === 'off') return undefined;
   const { claudeRewriter } = await import('./anthropic/claudeRewriter.ts');
   return claudeRewriter({
     ...{ apiKey, baseUrl, ...fast },

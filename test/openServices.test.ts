@@ -107,6 +107,21 @@ describe('openServices', () => {
     expect(await services.state.storedAbout('ada')).toMatchObject({ receipts: 0 });
   });
 
+  it.each<[Record<string, string>, readonly string[]]>([
+    [{}, ['rewriter', 'writer', 'reader']],
+    [{ OTHER_WORDS: 'off' }, ['writer', 'reader']],
+    [{ SECOND_READER: 'off' }, ['rewriter', 'writer']],
+    [{ ANTHROPIC_FAST_MODEL: 'off' }, ['writer']],
+  ])('with %o asks the model as %o', async (settings, asked) => {
+    const abstracts = ['Night is dark. Birds take 3 mice in winter.', ...Array(9).fill('Night falls.')];
+    const written = says([{ text: 'Birds take 3 mice.', cites: [['p1', 1]] }]);
+    const play: Play = (request, response) => (request.stream ? written : NO_JSON)(request, response);
+    const papers = collection(...abstracts.map((abstract) => ({ abstract })));
+    const { ask, model } = await opened(play, settings, papers);
+    await ask();
+    expect(model.requests.map(roleOf)).toEqual(asked);
+  });
+
   it.each([400, 401, 500])(
     'logs no word of a question that the model’s server repeats in a %i',
     async (status) => {
@@ -120,14 +135,26 @@ describe('openServices', () => {
   );
 });
 
+const NO_JSON = answers(200, { type: 'message', content: [{ type: 'text', text: 'None.' }] });
+
+/** As what the model is asked. */
+function roleOf({ stream, system }: ModelRequest): 'writer' | 'reader' | 'rewriter' {
+  if (stream) return 'writer';
+  return JSON.stringify(system).includes('You check statements') ? 'reader' : 'rewriter';
+}
+
 /** An error in the API's own shape that holds the whole request. */
 function repeats(status: number, request: ModelRequest): Play {
   const error = { type: 'invalid_request_error', message: `cannot read ${JSON.stringify(request)}` };
   return answers(status, { type: 'error', error }, { 'retry-after-ms': '5' });
 }
 
-/** Services over one paper, with a model that plays this, as `main.ts` opens them. */
-async function opened(play: Play, env: Record<string, string> = {}) {
+/** Services over one paper, or these, with a model that plays this, as `main.ts` opens them. */
+async function opened(
+  play: Play,
+  env: Record<string, string> = {},
+  papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' }),
+) {
   const model = await playModel(play);
   const folder = testFolder();
   const config = readConfig({
@@ -140,7 +167,6 @@ async function opened(play: Play, env: Record<string, string> = {}) {
   const file = join(folder, 'log');
   const log = createLog({ level: 'info', secrets: [], file });
   const metrics = createMetrics();
-  const papers = collection({ abstract: 'Owls fly at night. Owls eat 3 mice.' });
   const now = () => new Date('2026-03-01T12:00:00Z');
   const state = openedState({ file: config.STATE_FILE, now });
   const { services, health } = await openServices({ config, papers, log, state, metrics, now });

@@ -67,6 +67,7 @@ const schema = z.object({
     .default(ANTHROPIC_URL),
   ANTHROPIC_MODEL: z.string().default('claude-sonnet-5-5'),
   ANTHROPIC_FAST_MODEL: z.string().optional(),
+  OTHER_WORDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SECOND_READER: z.enum(['doubts', 'agree', 'off'], 'must be doubts, agree or off').default('doubts'),
   MODEL_PRICE: z
     .string()
