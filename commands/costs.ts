@@ -34,7 +34,7 @@ async function costsOf(server: string, { accounts, settings }: Services['state']
       ...opinionParts(opinions),
       {
         kind: 'note',
-        text: `Budget for the model: ${limit}. Change it with /settings budget:2.50. Days are those of UTC; answers of forgotten members are not counted.`,
+        text: `Budget for the model: ${limit}. Change it with /settings. Days are those of UTC; answers of forgotten members are not counted.`,
       },
     ],
   };

@@ -6,6 +6,7 @@ import type { AnswerQuestion } from './answering/pipeline.ts';
 import type { OnStep } from './answering/step.ts';
 import type { Collections } from './collections/collections.ts';
 import type { Following } from './collections/following.ts';
+import type { ChannelAccess, Filled, Form, Prompt } from './form.ts';
 import type { Reply } from './reply.ts';
 import type { Sources } from './sources/sources.ts';
 import type { State } from './state/state.ts';
@@ -32,12 +33,6 @@ export interface ChoiceOption {
   readonly choices: readonly Choice[];
 }
 
-/** A channel or a role of the server, by its id. A surface without them leaves the option out. */
-export interface PickOption {
-  readonly kind: 'channel' | 'role';
-  readonly description: string;
-}
-
 /** A file that the member hands over. */
 export interface FileOption {
   readonly kind: 'file';
@@ -55,7 +50,7 @@ export interface GivenFile {
   read(maxBytes: number, signal: AbortSignal): Promise<Uint8Array | { readonly problem: string }>;
 }
 
-export type Option = TextOption | FlagOption | ChoiceOption | PickOption | FileOption;
+export type Option = TextOption | FlagOption | ChoiceOption | FileOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<O extends Option> = O extends FlagOption
@@ -101,6 +96,10 @@ export interface Call<O extends Options = Options> {
   readonly isPrivate?: boolean;
   /** What the member wrote into the prompt of an action. */
   readonly written?: string;
+  /** What the member filled in, where the command opened a form. */
+  readonly filled?: Filled;
+  /** Where the surface may not write on this server; undefined where that cannot be found out in time. */
+  readonly findAccess?: () => Promise<readonly ChannelAccess[] | undefined>;
   /** Called with each step that leads to an answer; for a surface that shows them. */
   readonly onStep?: OnStep;
   /** Aborts when the member need not be answered any more or the time is over. */
@@ -154,6 +153,8 @@ export interface Command<O extends Options = Options> {
   readonly onMessage?: { readonly label: string; readonly option: string };
   /** Answers a message that a member forwards to the bot without adding words of their own. */
   readonly onForwarded?: (text: string, call: Call, services: Services) => AsyncIterable<Reply>;
+  /** Opened instead of a reply, where the surface has forms; what is filled in goes to the action of this name. */
+  readonly form?: CommandForm;
   /** Whether only the member sees the replies; known before the first one. Default: everybody sees them. */
   readonly isPrivate?: (values: Values<O>) => boolean;
   /** Up to `MAX_CHOICES` suggestions for the option that is being typed; what is much used where it is typed comes first. */
@@ -166,14 +167,9 @@ export interface Command<O extends Options = Options> {
   readonly actions?: Readonly<Record<string, ActionHandler>>;
 }
 
-/** One text that a member is asked for before an action runs. */
-export interface Prompt {
-  /** Up to 45 characters, as is the label: Discord's limits. */
-  readonly title: string;
-  readonly label: string;
-  readonly maxLength: number;
-  /** Whether it may be left empty. */
-  readonly isOptional?: boolean;
+export interface CommandForm {
+  readonly action: string;
+  open(call: Call, services: Services): Promise<Form>;
 }
 
 export interface ActionHandler {

@@ -1,9 +1,12 @@
 // The door of everything that is sent: it throws where Discord would answer 400, or mention somebody. The limits lie
 // across fields, so that Discord's schema does not state them.
 import {
+  type APICheckboxGroupComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APITextInputComponent,
   ComponentType,
   MessageFlags,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody as WebhookEdit,
@@ -71,14 +74,45 @@ export function assertFormSendable(
 ): APIModalInteractionResponseCallbackData {
   within('units of a form’s title', form.title.length, [1, limits.MAX_FORM_TITLE]);
   within('units of a custom_id', form.custom_id.length, [1, limits.MAX_CUSTOM_ID]);
+  within('parts of a form', form.components.length, [1, limits.MAX_FORM_PARTS]);
   for (const each of form.components) {
-    if (each.type !== ComponentType.Label) continue;
-    within('units of a label', each.label.length, [1, limits.MAX_FORM_LABEL]);
-    if (each.component.type !== ComponentType.TextInput) continue;
-    within('units of a custom_id', each.component.custom_id.length, [1, limits.MAX_CUSTOM_ID]);
-    within('units to write', each.component.max_length ?? 1, [1, limits.MAX_WRITTEN]);
+    if (each.type === ComponentType.TextDisplay)
+      within('units of text', each.content.length, [1, limits.MAX_TEXT]);
+    if (each.type === ComponentType.Label) assertLabel(each);
   }
+  assertDistinct(
+    'custom_id',
+    form.components.flatMap((each) => (each.type === ComponentType.Label ? [each.component.custom_id] : [])),
+  );
   return form;
+}
+
+function assertLabel({ label, description, component }: APILabelComponent): void {
+  within('units of a label', label.length, [1, limits.MAX_FORM_LABEL]);
+  within('units of a hint', description?.length ?? 1, [1, limits.MAX_FORM_HINT]);
+  within('units of a custom_id', component.custom_id.length, [1, limits.MAX_CUSTOM_ID]);
+  if (component.type === ComponentType.TextInput) assertTextInput(component);
+  if (component.type === ComponentType.CheckboxGroup) assertChecks(component);
+  if (component.type === ComponentType.ChannelSelect || component.type === ComponentType.RoleSelect)
+    within('things chosen', component.default_values?.length ?? 0, [0, component.max_values ?? 1]);
+}
+
+function assertTextInput({ max_length: most = 1, value = '' }: APITextInputComponent): void {
+  within('units to write', most, [1, limits.MAX_WRITTEN]);
+  within('units written before', value.length, [0, most]);
+}
+
+function assertChecks({ options }: APICheckboxGroupComponent): void {
+  within('checks', options.length, [1, limits.MAX_CHECKS]);
+  for (const { label, value, description = '' } of options) {
+    within('units of a check’s label', label.length, [1, limits.MAX_CHECK_TEXT]);
+    within('units of a check’s hint', description.length, [0, limits.MAX_CHECK_TEXT]);
+    within('units of a check’s value', value.length, [1, limits.MAX_CHECK_TEXT]);
+  }
+  assertDistinct(
+    'value of a check',
+    options.map(({ value }) => value),
+  );
 }
 
 function assertComponent(component: Nested): void {

@@ -17,6 +17,11 @@ export const MAX_PLACEHOLDER = 150;
 export const MAX_FILES = 5;
 export const MAX_FORM_TITLE = 45;
 export const MAX_FORM_LABEL = 45;
+/** The text above the fields is one of them. */
+export const MAX_FORM_PARTS = 5;
+export const MAX_FORM_HINT = 100;
+export const MAX_CHECKS = 10;
+export const MAX_CHECK_TEXT = 100;
 export const MAX_WRITTEN = 4_000;
 /** Of what a member gives to an option, complete or not. */
 export const MAX_GIVEN = 6_000;

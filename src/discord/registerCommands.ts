@@ -4,7 +4,6 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   type REST,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -121,19 +120,12 @@ function reach({ onlyFor }: Command, scope: CommandScope) {
     : { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] };
 }
 
-/** Where it can write, or open threads: not in a voice channel, and a category is no place at all. */
-const WRITABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const;
-
 function optionBody(name: string, option: Option): APIApplicationCommandBasicOption {
   const { description } = option;
   const Type = ApplicationCommandOptionType;
   switch (option.kind) {
     case 'flag':
       return { type: Type.Boolean, name, description, required: false };
-    case 'channel':
-      return { type: Type.Channel, name, description, required: false, channel_types: [...WRITABLE] };
-    case 'role':
-      return { type: Type.Role, name, description, required: false };
     case 'file':
       return {
         type: Type.Attachment,

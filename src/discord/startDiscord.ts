@@ -13,6 +13,7 @@ import { inviteLink } from './inviteLink.ts';
 import { createFindChannel } from './message/createFindChannel.ts';
 import { createMessageApi, createTellDirectly } from './message/createMessageApi.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
+import { createFindAccess } from './rest/createFindAccess.ts';
 import { createRest } from './rest/createRest.ts';
 import { createDiscordClock } from './rest/discordClock.ts';
 import { sendAgain } from './rest/sendAgain.ts';
@@ -69,6 +70,7 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     download: createDownload(settings.apiUrl),
     messageApi: () => createMessageApi(rest, { tellDirectly }),
     findChannel: createFindChannel(rest, { log, token: settings.token }),
+    findAccess: createFindAccess(rest, { log, token: settings.token }),
   });
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log, clock });
   const gateway = connectGateway({

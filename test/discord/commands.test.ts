@@ -3,7 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Services } from '../../src/command.ts';
 import { onServer } from '../support/collections.ts';
-import { buttonPress, menuChoice, slashCommand, typing } from '../support/discord/interactions.ts';
+import {
+  buttonPress,
+  formFilled,
+  menuChoice,
+  slashCommand,
+  typing,
+} from '../support/discord/interactions.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
 import { buttonsOf, called, optionOf } from '../support/discord/shown.ts';
 import { textOf } from '../support/discord/textOf.ts';
@@ -110,7 +116,7 @@ describe('what admins and typing members see', () => {
   it('keeps a budget for the model', async () => {
     const services = bees();
     const bot = await start(services);
-    const shown = await bot.answerTo(slashCommand('settings', { budget: '1.50' }, ADMIN));
+    const shown = await bot.answerTo(formFilled('settings:save:', { budget: '1.50' }, ADMIN));
     expect(textOf(shown.body)).toContain('1.5 US dollars a day');
     expect(await services.state.settings.read(SERVER)).toMatchObject({ dailyBudgetUsd: 1.5 });
   });

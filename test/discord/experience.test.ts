@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 import type { Services } from '../../src/command.ts';
 import {
   buttonPress,
+  formFilled,
   formSent,
   menuChoice,
   messageCommand,
@@ -207,7 +208,7 @@ describe('the experience in Discord', () => {
     const bot = await runReadyBot(commands, { services: birds() });
     const admin = { permissions: '32' };
     await bot.answerTo(
-      slashCommand('settings', { channel: '400000000000000002', answers: 'private' }, admin),
+      formFilled('settings:save:', { channels: ['400000000000000002'], checks: ['privateByDefault'] }, admin),
     );
     const refused = await called(bot, slashCommand('papers'));
     expect(textOf(refused.data)).toBe('On this server I answer in: <#400000000000000002>');
@@ -218,9 +219,9 @@ describe('the experience in Discord', () => {
 
   it('lets the roles administrate that the admins named', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
-    await bot.answerTo(slashCommand('settings', { admin: '900' }, { permissions: '32' }));
-    const shown = await bot.answerTo(slashCommand('settings', {}, { roles: ['900'] }));
-    expect(textOf(shown.body)).toContain('<@&900>');
+    await bot.answerTo(formFilled('settings:save:', { admins: ['900'] }, { permissions: '32' }));
+    const form = await called(bot, slashCommand('settings', {}, { roles: ['900'] }));
+    expect(JSON.stringify(form)).toContain('"default_values":[{"id":"900","type":"role"}]');
     expect(textOf((await called(bot, slashCommand('settings', {}, { roles: ['901'] }))).data)).toContain(
       'Only',
     );
@@ -228,7 +229,7 @@ describe('the experience in Discord', () => {
 
   it('gives each question a thread, in which the next one is understood', async () => {
     const bot = await runReadyBot(commands, { services: birds() });
-    await bot.answerTo(slashCommand('settings', { threads: 'thread' }, { permissions: '32' }));
+    await bot.answerTo(formFilled('settings:save:', { checks: ['threads'] }, { permissions: '32' }));
     await askOwls(bot);
     const opened = await vi.waitUntil(() => bot.discord.requestsTo(/POST .*\/threads$/u)[0], { interval: 5 });
     expect(opened).toMatchObject({

@@ -14,6 +14,7 @@ import { offlineSources } from '../../src/sources/offlineSources.ts';
 import type { LookedUp, Sources } from '../../src/sources/sources.ts';
 import {
   buttonPress,
+  formFilled,
   formSent,
   menuChoice,
   type SentInteraction,
@@ -219,7 +220,14 @@ async function openWorld() {
       case 'look':
         return send(server, slashCommand('paper', { query: number % 2 ? 'herons' : what }, member));
       case 'settings':
-        return send(server, slashCommand('settings', { shared: number % 2 ? 'beside' : 'apart' }, curator));
+        return send(
+          server,
+          formFilled(
+            'settings:save:',
+            { checks: number % 2 ? ['keepShared', 'proposals'] : ['proposals'] },
+            curator,
+          ),
+        );
       case 'restart':
         return undefined; // after the batch
     }

@@ -33,16 +33,11 @@ describe('registerCommands', () => {
     expect(discord.requests.every(({ authorization }) => authorization === 'Bot t')).toBe(true);
   });
 
-  it('hides no command by default, and offers channels alone where it can write', async () => {
+  it('hides no command by default', async () => {
     const { discord, ...registration } = await registrar();
-    const options = { channel: { kind: 'channel', description: 'Where.' } } as const;
-    const choosing = acting(async function* () {}, { onlyFor: 'managers', options });
-    await registerCommands({ ...registration, commands: [choosing] });
+    await registerCommands({ ...registration, commands: [managing] });
     const [put] = discord.requestsTo(/^PUT /u);
-    expect(put?.body[0]).toMatchObject({
-      default_member_permissions: null,
-      options: [{ channel_types: [0, 5, 15] }],
-    });
+    expect(put?.body[0]).toMatchObject({ default_member_permissions: null });
   });
 
   it('registers for one server without what only commands for everywhere have', async () => {

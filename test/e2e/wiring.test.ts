@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { slashCommand } from '../support/discord/interactions.ts';
+import { formFilled, slashCommand } from '../support/discord/interactions.ts';
 import { answerTo, SECRETS, startBot, TIMES } from '../support/discord/startBot.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { folder } from '../support/folder.ts';
@@ -44,7 +44,7 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     const STATE_FILE = join(folder({}), 'state.db');
     const bot = await startBot({ STATE_FILE });
     await bot.ready();
-    const command = slashCommand('settings', { answers: 'private' }, { permissions: MANAGE_SERVER });
+    const command = formFilled('settings:save:', { checks: [] }, { permissions: MANAGE_SERVER });
     await answerTo(command, bot.discord);
     const state = stateIn(STATE_FILE);
     const server = '300000000000000001';

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { State } from '../../src/state/state.ts';
 import { onServer } from '../support/collections.ts';
-import { buttonPress, SERVER, type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
+import {
+  buttonPress,
+  formFilled,
+  SERVER,
+  type SentInteraction,
+  slashCommand,
+} from '../support/discord/interactions.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { says, startModel } from '../support/modelDouble.ts';
 import { openedState } from '../support/openedState.ts';
@@ -83,7 +89,7 @@ function act(): void {
   const server = String(300_000_000_000_000_100n + BigInt(chosen.size));
   chosen.set(
     server,
-    slashCommand('settings', { answers: 'private' }, { server, permissions: MANAGE_SERVER }),
+    formFilled('settings:save:', { checks: ['privateByDefault'] }, { server, permissions: MANAGE_SERVER }),
   );
   send(chosen.get(server) as SentInteraction); // likewise
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { drawComponents, drawForm } from '../../src/discord/preview/drawComponents.ts';
+import { drawComponents } from '../../src/discord/preview/drawComponents.ts';
 import { escapeHtml } from '../../src/discord/preview/markdownToHtml.ts';
+import { drawFormPicture } from './drawFormPicture.ts';
 import type { Did, Scene } from './scene.ts';
 
 export const THEMES = ['dark', 'light'] as const;
@@ -23,7 +24,7 @@ export function shell(): string {
 /** A scene as a Discord client would show it. */
 export function bodyOf({ did, isPrivate = false, messages, form }: Scene, theme: Theme): string {
   const light = theme === 'light' ? 'light-theme' : '';
-  if (form) return `<div id="scene" class="discord ${theme}">${drawForm(form)}</div>`;
+  if (form) return `<div id="scene" class="discord ${theme}">${drawFormPicture(form)}</div>`;
   const said = did.kind === 'said' ? messageOf('Ada', ADA, light, drawSaid(did.text)) : '';
   const drawn = messages.map(({ body, files }) => drawComponents(body.components[0], files)).join('');
   const attributes = `bot ${light} ${isPrivate ? 'ephemeral' : ''}`;

@@ -1,7 +1,8 @@
 import { commands } from '../../commands/index.ts';
 import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
+import { drawForm } from '../../src/discord/render/drawForm.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
-import { drawPrompt } from '../../src/discord/render/drawPrompt.ts';
+import type { ChannelAccess, Filled } from '../../src/form.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,6 +39,13 @@ async function use(plan: Use, offers: Offers, services: Services): Promise<Scene
   if (!command) throw new Error(`There is no command ${plan.use}.`);
   const absent = Object.fromEntries(Object.keys(command.options).map((option) => [option, undefined]));
   const values = { ...absent, ...plan.values } as Call['values']; // options that were left out are undefined
+  if (plan.isForm && command.form) {
+    const { action, open } = command.form;
+    const handler = command.actions?.[action];
+    if (handler) offers.set(action, { command, handler, label: 'Submit', value: '', wasPrivate: true });
+    const form = await open(callOf(name, {}), services);
+    return { name, did: { kind: 'nothing' }, messages: [], form: drawForm(form, name) };
+  }
   const isPrivate = onMessage || (command.isPrivate?.(values) ?? false);
   const reply = await last(command.run(callOf(name, { values, isPrivate }), services));
   remember(reply, { command, wasPrivate: isPrivate }, offers);
@@ -51,17 +59,17 @@ async function use(plan: Use, offers: Offers, services: Services): Promise<Scene
 }
 
 async function press(plan: Press, offers: Offers, services: Services): Promise<Scene> {
-  const { name, written = '', isForm = false } = plan;
+  const { name, written = '', isForm = false, filled = new Map() } = plan;
   const offer = offers.get(plan.press);
   if (!offer) throw new Error(`No reply offers ${plan.press}.`);
   const { command, handler, label, value, wasPrivate } = offer;
   const did = { kind: 'pressed', label } as const;
   if (isForm) {
     if (!handler.prompt) throw new Error(`${plan.press} has no form.`);
-    return { name, did, messages: [], form: drawPrompt(handler.prompt, name) };
+    return { name, did, messages: [], form: drawForm(handler.prompt, name) };
   }
   const isPrivate = handler.isPrivate === 'same' ? wasPrivate : handler.isPrivate;
-  const reply = await last(handler.run(value, callOf(name, { isPrivate, written }), services));
+  const reply = await last(handler.run(value, callOf(name, { isPrivate, written, filled }), services));
   remember(reply, { command, wasPrivate: isPrivate }, offers);
   return { name, did, isPrivate, messages: drawMessages(reply, command.name, { asker: MEMBER }) };
 }
@@ -81,8 +89,15 @@ function remember(
 
 function callOf(id: string, more: Partial<Call>): Call {
   const place = { kind: 'server', server: '1', channel: '2', mayManage: true, mayModerate: true } as const;
-  return { id, values: {}, member: MEMBER, place, signal: new AbortController().signal, ...more };
+  const signal = new AbortController().signal;
+  return { id, values: {}, member: MEMBER, place, signal, findAccess: async () => CHANNELS, ...more };
 }
+
+const CHANNELS: readonly ChannelAccess[] = [
+  { id: '400000000000000002', name: 'reading-group', missing: [] },
+  { id: '400000000000000003', name: 'lab-notes', missing: ['Send Messages', 'Attach Files'] },
+  { id: '400000000000000004', name: 'board', missing: ['View Channel'] },
+];
 
 async function last(replies: AsyncIterable<Reply>): Promise<Reply> {
   let reply: Reply = { parts: [] };
@@ -98,6 +113,8 @@ type Plan =
       readonly values?: Readonly<Record<string, string | boolean>>;
       /** In the menu of a message. */
       readonly onMessage?: true;
+      /** Shows the form that the command opens. */
+      readonly isForm?: true;
       /** In a message that mentions the bot. */
       readonly said?: string;
     }
@@ -106,6 +123,8 @@ type Plan =
       readonly press: string;
       /** What is written into its form. */
       readonly written?: string;
+      /** What is filled in, where it has several fields. */
+      readonly filled?: Filled;
       /** Shows the form, instead of what comes of it. */
       readonly isForm?: true;
     };
@@ -113,6 +132,13 @@ type Plan =
 const QUESTION = 'What is a Lewis signaling game?';
 const CLAIMS =
   'Gemini Ultra advances the state of the art in 12 of 32 benchmarks. Curriculum methods are brittle in NLP. Owls dislike transformers.';
+
+const SETTINGS: Filled = new Map([
+  ['channels', ['400000000000000002', '400000000000000003']],
+  ['checks', ['privateByDefault', 'proposals']],
+  ['budget', ['2.50']],
+  ['admins', ['500000000000000009']],
+]);
 
 /** Carried out in this order, by one member on one server. */
 export const PLANS: readonly Plan[] = [
@@ -155,6 +181,7 @@ export const PLANS: readonly Plan[] = [
   },
   { name: 'paper', use: 'paper', values: { query: 'P-DRO' } },
   { name: 'related', use: 'related', values: { paper: '2209.15342' } },
-  { name: 'settings', use: 'settings' },
+  { name: 'settings-form', use: 'settings', isForm: true },
+  { name: 'settings', press: 'save', filled: SETTINGS },
   { name: 'privacy', use: 'privacy' },
 ];

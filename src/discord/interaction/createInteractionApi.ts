@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discor
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { assertFormSendable, assertSendable, type MessageBody } from '../assertSendable.ts';
-import { drawPrompt } from '../render/drawPrompt.ts';
+import { drawForm } from '../render/drawForm.ts';
 import { classifyError, isCutOff } from '../rest/classifyError.ts';
 import { openThread, SEND_WITHIN_MS, sendAgain, sendEdit } from '../rest/sendAgain.ts';
 import { within } from '../rest/within.ts';
@@ -34,8 +34,8 @@ export function createInteractionApi(
     });
   return {
     defer: (to, how) => acknowledgeInDoubt(callback(to, ...deferral(how))),
-    prompt: (to, prompt, customId) =>
-      respond(to, InteractionResponseType.Modal, assertFormSendable(drawPrompt(prompt, customId))),
+    prompt: (to, form, customId) =>
+      respond(to, InteractionResponseType.Modal, assertFormSendable(drawForm(form, customId))),
     tell: (to, { body }) =>
       respond(to, InteractionResponseType.ChannelMessageWithSource, assertSendable(privately(body))),
     suggest: (to, choices) =>

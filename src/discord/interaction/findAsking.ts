@@ -1,34 +1,14 @@
-import { type Call, type Command, mayUse, type Prompt, type Services } from '../../command.ts';
-import { defined } from '../../defined.ts';
-import type { Reply } from '../../reply.ts';
+import type { Call, Command, Services } from '../../command.ts';
 import type { State } from '../../state/state.ts';
-import { type Download, givenFile } from './createDownload.ts';
-import { chosenAction, readCustomId, shortCustomId } from './customId.ts';
+import { type CommandContext, callOf, type FoundAsking, refusalFor } from './commandContext.ts';
+import { givenFile } from './createDownload.ts';
+import { customId } from './customId.ts';
+import { findAction } from './findAction.ts';
 import { type InteractionTask, referenceOf } from './interactionTask.ts';
 import { readValues } from './payload.ts';
-import {
-  answersElsewhere,
-  NO_TEXT,
-  NOT_FOR_YOU,
-  NOT_YOURS,
-  UNKNOWN_ACTION,
-  UNKNOWN_COMMAND,
-} from './plainReplies.ts';
+import { NO_TEXT, UNKNOWN_COMMAND } from './plainReplies.ts';
 import type { Interaction, InteractionData } from './readInteraction.ts';
 import type { Rules } from './serverRules.ts';
-
-export interface CommandContext {
-  readonly commands: readonly Command[];
-  readonly services: Services;
-  readonly rules: Rules;
-  readonly download: Download;
-}
-
-export type FoundAsking =
-  | InteractionTask
-  | { readonly refusal: Reply }
-  /** A form to be filled in first; what is written comes back under the same custom id. */
-  | { readonly prompt: Prompt; readonly customId: string };
 
 /** What the member asks for, or the line that refuses it. Rights are checked here: Discord's own fences can be walked around. */
 export function findAsking(from: Interaction, offer: CommandContext): FoundAsking {
@@ -49,12 +29,14 @@ export function findAsking(from: Interaction, offer: CommandContext): FoundAskin
 function findCommand(
   interaction: Interaction,
   asked: Exclude<InteractionData, { kind: 'press' | 'message' | 'forwarded' }>,
-  { commands, services, rules, download }: CommandContext,
+  offer: CommandContext,
 ): FoundAsking {
+  const { commands, services, rules, download } = offer;
   const command = commands.find((each) => each.name === asked.name);
   if (!command) return { refusal: UNKNOWN_COMMAND };
-  const refusal = refusalOf(command, interaction, rules);
+  const refusal = refusalFor(command, interaction, rules);
   if (refusal) return { refusal };
+  if (command.form) return openForm(interaction, { command, form: command.form }, offer);
   const files = asked.kind === 'command' ? (asked.attachments ?? {}) : {};
   const values = readValues(command.options, asked.options, (id) =>
     Object.hasOwn(files, id) ? givenFile(files[id], download) : undefined,
@@ -65,6 +47,19 @@ function findCommand(
   return thread ? { ...asking, thread } : asking;
 }
 
+/** What holds now is read when it opens. */
+function openForm(
+  interaction: Interaction,
+  { command, form }: { readonly command: Command; readonly form: NonNullable<Command['form']> },
+  { services, findAccess }: CommandContext,
+): FoundAsking {
+  const call = callOf(interaction, { values: {}, signal: new AbortController().signal }, findAccess);
+  return {
+    form: () => form.open(call, services),
+    customId: customId(command.name, { name: form.action, value: '' }),
+  };
+}
+
 /** A command from the menu of a message, whose text it is given; only the member sees what comes of it. */
 function findMessageCommand(
   interaction: Interaction,
@@ -73,7 +68,7 @@ function findMessageCommand(
 ): FoundAsking {
   const command = commands.find(({ onMessage }) => onMessage?.label === label);
   if (!command?.onMessage) return { refusal: UNKNOWN_COMMAND };
-  const refusal = refusalOf(command, interaction, rules);
+  const refusal = refusalFor(command, interaction, rules);
   if (refusal) return { refusal };
   if (text.trim() === '') return { refusal: NO_TEXT };
   const values = readValues(command.options, [{ name: command.onMessage.option, value: text }]);
@@ -89,7 +84,7 @@ function findReader(
   const command = commands.find(({ onForwarded }) => onForwarded);
   const read = command?.onForwarded;
   if (!read) return { refusal: UNKNOWN_COMMAND };
-  const refusal = refusalOf(command, interaction, rules);
+  const refusal = refusalFor(command, interaction, rules);
   if (refusal) return { refusal };
   const run: Command['run'] = (call) => read(text, call, services);
   const isPrivate = rules.privateByDefault;
@@ -133,43 +128,6 @@ function use({ interaction, command, services, ...given }: Use): InteractionTask
   };
 }
 
-function findAction(
-  interaction: Interaction,
-  asked: Extract<InteractionData, { kind: 'press' }>,
-  { commands, services, rules }: CommandContext,
-): FoundAsking {
-  const pressed = readCustomId(asked.customId);
-  const press = pressed && chosenAction(pressed, asked.chosen);
-  const command = commands.find((each) => each.name === press?.command);
-  if (!press || !command?.actions || !Object.hasOwn(command.actions, press.action)) {
-    return { refusal: UNKNOWN_ACTION };
-  }
-  const action = command.actions[press.action];
-  if (!action) return { refusal: UNKNOWN_ACTION };
-  const refusal = refusalOf(command, interaction, rules);
-  if (refusal) return { refusal };
-  if (action.inPlace && asked.asker !== interaction.member) return { refusal: NOT_YOURS };
-  const written = asked.written?.slice(0, action.prompt?.maxLength ?? 0); // Discord's own fence is the form
-  const { value } = press;
-  if (action.prompt && written === undefined) {
-    const customId = shortCustomId(command.name, { name: press.action, value });
-    return customId === undefined ? { refusal: UNKNOWN_ACTION } : { prompt: action.prompt, customId };
-  }
-  const isPrivate =
-    action.isPrivate === 'same' ? asked.wasPrivate || rules.privateByDefault : action.isPrivate;
-  const given = { values: {}, isPrivate, ...defined({ written }) };
-  return {
-    interaction,
-    id: referenceOf(interaction),
-    command: command.name,
-    isPrivate,
-    inPlace: action.inPlace ?? false,
-    refuse: async () =>
-      action.refuse?.(value, callOf(interaction, { ...given, signal: AbortSignal.abort() }), services),
-    replies: (signal) => action.run(value, callOf(interaction, { ...given, signal }), services),
-  };
-}
-
 /** The rights that Discord proves, and those that the server's settings add. */
 function withRights(interaction: Interaction, { mayManage }: Rules): Interaction {
   const { place } = interaction;
@@ -178,18 +136,4 @@ function withRights(interaction: Interaction, { mayManage }: Rules): Interaction
     ...interaction,
     place: { ...place, mayManage, mayModerate: mayManage || place.mayModerate === true },
   };
-}
-
-/** Why a command may not be used by this member, or in this place; its buttons and menus neither. */
-function refusalOf(command: Command, { place }: Interaction, { elsewhere }: Rules): Reply | undefined {
-  if (!command.onlyFor) return elsewhere && answersElsewhere(elsewhere);
-  return mayUse(command, place) ? undefined : NOT_FOR_YOU[command.onlyFor];
-}
-
-function callOf(
-  interaction: Interaction,
-  given: Pick<Call, 'values' | 'signal' | 'isPrivate' | 'written'>,
-): Call {
-  const { member, place } = interaction;
-  return { id: referenceOf(interaction), member, place, ...given };
 }

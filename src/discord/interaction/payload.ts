@@ -34,9 +34,15 @@ const messageCommand = z.object({
   target_id: snowflake,
   resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })) }),
 });
+/** What stands in a field, by its kind; a text above the fields comes back without a component. */
+const field = z.object({
+  custom_id: z.string(),
+  value: z.string().optional(),
+  values: z.array(z.string()).optional(),
+});
 const form = z.object({
   custom_id: z.string(),
-  components: z.array(z.object({ component: z.object({ value: z.string() }) })).length(1),
+  components: z.array(z.object({ component: field.optional() })).min(1),
 });
 const component = z.discriminatedUnion('component_type', [
   z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
@@ -89,6 +95,7 @@ export const payload = z.discriminatedUnion('type', [
 ]);
 export type Payload = z.infer<typeof payload>;
 export type CommandData = z.infer<typeof command> | z.infer<typeof messageCommand>;
+export type FormData = z.infer<typeof form>;
 export type PressedMessage = z.infer<typeof message>;
 export type GivenOption = z.infer<typeof option>;
 

@@ -8,9 +8,12 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import type { Place } from '../../command.ts';
+import type { Filled } from '../../form.ts';
+import { WRITTEN } from '../render/drawForm.ts';
 import {
   type Attachment,
   type CommandData,
+  type FormData,
   type GivenOption,
   type Payload,
   type PressedMessage,
@@ -58,6 +61,8 @@ export type InteractionData =
       readonly chosen?: string | undefined;
       /** What was written into the form that the button opened. */
       readonly written?: string | undefined;
+      /** What was filled in, in a form with several fields. */
+      readonly filled?: Filled;
       /** Whether only one member sees the message with the button. */
       readonly wasPrivate: boolean;
       readonly asker: string | undefined;
@@ -124,9 +129,18 @@ function askedIn(read: Payload): InteractionData {
     case InteractionType.ModalSubmit:
       return {
         ...pressIn(read.data.custom_id, read.message),
-        written: read.data.components[0]?.component.value ?? '',
+        ...fillingOf(read.data),
       };
   }
+}
+
+function fillingOf({ components }: FormData): { written: string; filled: Filled } {
+  const filled = new Map(
+    components.flatMap(({ component }) =>
+      component ? [[component.custom_id, component.values ?? [component.value ?? '']] as const] : [],
+    ),
+  );
+  return { written: filled.get(WRITTEN)?.[0] ?? '', filled };
 }
 
 function commandIn(data: CommandData): InteractionData {

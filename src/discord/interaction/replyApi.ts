@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Prompt } from '../../command.ts';
+import type { Form, Prompt } from '../../form.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
 import type { Interaction } from './readInteraction.ts';
 
@@ -34,8 +34,8 @@ export interface ReplyApi {
 
 /** What an interaction can be answered with. Only the thread needs the bot's token. */
 export interface InteractionApi extends ReplyApi {
-  /** Opens a form with one text to write. */
-  prompt(to: Interaction, prompt: Prompt, customId: string): Promise<Acknowledgement>;
+  /** Opens a form. */
+  prompt(to: Interaction, form: Prompt | Form, customId: string): Promise<Acknowledgement>;
   suggest(
     to: Interaction,
     choices: readonly APIApplicationCommandOptionChoice<string>[],

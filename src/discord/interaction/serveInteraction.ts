@@ -8,7 +8,8 @@ import { replyForms } from '../render/replyForms.ts';
 import { describeError } from '../safeLog.ts';
 import { type AnswerTools, answerInteraction } from './answerInteraction.ts';
 import { askedBefore, offerAgain, useOf } from './askAgain.ts';
-import { type CommandContext, type FoundAsking, findAsking } from './findAsking.ts';
+import type { CommandContext, FoundAsking } from './commandContext.ts';
+import { findAsking } from './findAsking.ts';
 import { referenceOf } from './interactionTask.ts';
 import { BUSY, failed, NOT_KNOWN_ANY_MORE, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
 import type { Interaction, InteractionData } from './readInteraction.ts';
@@ -45,7 +46,7 @@ export async function serveInteraction(interaction: Interaction, serving: Servin
   }
   const found = await find(interaction, serving);
   if ('refusal' in found) await tellRefusal(interaction, found.refusal, serving);
-  else if ('prompt' in found) await prompt(interaction, found, api);
+  else if ('form' in found) await openForm(interaction, found, serving);
   else await answerInteraction(found, { ...serving, api: replyApi, state: serving.services.state });
 }
 
@@ -62,13 +63,16 @@ async function tellRefusal(
   throw refusal;
 }
 
-async function prompt(
+async function openForm(
   to: Interaction,
-  { prompt: form, customId }: Extract<FoundAsking, { readonly prompt: unknown }>,
-  api: InteractionApi,
+  { form, customId }: Extract<FoundAsking, { readonly form: unknown }>,
+  serving: Serving,
 ): Promise<void> {
+  const { api } = serving;
+  const opened = await orRefusal(to, serving, form);
+  if ('refusal' in opened) return tellRefusal(to, opened.refusal, serving);
   try {
-    await api.prompt(to, form, customId);
+    await api.prompt(to, opened, customId);
   } catch (refusal) {
     if (isOfWhatIsSent(refusal)) {
       await tellRefused({ interaction: to, id: referenceOf(to) }, refusal, { api, ways: ['tell'] });
@@ -77,11 +81,26 @@ async function prompt(
   }
 }
 
-/** What is asked for; an error on the way to it is told, too. */
+/** An error on the way to a reply is told as one. */
+async function orRefusal<T>(
+  from: Interaction,
+  { log }: Serving,
+  find: () => Promise<T>,
+): Promise<T | { readonly refusal: Reply }> {
+  try {
+    return await find();
+  } catch (error) {
+    const id = referenceOf(from);
+    log.error({ id, ...describeError(error, [from.token]) }, 'no answer');
+    return refuse(failed(id));
+  }
+}
+
+/** What is asked for; told to the member alone where it cannot be found out. */
 async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
   if (serving.isDraining) return refuse(RESTARTING);
   if (serving.isFlood) return refuse(BUSY);
-  try {
+  return orRefusal(from, serving, async () => {
     const { state } = serving.services;
     const before = await askedBefore(from, state);
     if (before === 'unknown') return refuse(NOT_KNOWN_ANY_MORE);
@@ -94,11 +113,7 @@ async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
     if (found.isPrivate && serving.replyApi !== serving.api) return refuse(PRIVATE_HERE);
     const why = await found.refuse?.();
     return why ? refuse(why) : found;
-  } catch (error) {
-    const id = referenceOf(from);
-    serving.log.error({ id, ...describeError(error, [from.token]) }, 'no answer');
-    return refuse(failed(id));
-  }
+  });
 }
 
 /** What is asked again takes the place of its refusal, unless others would see what only one may, or the reverse. */
@@ -107,7 +122,7 @@ function inItsPlace({ asked }: Interaction, found: FoundAsking): FoundAsking {
   return { ...found, inPlace: asked.wasPrivate === found.isPrivate };
 }
 
-function refuse(refusal: Reply): FoundAsking {
+function refuse(refusal: Reply): { readonly refusal: Reply } {
   return { refusal };
 }
 

@@ -18,6 +18,8 @@ export interface DiscordRoutes {
   readonly threads: Map<string, string>;
   /** Messages that were really posted: one for each nonce. */
   readonly posted: readonly PostedMessage[];
+  /** What a test says lies at a path, such as the channels of a server. */
+  readonly lying: Map<string, unknown>;
   answer(request: Recorded): Answer;
 }
 
@@ -55,11 +57,14 @@ export function discordRoutes(
     return parent === undefined ? { id, type: 0 } : { id, type: 11, parent_id: parent };
   };
 
+  const lying = new Map<string, unknown>();
   return {
     threads,
     posted,
+    lying,
     answer({ method, path, body }) {
       const [, room = '', first = '', second = '', third = '', last = ''] = path.split('/');
+      if (lying.has(path)) return [200, lying.get(path)];
       if (path === '/gateway/bot') return [200, gatewayInformation()];
       if (path.endsWith('/commands')) {
         if (method === 'PUT') registered.set(path, body);

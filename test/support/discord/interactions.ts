@@ -90,6 +90,24 @@ export function formSent(customId: string, written: string, on: On = {}): SentIn
   return { ...envelope(InteractionType.ModalSubmit, data, on), message: messageOf(on) };
 }
 
+/** A form with several fields, sent with what is given: a text, or what was chosen. */
+export function formFilled(
+  customId: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  where: Where = {},
+): SentInteraction {
+  const above = { type: ComponentType.TextDisplay, id: 1 };
+  const components = Object.entries(fields).map(([name, given]) => ({
+    type: ComponentType.Label,
+    component: { custom_id: name, ...(typeof given === 'string' ? { value: given } : { values: given }) },
+  }));
+  return envelope(
+    InteractionType.ModalSubmit,
+    { custom_id: customId, components: [above, ...components] },
+    where,
+  );
+}
+
 function messageOf({ asker = MEMBER, wasPrivate = false }: On) {
   const user = { id: asker, username: 'asker' };
   return { id: '5', flags: wasPrivate ? 64 : 0, interaction_metadata: { id: '6', type: 2, user } };

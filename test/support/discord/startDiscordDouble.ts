@@ -21,6 +21,8 @@ export interface DiscordDouble extends Omit<Faults, 'next'> {
   aheadMs: number;
   /** The channel of each thread. */
   readonly threads: Map<string, string>;
+  /** What lies at a path, such as the channels of a server. */
+  readonly lying: Map<string, unknown>;
   readonly requests: readonly ServedRequest[];
   /** Messages that stand in channels. */
   readonly posted: readonly PostedMessage[];
@@ -58,6 +60,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   const double: DiscordDouble = {
     aheadMs: 0,
     threads: routes.threads,
+    lying: routes.lying,
     url: `http://127.0.0.1:${port}/api`,
     gateway,
     requests,
