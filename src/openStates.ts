@@ -1,9 +1,8 @@
 // Wiring of the state.
 import type { Log } from './process/log.ts';
 import { stop } from './process/stop.ts';
-import { IN_MEMORY } from './state/database.ts';
 import type { State } from './state/state.ts';
-import type { StateRefusal } from './state/unusableState.ts';
+import type { StateRefusal } from './state/storage.ts';
 
 export async function openStateIn(
   file: string,
@@ -20,9 +19,8 @@ export async function openStateIn(
 
 /** What ends with the program. */
 export async function openMemory(log: Log): Promise<State> {
-  const state = await openStateIn(IN_MEMORY, log);
-  if ('refusal' in state) throw new Error(state.refusal); // there is no file that could be the cause
-  return state;
+  const { openMemoryState } = await import('./state/openState.ts');
+  return openMemoryState({ now: () => new Date(), warn: (details, message) => log.warn(details, message) });
 }
 
 /** Where the file can neither be read nor written the conversation goes on without: it needs nothing of it. */

@@ -91,6 +91,9 @@ const FORMATS: readonly string[] = [
   'commands/answers/toBibtex.ts',
 ];
 
+/** Whoever opens a state chooses its engine; all else asks for what both engines do. */
+const ENGINES = { folder: /^src\/state\/(?:sqlite|postgres)\//u, opens: ['src/state/openState.ts'] };
+
 describe('architecture', () => {
   it('lets no room import what it may not', () => {
     expect(filesOf('src', 'commands').flatMap(offencesOf)).toEqual([]);
@@ -129,6 +132,18 @@ describe('architecture', () => {
   it('holds patterns and lists of English in the lexicon alone', () => {
     const files = filesOf(...READS_THE_LEXICON).filter((file) => !FORMATS.includes(file));
     expect(files.flatMap(englishIn)).toEqual([]);
+  });
+
+  it('keeps the engines of the state in their own folders, which no store imports', () => {
+    const stores = filesOf('src/state').filter(
+      (file) => !ENGINES.folder.test(file) && !ENGINES.opens.includes(file),
+    );
+    const offences = stores.flatMap((file) =>
+      [...importsOf(file).filter((name) => name === 'libsql' || name === 'pg'), ...ownImportsOf(file)]
+        .filter((target) => !target.includes('/') || ENGINES.folder.test(target))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(offences).toEqual([]);
   });
 
   it('exports by name alone', () => {

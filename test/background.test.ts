@@ -16,7 +16,7 @@ const owls = paper({ id: 'owls', title: 'On Owls', link: 'https://doi.org/10.100
 /** A bot that knows one paper of the operator's, over doubles of all services. */
 async function opened() {
   const double = await startSourcesDouble();
-  const { state, clock } = testState();
+  const { state, clock } = await testState();
   const notices = state.noticesFor(() => collectionOf([owls]));
   const sources = double.sources();
   const said: Announcement[] = [];

@@ -8,7 +8,7 @@ import { type Config, readConfig } from '../src/process/config.ts';
 import { createLog } from '../src/process/log.ts';
 import { onServer } from './support/collections.ts';
 import { answers, type ModelRequest, type Play, says } from './support/modelDouble.ts';
-import { openedState } from './support/openedState.ts';
+import { openedFile } from './support/openedState.ts';
 import { collection } from './support/papers.ts';
 import { playModel } from './support/playModel.ts';
 import { testFolder } from './support/state.ts';
@@ -168,7 +168,7 @@ async function opened(
   const log = createLog({ level: 'info', secrets: [], file });
   const metrics = createMetrics();
   const now = () => new Date('2026-03-01T12:00:00Z');
-  const state = openedState({ file: config.STATE_FILE, now });
+  const state = await openedFile(config.STATE_FILE, { now });
   const { services, health } = await openServices({ config, papers, log, state, metrics, now });
   onTestFinished(() => state.close());
   return {

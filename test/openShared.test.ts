@@ -75,7 +75,7 @@ describe('the operator’s papers', () => {
 
   it('change in every place that sees them, also beside its own', async () => {
     const { shared, write, settle } = await opened();
-    const { state } = testState();
+    const { state } = await testState();
     const collections = createCollections({
       shared: shared.current,
       state,

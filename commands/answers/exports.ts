@@ -30,8 +30,8 @@ export const markdown: ActionHandler = {
 };
 
 /** A check with each sentence that was checked, as long as its text is known; what it found nothing on is kept nowhere else. */
-async function inMarkdown({ id, answer, kind }: KeptAnswer, { state }: Services): Promise<Reply> {
-  const claims = kind === 'check' ? await state.conversations.question(id) : undefined;
+async function inMarkdown({ id, answer, kind, question }: KeptAnswer, { state }: Services): Promise<Reply> {
+  const claims = kind === 'check' ? (question ?? (await state.conversations.question(id))) : undefined;
   if (claims !== undefined) {
     const text = checkToMarkdown(checkedBefore(claims, answer));
     return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });

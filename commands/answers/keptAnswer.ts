@@ -27,6 +27,8 @@ export interface KeptAnswer {
   readonly kind: KeptReceipt['kind'];
   readonly isPrivate: boolean;
   readonly readings?: ReadingCounts;
+  /** Only where the server keeps the texts of questions. */
+  readonly question?: string;
   askedBy(member: string): boolean;
 }
 
@@ -54,7 +56,7 @@ export async function keptAnswer(
     kind,
     isPrivate,
     askedBy,
-    ...defined({ readings }),
+    ...defined({ readings, question: receipt.question }),
   };
 }
 

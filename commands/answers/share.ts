@@ -22,8 +22,8 @@ export const share: ActionHandler = {
     const kept = await keptAnswer(id, call, services);
     if (!kept) return yield noLongerKept;
     if (!kept.askedBy(call.member)) return yield notYours;
-    if (!(await receipts.publish(id))) return yield sharedBefore;
-    const question = await conversations.question(id);
+    if (!(await receipts.publish(kept.collection.id, id))) return yield sharedBefore;
+    const question = kept.question ?? (await conversations.question(id));
     const conversation = conversationOf({ ...call, isPrivate: false }, id);
     await conversations.add(conversation, { receipt: id, member: call.member, question });
     const notes = await moderatorsNotes(kept.answer, kept.collection, services);

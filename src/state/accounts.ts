@@ -1,4 +1,4 @@
-import { DAY_MS } from './retention.ts';
+import { DAY_MS, dayOf } from './retention.ts';
 import type { Accounts, DayOfUse } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
@@ -9,35 +9,41 @@ export function createAccounts({ storage, now }: StateContext): Accounts {
   return {
     async lastDays(server, days) {
       const whose = storage.pseudonym('server', server);
-      const rows = await storage.read((database) => database.prepare(BY_DAY).all(whose, since(days)));
-      const used = new Map((rows as Row[]).map((row) => [row.day, row])); // the columns of BY_DAY
+      const rows = await storage.read({ place: whose }, (database) =>
+        database.all<Row>(BY_DAY, { whose, since: since(days) }),
+      );
+      const used = new Map(rows.map(({ day, ...row }) => [dayOf(day), row]));
       return Array.from({ length: days }, (_, index): DayOfUse => {
-        const day = new Date(since(days) + index * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+        const day = dayOf(since(days) / DAY_MS + index);
         const { questions = 0, declined = 0, micro = 0 } = used.get(day) ?? {};
         return { day, questions, declined, usd: micro / MICRO };
       });
     },
     async opinions(server, days) {
       const whose = storage.pseudonym('server', server);
-      const rows = await storage.read((database) => database.prepare(OPINIONS).all(whose, since(days)));
-      return rows as Awaited<ReturnType<Accounts['opinions']>>; // the columns of OPINIONS
+      return storage.read({ place: whose }, (database) =>
+        database.all<Opinion>(OPINIONS, { whose, since: since(days) }),
+      );
     },
   };
 }
 
+type Opinion = Awaited<ReturnType<Accounts['opinions']>>[number];
+
 interface Row {
-  readonly day: string;
+  /** Since 1970. */
+  readonly day: number;
   readonly questions: number;
   readonly declined: number;
   readonly micro: number;
 }
 
 const BY_DAY = `
-  SELECT date(asked_at / 1000, 'unixepoch') AS day, count(*) AS questions,
+  SELECT asked_at / ${DAY_MS} AS day, count(*) AS questions,
          count(*) FILTER (WHERE outcome NOT IN ('answered', 'nearest')) AS declined, sum(micro_usd) AS micro
-  FROM receipts WHERE server = ? AND asked_at >= ? GROUP BY day`;
+  FROM receipts WHERE server = :whose AND asked_at >= :since GROUP BY day`;
 const OPINIONS = `
-  SELECT verdict, reason, count(*) AS times FROM feedback WHERE server = ? AND given_at >= ?
+  SELECT verdict, reason, count(*) AS times FROM feedback WHERE server = :whose AND given_at >= :since
   GROUP BY verdict, reason ORDER BY verdict, times DESC`;
 
 function startOfDay(at: Date): number {

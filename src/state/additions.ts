@@ -1,4 +1,5 @@
 import type { CollectionId } from '../collections/collectionId.ts';
+import { putSql } from './database.ts';
 import type { SourcedPaper } from './paperStore.ts';
 import type { StateContext } from './stateContext.ts';
 
@@ -40,35 +41,44 @@ export function createAdditions({ storage, now }: StateContext): Additions {
     madeAt: new Date(made_at),
     madeBy: (other) => storage.pseudonym('member', other) === member,
   });
+  const change = (sql: string, which: { readonly id: string; readonly collection: CollectionId }) =>
+    storage.write({ place: which.collection }, (database) => database.run(sql, which));
   return {
     async keep({ id, collection, member, papers }) {
       const by = storage.pseudonym('member', member);
-      await storage.write((database) =>
-        database.prepare(KEEP).run(id, collection, by, JSON.stringify(papers), now().getTime()),
+      const row = { id, collection, member: by, is_proposal: 0, papers: JSON.stringify(papers) };
+      await storage.write({ place: collection }, (database) =>
+        database.run(KEEP, { ...row, made_at: now().getTime() }),
       );
     },
     async read(collection, id) {
-      const row = await storage.read((database) => database.prepare(READ).get(id, collection));
-      return row === undefined ? undefined : additionOf(row as Row); // the columns of the table
+      const row = await storage.read({ place: collection }, (database) =>
+        database.first<Row>(READ, { id, collection }),
+      );
+      return row && additionOf(row);
     },
     async propose(collection, id) {
-      return (await storage.write((database) => database.prepare(PROPOSE).run(id, collection))).changes === 1;
+      return (await change(PROPOSE, { id, collection })) === 1;
     },
     async drop(collection, id) {
-      return (await storage.write((database) => database.prepare(DROP).run(id, collection))).changes === 1;
+      return (await change(DROP, { id, collection })) === 1;
     },
     async proposals(collection) {
-      const rows = await storage.read((database) => database.prepare(PROPOSALS).all(collection, LONGEST));
-      return (rows as Row[]).map(additionOf); // the columns of the table
+      const rows = await storage.read({ place: collection }, (database) =>
+        database.all<Row>(PROPOSALS, { collection, most: LONGEST }),
+      );
+      return rows.map(additionOf);
     },
   };
 }
 
-const KEEP = 'INSERT OR REPLACE INTO additions VALUES (?, ?, ?, 0, ?, ?)';
-const READ = 'SELECT * FROM additions WHERE id = ? AND collection = ?';
-const PROPOSE = 'UPDATE additions SET is_proposal = 1 WHERE id = ? AND collection = ? AND is_proposal = 0';
-const DROP = 'DELETE FROM additions WHERE id = ? AND collection = ?';
-const PROPOSALS = 'SELECT * FROM additions WHERE collection = ? AND is_proposal = 1 ORDER BY made_at LIMIT ?';
+const KEEP = putSql('additions', ['id'], ['id', 'collection', 'member', 'is_proposal', 'papers', 'made_at']);
+const READ = 'SELECT * FROM additions WHERE id = :id AND collection = :collection';
+const PROPOSE = `
+  UPDATE additions SET is_proposal = 1 WHERE id = :id AND collection = :collection AND is_proposal = 0`;
+const DROP = 'DELETE FROM additions WHERE id = :id AND collection = :collection';
+const PROPOSALS = `
+  SELECT * FROM additions WHERE collection = :collection AND is_proposal = 1 ORDER BY made_at LIMIT :most`;
 
 interface Row {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from './database.ts';
+import { type Database, putSql } from './database.ts';
 import type { KeptStep, KeyedPaper } from './followStore.ts';
 import { closeRevision, nextRevision, recordOf } from './paperRevision.ts';
 
@@ -10,26 +10,28 @@ interface Applying {
 }
 
 /** Brings the papers of a source to what a step says, within a transaction and while nothing else changes the collection. */
-export function applyStepIn(database: Database, step: KeptStep, applying: Applying): void {
+export async function applyStepIn(database: Database, step: KeptStep, applying: Applying): Promise<void> {
   const { collection } = applying;
-  const revision = nextRevision(database, collection);
-  database.prepare('DELETE FROM papers WHERE collection = ? AND changed >= ?').run(collection, revision); // left by a put cut short
+  const revision = await nextRevision(database, collection);
+  await database.run(DROP_CUT_SHORT, { collection, revision });
   const changing = { ...applying, revision };
-  const changes = [
-    ...step.put.map((paper) => putIn(database, paper, changing)),
-    ...step.gone.map((key) => removeIn(database, key, changing)),
-  ];
-  closeRevision(database, { collection, revision, changed: changes.filter(Boolean).length });
+  let changed = 0;
+  for (const paper of step.put) changed += Number(await putIn(database, paper, changing));
+  for (const key of step.gone) changed += Number(await removeIn(database, key, changing));
+  await closeRevision(database, { collection, revision, changed });
 }
 
 interface Changing extends Applying {
   readonly revision: number;
 }
 
-const OWN_KEY = 'SELECT paper FROM source_papers WHERE source = ? AND key = ?';
-const SET_KEY = 'INSERT OR REPLACE INTO source_papers (source, key, collection, paper) VALUES (?, ?, ?, ?)';
+/** What a put that was cut short has left. */
+const DROP_CUT_SHORT = 'DELETE FROM papers WHERE collection = :collection AND changed >= :revision';
+const OWN_KEY = 'SELECT paper FROM source_papers WHERE source = :source AND key = :key';
+const SET_KEY = putSql('source_papers', ['source', 'key'], ['source', 'key', 'collection', 'paper']);
 const CURRENT = `
-  SELECT checksum, source, removed_at FROM papers WHERE collection = ? AND id = ? AND superseded_at IS NULL`;
+  SELECT checksum, source, removed_at FROM papers
+  WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
 const SUPERSEDE = `
   UPDATE papers SET superseded_at = :at WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
 const PUT = `
@@ -45,26 +47,26 @@ interface Current {
 }
 
 /** Whether the collection changes by it. */
-function putIn(
+async function putIn(
   database: Database,
   kept: KeyedPaper,
   { collection, source, at, revision }: Changing,
-): boolean {
+): Promise<boolean> {
   const { key, paper, provenance, problems, analysis, analysedBy } = kept;
   const { id } = paper;
-  const before = database.prepare(OWN_KEY).get(source, key) as { paper: string } | undefined; // its column
-  const renamed = before !== undefined && before.paper !== id;
-  if (renamed) removeIn(database, key, { collection, source, at, revision });
-  database.prepare(SET_KEY).run(source, key, collection, id);
-  const current = database.prepare(CURRENT).get(collection, id) as Current | undefined; // its columns
+  const before = await database.value(OWN_KEY, { source, key });
+  const renamed = before !== undefined && before !== id;
+  if (renamed) await removeIn(database, key, { collection, source, at, revision });
+  await database.run(SET_KEY, { source, key, collection, paper: id });
+  const current = await database.first<Current>(CURRENT, { collection, id });
   const record = recordOf(paper);
   const checksum = createHash('sha1').update(record).digest('base64');
   const isGone = current !== undefined && current.removed_at !== null;
-  const isTakenOut = isGone && before?.paper === id;
+  const isTakenOut = isGone && before === id;
   const isOthers = current !== undefined && !isGone && current.source !== source;
   if (isTakenOut || isOthers || (current && !isGone && current.checksum === checksum)) return renamed;
-  database.prepare(SUPERSEDE).run({ collection, id, at });
-  database.prepare(PUT).run({
+  await database.run(SUPERSEDE, { collection, id, at });
+  await database.run(PUT, {
     ...{ collection, id, record, checksum, analysis, analysedBy, source, key, at, revision },
     provenance: JSON.stringify(provenance),
     problems: JSON.stringify(problems),
@@ -72,8 +74,10 @@ function putIn(
   return true;
 }
 
+const DROP_KEY = 'DELETE FROM source_papers WHERE source = :source AND key = :key';
+const UNDER_ANOTHER_KEY = 'SELECT 1 FROM source_papers WHERE source = :source AND paper = :id';
 const OTHER_HOLDER =
-  'SELECT source, key FROM source_papers WHERE collection = ? AND paper = ? AND source <> ? LIMIT 1';
+  'SELECT source, key FROM source_papers WHERE collection = :collection AND paper = :id AND source <> :source LIMIT 1';
 const HAND_OVER = `
   UPDATE papers SET source = :other, source_key = :otherKey
   WHERE collection = :collection AND id = :id AND source = :source AND superseded_at IS NULL`;
@@ -82,22 +86,24 @@ const REMOVE = `
   WHERE collection = :collection AND id = :id AND source = :source AND superseded_at IS NULL AND removed_at IS NULL`;
 
 /** What another source holds, too, is handed over to it. */
-function removeIn(database: Database, key: string, { collection, source, at, revision }: Changing): boolean {
-  const held = database.prepare(OWN_KEY).get(source, key) as { paper: string } | undefined; // its column
+async function removeIn(
+  database: Database,
+  key: string,
+  { collection, source, at, revision }: Changing,
+): Promise<boolean> {
+  const held = await database.first<{ paper: string }>(OWN_KEY, { source, key });
   if (!held) return false;
   const id = held.paper;
-  database.prepare('DELETE FROM source_papers WHERE source = ? AND key = ?').run(source, key);
-  const isTwice = database
-    .prepare('SELECT 1 FROM source_papers WHERE source = ? AND paper = ?')
-    .get(source, id);
-  if (isTwice) return false; // under another key
-  const other = database.prepare(OTHER_HOLDER).get(collection, id, source) as
-    | { source: number; key: string }
-    | undefined; // its columns
+  await database.run(DROP_KEY, { source, key });
+  if ((await database.value(UNDER_ANOTHER_KEY, { source, id })) !== undefined) return false;
+  const other = await database.first<{ source: number; key: string }>(OTHER_HOLDER, {
+    collection,
+    id,
+    source,
+  });
   if (other) {
-    const given = { other: other.source, otherKey: other.key, collection, id, source };
-    database.prepare(HAND_OVER).run(given);
+    await database.run(HAND_OVER, { other: other.source, otherKey: other.key, collection, id, source });
     return false;
   }
-  return database.prepare(REMOVE).run({ collection, id, source, at, revision }).changes > 0;
+  return (await database.run(REMOVE, { collection, id, source, at, revision })) > 0;
 }

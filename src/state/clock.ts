@@ -1,5 +1,5 @@
 // A machine's clock may be wrong at one start, by a month even: that must delete nothing.
-import type { Database } from './database.ts';
+import { type Database, putSql } from './database.ts';
 
 const HOUR_MS = 3_600_000;
 /** As far as a clock may be from where it was last seen: a purge comes every day. */
@@ -14,18 +14,19 @@ interface Seen {
   readonly jumped: number | null;
 }
 
+const NOTE = putSql('clock', ['only'], ['only', 'seen', 'jumped']);
+
 /** Whether the clock may be gone by, from what it showed before; notes what it shows now. */
-export function isClockBelieved(database: Database, now: Date): boolean {
+export async function isClockBelieved(database: Database, now: Date): Promise<boolean> {
   const at = now.getTime();
-  const before = database.prepare('SELECT seen, jumped FROM clock').get() as Seen | undefined; // the columns selected
-  const note = (clock: Seen) =>
-    database.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?, ?)').run(clock.seen, clock.jumped);
+  const before = await database.first<Seen>('SELECT seen, jumped FROM clock');
+  const note = ({ seen, jumped }: Seen) => database.run(NOTE, { only: 1, seen, jumped });
   if (!before || goesOn(before.seen, at) || isProven(before.jumped, at)) {
-    note({ seen: at, jumped: null });
+    await note({ seen: at, jumped: null });
     return true;
   }
   const isAnother = before.jumped === null || at < before.jumped;
-  note({ seen: before.seen, jumped: isAnother ? at : before.jumped });
+  await note({ seen: before.seen, jumped: isAnother ? at : before.jumped });
   return false;
 }
 

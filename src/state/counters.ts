@@ -1,20 +1,24 @@
 import type { Counter, Counters } from './counter.ts';
-import { type Database, firstValue } from './database.ts';
 import { NotKept } from './notKept.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { StateContext } from './stateContext.ts';
+import type { DatabaseWork } from './storage.ts';
 
 /** Adds where the sum stays within the limit, and gives the new sum; else no row. */
 const TAKE = `
-  INSERT INTO counters (key, points) SELECT :key, :amount WHERE :amount <= :limit
-  ON CONFLICT (key) DO UPDATE SET points = points + excluded.points WHERE points + excluded.points <= :limit
+  INSERT INTO counters (key, points)
+  SELECT :key, CAST(:amount AS BIGINT) WHERE CAST(:amount AS BIGINT) <= CAST(:limit AS BIGINT)
+  ON CONFLICT (key) DO UPDATE SET points = counters.points + excluded.points
+    WHERE counters.points + excluded.points <= CAST(:limit AS BIGINT)
   RETURNING points`;
 /** Only where something was taken: a gift would raise the limit. */
-const ADJUST = 'UPDATE counters SET points = max(0, points + :difference) WHERE key = :key';
+const ADJUST = `
+  UPDATE counters SET points = CASE WHEN points + :difference < 0 THEN 0 ELSE points + :difference END WHERE key = :key`;
 const ADD = `
-  INSERT INTO counters (key, points) VALUES (:key, max(0, :amount))
-  ON CONFLICT (key) DO UPDATE SET points = max(0, points + :amount)`;
-const USED = 'SELECT points FROM counters WHERE key = ?';
+  INSERT INTO counters (key, points) VALUES (:key, CASE WHEN CAST(:amount AS BIGINT) < 0 THEN 0 ELSE :amount END)
+  ON CONFLICT (key) DO UPDATE SET
+    points = CASE WHEN counters.points + :amount < 0 THEN 0 ELSE counters.points + :amount END`;
+const USED = 'SELECT points FROM counters WHERE key = :key';
 
 export interface KeptCounters extends Counters {
   /** Writes down what could not be written before. */
@@ -25,15 +29,15 @@ export function createCounters({ storage }: StateContext): KeptCounters {
   /** What the file could not take, by key: it counts all the same, so that no limit is passed meanwhile. */
   const unwritten = new Map<string, number>();
   const inFile = async (key: string) =>
-    Number((await storage.read((database) => firstValue(database, USED, key))) ?? 0);
+    Number((await storage.read('no place', (database) => database.value(USED, { key }))) ?? 0);
   const besides = (key: string) => unwritten.get(key) ?? 0;
   const addUnwritten = (key: string, amount: number) => unwritten.set(key, besides(key) + amount);
 
   /** Undefined where the file cannot take it, or has not yet taken what came before. */
-  async function write<T>(work: (database: Database) => T): Promise<{ readonly result: T } | undefined> {
+  async function write<T>(work: DatabaseWork<T>): Promise<{ readonly result: T } | undefined> {
     if (unwritten.size > 0) return undefined;
     try {
-      return { result: await storage.write(work) };
+      return { result: await storage.write('no place', work) };
     } catch (error) {
       if (error instanceof NotKept) return undefined;
       throw error;
@@ -44,7 +48,7 @@ export function createCounters({ storage }: StateContext): KeptCounters {
     async take(counter, amount) {
       const key = keyOf(counter, storage.pseudonym);
       const { limit } = counter;
-      const written = await write((database) => firstValue(database, TAKE, { key, amount, limit }));
+      const written = await write((database) => database.value(TAKE, { key, amount, limit }));
       if (typeof written?.result === 'number') return { taken: true, used: written.result };
       const used = (await inFile(key)) + besides(key); // nothing is awaited from here on: takes may race
       if (written || used + amount > limit) return { taken: false, used };
@@ -53,7 +57,7 @@ export function createCounters({ storage }: StateContext): KeptCounters {
     },
     async adjust(counter, difference) {
       const key = keyOf(counter, storage.pseudonym);
-      const written = await write((database) => database.prepare(ADJUST).run({ key, difference }));
+      const written = await write((database) => database.run(ADJUST, { key, difference }));
       if (!written && (await inFile(key)) + besides(key) > 0) addUnwritten(key, difference);
     },
     async used(counter) {
@@ -63,9 +67,8 @@ export function createCounters({ storage }: StateContext): KeptCounters {
     async catchUp() {
       const amounts = [...unwritten];
       if (amounts.length === 0) return;
-      await storage.write((database) => {
-        const add = database.prepare(ADD);
-        for (const [key, amount] of amounts) add.run({ key, amount });
+      await storage.write('no place', async (database) => {
+        for (const [key, amount] of amounts) await database.run(ADD, { key, amount });
       });
       for (const [key, amount] of amounts) {
         if (unwritten.get(key) === amount) unwritten.delete(key);

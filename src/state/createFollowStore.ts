@@ -8,44 +8,48 @@ import { applyStepIn } from './applyStepIn.ts';
 import type { Database } from './database.ts';
 import type { FollowStatus, FollowStore, KeptStep, NewFollowing, TakenSource } from './followStore.ts';
 import type { StateContext } from './stateContext.ts';
-import type { Storage } from './storage.ts';
+import type { Scope, Storage } from './storage.ts';
 
 /** So many are read at a time, so that everything else goes on between. */
 const AT_ONCE = 200;
 /** Of a source, for a person. */
 const MOST_LEFT_ASIDE = 50;
 
-/** One change of a collection after the other. */
-type Changing = <T>(collection: string, work: () => Promise<T>) => Promise<T>;
-
-interface Within extends Pick<StateContext, 'storage' | 'now'> {
-  readonly changing: Changing;
-}
-
-export function createFollowStore({ storage, now }: StateContext, changing: Changing): FollowStore {
-  const within: Within = { storage, now, changing };
+export function createFollowStore({ storage, now }: StateContext): FollowStore {
   return {
-    follow: (collection, following) => follow(collection, following, within),
-    whereFollowed: (id) => whereFollowed(id, within),
+    follow: (collection, following) => follow(collection, following, { storage, now }),
+    whereFollowed: (id) => whereFollowed(id, storage),
     unfollow: (collection, id) =>
-      changing(collection, () => storage.write((database) => unfollowIn(database, collection, Number(id)))),
-    list: async (collection) => (await rowsOf(storage, LIST, collection)).map(statusOf),
-    due: async (before) => (await rowsOf(storage, DUE, before)).map(({ id }) => String(id)),
-    take: async (id, lease, at) => {
-      const found = await storage.write((database) => takeIn(database, { id: Number(id), lease, at }));
+      storage.change(collection, (step) => step((database) => unfollowIn(database, collection, Number(id)))),
+    async list(place) {
+      const rows = await storage.read({ place }, (database) =>
+        database.all<SourceRow>(LIST, { collection: place }),
+      );
+      return rows.map(statusOf);
+    },
+    async due(before) {
+      const rows = await storage.read(SYNCS, (database) => database.all<SourceRow>(DUE, { before }));
+      return rows.map(({ id }) => String(id));
+    },
+    async take(id, lease, at) {
+      const found = await storage.write(SYNCS, (database) => takeIn(database, { id: Number(id), lease, at }));
       return found && takenOf(found, storage);
     },
-    apply: (id, step, lease) => apply({ id: Number(id), step, lease }, within),
-    release: (id, ended, { owner }) =>
-      storage.write((database) => {
-        database.prepare(RELEASE).run(JSON.stringify(ended), Number(id), owner);
-      }),
+    apply: (id, step, lease) => apply({ id: Number(id), step, lease }, { storage, now }),
+    async release(id, ended, { owner }) {
+      const releasing = { id: Number(id), ended: JSON.stringify(ended), owner };
+      await storage.write(SYNCS, (database) => database.run(RELEASE, releasing));
+    },
     currentPapers: (collection) => currentPapers(storage, collection),
   };
 }
 
-async function rowsOf(storage: Storage, sql: string, binding: string | number): Promise<SourceRow[]> {
-  return (await storage.read((database) => database.prepare(sql).all(binding))) as SourceRow[]; // the columns of the table
+const SYNCS: Scope = { across: 'syncs' };
+
+type Within = Pick<StateContext, 'storage' | 'now'>;
+
+async function sourceOf(id: number, storage: Storage): Promise<SourceRow | undefined> {
+  return storage.read(SYNCS, (database) => database.first(READ, { id }));
 }
 
 async function follow(
@@ -54,30 +58,32 @@ async function follow(
   { storage, now }: Within,
 ): Promise<boolean> {
   const { key, ...bare } = { key: undefined, ...spec };
+  const { seal } = storage.sealing;
+  const which = { collection, spec: JSON.stringify(bare) };
+  const sealed = key === undefined ? null : seal(key);
   const row = {
-    ...{ collection, spec: JSON.stringify(bare), at: now().getTime() },
+    ...{ ...which, key: sealed, at: now().getTime() },
     by: storage.pseudonym('member', member),
-    key: key === undefined ? null : storage.sealing.seal(key),
-    channel: channel === undefined ? null : storage.sealing.seal(channel),
+    channel: channel === undefined ? null : seal(channel),
   };
-  return storage.write((database) => {
-    if (database.prepare(FOLLOW).run(row).changes > 0) return true;
-    database.prepare(REPLACE_KEY).run(row.key, collection, row.spec);
+  return storage.write({ place: collection }, async (database) => {
+    if ((await database.run(FOLLOW, row)) > 0) return true;
+    await database.run(REPLACE_KEY, { ...which, key: sealed });
     return false;
   });
 }
 
-async function whereFollowed(id: string, { storage }: Within) {
-  const [row] = await rowsOf(storage, READ, Number(id));
+async function whereFollowed(id: string, storage: Storage) {
+  const row = await sourceOf(Number(id), storage);
   if (!row) return undefined;
   const channel = row.channel === null ? undefined : storage.sealing.open(row.channel);
   return { spec: JSON.parse(row.spec) as FollowSpec, channel }; // as `follow` wrote it
 }
 
-function unfollowIn(database: Database, collection: CollectionId, id: number): boolean {
-  if (database.prepare(UNFOLLOW).run(id, collection).changes === 0) return false;
-  database.prepare('DELETE FROM source_papers WHERE source = ?').run(id);
-  database.prepare('UPDATE papers SET source = NULL, source_key = NULL WHERE source = ?').run(id);
+async function unfollowIn(database: Database, collection: CollectionId, id: number): Promise<boolean> {
+  if ((await database.run(UNFOLLOW, { id, collection })) === 0) return false;
+  await database.run('DELETE FROM source_papers WHERE source = :id', { id });
+  await database.run('UPDATE papers SET source = NULL, source_key = NULL WHERE source = :id', { id });
   return true;
 }
 
@@ -88,17 +94,14 @@ interface Found {
 }
 
 /** Undefined where somebody else holds its lease. */
-function takeIn(
+async function takeIn(
   database: Database,
-  {
-    id,
-    lease: { owner, until },
-    at,
-  }: { readonly id: number; readonly lease: SyncLease; readonly at: number },
-): Found | undefined {
-  if (database.prepare(TAKE).run({ id, owner, until, now: at }).changes === 0) return undefined;
-  const held = database.prepare('SELECT key FROM source_papers WHERE source = ?').pluck().all(id);
-  return { row: database.prepare(READ).get(id) as SourceRow, held: held as string[] }; // their columns
+  { id, lease, at }: { readonly id: number; readonly lease: SyncLease; readonly at: number },
+): Promise<Found | undefined> {
+  const row = await database.first<SourceRow>(TAKE, { ...lease, id, now: at });
+  if (!row) return undefined;
+  const held = await database.all<{ key: string }>(HELD, { id });
+  return { row, held: held.map(({ key }) => key) };
 }
 
 function takenOf({ row, held }: Found, { sealing }: Storage): TakenSource {
@@ -114,17 +117,17 @@ function takenOf({ row, held }: Found, { sealing }: Storage): TakenSource {
 
 async function apply(
   { id, step, lease }: { readonly id: number; readonly step: KeptStep; readonly lease: SyncLease },
-  { storage, now, changing }: Within,
+  { storage, now }: Within,
 ): Promise<boolean> {
-  const [row] = await rowsOf(storage, READ, id);
+  const row = await sourceOf(id, storage);
   if (!row) return false;
   const { collection } = row;
   const leftAside = JSON.stringify(step.leftAside.slice(0, MOST_LEFT_ASIDE));
   const kept = { ...lease, id, cursor: step.cursor, leftAside };
-  return changing(collection, () =>
-    storage.write((database) => {
-      if (database.prepare(KEEP_STEP).run(kept).changes === 0) return false;
-      applyStepIn(database, step, { collection, source: id, at: now().getTime() });
+  return storage.change(collection, (write) =>
+    write(async (database) => {
+      if ((await database.run(KEEP_STEP, kept)) === 0) return false;
+      await applyStepIn(database, step, { collection, source: id, at: now().getTime() });
       return true;
     }),
   );
@@ -133,8 +136,9 @@ async function apply(
 async function currentPapers(storage: Storage, collection: CollectionId): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
   for (let after = 0; ; ) {
-    const rows = await storage.read((database) => database.prepare(CURRENT).all(collection, after, AT_ONCE));
-    const read = rows as { number: number; record: string }[]; // the columns of CURRENT
+    const read = await storage.read({ place: collection }, (database) =>
+      database.all<{ number: number; record: string }>(CURRENT, { collection, after, most: AT_ONCE }),
+    );
     papers.push(...read.map(({ record }) => JSON.parse(record) as Paper)); // as it was kept
     if (read.length < AT_ONCE) return papers;
     after = read.at(-1)?.number ?? 0;
@@ -145,22 +149,28 @@ async function currentPapers(storage: Storage, collection: CollectionId): Promis
 const FOLLOW = `
   INSERT INTO sources (collection, spec, key, channel, added_at, added_by) VALUES (:collection, :spec, :key, :channel, :at, :by)
   ON CONFLICT (collection, spec) DO NOTHING`;
-const REPLACE_KEY = 'UPDATE sources SET key = ?, began_at = NULL WHERE collection = ? AND spec = ?';
-const UNFOLLOW = 'DELETE FROM sources WHERE id = ? AND collection = ?';
+const REPLACE_KEY =
+  'UPDATE sources SET key = :key, began_at = NULL WHERE collection = :collection AND spec = :spec';
+const UNFOLLOW = 'DELETE FROM sources WHERE id = :id AND collection = :collection';
 const LIST = `
   SELECT *, (SELECT count(*) FROM source_papers WHERE source = sources.id) AS papers
-  FROM sources WHERE collection = ? ORDER BY id`;
-const DUE = 'SELECT * FROM sources WHERE coalesce(began_at, -1) < ? ORDER BY coalesce(began_at, -1), id';
-const READ = 'SELECT * FROM sources WHERE id = ?';
+  FROM sources WHERE collection = :collection ORDER BY id`;
+const DUE =
+  'SELECT * FROM sources WHERE coalesce(began_at, -1) < :before ORDER BY coalesce(began_at, -1), id';
+const READ = 'SELECT * FROM sources WHERE id = :id';
+const HELD = 'SELECT key FROM source_papers WHERE source = :id';
 const TAKE = `
   UPDATE sources SET owner = :owner, leased_until = :until, began_at = :now
-  WHERE id = :id AND (owner IS NULL OR leased_until <= :now)`;
+  WHERE id = :id AND (owner IS NULL OR leased_until <= :now)
+  RETURNING *`;
 const KEEP_STEP = `
   UPDATE sources SET cursor = :cursor, leased_until = :until, left_aside = :leftAside WHERE id = :id AND owner = :owner`;
-const RELEASE = 'UPDATE sources SET ended = ?, owner = NULL, leased_until = NULL WHERE id = ? AND owner = ?';
+const RELEASE = `
+  UPDATE sources SET ended = :ended, owner = NULL, leased_until = NULL WHERE id = :id AND owner = :owner`;
 const CURRENT = `
   SELECT number, record FROM papers
-  WHERE collection = ? AND superseded_at IS NULL AND removed_at IS NULL AND number > ? ORDER BY number LIMIT ?`;
+  WHERE collection = :collection AND superseded_at IS NULL AND removed_at IS NULL AND number > :after
+  ORDER BY number LIMIT :most`;
 
 interface SourceRow {
   readonly id: number;

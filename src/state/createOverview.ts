@@ -1,45 +1,45 @@
 import { defined } from '../defined.ts';
-import { readDispute } from './disputes.ts';
+import { type DisputeRow, readDispute } from './disputes.ts';
+import { DAY_MS, dayOf } from './retention.ts';
 import type { Overview } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
 const DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_LIST = 100;
 const MICRO = 1_000_000;
 
 /** What happened of late in all places together, for who runs the bot; names nobody. */
 export function createOverview({ storage, now }: StateContext): () => Promise<Overview> {
-  return async () => {
+  const most = LONGEST_LIST;
+  return () => {
     const since = now().getTime() - DAYS * DAY_MS;
-    return storage.read((database) => ({
-      days: (database.prepare(BY_DAY).all(since) as DayRow[]).map(readDay), // the columns of the query
-      declined: (database.prepare(DECLINED).all(LONGEST_LIST) as DeclinedRow[]).map(readDeclined), // of the query, too
-      disputes: (database.prepare(OPEN).all(LONGEST_LIST) as Parameters<typeof readDispute>[0][]).map(
-        readDispute,
-      ), // the table's
+    return storage.read({ across: 'overview' }, async (database) => ({
+      days: (await database.all<DayRow>(BY_DAY, { since })).map(readDay),
+      declined: (await database.all<DeclinedRow>(DECLINED, { most })).map(readDeclined),
+      disputes: (await database.all<DisputeRow>(OPEN, { most })).map(readDispute),
     }));
   };
 }
 
 const IS_DECLINED = "outcome IN ('not-in-corpus', 'not-reported', 'unclear')";
 const BY_DAY = `
-  SELECT date(asked_at / 1000, 'unixepoch') AS day, count(*) AS questions, sum(${IS_DECLINED}) AS declined,
+  SELECT asked_at / ${DAY_MS} AS day, count(*) AS questions, count(*) FILTER (WHERE ${IS_DECLINED}) AS declined,
     sum(micro_usd) AS micro_usd
-  FROM receipts WHERE asked_at > ? GROUP BY day ORDER BY day DESC`;
+  FROM receipts WHERE asked_at > :since GROUP BY day ORDER BY day DESC`;
 const DECLINED = `
-  SELECT id, asked_at, outcome, question FROM receipts WHERE ${IS_DECLINED} ORDER BY asked_at DESC LIMIT ?`;
-const OPEN = 'SELECT * FROM disputes WHERE closed_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT ?';
+  SELECT id, asked_at, outcome, question FROM receipts WHERE ${IS_DECLINED} ORDER BY asked_at DESC LIMIT :most`;
+const OPEN = 'SELECT * FROM disputes WHERE closed_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT :most';
 
 interface DayRow {
-  readonly day: string;
+  /** Since 1970. */
+  readonly day: number;
   readonly questions: number;
   readonly declined: number;
   readonly micro_usd: number;
 }
 
-function readDay({ micro_usd, ...day }: DayRow): Overview['days'][number] {
-  return { ...day, usd: micro_usd / MICRO };
+function readDay({ day, micro_usd, ...counts }: DayRow): Overview['days'][number] {
+  return { day: dayOf(day), ...counts, usd: micro_usd / MICRO };
 }
 
 interface DeclinedRow {

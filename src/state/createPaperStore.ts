@@ -3,9 +3,9 @@ import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
 import { gravestNotice } from '../papers/paperNotice.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
-import { type Database, firstValue } from './database.ts';
+import type { Database } from './database.ts';
 import { closeRevision, nextRevision, standingOf } from './paperRevision.ts';
-import type { Changed, PaperChange, PaperStore, PaperVersion } from './paperStore.ts';
+import type { Changed, NewPapers, PaperChange, PaperStore, PaperVersion } from './paperStore.ts';
 import { putAll, putAnalyses } from './putPapers.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
@@ -13,51 +13,45 @@ import type { Storage } from './storage.ts';
 /** So many are read or written at a time, so that everything else goes on between. */
 const AT_ONCE = 40;
 
-/** `changing`: the turns in which collections change. */
-export function createPaperStore(
-  { storage, now }: StateContext,
-  changing: <T>(collection: string, work: () => Promise<T>) => Promise<T>,
-): PaperStore {
+export function createPaperStore({ storage, now }: StateContext): PaperStore {
   return {
-    standing: (collection) => storage.read((database) => standingOf(database, collection)),
+    standing: (collection) =>
+      storage.read({ place: collection }, (database) => standingOf(database, collection)),
     changes: (collection, since, until) => changesBetween(storage, collection, { since, until }),
     put: (collection, papers, member) =>
-      changing(collection, () =>
-        putAll(papers, { storage, collection, by: storage.pseudonym('member', member), at: now().getTime() }),
+      storage.change(collection, (step) =>
+        putAll(papers, { step, collection, by: storage.pseudonym('member', member), at: now().getTime() }),
       ),
     putAnalyses: (collection, papers) => putAnalyses(papers, { storage, collection }),
     remove: (collection, ids) =>
-      changing(collection, () =>
-        storage.write((database) => removeIn(database, { collection, ids, at: now().getTime() })),
+      storage.change(collection, (step) =>
+        step((database) => removeIn(database, { collection, ids, at: now().getTime() })),
       ),
     restore: (collection, revision, notBefore) =>
-      changing(collection, () =>
-        storage.write((database) => {
-          const next = nextRevision(database, collection);
-          const { changes } = database
-            .prepare(RESTORE)
-            .run({ collection, revision, next, notBefore: notBefore.getTime() });
-          return closeRevision(database, { collection, revision: next, changed: changes });
+      storage.change(collection, (step) =>
+        step(async (database) => {
+          const next = await nextRevision(database, collection);
+          const restoring = { collection, revision, next, notBefore: notBefore.getTime() };
+          const changed = await database.run(RESTORE, restoring);
+          return closeRevision(database, { collection, revision: next, changed });
         }),
       ),
-    newSinceDigest: (collection) => storage.read((database) => newIn(database, collection)),
+    newSinceDigest: (collection) =>
+      storage.read({ place: collection }, (database) => newIn(database, collection)),
     setDigested: (collection) =>
-      storage.write((database) => {
-        database
-          .prepare('UPDATE collections SET digested_at = ? WHERE id = ?')
-          .run(now().getTime(), collection);
+      storage.write({ place: collection }, async (database) => {
+        await database.run(SET_DIGESTED, { collection, at: now().getTime() });
       }),
     async version(collection, id, version) {
-      const row = await storage.read((database) =>
-        database.prepare(VERSION).get({ collection, id, version: version ?? null }),
+      const row = await storage.read({ place: collection }, (database) =>
+        database.first<Row>(VERSION, { collection, id, version: version ?? null }),
       );
-      return row === undefined ? undefined : versionOf(row as Row); // the columns of VERSION
+      return row && versionOf(row);
     },
-    startOver: (collection) =>
-      changing(collection, async () => {
-        await storage.write((database) => eraseCollection(database, collection));
-        storage.overwriteDeleted();
-      }),
+    async startOver(collection) {
+      await storage.change(collection, (step) => step((database) => eraseCollection(database, collection)));
+      await storage.overwriteDeleted();
+    },
   };
 }
 
@@ -69,10 +63,9 @@ async function changesBetween(
   const found: PaperChange[] = [];
   let [at, after] = [since, Number.MAX_SAFE_INTEGER];
   for (;;) {
-    const rows = await storage.read((database) =>
-      database.prepare(CHANGES).all({ collection, at, after, until, most: AT_ONCE }),
+    const read = await storage.read({ place: collection }, (database) =>
+      database.all<Row>(CHANGES, { collection, at, after, until, most: AT_ONCE }),
     );
-    const read = rows as Row[]; // the columns of CHANGES
     found.push(...read.map(changeOf));
     if (read.length < AT_ONCE) return found;
     [at, after] = [read.at(-1)?.changed ?? until, read.at(-1)?.number ?? 0];
@@ -80,37 +73,35 @@ async function changesBetween(
   }
 }
 
-function removeIn(
+async function removeIn(
   database: Database,
   {
     collection,
     ids,
     at,
   }: { readonly collection: CollectionId; readonly ids: readonly string[]; readonly at: number },
-): Changed {
-  const remove = database.prepare(REMOVE);
-  const revision = nextRevision(database, collection);
-  const changed = ids.reduce((sum, id) => sum + remove.run({ collection, id, at, revision }).changes, 0);
+): Promise<Changed> {
+  const revision = await nextRevision(database, collection);
+  let changed = 0;
+  for (const id of ids) changed += await database.run(REMOVE, { collection, id, at, revision });
   return closeRevision(database, { collection, revision, changed });
 }
 
-function newIn(database: Database, collection: CollectionId) {
-  const since = firstValue(database, DIGESTED, collection) as number | null | undefined; // the type of the column
-  const ids = database
-    .prepare(NEW)
-    .pluck()
-    .all({ collection, since: since ?? -1 });
-  return { ids: ids.map(String), ...defined({ since: since ? new Date(since) : undefined }) };
+async function newIn(database: Database, collection: CollectionId): Promise<NewPapers> {
+  const since = await database.value(DIGESTED, { collection });
+  const rows = await database.all<{ id: string }>(NEW, { collection, since: since ?? -1 });
+  return { ids: rows.map(({ id }) => id), ...defined({ since: since ? new Date(since) : undefined }) };
 }
 
 /** All that belongs to the collection of a server or a member, whose pseudonym is its id. */
-export function eraseCollection(database: Database, collection: string): void {
+export async function eraseCollection(database: Database, collection: string): Promise<void> {
   for (const table of ['papers', 'additions', 'source_papers', 'sources', 'notices'])
-    database.prepare(`DELETE FROM ${table} WHERE collection = ?`).run(collection);
-  database.prepare('DELETE FROM collections WHERE id = ?').run(collection);
+    await database.run(`DELETE FROM ${table} WHERE collection = :collection`, { collection });
+  await database.run('DELETE FROM collections WHERE id = :collection', { collection });
 }
 
-const DIGESTED = 'SELECT digested_at FROM collections WHERE id = ?';
+const SET_DIGESTED = 'UPDATE collections SET digested_at = :at WHERE id = :collection';
+const DIGESTED = 'SELECT digested_at FROM collections WHERE id = :collection';
 /** Another text of a paper that was there is not new. */
 const NEW = `
   SELECT id FROM papers AS new
@@ -132,7 +123,7 @@ const RESTORE = `
   UPDATE papers SET removed_at = NULL, changed = :next
   WHERE collection = :collection AND changed = :revision AND superseded_at IS NULL AND removed_at >= :notBefore`;
 const VERSION = `
-  SELECT *, ${FOUND} FROM papers WHERE collection = :collection AND id = :id AND (:version IS NULL OR version = :version)
+  SELECT *, ${FOUND} FROM papers WHERE collection = :collection AND id = :id AND version = coalesce(:version, version)
     AND changed <= (SELECT revision FROM collections WHERE id = :collection)
   ORDER BY version DESC LIMIT 1`;
 interface Row {

@@ -1,32 +1,27 @@
-import type Libsql from 'libsql';
+// What the stores ask of a database: SQL that SQLite and PostgreSQL both take.
 
-export type Database = Libsql.Database;
+/** Numbers are whole; nothing stored is another type. */
+export type SqlValue = string | number | null;
 
-/** In place of a path. */
-export const IN_MEMORY = ':memory:';
+/** By the names under which the SQL has them, as `:name`. */
+export type SqlParameters = Readonly<Record<string, SqlValue>>;
 
-/**
- * Done whole or not at all, and nobody else writes meanwhile. libsql's own transactions roll back after every error:
- * where SQLite has done so by itself, as on a full disk, that fails and hides the error.
- */
-export function inTransaction<T>(database: Database, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+/** Valid within the work that it is handed to. The caller says what columns its rows have. */
+export interface Database {
+  all<Row>(sql: string, parameters?: SqlParameters): Promise<readonly Row[]>;
+  /** Undefined where there is no row. */
+  first<Row>(sql: string, parameters?: SqlParameters): Promise<Row | undefined>;
+  /** The first column of the first row; undefined where there is none. */
+  value(sql: string, parameters?: SqlParameters): Promise<SqlValue | undefined>;
+  /** How many rows it changed. */
+  run(sql: string, parameters?: SqlParameters): Promise<number>;
 }
 
-type Binding = string | number | null | Readonly<Record<string, string | number | null>>;
-
-/** The first column of the first row; undefined where there is none. (libsql's own `pluck` does nothing to `get`.) */
-export function firstValue(database: Database, sql: string, ...bindings: readonly Binding[]): unknown {
-  return database
-    .prepare(sql)
-    .pluck()
-    .all(...bindings)[0];
+/** Puts a row, in the place of the one with the same key; each column is a parameter of its name. */
+export function putSql(table: string, key: readonly string[], columns: readonly string[]): string {
+  const values = columns.map((column) => `:${column}`);
+  const changed = columns.filter((column) => !key.includes(column));
+  return `
+    INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})
+    ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }

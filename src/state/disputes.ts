@@ -9,57 +9,56 @@ export function createDisputes({ storage, now }: StateContext): Disputes {
   return {
     async raise({ collection, member, receipt, place, reason }) {
       const by = storage.pseudonym('member', member);
-      const row = await storage.write((database) =>
-        database
-          .prepare(RAISE)
-          .get(collection, by, receipt, place.paper, spotOf(place), reason, now().getTime()),
-      );
-      return (row as { id: number }).id; // what RAISE returns
+      const cited = { paper: place.paper, spot: spotOf(place) };
+      const row = { collection, by, receipt, ...cited, reason, at: now().getTime() };
+      return Number(await storage.write({ place: collection }, (database) => database.value(RAISE, row)));
     },
     async list(collection, which = 'open') {
-      const rows = await storage.read((database) =>
-        database.prepare(LIST).all(collection, Number(which === 'closed'), LONGEST_LIST),
+      const rows = await storage.read({ place: collection }, (database) =>
+        database.all<DisputeRow>(LIST[which], { collection, most: LONGEST_LIST }),
       );
-      return (rows as Row[]).map(readDispute); // the columns of the table
+      return rows.map(readDispute);
     },
     async close(collection, dispute) {
-      const { changes } = await storage.write((database) =>
-        database.prepare(CLOSE).run(now().getTime(), dispute, collection),
-      );
-      return changes === 1;
+      const closing = { collection, dispute, at: now().getTime() };
+      return (await storage.write({ place: collection }, (database) => database.run(CLOSE, closing))) === 1;
     },
     async note({ collection, member, dispute, text }) {
       const note = text.trim() || null;
-      const by = note === null ? null : storage.pseudonym('member', member);
-      const { changes } = await storage.write((database) =>
-        database.prepare(NOTE).run(note, by, dispute, collection),
-      );
-      return changes === 1;
+      const noting = { collection, dispute, note, by: note && storage.pseudonym('member', member) };
+      return (await storage.write({ place: collection }, (database) => database.run(NOTE, noting))) === 1;
     },
-    async notesOn(collection, places) {
-      return storage.read((database) => {
-        const notes = database.prepare(NOTES_ON).pluck();
-        return places.flatMap((place) =>
-          notes.all(collection, place.paper, spotOf(place)).map((note) => ({ place, note: String(note) })),
-        );
-      });
-    },
+    notesOn: (collection, places) =>
+      storage.read({ place: collection }, async (database) => {
+        const found: { place: CitedPlace; note: string }[] = [];
+        for (const place of places) {
+          const spot = { collection, paper: place.paper, spot: spotOf(place) };
+          for (const { note } of await database.all<{ note: string }>(NOTES_ON, spot))
+            found.push({ place, note });
+        }
+        return found;
+      }),
   };
 }
 
 const RAISE = `
-  INSERT INTO disputes (server, member, receipt, paper, spot, reason, raised_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO disputes (server, member, receipt, paper, spot, reason, raised_at)
+  VALUES (:collection, :by, :receipt, :paper, :spot, :reason, :at)
   ON CONFLICT (server, member, paper, spot)
   DO UPDATE SET receipt = excluded.receipt, reason = excluded.reason, raised_at = excluded.raised_at, closed_at = NULL
   RETURNING id`;
-const LIST = `
-  SELECT * FROM disputes WHERE server = ? AND (closed_at IS NOT NULL) = ? ORDER BY raised_at DESC, id DESC LIMIT ?`;
-const CLOSE = 'UPDATE disputes SET closed_at = ? WHERE id = ? AND server = ? AND closed_at IS NULL';
-const NOTE = 'UPDATE disputes SET note = ?, noted_by = ? WHERE id = ? AND server = ?';
+const listSql = (condition: string) => `
+  SELECT * FROM disputes WHERE server = :collection AND ${condition} ORDER BY raised_at DESC, id DESC LIMIT :most`;
+const LIST = { open: listSql('closed_at IS NULL'), closed: listSql('closed_at IS NOT NULL') };
+const CLOSE =
+  'UPDATE disputes SET closed_at = :at WHERE id = :dispute AND server = :collection AND closed_at IS NULL';
+const NOTE = 'UPDATE disputes SET note = :note, noted_by = :by WHERE id = :dispute AND server = :collection';
 const NOTES_ON = `
-  SELECT DISTINCT note FROM disputes WHERE server = ? AND paper = ? AND spot = ? AND note IS NOT NULL ORDER BY id`;
+  SELECT note FROM disputes WHERE server = :collection AND paper = :paper AND spot = :spot AND note IS NOT NULL
+  GROUP BY note ORDER BY min(id)`;
 
-interface Row {
+/** The columns of the table that are read. */
+export interface DisputeRow {
   readonly id: number;
   readonly receipt: string;
   readonly paper: string;
@@ -69,8 +68,7 @@ interface Row {
   readonly note: string | null;
 }
 
-/** A row of the table. */
-export function readDispute(row: Row): Dispute {
+export function readDispute(row: DisputeRow): Dispute {
   return {
     id: row.id,
     place: placeOf(row.paper, row.spot),

@@ -1,27 +1,37 @@
+import { putSql } from './database.ts';
 import type { FeedbackBox } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
 export function createFeedback({ storage, now }: StateContext): FeedbackBox {
   return {
     async give({ receipt, member, server, verdict, reason }) {
-      const place = server === undefined ? null : storage.pseudonym('server', server);
-      await storage.write((database) =>
-        database
-          .prepare(GIVE)
-          .run(receipt, storage.pseudonym('member', member), place, verdict, now().getTime(), reason ?? null),
+      const by = storage.pseudonym('member', member);
+      const where = server === undefined ? null : storage.pseudonym('server', server);
+      await storage.write({ place: where ?? by }, (database) =>
+        database.run(GIVE, {
+          ...{ receipt, member: by, server: where, verdict },
+          given_at: now().getTime(),
+          reason: reason ?? null,
+        }),
       );
     },
     async count(receipt) {
-      const row = await storage.read((database) => database.prepare(COUNT).get(receipt));
-      const { helpful, unhelpful } = row as { helpful: number; unhelpful: number }; // the columns of COUNT
-      return { helpful, unhelpful };
+      const found = await storage.read({ across: 'feedback' }, (database) =>
+        database.first<Counts>(COUNT, { receipt }),
+      );
+      return { helpful: found?.helpful ?? 0, unhelpful: found?.unhelpful ?? 0 };
     },
   };
 }
 
-const GIVE = `
-  INSERT OR REPLACE INTO feedback (receipt, member, server, verdict, given_at, reason) VALUES (?, ?, ?, ?, ?, ?)`;
+type Counts = Awaited<ReturnType<FeedbackBox['count']>>;
+
+const GIVE = putSql(
+  'feedback',
+  ['receipt', 'member'],
+  ['receipt', 'member', 'server', 'verdict', 'given_at', 'reason'],
+);
 const COUNT = `
   SELECT count(*) FILTER (WHERE verdict = 'helpful') AS helpful,
          count(*) FILTER (WHERE verdict = 'unhelpful') AS unhelpful
-  FROM feedback WHERE receipt = ?`;
+  FROM feedback WHERE receipt = :receipt`;

@@ -1,7 +1,6 @@
 // Deletion of everything that belongs to a member or to a server.
 import { eraseCollection } from './createPaperStore.ts';
-import { type Database, firstValue } from './database.ts';
-import type { DeletionWish, DeletionWishes } from './deletionWishes.ts';
+import type { Database } from './database.ts';
 import { NotKept } from './notKept.ts';
 import type { Forgotten, Stored } from './state.ts';
 import type { StateContext } from './stateContext.ts';
@@ -10,6 +9,19 @@ import type { StateContext } from './stateContext.ts';
 interface Deletion {
   readonly kind: 'member' | 'server';
   readonly id: string;
+}
+
+/** Whose data are to go, by pseudonym. */
+interface DeletionWish {
+  readonly kind: 'member' | 'server';
+  readonly name: string;
+}
+
+/** Deletions that were asked for while nothing could be deleted, until they are done. */
+export interface DeletionWishes {
+  all(): readonly DeletionWish[];
+  /** Whether they will be there at the next start. */
+  keep(wishes: readonly DeletionWish[]): boolean;
 }
 
 export interface Forgetting {
@@ -26,14 +38,17 @@ interface Deciding {
   readonly warn: (details: object, message: string) => void;
 }
 
-export function createForgetting({ storage, asked }: StateContext, { wishes, warn }: Deciding): Forgetting {
+export function createForgetting(
+  { storage, asked, texts }: StateContext,
+  { wishes, warn }: Deciding,
+): Forgetting {
   /** Those that could not even be kept as wishes. */
   const waiting = new Map<string, Deletion>();
   const wishOf = ({ kind, id }: Deletion): DeletionWish => ({ kind, name: storage.pseudonym(kind, id) });
 
   async function erase({ kind, name }: DeletionWish): Promise<Stored> {
-    const stored = await storage.write((database) => ERASE[kind](database, name));
-    storage.overwriteDeleted();
+    const stored = await storage.write({ across: 'forgetting' }, (database) => ERASE[kind](database, name));
+    await storage.overwriteDeleted();
     return stored;
   }
 
@@ -42,10 +57,14 @@ export function createForgetting({ storage, asked }: StateContext, { wishes, war
     !storage.isCutOff() && wishes.keep([...wishes.all(), wishOf(deletion)]);
 
   return {
-    storedAbout: (member) => storage.read((database) => count(database, storage.pseudonym('member', member))),
+    storedAbout: (member) =>
+      storage.read({ across: 'forgetting' }, (database) =>
+        countOf(database, storage.pseudonym('member', member)),
+      ),
     async forget(deletion) {
       const { kind, id } = deletion;
       asked.forget(deletion);
+      texts.forget(deletion);
       try {
         return { ...(await erase(wishOf(deletion))), isDone: true };
       } catch (error) {
@@ -81,41 +100,41 @@ function doneLate({ kind }: Pick<Deletion, 'kind'>): string {
 
 const ERASE = { member: eraseMember, server: eraseServer };
 
-function eraseMember(database: Database, name: string): Stored {
-  const stored = count(database, name);
-  for (const table of TABLES) database.prepare(`DELETE FROM ${table} WHERE member = ?`).run(name);
+async function eraseMember(database: Database, name: string): Promise<Stored> {
+  const stored = await countOf(database, name);
+  for (const table of TABLES) await database.run(`DELETE FROM ${table} WHERE member = :name`, { name });
   // A moderator's note is the server's: it stays, without what the member wrote.
-  database.prepare('DELETE FROM disputes WHERE member = ? AND note IS NULL').run(name);
-  database.prepare("UPDATE disputes SET member = NULL, reason = '' WHERE member = ?").run(name);
-  database.prepare('UPDATE disputes SET noted_by = NULL WHERE noted_by = ?').run(name);
-  eraseCollection(database, name);
+  await database.run('DELETE FROM disputes WHERE member = :name AND note IS NULL', { name });
+  await database.run("UPDATE disputes SET member = NULL, reason = '' WHERE member = :name", { name });
+  await database.run('UPDATE disputes SET noted_by = NULL WHERE noted_by = :name', { name });
+  await eraseCollection(database, name);
   // What a member added to a server's papers is the server's.
   for (const table of ['papers', 'sources'])
-    database.prepare(`UPDATE ${table} SET added_by = NULL WHERE added_by = ?`).run(name);
-  database.prepare('DELETE FROM additions WHERE member = ?').run(name);
+    await database.run(`UPDATE ${table} SET added_by = NULL WHERE added_by = :name`, { name });
+  await database.run('DELETE FROM additions WHERE member = :name', { name });
   return stored;
 }
 
-function eraseServer(database: Database, name: string): Stored {
+async function eraseServer(database: Database, name: string): Promise<Stored> {
   for (const table of [...TABLES, 'disputes', 'settings'])
-    database.prepare(`DELETE FROM ${table} WHERE server = ?`).run(name);
-  eraseCollection(database, name);
+    await database.run(`DELETE FROM ${table} WHERE server = :name`, { name });
+  await eraseCollection(database, name);
   return NOTHING;
 }
 
-const PAPERS_OF = 'SELECT count(*) FROM papers WHERE added_by = ? OR collection = ?';
+const PAPERS_OF = 'SELECT count(*) FROM papers WHERE added_by = :member OR collection = :member';
 
 /** All have a `member` and a `server`. */
-const TABLES = ['receipts', 'feedback', 'turns', 'temp.texts', 'citings'];
+const TABLES = ['receipts', 'feedback', 'turns', 'citings'];
 
-function count(database: Database, member: string): Stored {
-  const rows = (table: string) =>
-    Number(firstValue(database, `SELECT count(*) FROM ${table} WHERE member = ?`, member));
+async function countOf(database: Database, member: string): Promise<Stored> {
+  const rows = async (table: string) =>
+    Number(await database.value(`SELECT count(*) FROM ${table} WHERE member = :member`, { member }));
   return {
-    receipts: rows('receipts'),
-    feedback: rows('feedback'),
-    disputes: rows('disputes'),
-    turns: rows('turns'),
-    papers: Number(firstValue(database, PAPERS_OF, member, member)),
+    receipts: await rows('receipts'),
+    feedback: await rows('feedback'),
+    disputes: await rows('disputes'),
+    turns: await rows('turns'),
+    papers: Number(await database.value(PAPERS_OF, { member })),
   };
 }

@@ -1,4 +1,13 @@
-/** What was to be stored is not: the state file cannot be written just now. Answers need not fail for it. */
+/** What was to be stored is not: the state cannot be written just now. Answers need not fail for it. */
 export class NotKept extends Error {
   override readonly name = 'NotKept';
+}
+
+/** Where nobody needs to know; that it is not kept is told already. */
+export async function unlessNotKept(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error;
+  }
 }

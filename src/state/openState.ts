@@ -1,5 +1,4 @@
 import { collectionIdOf } from '../collections/collectionId.ts';
-import { oneAtATime } from '../process/oneAtATime.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdditions } from './additions.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
@@ -9,21 +8,23 @@ import { createFollowStore } from './createFollowStore.ts';
 import { createNoticeStore } from './createNoticeStore.ts';
 import { createOverview } from './createOverview.ts';
 import { createPaperStore } from './createPaperStore.ts';
-import { deletionWishesOf } from './deletionWishes.ts';
 import { createDisputes } from './disputes.ts';
 import { createFeedback } from './feedback.ts';
 import { createForgetting } from './forget.ts';
 import { NotKept } from './notKept.ts';
 import { purge } from './purge.ts';
+import { createQuestionTexts } from './questionTexts.ts';
 import { createReceipts } from './receipts.ts';
 import { createSettings } from './settings.ts';
+import { deletionWishesOf } from './sqlite/deletionWishes.ts';
+import { type FileStorageOptions, openFileStorage, openMemoryStorage } from './sqlite/openFileStorage.ts';
+import { IN_MEMORY } from './sqlite/sqliteDatabase.ts';
 import type { State } from './state.ts';
 import type { StateContext } from './stateContext.ts';
-import { openStorage, type Storage, type StorageOptions } from './storage.ts';
+import type { StateRefusal, Storage } from './storage.ts';
 import { createUnanswered } from './unanswered.ts';
-import type { StateRefusal } from './unusableState.ts';
 
-export interface StateOptions extends StorageOptions {
+export interface StateOptions extends FileStorageOptions {
   /** How often it is looked whether the file is still there, and what could not be written is written. */
   readonly lookEveryMs?: number;
 }
@@ -31,12 +32,22 @@ export interface StateOptions extends StorageOptions {
 const LOOK_EVERY_MS = 30_000;
 
 /** The state in one SQLite file, or why it cannot be opened. Later it never fails for a disk: see `State`. */
-export function openState(options: StateOptions): State | StateRefusal {
-  const { now, warn, lookEveryMs = LOOK_EVERY_MS } = options;
-  const storage = openStorage(options);
+export async function openState(options: StateOptions): Promise<State | StateRefusal> {
+  const storage = await openFileStorage(options);
   if ('refusal' in storage) return storage;
-  const context: StateContext = { storage, now, asked: createAskedQuestions(now) };
-  const changing = oneAtATime();
+  void tellLostRows(storage, options);
+  return stateOver(storage, options);
+}
+
+/** A state that is gone with the process. */
+export function openMemoryState(options: Omit<StateOptions, 'file'>): State {
+  return stateOver(openMemoryStorage(options), { ...options, file: IN_MEMORY });
+}
+
+function stateOver(storage: Storage, options: StateOptions): State {
+  const { now, warn, lookEveryMs = LOOK_EVERY_MS } = options;
+  const texts = createQuestionTexts(now);
+  const context: StateContext = { storage, now, asked: createAskedQuestions(now), texts };
   const counters = createCounters(context);
   const { storedAbout, forget, tryAgain } = createForgetting(context, {
     warn,
@@ -52,7 +63,6 @@ export function openState(options: StateOptions): State | StateRefusal {
       if (!(err instanceof NotKept)) warn({ err }, 'what could not be stored before is still not'); // the other is told
     }
   });
-  void tellLostRows(storage, options);
   return {
     receipts: createReceipts(context),
     feedback: createFeedback(context),
@@ -62,9 +72,9 @@ export function openState(options: StateOptions): State | StateRefusal {
     unanswered: createUnanswered(context),
     accounts: createAccounts(context),
     counters,
-    papers: createPaperStore(context, changing),
-    sources: createFollowStore(context, changing),
-    noticesFor: (shared) => createNoticeStore(context, { changing, shared }),
+    papers: createPaperStore(context),
+    sources: createFollowStore(context),
+    noticesFor: (shared) => createNoticeStore(context, shared),
     additions: createAdditions(context),
     overview: createOverview(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
@@ -75,18 +85,22 @@ export function openState(options: StateOptions): State | StateRefusal {
     lostRows: storage.lostRows,
     isCutOff: storage.isCutOff,
     trouble: storage.trouble,
-    purge: () => purgeIn(storage, options),
+    purge: () => purgeIn(context, options),
     keptIn: storage.keptIn,
     async close() {
       await stopLooking();
-      storage.close();
+      await storage.close();
     },
   };
 }
 
-async function purgeIn(storage: Storage, { now, warn }: StorageOptions): Promise<number> {
-  const rows = await storage.write((database) => purge(database, now()));
-  storage.overwriteDeleted();
+async function purgeIn(
+  { storage, texts, now }: StateContext,
+  { warn }: Pick<StateOptions, 'warn'>,
+): Promise<number> {
+  texts.purge();
+  const rows = await storage.write({ across: 'purge' }, (database) => purge(database, now()));
+  await storage.overwriteDeleted();
   if (rows === undefined) {
     warn(
       {},
@@ -96,7 +110,7 @@ async function purgeIn(storage: Storage, { now, warn }: StorageOptions): Promise
   return rows ?? 0;
 }
 
-async function tellLostRows(storage: Storage, { file, warn }: StorageOptions): Promise<void> {
+async function tellLostRows(storage: Storage, { file, warn }: StateOptions): Promise<void> {
   const lost = await storage.lostRows();
   if (!lost) return;
   warn(

@@ -4,17 +4,17 @@ import type { Paper } from '../papers/paper.ts';
 import type { Database } from './database.ts';
 import type { Changed, Standing } from './paperStore.ts';
 
-const STANDING = 'SELECT epoch, revision FROM collections WHERE id = ?';
+const STANDING = 'SELECT epoch, revision FROM collections WHERE id = :collection';
 const CLOSE = `
   INSERT INTO collections (id, epoch, revision) VALUES (:collection, :epoch, :revision)
   ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`;
 
-export function standingOf(database: Database, collection: string): Standing | undefined {
-  return database.prepare(STANDING).get(collection) as Standing | undefined; // the columns of STANDING
+export function standingOf(database: Database, collection: string): Promise<Standing | undefined> {
+  return database.first(STANDING, { collection });
 }
 
-export function nextRevision(database: Database, collection: string): number {
-  return 1 + (standingOf(database, collection)?.revision ?? 0);
+export async function nextRevision(database: Database, collection: string): Promise<number> {
+  return 1 + ((await standingOf(database, collection))?.revision ?? 0);
 }
 
 interface Closing extends Changed {
@@ -22,9 +22,12 @@ interface Closing extends Changed {
 }
 
 /** From now on the change is seen; one that changed nothing leaves no trace. */
-export function closeRevision(database: Database, { collection, revision, changed }: Closing): Changed {
+export async function closeRevision(
+  database: Database,
+  { collection, revision, changed }: Closing,
+): Promise<Changed> {
   if (changed === 0) return { revision: revision - 1, changed };
-  database.prepare(CLOSE).run({ collection, revision, epoch: randomUUID() });
+  await database.run(CLOSE, { collection, revision, epoch: randomUUID() });
   return { revision, changed };
 }
 

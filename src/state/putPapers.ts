@@ -5,14 +5,15 @@ import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import type { Database } from './database.ts';
 import { closeRevision, nextRevision, recordOf } from './paperRevision.ts';
 import type { Changed, PaperStore, PaperToKeep } from './paperStore.ts';
-import type { Storage } from './storage.ts';
+import type { ChangeStep, Storage } from './storage.ts';
 
 const AT_ONCE = 40;
 
 /** What a put that was cut short left is no part of the collection. */
-const DROP_UNSEEN = 'DELETE FROM papers WHERE collection = ? AND changed > ?';
-const CURRENT_CHECKSUM =
-  'SELECT checksum FROM papers WHERE collection = ? AND id = ? AND superseded_at IS NULL AND removed_at IS NULL AND changed <= ?';
+const DROP_UNSEEN = 'DELETE FROM papers WHERE collection = :collection AND changed > :seen';
+const CURRENT_CHECKSUM = `
+  SELECT checksum FROM papers
+  WHERE collection = :collection AND id = :id AND superseded_at IS NULL AND removed_at IS NULL AND changed <= :revision`;
 const PUT = `
   INSERT INTO papers (collection, id, version, record, checksum, provenance, problems, analysis, analysed_by, added_at, added_by, changed)
   VALUES (:collection, :id, 1 + (SELECT coalesce(max(version), 0) FROM papers WHERE collection = :collection AND id = :id),
@@ -25,7 +26,7 @@ const PUT_ANALYSIS = `
   WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
 
 interface Putting {
-  readonly storage: Storage;
+  readonly step: ChangeStep;
   readonly collection: CollectionId;
   /** The pseudonym of who puts them. */
   readonly by: string;
@@ -35,40 +36,39 @@ interface Putting {
 /** Written piece by piece, unseen until the last step. */
 export async function putAll(
   papers: readonly PaperToKeep[],
-  { storage, ...putting }: Putting,
+  { step, ...putting }: Putting,
 ): Promise<Changed> {
   const { collection, at } = putting;
-  const revision = await storage.write((database) => {
-    const next = nextRevision(database, collection);
-    database.prepare(DROP_UNSEEN).run(collection, next - 1);
+  const revision = await step(async (database) => {
+    const next = await nextRevision(database, collection);
+    await database.run(DROP_UNSEEN, { collection, seen: next - 1 });
     return next;
   });
   let changed = 0;
   for (let first = 0; first < papers.length; first += AT_ONCE) {
     const piece = papers.slice(first, first + AT_ONCE);
-    changed += await storage.write((database) => putSome(database, piece, { ...putting, revision }));
+    changed += await step((database) => putSome(database, piece, { ...putting, revision }));
     await yieldToEventLoop();
   }
-  return storage.write((database) => {
-    database.prepare(SUPERSEDE).run({ collection, revision, at });
+  return step(async (database) => {
+    await database.run(SUPERSEDE, { collection, revision, at });
     return closeRevision(database, { collection, revision, changed });
   });
 }
 
-function putSome(
+async function putSome(
   database: Database,
   papers: readonly PaperToKeep[],
-  { collection, by, at, revision }: Omit<Putting, 'storage'> & { readonly revision: number },
-): number {
-  const current = database.prepare(CURRENT_CHECKSUM).pluck();
-  const put = database.prepare(PUT);
+  { collection, by, at, revision }: Omit<Putting, 'step'> & { readonly revision: number },
+): Promise<number> {
   let changed = 0;
   for (const { paper, provenance, problems, analysis, analysedBy } of papers) {
     const record = recordOf(paper);
     const checksum = createHash('sha1').update(record).digest('base64');
-    if (current.all(collection, paper.id, revision)[0] === checksum) continue;
-    put.run({
-      ...{ collection, id: paper.id, record, checksum, analysis, analysedBy, at, by, revision },
+    const { id } = paper;
+    if ((await database.value(CURRENT_CHECKSUM, { collection, id, revision })) === checksum) continue;
+    await database.run(PUT, {
+      ...{ collection, id, record, checksum, analysis, analysedBy, at, by, revision },
       provenance: JSON.stringify(provenance),
       problems: JSON.stringify(problems),
     });
@@ -80,13 +80,12 @@ function putSome(
 /** What was found out about papers anew, of the version that is there. Nothing is lost where it cannot be kept. */
 export async function putAnalyses(
   papers: Parameters<PaperStore['putAnalyses']>[1],
-  { storage, collection }: Pick<Putting, 'storage' | 'collection'>,
+  { storage, collection }: { readonly storage: Storage; readonly collection: CollectionId },
 ): Promise<void> {
   for (let at = 0; at < papers.length; at += AT_ONCE) {
-    await storage.writeIfPossible((database) => {
-      const put = database.prepare(PUT_ANALYSIS);
+    await storage.writeIfPossible({ place: collection }, async (database) => {
       for (const { paper, analysis, analysedBy } of papers.slice(at, at + AT_ONCE))
-        put.run({ collection, id: paper.id, analysis, analysedBy });
+        await database.run(PUT_ANALYSIS, { collection, id: paper.id, analysis, analysedBy });
     });
     await yieldToEventLoop();
   }

@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { putSql } from './database.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import { oldestKept } from './retention.ts';
 import type { Gap, KeptReceipt, Receipt, Receipts } from './state.ts';
@@ -6,16 +7,31 @@ import type { StateContext } from './stateContext.ts';
 
 const MICRO = 1_000_000;
 
-const KEEP = `
-  INSERT OR REPLACE INTO receipts VALUES (:id, :member, :server, :is_private, :asked_at, :kind, :outcome, :writer,
-    :statements, :papers, :rules, :micro_usd, :millis, :question, :input_tokens, :output_tokens, :readings, :versions, :topics)`;
-const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = ? AND is_private = 1';
-const CITE = `
-  INSERT OR REPLACE INTO citings (receipt, member, server, is_private, papers, channel, asked_at)
-  VALUES (:id, :member, :server, :is_private, :papers, :channel, :asked_at)`;
-const PUBLISH_CITING = 'UPDATE citings SET is_private = 0 WHERE receipt = ?';
+const CITED = ['member', 'server', 'is_private', 'papers', 'asked_at'] as const;
+const KEEP = putSql(
+  'receipts',
+  ['id'],
+  [
+    ...[
+      'id',
+      ...CITED,
+      'kind',
+      'outcome',
+      'writer',
+      'statements',
+      'rules',
+      'micro_usd',
+      'millis',
+      'question',
+    ],
+    ...['input_tokens', 'output_tokens', 'readings', 'versions', 'topics'],
+  ],
+);
+const CITE = putSql('citings', ['receipt'], ['receipt', 'channel', ...CITED]);
+const PUBLISH = 'UPDATE receipts SET is_private = 0 WHERE id = :id AND is_private = 1';
+const PUBLISH_CITING = 'UPDATE citings SET is_private = 0 WHERE receipt = :id';
 /** What was asked in direct messages has no server. */
-const READ = 'SELECT * FROM receipts WHERE id = ? AND coalesce(server, member) = ?';
+const READ = 'SELECT * FROM receipts WHERE id = :id AND coalesce(server, member) = :place';
 const TIMES_CITED = `
   SELECT paper.value AS paper, count(*) AS times
   FROM (SELECT papers FROM receipts WHERE outcome = 'answered' AND (server = :place OR (server IS NULL AND member = :place))
@@ -24,7 +40,7 @@ const TIMES_CITED = `
 
 const GAPS = `
   SELECT outcome, question, topics, asked_at FROM receipts
-  WHERE coalesce(server, member) = ? AND outcome IN ('nearest', 'not-in-corpus', 'not-reported') AND asked_at > ?
+  WHERE coalesce(server, member) = :place AND outcome IN ('nearest', 'not-in-corpus', 'not-reported') AND asked_at > :since
   ORDER BY asked_at DESC LIMIT 500`;
 
 export function createReceipts({ storage, now, asked }: StateContext): Receipts {
@@ -33,32 +49,31 @@ export function createReceipts({ storage, now, asked }: StateContext): Receipts 
       if (asked.isForgotten(receipt.id)) return;
       const row = rowOf(receipt, { pseudonym: storage.pseudonym, at: now() });
       const channel = citesIn(receipt) ? storage.sealing.seal(receipt.channel) : undefined;
-      await storage.writeIfPossible((database) => {
-        database.prepare(KEEP).run(row);
-        const { id, member, server, is_private, papers, asked_at } = row;
-        if (channel !== undefined)
-          database.prepare(CITE).run({ id, member, server, is_private, papers, asked_at, channel });
+      await storage.writeIfPossible({ place: row.server ?? row.member }, async (database) => {
+        await database.run(KEEP, { ...row });
+        if (channel !== undefined) await database.run(CITE, { ...row, receipt: row.id, channel });
       });
     },
-    async publish(id) {
-      return storage.write((database) => {
-        database.prepare(PUBLISH_CITING).run(id);
-        return database.prepare(PUBLISH).run(id).changes === 1;
-      });
-    },
+    publish: (place, id) =>
+      storage.write({ place }, async (database) => {
+        await database.run(PUBLISH_CITING, { id });
+        return (await database.run(PUBLISH, { id })) === 1;
+      }),
     async gaps(place) {
       const since = oldestKept('receipts', now()).getTime();
-      const rows = await storage.read((database) => database.prepare(GAPS).all(place, since));
-      return (rows as GapRow[]).map(gapOf); // the columns of the query
+      const rows = await storage.read({ place }, (database) => database.all<GapRow>(GAPS, { place, since }));
+      return rows.map(gapOf);
     },
     async timesCited(place) {
-      const rows = await storage.read((database) => database.prepare(TIMES_CITED).all({ place }));
-      return new Map((rows as TimesRow[]).map(({ paper, times }) => [paper, times])); // the columns of the query
+      const rows = await storage.read({ place }, (database) =>
+        database.all<TimesRow>(TIMES_CITED, { place }),
+      );
+      return new Map(rows.map(({ paper, times }) => [paper, times]));
     },
-    async read(collection, id) {
-      const row = await storage.read((database) => database.prepare(READ).get(id, collection));
+    async read(place, id) {
+      const row = await storage.read({ place }, (database) => database.first<Row>(READ, { id, place }));
       if (row === undefined) return undefined;
-      const { member, server: _server, ...receipt } = row as Row; // the columns of the table
+      const { member, server: _server, ...receipt } = row;
       return {
         ...readRow(receipt),
         askedBy: (other) => storage.pseudonym('member', other) === member,
@@ -131,7 +146,7 @@ interface Row {
   readonly asked_at: number;
   readonly kind: KeptReceipt['kind'];
   readonly outcome: KeptReceipt['outcome'];
-  readonly writer: KeptReceipt['writer'] | null;
+  readonly writer: NonNullable<KeptReceipt['writer']> | null;
   readonly statements: string;
   readonly papers: string;
   readonly rules: string;

@@ -18,3 +18,8 @@ export const DAY_MS = 86_400_000;
 export function oldestKept(kind: keyof typeof RETENTION_DAYS, now: Date): Date {
   return new Date(now.getTime() - RETENTION_DAYS[kind] * DAY_MS);
 }
+
+/** As 2026-03-01, from the number of days since 1970. */
+export function dayOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}

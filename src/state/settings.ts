@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from './database.ts';
+import { type Database, putSql, type SqlValue } from './database.ts';
 import type { ServerSettings, SettingsStore } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
@@ -16,32 +16,35 @@ const schema = z.object({
 }) satisfies z.ZodType<ServerSettings>;
 
 export function createSettings({ storage }: StateContext): SettingsStore {
-  async function readText(server: string): Promise<string | undefined> {
-    return storage.read((database) => chosenIn(database, storage.pseudonym('server', server)));
+  function readChosen(server: string) {
+    const place = storage.pseudonym('server', server);
+    return storage.read({ place }, (database) => chosenIn(database, place));
   }
   return {
     async read(server) {
-      const settings = settingsFrom(await readText(server));
+      const settings = settingsFrom(await readChosen(server));
       // What a server has chosen is not known: nothing is shown to everybody that should not be.
       return storage.isCutOff() ? { ...settings, privateByDefault: true } : settings;
     },
-    exist: async (server) => (await readText(server)) !== undefined,
+    exist: async (server) => (await readChosen(server)) !== undefined,
     async change(server, changes) {
-      const name = storage.pseudonym('server', server);
-      return storage.write((database) => {
-        const settings = { ...settingsFrom(chosenIn(database, name)), ...changes };
-        database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(name, JSON.stringify(settings));
+      const place = storage.pseudonym('server', server);
+      return storage.write({ place }, async (database) => {
+        const settings = { ...settingsFrom(await chosenIn(database, place)), ...changes };
+        await database.run(PUT, { server: place, chosen: JSON.stringify(settings) });
         return settings;
       });
     },
   };
 }
 
-function chosenIn(database: Database, server: string): string | undefined {
-  const row = database.prepare('SELECT chosen FROM settings WHERE server = ?').get(server);
-  return (row as { chosen: string } | undefined)?.chosen; // the column selected
+const PUT = putSql('settings', ['server'], ['server', 'chosen']);
+const CHOSEN = 'SELECT chosen FROM settings WHERE server = :server';
+
+function chosenIn(database: Database, server: string): Promise<SqlValue | undefined> {
+  return database.value(CHOSEN, { server });
 }
 
-function settingsFrom(text = '{}'): ServerSettings {
-  return schema.parse(JSON.parse(text));
+function settingsFrom(chosen: SqlValue = '{}'): ServerSettings {
+  return schema.parse(JSON.parse(String(chosen)));
 }

@@ -1,5 +1,4 @@
-// What must outlive a restart. SQLite stands behind it today; everything is a promise so that a shared
-// database can take its place when several processes run.
+// What must outlive a restart: the contract, whatever engine stands behind it.
 
 import type { WriterName } from '../answering/answer.ts';
 import type { KeptStatement, WritingTask } from '../answering/draft.ts';
@@ -15,7 +14,7 @@ import type { FollowStore } from './followStore.ts';
 import type { LostRows } from './lostKey.ts';
 import type { PaperNotices } from './noticeStore.ts';
 import type { PaperStore } from './paperStore.ts';
-import type { StateTrouble } from './trouble.ts';
+import type { StateTrouble } from './stateTrouble.ts';
 
 /**
  * Ids of members, servers and threads go in as the surface gives them and are stored as pseudonyms only
@@ -127,7 +126,7 @@ export interface Receipts {
   /** Undefined where it is of another place. */
   read(collection: CollectionId, id: string): Promise<KeptReceipt | undefined>;
   /** Lets everybody see a private answer; false where they may already. */
-  publish(id: string): Promise<boolean>;
+  publish(collection: CollectionId, id: string): Promise<boolean>;
   /** Questions of a place that got no sure answer, as long as receipts are kept: the newest first, at most 500. */
   gaps(collection: CollectionId): Promise<readonly Gap[]>;
   /** How many of the latest 500 answers of a place cited each paper. */
@@ -305,6 +304,6 @@ export interface Conversations {
   add(place: ConversationPlace, turn: Turn): Promise<void>;
   /** The last turns, oldest first. Turns past their retention are never returned. */
   read(place: ConversationPlace, count: number): Promise<readonly KeptTurn[]>;
-  /** The question of a turn, as far as it is still known. */
+  /** The question of a turn, as long as this process knows it. */
   question(receipt: string): Promise<string | undefined>;
 }

@@ -1,139 +1,54 @@
-// The open database. While its file cannot be used, reads find nothing, writes are not kept, and nothing else fails.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { openConnection, type StateConnection } from './connection.ts';
-import { type Database, IN_MEMORY, inTransaction } from './database.ts';
-import { isBusy, isDiskError } from './diskError.ts';
-import { type LostRows, lostRows, noteUse } from './lostKey.ts';
-import { NotKept } from './notKept.ts';
-import { type Pseudonym, pseudonymWith } from './pseudonym.ts';
-import { type Sealing, sealingWith } from './sealing.ts';
-import { type StateTrouble, type TroubleWatch, watchTrouble } from './trouble.ts';
-import type { StateRefusal } from './unusableState.ts';
+// Where the state is kept, whatever the engine. While it cannot be used, reads find nothing, writes are not kept, and nothing else fails.
+import type { Database } from './database.ts';
+import type { LostRows } from './lostKey.ts';
+import type { Pseudonym } from './pseudonym.ts';
+import type { Sealing } from './sealing.ts';
+import type { StateTrouble } from './stateTrouble.ts';
 
-export interface StorageOptions {
-  /** A path, or `:memory:`. */
-  readonly file: string;
-  readonly now: () => Date;
-  readonly warn: (details: object, message: string) => void;
-  /** The pauses between attempts while another process holds the file; by default about a second in all. */
-  readonly busyPausesMs?: readonly number[];
-}
+/**
+ * Whose rows some work may see and change: those of one place, by its pseudonym; of all places, for the few works that have
+ * to span them; or those that belong to no place.
+ */
+export type Scope = { readonly place: string } | { readonly across: Spanning } | 'no place';
+
+type Spanning = 'purge' | 'overview' | 'forgetting' | 'syncs' | 'notices' | 'lost rows' | 'feedback';
+
+/** Done again from its beginning where the engine could not carry it out: it changes nothing but the database. */
+export type DatabaseWork<T> = (database: Database) => Promise<T>;
 
 export interface Storage {
-  /** Under the key of the file that is open now. */
+  /** Under the key that is in use now. */
   readonly pseudonym: Pseudonym;
   /** Under the same key. */
   readonly sealing: Sealing;
-  /** From an empty database while the file cannot be read. */
-  read<T>(work: Work<T>): Promise<T>;
-  /** In a transaction. Rejects with `NotKept` where the file cannot take it. */
-  write<T>(work: Work<T>): Promise<T>;
+  /** From an empty database while the state cannot be read. */
+  read<T>(scope: Scope, work: DatabaseWork<T>): Promise<T>;
+  /** In a transaction; of one place, no other comes between. Rejects with `NotKept` where it cannot be kept. */
+  write<T>(scope: Scope, work: DatabaseWork<T>): Promise<T>;
   /** The same where nobody needs to know. */
-  writeIfPossible(work: Work<unknown>): Promise<void>;
-  /** Empties the log of changes beside the file, which still holds what was deleted. */
-  overwriteDeleted(): void;
+  writeIfPossible(scope: Scope, work: DatabaseWork<unknown>): Promise<void>;
+  /** A change of a collection in one or several steps: no other change of the same collection comes between. */
+  change<T>(collection: string, work: (step: ChangeStep) => Promise<T>): Promise<T>;
+  /** Leaves no copy of what was deleted where nobody would look for it. */
+  overwriteDeleted(): Promise<void>;
   trouble(): StateTrouble | undefined;
-  /** Whether there is a file that cannot be read: what it holds cannot be told. */
+  /** Whether what is stored cannot be read: what it holds cannot be told. */
   isCutOff(): boolean;
   /** Rows of a key that is not there any more. */
   lostRows(): Promise<LostRows | undefined>;
-  /** Opens a file that could not be used, puts one back that is gone, and finds out whether trouble is over. */
+  /** Finds out whether trouble is over, and does what ends it. */
   mend(): Promise<void>;
   keptIn(): 'file' | 'memory';
-  close(): void;
+  close(): Promise<void>;
 }
 
-type Work<T> = (database: Database) => T;
+/** A write in the collection's own place. */
+export type ChangeStep = <T>(work: DatabaseWork<T>) => Promise<T>;
 
-const BUSY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 400];
-
-export function openStorage(options: StorageOptions): Storage | StateRefusal {
-  const trouble = watchTrouble(options);
-  const connection = openConnection(options, trouble);
-  if ('refusal' in connection) return connection;
-  const pausesMs = options.busyPausesMs ?? BUSY_PAUSES_MS;
-  const read = readerOf(connection, pausesMs);
-  const write = writerOf(connection, { trouble, pausesMs });
-  return {
-    get pseudonym() {
-      return pseudonymWith(connection.key);
-    },
-    get sealing() {
-      return sealingWith(connection.key);
-    },
-    read,
-    write,
-    writeIfPossible: (work) => unlessNotKept(write(work)),
-    overwriteDeleted: () => emptyLog(connection.database, options),
-    trouble: trouble.current,
-    isCutOff: () => !connection.isReadable,
-    lostRows: () => read((database) => lostRows(database, connection.key)),
-    async mend() {
-      connection.mend();
-      if (!trouble.current()) return;
-      await unlessNotKept(write((database) => noteUse(database, connection.key, options.now())));
-    },
-    keptIn: () => (options.file === IN_MEMORY ? 'memory' : 'file'),
-    close() {
-      if (connection.isWritable) emptyLog(connection.database, options);
-      connection.database.close();
-    },
-  };
-}
-
-function readerOf(connection: StateConnection, pausesMs: readonly number[]) {
-  return async function read<T>(work: Work<T>): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return work(connection.database);
-      } catch (error) {
-        if (!connection.isReadable || !(isBusy(error) || isDiskError(error))) throw error;
-        const pauseMs = isBusy(error) ? pausesMs[attempt] : undefined;
-        if (pauseMs === undefined) connection.cutOff(error);
-        else await sleep(pauseMs);
-      }
-    }
-  };
-}
-
-function writerOf(
-  connection: StateConnection,
-  { trouble, pausesMs }: { trouble: TroubleWatch; pausesMs: readonly number[] },
-) {
-  return async function write<T>(work: Work<T>): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      if (!connection.isWritable) throw trouble.notKept();
-      try {
-        const result = inTransaction(connection.database, () => work(connection.database));
-        trouble.isOver();
-        return result;
-      } catch (error) {
-        if (!isBusy(error) && !isDiskError(error)) throw error;
-        // A lock that has lasted is not waited for again by each write.
-        const pauseMs = isBusy(error) && !trouble.current() ? pausesMs[attempt] : undefined;
-        if (pauseMs === undefined) {
-          trouble.met(error);
-          throw trouble.notKept();
-        }
-        await sleep(pauseMs);
-      }
-    }
-  };
-}
-
-async function unlessNotKept(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    if (!(error instanceof NotKept)) throw error; // that it is not kept is told already
-  }
-}
-
-/** Also leaves one whole file behind when it is closed, which libsql does not do by itself. */
-function emptyLog(database: Database, { file, warn }: StorageOptions): void {
-  try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    warn({ err: error, file }, 'the log beside the state file is not emptied: keep them together');
-  }
+/** A state that cannot be opened, and that no new attempt would open. */
+export interface StateRefusal {
+  /** One line with the remedy. */
+  readonly refusal: string;
+  /** Whether something is stored there: to go on without it could be mistaken for its loss. */
+  readonly holdsData: boolean;
 }

@@ -8,7 +8,7 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { PaperChange, PaperStore, SourcedPaper } from '../../src/state/paperStore.ts';
 import type { State } from '../../src/state/state.ts';
-import { openedState } from '../support/openedState.ts';
+import { openedFile, openedState } from '../support/openedState.ts';
 import { loadCollection } from './search/collection.ts';
 import { watchTurns } from './search/watchTurns.ts';
 
@@ -31,7 +31,7 @@ export async function benchCollections(): Promise<void> {
   if (!judged) return;
   const papers = judged.papers.slice(0, 2_001).map((paper) => ({ ...paper, authors: ['Ada Owl'] }));
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-  const state = openedState({ file: join(folder, 'state.db'), warn: console.warn });
+  const state = await openedFile(join(folder, 'state.db'), { warn: console.warn });
   await collectionsIn(state).put(callerOf('small'), sourced(papers.slice(0, 200)));
   await collectionsIn(state).put(callerOf('large'), sourced(papers.slice(0, 2_000)));
   report('opening 200 papers', await opening('small', state), LIMITS.open200);

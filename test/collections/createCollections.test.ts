@@ -5,7 +5,7 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import type { SourcedPaper } from '../../src/state/paperStore.ts';
 import { collection, paper } from '../support/papers.ts';
-import { testState } from '../support/state.ts';
+import { memoryState } from '../support/state.ts';
 
 const OWLS = { member: 'ada', place: { kind: 'server', server: 'owls' } };
 const BATS = { member: 'ada', place: { kind: 'server', server: 'bats' } };
@@ -19,7 +19,7 @@ function from(fields: Partial<Paper>): SourcedPaper {
 const shared = collection({ id: 's1', title: 'On Swifts', abstract: 'Swifts sleep in flight.' });
 
 function over(papers: Collection = shared, options: { mostOpenPapers?: number; analysedBy?: string } = {}) {
-  const { state, clock } = testState();
+  const { state, clock } = memoryState();
   const { analysedBy = 'test', ...rest } = options;
   const search = createSearch(papers);
   const given = { shared: () => search, state, now: () => clock.now, analysedBy: () => analysedBy };

@@ -12,7 +12,7 @@ const LOOK_MS = 60_000;
 
 async function opened() {
   const double = await startSourcesDouble();
-  const { state, clock } = testState();
+  const { state, clock } = await testState();
   const stopping = new AbortController();
   const following = createFollowing({
     state,

@@ -6,7 +6,7 @@ import { freshKey } from '../../src/state/pseudonym.ts';
 import { collectionsOver, onServer } from '../support/collections.ts';
 import { paper } from '../support/papers.ts';
 import { type SourcesDouble, startSourcesDouble } from '../support/sources/startSourcesDouble.ts';
-import { type TestState, testFolder, testState } from '../support/state.ts';
+import { memoryState, type TestState, testFolder, testState } from '../support/state.ts';
 
 const zotero = { kind: 'zotero', group: '777' } as const;
 const { signal } = new AbortController();
@@ -16,7 +16,7 @@ const fetchedBy = { source: 'file', address: 'a.bib', fetchedAt: '2026-03-01' } 
 /** A server that follows the double's library, with a sync on demand. */
 async function following({
   mostPapers = 5_000,
-  test = testState(),
+  test = memoryState(),
 }: {
   mostPapers?: number;
   test?: TestState;
@@ -132,7 +132,7 @@ describe('a collection that follows a source', () => {
 
   it('keeps the key of a private group so that the file alone does not tell it', async () => {
     const file = `${testFolder()}/state.db`;
-    const { state } = testState(file);
+    const { state } = await testState(file);
     const owls = onServer('owls', state);
     const key = freshKey().toString('hex');
     expect(await state.sources.follow(owls, { spec: { ...zotero, key }, member: 'ada' })).toBe(true);

@@ -9,7 +9,7 @@ const place: Place = { kind: 'server', server: 'owls', channel: 'c1', mayManage:
 
 describe('/costs', () => {
   it('adds up the questions, declines and money of this server, with what members said', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     const services = { ...servicesOver(collection({})), state };
     await state.receipts.keep(receipt({ id: 'a', server: 'hawks', costUsd: 9 }));
     await state.receipts.keep(receipt({ id: 'b', costUsd: 0.5 }));

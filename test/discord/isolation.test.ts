@@ -22,7 +22,7 @@ import {
   typing,
 } from '../support/discord/interactions.ts';
 import { type RunningBot, runReadyBot } from '../support/discord/runBot.ts';
-import { openedState } from '../support/openedState.ts';
+import { openedFile } from '../support/openedState.ts';
 import { collection, paper } from '../support/papers.ts';
 import { testFolder } from '../support/state.ts';
 
@@ -325,7 +325,7 @@ async function openIn(
   }) as Config; // these settings have no problem
   const log = createLog({ level: 'debug', secrets: [], file: logFile });
   const papers = collection({ id: 's1', title: 'On Swifts', abstract: 'Swifts sleep in flight.' });
-  const state = openedState({ file: config.STATE_FILE });
+  const state = await openedFile(config.STATE_FILE);
   const { services } = await openServices({ config, papers, log, state, metrics });
   const shared = createSearch(papers);
   const collections = createCollections({

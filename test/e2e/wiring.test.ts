@@ -7,7 +7,7 @@ import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { folder } from '../support/folder.ts';
 import { freePort } from '../support/freePort.ts';
 import { answers } from '../support/modelDouble.ts';
-import { openedState } from '../support/openedState.ts';
+import { openedFile } from '../support/openedState.ts';
 import { playModel } from '../support/playModel.ts';
 import { buildProgram } from '../support/program.ts';
 
@@ -46,7 +46,7 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     await bot.ready();
     const command = formFilled('settings:save:', { checks: [] }, { permissions: MANAGE_SERVER });
     await answerTo(command, bot.discord);
-    const state = stateIn(STATE_FILE);
+    const state = await stateIn(STATE_FILE);
     const server = '300000000000000001';
     expect(await state.settings.exist(server)).toBe(true);
     bot.discord.gateway.dispatch('GUILD_DELETE', { id: server });
@@ -125,8 +125,8 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
   });
 });
 
-function stateIn(file: string) {
-  const state = openedState({ file });
+async function stateIn(file: string) {
+  const state = await openedFile(file);
   onTestFinished(() => state.close());
   return state;
 }

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHealth } from '../../src/health/createHealth.ts';
 import { createMetrics } from '../../src/health/createMetrics.ts';
 import { type HealthServer, serveHealth } from '../../src/health/serveHealth.ts';
-import { answeringReceipt, testState } from '../support/state.ts';
+import { answeringReceipt, memoryState } from '../support/state.ts';
 
 describe('serveHealth', () => {
   it('is healthy from the log-in on, until the connection closes', async () => {
@@ -41,7 +41,7 @@ describe('serveHealth', () => {
     onTestFinished(() => void vi.useRealTimers());
     const health = createHealth({
       papers: { size: 1, quotable: 1 },
-      state: testState().state,
+      state: memoryState().state,
       onDiscord: true,
       now: () => new Date(),
     });
@@ -179,7 +179,7 @@ async function statusFor(path: string, { port, host }: { port: number; host: str
 }
 
 async function served(papers = { size: 4, quotable: 3 }) {
-  const { state, clock } = testState();
+  const { state, clock } = memoryState();
   const metrics = createMetrics();
   const health = createHealth({
     ...{ papers, state, onDiscord: true },

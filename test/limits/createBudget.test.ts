@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../src/limits/createBudget.ts';
 import type { Limits } from '../../src/limits/limits.ts';
 import { limitsOf } from '../support/limits.ts';
-import { testState } from '../support/state.ts';
+import { memoryState } from '../support/state.ts';
 
 describe('createBudget', () => {
   it('never reserves more than the day has, when 50 questions race', async () => {
@@ -115,6 +115,6 @@ describe('createBudget', () => {
 });
 
 function budgetWith(limits: Partial<Limits>) {
-  const { state, clock } = testState();
+  const { state, clock } = memoryState();
   return { state, clock, budget: createBudget({ state, limits: limitsOf(limits), now: () => clock.now }) };
 }

@@ -10,7 +10,7 @@ import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';
 import { opened } from '../support/collections.ts';
 import { limitsOf } from '../support/limits.ts';
 import { collection } from '../support/papers.ts';
-import { testState } from '../support/state.ts';
+import { memoryState } from '../support/state.ts';
 import { scripted } from '../support/writing.ts';
 
 const DECLINED: Outcome = { kind: 'declined', reason: 'unclear', papers: [] };
@@ -212,7 +212,7 @@ function limited(limits: Partial<Limits>, quotas: Partial<Limits> = {}) {
 }
 
 function limitedBy(answerQuestion: AnswerQuestion, size: QueueSize, limits: Partial<Limits> = {}) {
-  const { state, clock } = testState();
+  const { state, clock } = memoryState();
   const limiting = { state, limits: limitsOf(limits), queue: openQueue(size), now: () => clock.now };
   const admit = createAdmit(limiting);
   const answering = limitQuestions(answerQuestion, admit);

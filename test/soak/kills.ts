@@ -14,7 +14,7 @@ import {
 } from '../support/discord/interactions.ts';
 import { startDiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { says, startModel } from '../support/modelDouble.ts';
-import { openedState } from '../support/openedState.ts';
+import { openedFile } from '../support/openedState.ts';
 import { buildProgram, startProgram } from '../support/program.ts';
 import { quote } from './playedFaults.ts';
 import { type Figure, printFigures } from './printFigures.ts';
@@ -116,7 +116,7 @@ type Lost = readonly [kept: number, lost: number];
 async function figures(): Promise<readonly Figure[]> {
   const now = new Date();
   const warn = (_: object, message: string) => console.error(message);
-  const state = openedState({ file: STATE_FILE, now: () => now, warn });
+  const state = await openedFile(STATE_FILE, { now: () => now, warn });
   const window = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
   const used = (name: string, whose: string) => state.counters.used({ name, whose, window, limit: 1 });
   const receipts = questions.flatMap((question) => receiptIn(finalsOf(question).at(-1)?.body) ?? []);

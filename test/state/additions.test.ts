@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { onServer } from '../support/collections.ts';
 import { paper } from '../support/papers.ts';
-import { testState } from '../support/state.ts';
+import { type TestState, testState } from '../support/state.ts';
 
 const provenance = { source: 'arxiv', address: 'https://arxiv.org/abs/1', fetchedAt: '2026-03-01' } as const;
 const papers = [{ paper: paper(), provenance, problems: [] }];
 
 describe('papers that wait to be added', () => {
   it('are known in their own place alone, and by whom they were looked at', async () => {
-    const { additions, ...state } = testState().state;
+    const { additions, ...state } = (await testState()).state;
     const [owls, bats] = [onServer('owls', state), onServer('bats', state)];
     await additions.keep({ id: 'a1', collection: owls, member: 'ada', papers });
     const kept = await additions.read(owls, 'a1');
@@ -19,7 +19,7 @@ describe('papers that wait to be added', () => {
   });
 
   it('are proposed once, and decided once', async () => {
-    const { additions, ...state } = testState().state;
+    const { additions, ...state } = (await testState()).state;
     const owls = onServer('owls', state);
     await additions.keep({ id: 'a1', collection: owls, member: 'ada', papers });
     expect(await additions.proposals(owls)).toEqual([]);
@@ -29,10 +29,10 @@ describe('papers that wait to be added', () => {
   });
 
   it.each([
-    ['their member', ({ state }: ReturnType<typeof testState>) => state.forgetMember('ada')],
-    ['their server', ({ state }: ReturnType<typeof testState>) => state.forgetServer('owls')],
+    ['their member', ({ state }: TestState) => state.forgetMember('ada')],
+    ['their server', ({ state }: TestState) => state.forgetServer('owls')],
   ])('go with %s', async (_whose, forget) => {
-    const test = testState();
+    const test = await testState();
     const owls = onServer('owls', test.state);
     await test.state.additions.keep({ id: 'a1', collection: owls, member: 'ada', papers });
     await forget(test);

@@ -8,7 +8,7 @@ const turn = (number: number) => ({ receipt: `r${number}`, member: 'ada', questi
 
 describe('conversations', () => {
   it('gives back the last turns, oldest first', async () => {
-    const { conversations } = testState().state;
+    const { conversations } = (await testState()).state;
     for (const number of [1, 2, 3]) await conversations.add(place, turn(number));
     expect(await conversations.read(place, 2)).toEqual([
       { receipt: 'r2', question: 'Question 2?' },
@@ -23,13 +23,13 @@ describe('conversations', () => {
     { channel: 't1', server: 'owls', member: 'bob' },
     { channel: 't1', server: 'owls', begunBy: 'q1' },
   ])('never leaves its place: %j', async (other) => {
-    const { conversations } = testState().state;
+    const { conversations } = (await testState()).state;
     await conversations.add(place, turn(1));
     expect(await conversations.read(other, 9)).toEqual([]);
   });
 
   it('knows the question of a turn by its receipt', async () => {
-    const { conversations } = testState().state;
+    const { conversations } = (await testState()).state;
     await conversations.add(place, turn(1));
     expect([await conversations.question('r1'), await conversations.question('r2')]).toEqual([
       'Question 1?',
@@ -38,7 +38,7 @@ describe('conversations', () => {
   });
 
   it('ends after a day', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await state.conversations.add(place, turn(1));
     clock.now = new Date('2026-03-02T12:00:00Z');
     expect(await state.conversations.read(place, 9)).toEqual([]);
@@ -46,21 +46,21 @@ describe('conversations', () => {
 
   it('outlives a restart without the texts, which never reach the disk', async () => {
     const file = join(testFolder(), 'state.db');
-    const first = testState(file).state;
+    const first = (await testState(file)).state;
     await first.conversations.add(place, turn(1));
     const written = ['', '-wal'].map((part) => readFileSync(`${file}${part}`, 'latin1')).join('');
     expect(written).not.toContain('Question 1?');
     await first.close();
-    expect(await testState(file).state.conversations.read(place, 9)).toEqual([{ receipt: 'r1' }]);
+    expect(await (await testState(file)).state.conversations.read(place, 9)).toEqual([{ receipt: 'r1' }]);
   });
 
   it('outlives a restart with the texts where the server keeps questions', async () => {
     const file = join(testFolder(), 'state.db');
-    const first = testState(file).state;
+    const first = (await testState(file)).state;
     await first.receipts.keep(receipt({ question: 'Question 1?' }));
     await first.conversations.add(place, turn(1));
     await first.close();
-    const turns = await testState(file).state.conversations.read(place, 9);
+    const turns = await (await testState(file)).state.conversations.read(place, 9);
     expect(turns).toEqual([{ receipt: 'r1', question: 'Question 1?' }]);
   });
 });

@@ -6,28 +6,28 @@ const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 
 
 describe('counters', () => {
   it('lets exactly the limit through when 50 come at once', async () => {
-    const { counters } = testState().state;
+    const { counters } = (await testState()).state;
     const takes = await Promise.all(Array.from({ length: 50 }, () => counters.take(counter, 1)));
     expect(takes.filter(({ taken }) => taken)).toHaveLength(20);
     expect(await counters.used(counter)).toBe(20);
   });
 
   it('refuses the large without harm to the small that comes beside it', async () => {
-    const { counters } = testState().state;
+    const { counters } = (await testState()).state;
     await counters.take(counter, 15);
     const takes = await Promise.all([counters.take(counter, 10), counters.take(counter, 5)]);
     expect(takes.map(({ taken }) => taken)).toEqual([false, true]);
   });
 
   it('counts each window, name and owner apart', async () => {
-    const { counters } = testState().state;
+    const { counters } = (await testState()).state;
     await counters.take(counter, 20);
     for (const other of [{ window: '2026-03-02' }, { name: 'microUsd' }, { whose: 'bob' }, { whose: '' }])
       expect(await counters.take({ ...counter, ...other }, 1)).toEqual({ taken: true, used: 1 });
   });
 
   it('corrects up and down, past the limit too', async () => {
-    const { counters } = testState().state;
+    const { counters } = (await testState()).state;
     await counters.take(counter, 10);
     await counters.adjust(counter, 15);
     expect(await counters.used(counter)).toBe(25);
@@ -36,7 +36,7 @@ describe('counters', () => {
   });
 
   it('gives nothing back where nothing was taken', async () => {
-    const { counters } = testState().state;
+    const { counters } = (await testState()).state;
     await counters.adjust(counter, -10);
     expect(await counters.take(counter, 20)).toEqual({ taken: true, used: 20 });
     expect(await counters.take(counter, 1)).toMatchObject({ taken: false });
@@ -46,7 +46,7 @@ describe('counters', () => {
     const amounts = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(amounts, fc.integer({ min: 0, max: 30 }), async (wanted, limit) => {
-        const { counters } = testState().state;
+        const { counters } = (await testState()).state;
         let used = 0;
         for (const amount of wanted) {
           const fits = used + amount <= limit;

@@ -20,7 +20,7 @@ const provenance = { source: 'file', address: 'a.bib', fetchedAt: '2026-03-01' }
 
 /** A server with a paper of its own beside the operator's, both to be looked up. */
 async function watched() {
-  const test = testState();
+  const test = await testState();
   const { state, clock } = test;
   const shared = collectionOf([paper({ id: 'shared' })]);
   const collections = collectionsOver(shared, state);
@@ -117,7 +117,7 @@ describe('a retraction', () => {
     await state.receipts.keep(
       receipt({ ...citing, id: 'r2', papers: ['own'], channel: '43', isPrivate: true }),
     );
-    await state.receipts.publish('r2');
+    await state.receipts.publish(onServer('owls', state), 'r2');
     announced.set('own', [retracted]);
     await check();
     expect((await notices.untold()).map(({ channels }) => channels)).toEqual([

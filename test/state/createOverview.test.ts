@@ -4,7 +4,7 @@ import { receipt, testState } from '../support/state.ts';
 
 describe('the overview of a state', () => {
   it('counts questions, declines and money by day, of all places together', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await state.receipts.keep(receipt({ id: 'a', costUsd: 0.25 }));
     await state.receipts.keep(receipt({ id: 'b', server: 'bats', costUsd: 0.5, outcome: 'not-reported' }));
     clock.now = new Date('2026-03-02T12:00:00Z');
@@ -18,7 +18,7 @@ describe('the overview of a state', () => {
   });
 
   it('lists what was declined, with the text only where it is kept', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await state.receipts.keep(receipt({ id: 'a', outcome: 'not-in-corpus' }));
     clock.now = new Date('2026-03-02T12:00:00Z');
     await state.receipts.keep(receipt({ id: 'b', outcome: 'unclear', question: 'Hm?' }));
@@ -29,7 +29,7 @@ describe('the overview of a state', () => {
   });
 
   it('lists the open disputes of all servers, and names nobody', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const raise = (server: string, sentence: number) =>
       state.disputes.raise({
         ...{ collection: onServer(server), member: 'ada', receipt: 'r1', reason: 'It says mice.' },

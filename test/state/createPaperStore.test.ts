@@ -24,7 +24,7 @@ async function heldIn({ papers }: State, collection: CollectionId, since = 0): P
 
 describe('the papers of a collection', () => {
   it('are nobody else’s, and none are its own before the first', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const [owls, bats] = [onServer('owls', state), onServer('bats', state)];
     expect(await state.papers.standing(owls)).toBeUndefined();
     expect(await state.papers.put(owls, [kept('p1'), kept('p2')], 'ada')).toMatchObject({ changed: 2 });
@@ -34,7 +34,7 @@ describe('the papers of a collection', () => {
   });
 
   it('are put once, however often, and in a new version where they differ', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const owls = onServer('owls', state);
     await state.papers.put(owls, [kept('p1')], 'ada');
     expect(await state.papers.put(owls, [kept('p1')], 'bob')).toMatchObject({ changed: 0 });
@@ -49,7 +49,7 @@ describe('the papers of a collection', () => {
   });
 
   it('come back from a removal for a while, and are known by their versions long after', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     const owls = onServer('owls', state);
     await state.papers.put(owls, [kept('p1'), kept('p2')], 'ada');
     const { revision, changed } = await state.papers.remove(owls, ['p1', 'no such']);
@@ -63,7 +63,7 @@ describe('the papers of a collection', () => {
   });
 
   it('are not restored over what has taken their place', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     const owls = onServer('owls', state);
     await state.papers.put(owls, [kept('p1')], 'ada');
     const { revision } = await state.papers.remove(owls, ['p1']);
@@ -73,7 +73,7 @@ describe('the papers of a collection', () => {
   });
 
   it('are of another epoch once the collection was begun anew', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const owls = onServer('owls', state);
     await state.papers.put(owls, [kept('p1')], 'ada');
     const before = await state.papers.standing(owls);
@@ -86,25 +86,25 @@ describe('the papers of a collection', () => {
 
   it('are seen whole or not at all, however many, and what a killed process left is dropped', async () => {
     const file = `${testFolder()}/state.db`;
-    const { state } = testState(file);
+    const { state } = await testState(file);
     const owls = onServer('owls', state);
     const many = Array.from({ length: 90 }, (_, at) => kept(`p${at}`));
     const putting = state.papers.put(owls, many, 'ada');
-    const other = testState(file).state;
+    const other = (await testState(file)).state;
     expect(await heldIn(other, onServer('owls', other))).toEqual([]);
     await putting;
     expect(await heldIn(other, onServer('owls', other))).toHaveLength(90);
   });
 
   it('wait for each other, so that two at once lose nothing', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const owls = onServer('owls', state);
     await Promise.all(['p1', 'p2', 'p3'].map((id) => state.papers.put(owls, [kept(id)], 'ada')));
     expect(await heldIn(state, owls)).toHaveLength(3);
   });
 
   it('go with their server; a member takes the shelf along and leaves servers theirs without a name', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const [owls, shelf] = [onServer('owls', state), withMember('ada', state)];
     await state.papers.put(owls, [kept('p1')], 'ada');
     await state.papers.put(shelf, [kept('p2')], 'ada');
@@ -117,7 +117,7 @@ describe('the papers of a collection', () => {
   });
 
   it('go for good some time after they were removed or have changed', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     const owls = onServer('owls', state);
     await state.purge();
     await state.papers.put(owls, [kept('p1'), kept('p2')], 'ada');

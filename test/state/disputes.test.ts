@@ -13,7 +13,7 @@ const dispute = {
 
 describe('disputes', () => {
   it('lists the newest first, from their own server only', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await state.disputes.raise(dispute);
     clock.now = new Date('2026-03-02T12:00:00Z');
     await state.disputes.raise({
@@ -29,14 +29,14 @@ describe('disputes', () => {
   });
 
   it("replaces the same member's dispute of the same place", async () => {
-    const { disputes } = testState().state;
+    const { disputes } = (await testState()).state;
     const first = await disputes.raise(dispute);
     expect(await disputes.raise({ ...dispute, reason: 'Look again.' })).toBe(first);
     expect(await disputes.list(onServer('owls'))).toMatchObject([{ reason: 'Look again.' }]);
   });
 
   it('shows a note wherever the place is cited on that server', async () => {
-    const { disputes } = testState().state;
+    const { disputes } = (await testState()).state;
     const id = await disputes.raise(dispute);
     expect(
       await disputes.note({ collection: onServer('owls'), member: 'mod', dispute: id, text: 'Field mice.' }),
@@ -48,7 +48,7 @@ describe('disputes', () => {
   });
 
   it("lets no server's moderators write on another's", async () => {
-    const { disputes } = testState().state;
+    const { disputes } = (await testState()).state;
     const id = await disputes.raise(dispute);
     expect(
       await disputes.note({ collection: onServer('bats'), member: 'mod', dispute: id, text: 'No.' }),
@@ -57,7 +57,7 @@ describe('disputes', () => {
   });
 
   it('closes a dispute for the record, its note still shown, until it is raised again', async () => {
-    const { disputes } = testState().state;
+    const { disputes } = (await testState()).state;
     const id = await disputes.raise(dispute);
     await disputes.note({ collection: onServer('owls'), member: 'mod', dispute: id, text: 'Field mice.' });
     expect([await disputes.close(onServer('bats'), id), await disputes.close(onServer('owls'), id)]).toEqual([
@@ -72,7 +72,7 @@ describe('disputes', () => {
   });
 
   it('takes a note away when it is emptied', async () => {
-    const { disputes } = testState().state;
+    const { disputes } = (await testState()).state;
     const id = await disputes.raise(dispute);
     await disputes.note({ collection: onServer('owls'), member: 'mod', dispute: id, text: 'Field mice.' });
     await disputes.note({ collection: onServer('owls'), member: 'mod', dispute: id, text: ' ' });

@@ -3,7 +3,7 @@ import { testState } from '../support/state.ts';
 
 describe('feedback', () => {
   it("counts each member's last word once", async () => {
-    const { feedback } = testState().state;
+    const { feedback } = (await testState()).state;
     await feedback.give({ receipt: 'r1', member: 'ada', verdict: 'helpful' });
     await feedback.give({ receipt: 'r1', member: 'ada', verdict: 'unhelpful' });
     await feedback.give({ receipt: 'r1', member: 'bob', server: 'owls', verdict: 'helpful' });

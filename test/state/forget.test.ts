@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createAskedQuestions } from '../../src/state/askedQuestions.ts';
 import { createConversations } from '../../src/state/conversations.ts';
-import { deletionWishesOf } from '../../src/state/deletionWishes.ts';
 import { createDisputes } from '../../src/state/disputes.ts';
 import { createForgetting } from '../../src/state/forget.ts';
-import { purge } from '../../src/state/purge.ts';
+import { createQuestionTexts } from '../../src/state/questionTexts.ts';
+import { deletionWishesOf } from '../../src/state/sqlite/deletionWishes.ts';
 import type { State } from '../../src/state/state.ts';
 import type { StateContext } from '../../src/state/stateContext.ts';
 import { onServer } from '../support/collections.ts';
@@ -17,7 +17,7 @@ const NOTHING = { receipts: 0, feedback: 0, disputes: 0, turns: 0, papers: 0 };
 
 describe('forgetMember', () => {
   it('removes all that is stored about the member, and nobody else’s', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await fill(state, 'ada');
     await fill(state, 'bob');
     expect(await state.storedAbout('ada')).toEqual({
@@ -43,7 +43,7 @@ describe('forgetMember', () => {
   });
 
   it('leaves a moderator’s note without what the member wrote', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await fill(state, 'ada');
     const [dispute] = await state.disputes.list(onServer('owls', state));
     await state.disputes.note({
@@ -69,15 +69,17 @@ describe('forgetMember', () => {
     });
     await note({ collection: onServer('owls'), member: 'mod', dispute, text: 'Mice.' });
     const noters = () =>
-      context.storage.read((database) => database.prepare('SELECT noted_by FROM disputes').pluck().all());
-    expect(await noters()).toEqual([expect.any(String)]);
+      context.storage.read({ across: 'forgetting' }, (database) =>
+        database.all('SELECT noted_by FROM disputes'),
+      );
+    expect(await noters()).toMatchObject([{ noted_by: expect.any(String) }]);
     await createForgetting(context, deciding()).forget({ kind: 'member', id: 'mod' });
-    expect(await noters()).toEqual([null]);
+    expect(await noters()).toMatchObject([{ noted_by: null }]);
   });
 
   it('overwrites what it removes in every file', async () => {
     const folder = testFolder();
-    const { state } = testState(join(folder, 'state.db'));
+    const { state } = await testState(join(folder, 'state.db'));
     await state.receipts.keep(receipt({ question: 'A secret owl?' }));
     expect(textIn(folder)).toContain('A secret owl?');
     await state.forgetMember('ada');
@@ -85,7 +87,7 @@ describe('forgetMember', () => {
   });
 
   it('wins nobody a fresh quota', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 1 };
     await state.counters.take(counter, 1);
     await state.forgetMember('ada');
@@ -95,7 +97,7 @@ describe('forgetMember', () => {
 
 describe('forgetServer', () => {
   it('removes all of that server, and no other’s', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await fill(state, 'ada', 'owls');
     await fill(state, 'ada', 'bats');
     await state.forgetServer('owls');
@@ -114,16 +116,11 @@ describe('the texts of questions, which are kept in memory', () => {
   it.each([
     { way: 'a member is forgotten', forget: forgetting({ kind: 'member', id: 'ada' }) },
     { way: 'a server is forgotten', forget: forgetting({ kind: 'server', id: 'owls' }) },
-    {
-      way: 'a day has passed',
-      forget: ({ storage }: StateContext) =>
-        storage.write((database) => purge(database, new Date(START.getTime() + 86_400_000))),
-    },
   ])('are gone when $way, and no others', async ({ forget }) => {
     const { context, texts } = await withTexts();
-    expect(await texts()).toEqual(['Ada’s?', 'Bob’s?']);
+    expect(texts()).toEqual(['Ada’s?', 'Bob’s?']);
     await forget(context);
-    expect(await texts()).toEqual(['Bob’s?']);
+    expect(texts()).toEqual(['Bob’s?']);
   });
 });
 
@@ -150,14 +147,15 @@ const START = new Date('2026-03-01T12:00:00Z');
 /** What one member asked on one server, and half a day later another on another. */
 async function withTexts() {
   let now = START;
-  const storage = openedStorage({ now: () => now });
-  const context: StateContext = { storage, now: () => now, asked: createAskedQuestions(() => now) };
+  const storage = await openedStorage({ now: () => now });
+  const clock = () => now;
+  const asked = createAskedQuestions(clock);
+  const context: StateContext = { storage, now: clock, asked, texts: createQuestionTexts(clock) };
   const { add } = createConversations(context);
   await add({ channel: 't', server: 'owls' }, { receipt: 'r1', member: 'ada', question: 'Ada’s?' });
   now = new Date(START.getTime() + 43_200_000);
   await add({ channel: 't', server: 'bats' }, { receipt: 'r2', member: 'bob', question: 'Bob’s?' });
-  const texts = () =>
-    storage.read((database) => database.prepare('SELECT question FROM temp.texts ORDER BY 1').pluck().all());
+  const texts = () => ['r1', 'r2'].flatMap((id) => context.texts.find(id)?.text ?? []);
   return { context, texts };
 }
 

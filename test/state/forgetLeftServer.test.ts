@@ -4,14 +4,14 @@ import { testState } from '../support/state.ts';
 
 describe('forgetLeftServer', () => {
   it('deletes the server’s data', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await state.settings.change('owls', { threads: true });
     await forgetLeftServer('owls', { state, log: { info: vi.fn(), error: vi.fn() } });
     expect(await state.settings.exist('owls')).toBe(false);
   });
 
   it('claims nothing while the file cannot be written', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     vi.spyOn(state, 'forgetServer').mockResolvedValue({
       receipts: 0,
       feedback: 0,
@@ -26,7 +26,7 @@ describe('forgetLeftServer', () => {
   });
 
   it('says it when it cannot, and does not fail', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     vi.spyOn(state, 'forgetServer').mockRejectedValue(new Error('busy'));
     const log = { info: vi.fn(), error: vi.fn() };
     await forgetLeftServer('owls', { state, log });

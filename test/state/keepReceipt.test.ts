@@ -14,7 +14,7 @@ const search = createSearch(collection({ abstract: 'Owls fly at night. They eat 
 
 describe('keepReceipt', () => {
   it('keeps what was said and cited, but not what was asked', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await answer(state);
     const kept = await state.receipts.read(onServer('owls', state), 'q1');
     expect(kept).toMatchObject({ outcome: 'answered', statements: [SAID], papers: ['p1'] });
@@ -23,7 +23,7 @@ describe('keepReceipt', () => {
   });
 
   it('keeps the tokens, those of the cache among what was read', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const usage = {
       ...NO_USAGE,
       inputTokens: 10,
@@ -47,7 +47,7 @@ describe('keepReceipt', () => {
   });
 
   it('keeps the question where the server wants it', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await state.settings.change('owls', { keepQuestions: true });
     await answer(state);
     expect(await state.receipts.read(onServer('owls', state), 'q1')).toMatchObject({
@@ -56,7 +56,7 @@ describe('keepReceipt', () => {
   });
 
   it('keeps a private answer as private', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const asking: AskContext = {
       id: 'q2',
       member: 'm1',

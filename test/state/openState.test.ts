@@ -7,7 +7,7 @@ describe('a question that is being answered while its member has everything dele
   const turn = { receipt: 'r1', member: 'ada', question: 'Why?' };
 
   it('leaves no receipt and no turn', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     state.beginQuestion({ id: 'r1', member: 'ada', server: 'owls' });
     await state.forgetMember('ada');
     await state.receipts.keep(receipt());
@@ -22,7 +22,7 @@ describe('a question that is being answered while its member has everything dele
   });
 
   it('leaves nothing of a server that the bot was removed from either', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     state.beginQuestion({ id: 'r1', member: 'ada', server: 'owls' });
     await state.forgetServer('owls');
     await state.receipts.keep(receipt());
@@ -30,7 +30,7 @@ describe('a question that is being answered while its member has everything dele
   });
 
   it('hinders no question of anybody else, nor the member’s next one', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     state.beginQuestion({ id: 'r2', member: 'bob', server: 'owls' });
     await state.forgetMember('ada');
     state.beginQuestion({ id: 'r3', member: 'ada', server: 'owls' });

@@ -16,7 +16,7 @@ describe('purge', () => {
     { days: 30, left: { receipts: 0, feedback: 1, disputes: 1, turns: 0, papers: 0 } },
     { days: 365, left: { receipts: 0, feedback: 0, disputes: 1, turns: 0, papers: 0 } },
   ])('leaves after $days days what may stay', async ({ days, left }) => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await fill(state);
     expect(await state.purge()).toBe(0);
     await runUntil(inDays(days), { state, clock });
@@ -25,7 +25,7 @@ describe('purge', () => {
 
   it('overwrites what it removes in every file', async () => {
     const folder = testFolder();
-    const { state, clock } = testState(join(folder, 'state.db'));
+    const { state, clock } = await testState(join(folder, 'state.db'));
     await state.receipts.keep(receipt({ question: 'A secret owl?' }));
     await runUntil(inDays(30), { state, clock });
     const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
@@ -33,7 +33,7 @@ describe('purge', () => {
   });
 
   it('removes counters of past days after two', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     for (const window of ['2026-03-01', '2026-03-02']) await state.counters.take({ ...counter, window }, 1);
     await state.purge();
     clock.now = new Date('2026-03-03T12:00:00Z');
@@ -45,7 +45,7 @@ describe('purge', () => {
 
 describe('a start with a clock that is 31 days ahead', () => {
   it('purges nothing, and says so', async () => {
-    const { state, clock, warnings } = testState();
+    const { state, clock, warnings } = await testState();
     await fill(state);
     await state.purge();
     clock.now = inDays(31);
@@ -63,7 +63,7 @@ describe('a start with a clock that is 31 days ahead', () => {
   });
 
   it('refuses nobody once the clock is right again, and grants nothing twice', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await state.counters.take({ ...counter, window: '2026-03-01' }, 1);
     await state.purge();
     clock.now = inDays(31);
@@ -78,7 +78,7 @@ describe('a start with a clock that is 31 days ahead', () => {
   });
 
   it('keeps what it stored no longer than other receipts', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await state.purge();
     clock.now = inDays(31);
     await state.receipts.keep(receipt());
@@ -88,7 +88,7 @@ describe('a start with a clock that is 31 days ahead', () => {
   });
 
   it('is told from a bot that was off for so long by a day that goes on from there', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     await fill(state);
     await state.purge();
     for (const day of [31, 31.2, 31.5]) {
@@ -106,7 +106,7 @@ describe('a clock that is wrong for less than a day, by however much', () => {
     const step = fc.record({ hours: fc.integer({ min: 1, max: 8 }), error: fc.option(error, { freq: 2 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
-        const { state, clock } = testState();
+        const { state, clock } = await testState();
         const asked = new Map<string, { granted: number; wanted: number }>();
         let right = START.getTime();
         await state.purge();

@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers());
 describe('purgeDaily', () => {
   it('purges at the start and every day, and outlives an error', async () => {
     vi.useFakeTimers();
-    const { state } = testState();
+    const { state } = await testState();
     const purge = vi.spyOn(state, 'purge').mockRejectedValueOnce(new Error('busy'));
     const log = { info: vi.fn(), warn: vi.fn() };
     onTestFinished(purgeDaily(state, log));

@@ -5,7 +5,7 @@ import { receipt, testState } from '../support/state.ts';
 
 describe('receipts', () => {
   it('gives back what was kept, with the time and without the names', async () => {
-    const { state, clock } = testState();
+    const { state, clock } = await testState();
     const { member, server, ...rest } = receipt();
     await state.receipts.keep(receipt());
     const kept = await state.receipts.read(onServer('owls', state), 'r1');
@@ -14,7 +14,7 @@ describe('receipts', () => {
   });
 
   it('knows who asked, and is found where it was asked alone', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await state.receipts.keep(receipt());
     const kept = await state.receipts.read(onServer('owls', state), 'r1');
     expect([kept?.askedBy('ada'), kept?.askedBy('bob')]).toEqual([true, false]);
@@ -23,21 +23,24 @@ describe('receipts', () => {
   });
 
   it('publishes a private answer once', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     const { receipts } = state;
     await receipts.keep(receipt({ isPrivate: true }));
-    expect([await receipts.publish('r1'), await receipts.publish('r1')]).toEqual([true, false]);
+    expect([
+      await receipts.publish(onServer('owls', state), 'r1'),
+      await receipts.publish(onServer('owls', state), 'r1'),
+    ]).toEqual([true, false]);
     expect(await receipts.read(onServer('owls', state), 'r1')).toMatchObject({ isPrivate: false });
   });
 
   it('counts no papers that a decline names', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await state.receipts.keep(receipt({ outcome: 'not-reported' }));
     expect(await state.receipts.timesCited(onServer('owls', state))).toEqual(new Map());
   });
 
   it('counts how often papers were cited on a server, or for a member in direct messages', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await state.receipts.keep(receipt({ id: 'a', papers: ['p1', 'p2'] }));
     await state.receipts.keep(receipt({ id: 'b', papers: ['p1'], member: 'bob' }));
     await state.receipts.keep(receipt({ id: 'c', papers: ['p3'], server: 'bats' }));
@@ -50,7 +53,7 @@ describe('receipts', () => {
   });
 
   it('holds ids that are names of the language like any other', async () => {
-    const { state } = testState();
+    const { state } = await testState();
     await state.receipts.keep(receipt({ id: '__proto__', member: 'constructor' }));
     expect((await state.receipts.read(onServer('owls', state), '__proto__'))?.askedBy('constructor')).toBe(
       true,

@@ -4,7 +4,7 @@ import { testFolder, testState } from '../support/state.ts';
 
 describe('settings', () => {
   it('has defaults for a server that chose nothing', async () => {
-    const { settings } = testState().state;
+    const { settings } = (await testState()).state;
     expect(await settings.read('owls')).toEqual({
       channels: [],
       privateByDefault: false,
@@ -18,7 +18,7 @@ describe('settings', () => {
   });
 
   it('changes what is given, for that server alone', async () => {
-    const { settings } = testState().state;
+    const { settings } = (await testState()).state;
     await settings.change('owls', { privateByDefault: true });
     expect(await settings.change('owls', { dailyBudgetUsd: 2 })).toMatchObject({ privateByDefault: true });
     expect(await settings.read('owls')).toMatchObject({ privateByDefault: true, dailyBudgetUsd: 2 });
@@ -27,7 +27,7 @@ describe('settings', () => {
 
   it('loses no choice where many are made at once, by two processes', async () => {
     const file = join(testFolder(), 'state.db');
-    const [one, two] = [testState(file).state.settings, testState(file).state.settings];
+    const [one, two] = [(await testState(file)).state.settings, (await testState(file)).state.settings];
     await Promise.all([
       one.change('owls', { threads: true }),
       two.change('owls', { privateByDefault: true }),
@@ -43,7 +43,7 @@ describe('settings', () => {
   });
 
   it('takes a choice back', async () => {
-    const { settings } = testState().state;
+    const { settings } = (await testState()).state;
     await settings.change('owls', { dailyBudgetUsd: 2 });
     await settings.change('owls', { dailyBudgetUsd: undefined });
     expect((await settings.read('owls')).dailyBudgetUsd).toBeUndefined();

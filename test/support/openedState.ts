@@ -1,16 +1,21 @@
-import { openState, type StateOptions } from '../../src/state/openState.ts';
+import { openMemoryState, openState, type StateOptions } from '../../src/state/openState.ts';
 import type { State } from '../../src/state/state.ts';
 
-/** A state, in memory unless a file is named; warnings are thrown unless somebody takes them. */
-export function openedState({
-  file = ':memory:',
-  now = () => new Date(),
-  ...options
-}: Partial<StateOptions> = {}): State {
-  const warn = (_: object, message: string) => {
+const DEFAULTS = {
+  now: () => new Date(),
+  warn(_: object, message: string) {
     throw new Error(message);
-  };
-  const state = openState({ warn, ...options, file, now });
+  },
+};
+
+/** A state in memory; warnings are thrown unless somebody takes them. */
+export function openedState(options: Partial<StateOptions> = {}): State {
+  return openMemoryState({ ...DEFAULTS, ...options });
+}
+
+/** The same in a file. */
+export async function openedFile(file: string, options: Partial<StateOptions> = {}): Promise<State> {
+  const state = await openState({ ...DEFAULTS, ...options, file });
   if ('refusal' in state) throw new Error(state.refusal);
   return state;
 }

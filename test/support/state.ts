@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { QuestionReport as AnsweringReceipt } from '../../src/answering/receipt.ts';
 import type { StateOptions } from '../../src/state/openState.ts';
+import { type FileStorageOptions, openFileStorage } from '../../src/state/sqlite/openFileStorage.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
-import { openStorage, type Storage, type StorageOptions } from '../../src/state/storage.ts';
-import { openedState } from './openedState.ts';
+import type { Storage } from '../../src/state/storage.ts';
+import { openedFile, openedState } from './openedState.ts';
 
 /** A clock that a test sets. */
 export interface Clock {
@@ -20,22 +21,41 @@ export interface TestState {
   readonly warnings: { message: string; details: object }[];
 }
 
-/** A state in memory, or in this file; closed when the test ends. */
-export function testState(
-  file = ':memory:',
-  timing: Pick<StateOptions, 'busyPausesMs' | 'lookEveryMs'> = {},
-): TestState {
+/** A state in memory; closed when the test ends. */
+export function memoryState(timing: Timing = {}): TestState {
+  const test = testing();
+  return closedAtTheEnd({ ...test, state: openedState({ ...test.options, ...timing }) });
+}
+
+/** The same in this file. */
+export async function testState(file?: string, timing: Timing = {}): Promise<TestState> {
+  if (file === undefined) return memoryState(timing);
+  const test = testing();
+  return closedAtTheEnd({ ...test, state: await openedFile(file, { ...test.options, ...timing }) });
+}
+
+type Timing = Pick<StateOptions, 'busyPausesMs' | 'lookEveryMs'>;
+
+function testing() {
   const clock = { now: new Date('2026-03-01T12:00:00Z') };
   const warnings: TestState['warnings'] = [];
   const warn = (details: object, message: string) => warnings.push({ message, details });
-  const state = openedState({ file, now: () => clock.now, warn, ...timing });
+  return { clock, warnings, options: { now: () => clock.now, warn } };
+}
+
+function closedAtTheEnd({ state, clock, warnings }: TestState): TestState {
   onTestFinished(() => state.close());
   return { state, clock, warnings };
 }
 
 /** What stands below a state; closed when the test ends. */
-export function openedStorage(options: Partial<StorageOptions> = {}): Storage {
-  const storage = openStorage({ file: ':memory:', now: () => new Date(), warn: () => {}, ...options });
+export async function openedStorage(options: Partial<FileStorageOptions> = {}): Promise<Storage> {
+  const storage = await openFileStorage({
+    file: ':memory:',
+    now: () => new Date(),
+    warn: () => {},
+    ...options,
+  });
   if ('refusal' in storage) throw new Error(storage.refusal);
   onTestFinished(() => storage.close());
   return storage;

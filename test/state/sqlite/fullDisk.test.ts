@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { NotKept } from '../../src/state/notKept.ts';
-import { onServer } from '../support/collections.ts';
-import { mountSmallDisk } from '../support/fullDisk.ts';
-import { receipt, testState } from '../support/state.ts';
+import { NotKept } from '../../../src/state/notKept.ts';
+import { onServer } from '../../support/collections.ts';
+import { mountSmallDisk } from '../../support/fullDisk.ts';
+import { receipt, testState } from '../../support/state.ts';
 
 const SOON = { lookEveryMs: 20 };
 const LATER = { lookEveryMs: 3_600_000 };
@@ -54,7 +54,7 @@ describe('a disk that is full', () => {
     await state.counters.adjust(counter, -1);
     clear();
     await vi.waitUntil(() => !state.trouble(), { timeout: 5_000 });
-    await vi.waitUntil(async () => (await testState(file).state.counters.used(counter)) === 4, {
+    await vi.waitUntil(async () => (await (await testState(file)).state.counters.used(counter)) === 4, {
       timeout: 5_000,
     });
     expect(await state.counters.take(counter, 1)).toEqual({ taken: true, used: 5 });
@@ -67,7 +67,7 @@ describe('a disk that is full', () => {
     clear();
     if (isDone) return; // what was free inside the file was enough
     expect(warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('not deleted yet'));
-    await vi.waitUntil(async () => (await testState(file).state.storedAbout('ada')).receipts === 0, {
+    await vi.waitUntil(async () => (await (await testState(file)).state.storedAbout('ada')).receipts === 0, {
       timeout: 5_000,
     });
   });
@@ -76,21 +76,21 @@ describe('a disk that is full', () => {
     const { state: first, file, fill, clear } = await stateOnDisk(LATER);
     await first.close();
     fill();
-    const { state } = testState(file, SOON);
+    const { state } = await testState(file, SOON);
     await state.receipts.keep(receipt({ id: 'late', statements: LONG }));
     expect(await state.receipts.read(onServer('owls', state), 'late')).toBeUndefined();
     expect(state.trouble()).toMatchObject({ code: expect.stringMatching(/^SQLITE_(?:FULL|IOERR)/u) });
     clear();
     await vi.waitUntil(() => !state.trouble(), { timeout: 5_000 });
     await state.receipts.keep(receipt({ id: 'later' }));
-    expect(await testState(file).state.receipts.read(onServer('owls', state), 'later')).toBeDefined();
+    expect(await (await testState(file)).state.receipts.read(onServer('owls', state), 'later')).toBeDefined();
     expect(await state.receipts.read(onServer('owls', state), 'r1')).toBeDefined();
   });
 
   onDisk('at the very first start lets the bot start, too', async () => {
     disk?.fill();
     const file = join(disk?.folder ?? '', 'deep', 'state.db');
-    const { state } = testState(file, SOON);
+    const { state } = await testState(file, SOON);
     onTestFinished(() => disk?.clear());
     await state.receipts.keep(receipt());
     expect([state.isCutOff(), state.trouble()]).toMatchObject([true, { code: 'ENOSPC' }]);
@@ -98,7 +98,7 @@ describe('a disk that is full', () => {
     disk?.clear();
     await vi.waitUntil(() => !state.trouble(), { timeout: 5_000 });
     await state.receipts.keep(receipt());
-    expect(await testState(file).state.storedAbout('ada')).toMatchObject({ receipts: 1 });
+    expect(await (await testState(file)).state.storedAbout('ada')).toMatchObject({ receipts: 1 });
   });
 });
 
@@ -112,7 +112,7 @@ async function stateOnDisk(timing: { lookEveryMs: number }) {
   if (!disk) throw new Error('no disk');
   made += 1;
   const file = join(disk.folder, `state-${made}.db`);
-  const opened = testState(file, timing);
+  const opened = await testState(file, timing);
   onTestFinished(disk.clear);
   await opened.state.receipts.keep(receipt());
   await opened.state.settings.change('owls', { privateByDefault: true });

@@ -1,10 +1,12 @@
 // Where the state is kept: in its file, and nowhere while that cannot be used.
-import { type Database, IN_MEMORY } from './database.ts';
+import type Libsql from 'libsql';
+import { freshKey } from '../pseudonym.ts';
+import type { StateRefusal } from '../storage.ts';
 import { openDatabase } from './openDatabase.ts';
-import { freshKey } from './pseudonym.ts';
+import { IN_MEMORY } from './sqliteDatabase.ts';
 import { isInPlace, openStateFile, putBack, type StateFile } from './stateFile.ts';
 import type { TroubleWatch } from './trouble.ts';
-import { refusalOf, type StateRefusal } from './unusableState.ts';
+import { refusalOf } from './unusableState.ts';
 
 interface ConnectionOptions {
   /** A path, or `:memory:`. */
@@ -15,7 +17,7 @@ interface ConnectionOptions {
 
 export interface StateConnection {
   /** Empty while the file cannot be read. */
-  readonly database: Database;
+  readonly database: Libsql.Database;
   readonly key: Buffer;
   /** Whether what is stored can be read. */
   readonly isReadable: boolean;
@@ -24,21 +26,21 @@ export interface StateConnection {
   /** The file cannot be read any more. */
   cutOff(error: unknown): void;
   /** Opens a file that could not be used, and puts one back that is gone. */
-  mend(): void;
+  mend(): Promise<void>;
 }
 
 const PUT_BACK =
   'the state file or its key was deleted or replaced while the bot runs: it lies there again, and what lay in its ' +
   'place was moved to a name that ends in .replaced. To use another one, or to delete everything, stop the bot first';
 
-export function openConnection(
+export async function openConnection(
   options: ConnectionOptions,
   trouble: TroubleWatch,
-): StateConnection | StateRefusal {
+): Promise<StateConnection | StateRefusal> {
   const key = freshKey();
-  if (options.file === IN_MEMORY) return inMemory(key);
+  if (options.file === IN_MEMORY) return memoryConnection(key);
   try {
-    return inFile(options, trouble, openStateFile({ ...options, fresh: key, now: options.now() }));
+    return inFile(options, trouble, await openStateFile({ ...options, fresh: key, now: options.now() }));
   } catch (error) {
     const refusal = refusalOf(error, options.file);
     if (refusal) return refusal;
@@ -47,10 +49,11 @@ export function openConnection(
   }
 }
 
-function inMemory(key: Buffer): StateConnection {
+/** Gone with the process. */
+export function memoryConnection(key: Buffer): StateConnection {
   const nothing = () => {};
   const database = openDatabase(IN_MEMORY);
-  return { database, key, isReadable: true, isWritable: true, cutOff: nothing, mend: nothing };
+  return { database, key, isReadable: true, isWritable: true, cutOff: nothing, mend: async () => {} };
 }
 
 /** Without `inodes` while the file cannot be read. */
@@ -64,7 +67,7 @@ function inFile(
   let current = first;
   let isAstray = false;
   /** Left open: to close one would delete what lies beside the file that took its place, since that has the same name. */
-  const retired: Database[] = [];
+  const retired: Libsql.Database[] = [];
   const moveTo = (next: CurrentFile) => {
     retired.push(current.database);
     current = next;
@@ -85,15 +88,16 @@ function inFile(
       return isFile(current) && !isAstray;
     },
     cutOff(error) {
+      if (!isFile(current)) return;
       moveTo({ database: openDatabase(IN_MEMORY), key: current.key });
       trouble.met(error);
     },
-    mend() {
+    async mend() {
       try {
-        if (!isFile(current)) return moveTo(openStateFile({ file, fresh: current.key, now: now() }));
+        if (!isFile(current)) return moveTo(await openStateFile({ file, fresh: current.key, now: now() }));
         isAstray = !isInPlace(file, current);
         if (!isAstray) return;
-        moveTo(putBack({ file, now: now() }, current));
+        moveTo(await putBack({ file, now: now() }, current));
         warn({ file }, PUT_BACK);
       } catch (error) {
         trouble.met(error);

@@ -10,15 +10,15 @@ import {
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { NotKept } from '../../src/state/notKept.ts';
-import { openState } from '../../src/state/openState.ts';
-import { onServer } from '../support/collections.ts';
-import { asNobody, openedStorage, receipt, testFolder, testState } from '../support/state.ts';
+import { NotKept } from '../../../src/state/notKept.ts';
+import { openState } from '../../../src/state/openState.ts';
+import { onServer } from '../../support/collections.ts';
+import { asNobody, openedStorage, receipt, testFolder, testState } from '../../support/state.ts';
 
 describe('a state file', () => {
   it('names no member and no server, and is the owner’s alone', async () => {
     const folder = testFolder();
-    const { state } = testState(join(folder, 'deep', 'state.db'));
+    const { state } = await testState(join(folder, 'deep', 'state.db'));
     await state.receipts.keep(receipt({ member: '175928847299117063', server: '81384788765712384' }));
     for (const name of readdirSync(join(folder, 'deep'))) {
       const path = join(folder, 'deep', name);
@@ -29,23 +29,17 @@ describe('a state file', () => {
 
   it('is shared by two processes', async () => {
     const file = join(testFolder(), 'state.db');
-    const [one, two] = [testState(file).state, testState(file).state];
+    const [one, two] = [(await testState(file)).state, (await testState(file)).state];
     await Promise.all([one.settings.change('owls', { threads: true }), two.settings.read('owls')]);
     expect((await two.settings.read('owls')).threads).toBe(true);
-  });
-
-  it('never holds what must not reach a disk, however much it is', async () => {
-    const storage = openedStorage({ file: await fileWith(1) });
-    const setting = await storage.read((database) => database.prepare('PRAGMA temp_store').get());
-    expect(setting).toMatchObject({ temp_store: 2 }); // SQLite's number for memory
   });
 });
 
 describe('a state file that cannot be opened', () => {
-  it('is refused where it is broken, with what to do, and left as it is', () => {
+  it('is refused where it is broken, with what to do, and left as it is', async () => {
     const file = join(testFolder(), 'state.db');
     writeFileSync(file, 'not a database '.repeat(500));
-    expect(refusalOf(file)).toEqual({
+    expect(await refusalOf(file)).toEqual({
       holdsData: true,
       refusal: expect.stringMatching(
         /state\.db is broken \(.+\): put a backup in its place, or move it away/u,
@@ -57,15 +51,15 @@ describe('a state file that cannot be opened', () => {
   it('is refused where it is broken further in', async () => {
     const file = await fileWith(200);
     writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 40_000));
-    expect(refusalOf(file)).toMatchObject({ refusal: expect.stringContaining('is broken') });
+    expect(await refusalOf(file)).toMatchObject({ refusal: expect.stringContaining('is broken') });
   });
 
-  it('is refused where a newer version of the bot made it', () => {
+  it('is refused where a newer version of the bot made it', async () => {
     const file = join(testFolder(), 'state.db');
     const newer = new Libsql(file);
     newer.exec('PRAGMA user_version = 999');
     newer.close();
-    expect(refusalOf(file)).toMatchObject({
+    expect(await refusalOf(file)).toMatchObject({
       refusal: expect.stringMatching(/newer version of the bot \(999 > \d+\): update the bot/u),
       holdsData: true,
     });
@@ -74,14 +68,14 @@ describe('a state file that cannot be opened', () => {
   it('is refused where its key is broken', async () => {
     const file = await fileWith(1);
     writeFileSync(`${file}.key`, 'c2hvcnQ=');
-    expect(refusalOf(file)).toMatchObject({
+    expect(await refusalOf(file)).toMatchObject({
       refusal: expect.stringContaining(`its key ${file}.key is broken`),
       holdsData: true,
     });
   });
 
-  it.each(['/proc/footnote/state.db', '/proc/state.db'])('is refused where %s cannot be', (file) => {
-    expect(refusalOf(file)).toMatchObject({
+  it.each(['/proc/footnote/state.db', '/proc/state.db'])('is refused where %s cannot be', async (file) => {
+    expect(await refusalOf(file)).toMatchObject({
       refusal: expect.stringContaining('set STATE_FILE to another place'),
       holdsData: false,
     });
@@ -90,12 +84,14 @@ describe('a state file that cannot be opened', () => {
   it('is refused where a folder has its name, and where it may not be written', async () => {
     const file = join(testFolder(), 'state.db');
     mkdirSync(file);
-    expect(refusalOf(file)).toMatchObject({ holdsData: false });
+    expect(await refusalOf(file)).toMatchObject({ holdsData: false });
     const readable = await fileWith(1);
     chmodSync(join(readable, '..'), 0o555);
     for (const part of ['', '.key']) chmodSync(`${readable}${part}`, 0o444);
     const back = asNobody();
-    expect(refusalOf(readable)).toMatchObject({ refusal: expect.stringContaining('change its rights') });
+    expect(await refusalOf(readable)).toMatchObject({
+      refusal: expect.stringContaining('change its rights'),
+    });
     back();
   });
 });
@@ -144,7 +140,7 @@ describe('a state file that another process has locked', () => {
     await state.counters.take(counter, 3);
     free();
     await state.close();
-    expect(await testState(file).state.counters.used(counter)).toBe(3);
+    expect(await (await testState(file)).state.counters.used(counter)).toBe(3);
   });
 
   it('forgets a member as soon as it can', async () => {
@@ -153,7 +149,7 @@ describe('a state file that another process has locked', () => {
     const free = lock();
     expect(await state.forgetMember('ada')).toMatchObject({ isDone: false });
     free();
-    const other = testState(file).state;
+    const other = (await testState(file)).state;
     await vi.waitUntil(async () => (await other.receipts.read(onServer('owls', other), 'r1')) === undefined, {
       timeout: 5_000,
     });
@@ -168,7 +164,7 @@ describe('a deletion that the bot ends before', () => {
     const free = lock();
     await state.forgetMember('ada'); // and is killed
     free();
-    const other = testState(file).state;
+    const other = (await testState(file)).state;
     const kept = (id: string) => other.receipts.read(onServer('owls', other), id);
     await vi.waitUntil(async () => (await kept('r1')) === undefined, { timeout: 5_000 });
     expect(await kept('r2')).toBeDefined();
@@ -178,23 +174,23 @@ describe('a deletion that the bot ends before', () => {
 
 describe('a write that fails half-way', () => {
   it('leaves nothing behind', async () => {
-    const storage = openedStorage();
+    const storage = await openedStorage();
     const add = "INSERT INTO settings VALUES ('owls', '{}')";
-    const failing = storage.write((database) => {
-      database.exec(add);
+    const failing = storage.write('no place', async (database) => {
+      await database.run(add);
       throw new TypeError('wrong');
     });
     await expect(failing).rejects.toThrow(TypeError);
-    expect(await storage.read((database) => database.prepare('SELECT * FROM settings').all())).toEqual([]);
-    await storage.write((database) => database.exec(add)); // no transaction is left open
+    expect(await storage.read('no place', (database) => database.all('SELECT * FROM settings'))).toEqual([]);
+    await storage.write('no place', (database) => database.run(add)); // no transaction is left open
   });
 
   it('is said to be what it is where SQLite has rolled back by itself', async () => {
     const warn = vi.fn();
-    const storage = openedStorage({ file: await fileWith(1), warn });
-    await storage.read((database) => database.pragma('max_page_count = 1')); // no room beyond what is used
-    const write = storage.write((database) =>
-      database.prepare('INSERT INTO settings VALUES (?, ?)').run('bats', 'x'.repeat(100_000)),
+    const storage = await openedStorage({ file: await fileWith(1), warn });
+    await storage.read('no place', (database) => database.all('PRAGMA max_page_count = 1')); // no room beyond what is used
+    const write = storage.write('no place', (database) =>
+      database.run("INSERT INTO settings VALUES ('bats', :chosen)", { chosen: 'x'.repeat(100_000) }),
     );
     await expect(write).rejects.toThrow(NotKept);
     expect(warn).toHaveBeenCalledExactlyOnceWith(
@@ -205,8 +201,8 @@ describe('a write that fails half-way', () => {
   });
 });
 
-function refusalOf(file: string) {
-  const state = openState({ file, now: () => new Date(), warn: vi.fn() });
+async function refusalOf(file: string) {
+  const state = await openState({ file, now: () => new Date(), warn: vi.fn() });
   if (!('refusal' in state)) onTestFinished(() => state.close());
   return state;
 }
@@ -214,7 +210,7 @@ function refusalOf(file: string) {
 /** A closed state file with this many receipts and one server's settings. */
 async function fileWith(receipts: number): Promise<string> {
   const file = join(testFolder(), 'state.db');
-  const { state } = testState(file);
+  const { state } = await testState(file);
   for (let number = 1; number <= receipts; number++) await state.receipts.keep(receipt({ id: `r${number}` }));
   await state.settings.change('owls', { privateByDefault: true });
   await state.close();
@@ -224,7 +220,7 @@ async function fileWith(receipts: number): Promise<string> {
 
 async function lockable(timing: Parameters<typeof testState>[1]) {
   const file = join(testFolder(), 'state.db');
-  const made = testState(file, timing);
+  const made = await testState(file, timing);
   await made.state.settings.change('owls', { privateByDefault: true });
   return {
     ...made,

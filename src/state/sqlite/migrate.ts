@@ -1,9 +1,10 @@
-import { type Database, firstValue, inTransaction } from './database.ts';
+import type Libsql from 'libsql';
 import { migrations } from './migrations.ts';
+import { firstValue, inTransaction } from './sqliteDatabase.ts';
 import { UnusableState } from './unusableState.ts';
 
 /** Brings a database to the newest version, each step whole or not at all; also when two processes start at once. */
-export function migrate(database: Database, steps: readonly string[] = migrations): void {
+export function migrate(database: Libsql.Database, steps: readonly string[] = migrations): void {
   if (versionOf(database) > steps.length) {
     throw new UnusableState(
       `was made by a newer version of the bot (${versionOf(database)} > ${steps.length}): update the bot, or set STATE_FILE to another file.`,
@@ -13,7 +14,7 @@ export function migrate(database: Database, steps: readonly string[] = migration
 }
 
 /** False where there is none left to take. */
-function takeStep(database: Database, steps: readonly string[]): boolean {
+function takeStep(database: Libsql.Database, steps: readonly string[]): boolean {
   const version = versionOf(database);
   const statements = steps[version];
   if (statements === undefined) return false;
@@ -22,6 +23,6 @@ function takeStep(database: Database, steps: readonly string[]): boolean {
   return true;
 }
 
-export function versionOf(database: Database): number {
+export function versionOf(database: Libsql.Database): number {
   return Number(firstValue(database, 'PRAGMA user_version'));
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyIn } from '../../src/state/pseudonym.ts';
-import { testFolder } from '../support/state.ts';
+import { keyIn } from '../../../src/state/sqlite/keyFile.ts';
+import { testFolder } from '../../support/state.ts';
 
 describe('keyIn', () => {
   it('makes a key once, whole and its owner’s alone, and leaves nothing else behind', () => {

@@ -1,7 +1,7 @@
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { migrate, versionOf } from '../../src/state/migrate.ts';
-import { migrations } from '../../src/state/migrations.ts';
+import { migrate, versionOf } from '../../../src/state/sqlite/migrate.ts';
+import { migrations } from '../../../src/state/sqlite/migrations.ts';
 
 /** What a database of each version may hold that must outlive the way to the newest. */
 const ROWS = [

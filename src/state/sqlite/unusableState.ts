@@ -1,16 +1,9 @@
+import type { StateRefusal } from '../storage.ts';
 import { codeOf, isBrokenFile, isDiskError, isPassing } from './diskError.ts';
 
 /** Why a state file cannot be used, and what to do, as the end of a sentence that begins with its name. */
 export class UnusableState extends Error {
   override readonly name = 'UnusableState';
-}
-
-/** A state that cannot be opened, and that no new attempt would open. */
-export interface StateRefusal {
-  /** One line with the remedy. */
-  readonly refusal: string;
-  /** Whether something is stored there: to go on without it could be mistaken for its loss. */
-  readonly holdsData: boolean;
 }
 
 /** Undefined where the cause may pass by itself. Throws what is no matter of the file. */

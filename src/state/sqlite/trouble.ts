@@ -1,12 +1,6 @@
+import { NotKept } from '../notKept.ts';
+import type { StateTrouble } from '../stateTrouble.ts';
 import { codeOf } from './diskError.ts';
-import { NotKept } from './notKept.ts';
-
-/** Why what is to be stored just now is not. */
-export interface StateTrouble {
-  readonly since: Date;
-  /** SQLite's or Node's code, such as `SQLITE_FULL`. */
-  readonly code: string;
-}
 
 export interface TroubleWatch {
   current(): StateTrouble | undefined;

@@ -1,23 +1,16 @@
 import { closeSync, openSync } from 'node:fs';
 import Libsql from 'libsql';
-import { type Database, firstValue, IN_MEMORY, inTransaction } from './database.ts';
 import { codeOf } from './diskError.ts';
 import { migrate } from './migrate.ts';
+import { firstValue, IN_MEMORY, inTransaction } from './sqliteDatabase.ts';
 
 /** While it is opened nobody waits for an answer yet, and another process may be at its start, too. */
 const OPENING_TIMEOUT_MS = 2_000;
 /** Later everything stands still while SQLite waits for another process: the longer waiting is `Storage`'s, between turns. */
 const BUSY_TIMEOUT_MS = 1;
 
-/** Questions that no admin asked to keep: in memory, whatever the file is, for follow-ups alone. */
-const MAKE_TEXTS = `
-  PRAGMA temp_store = MEMORY;
-  CREATE TEMP TABLE texts (
-    receipt TEXT PRIMARY KEY, server TEXT, member TEXT NOT NULL, asked_at INTEGER NOT NULL, question TEXT NOT NULL
-  )`;
-
 /** A whole database of the newest version, in a file that is its owner's alone. Throws where there is none to be had. */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string): Libsql.Database {
   if (file !== IN_MEMORY) makeOwnersAlone(file);
   const database = new Libsql(file);
   try {
@@ -28,7 +21,6 @@ export function openDatabase(file: string): Database {
     inTransaction(database, () => undefined); // fails where nothing can be written, before the long check
     checkWhole(database);
     migrate(database);
-    database.exec(MAKE_TEXTS);
     database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return database;
   } catch (error) {
@@ -37,7 +29,7 @@ export function openDatabase(file: string): Database {
   }
 }
 
-function checkWhole(database: Database): void {
+function checkWhole(database: Libsql.Database): void {
   const verdict = firstValue(database, 'PRAGMA quick_check(1)');
   if (verdict !== 'ok') throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' });
 }

@@ -1,15 +1,16 @@
 // The state file and its key, as they lie on the disk.
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from '../process/makeFolder.ts';
-import { type Database, inTransaction } from './database.ts';
+import type Libsql from 'libsql';
+import { makeFolder } from '../../process/makeFolder.ts';
+import { noteKey } from '../lostKey.ts';
 import { isBrokenFile } from './diskError.ts';
-import { noteKey } from './lostKey.ts';
+import { keyIn } from './keyFile.ts';
 import { openDatabase } from './openDatabase.ts';
-import { keyIn } from './pseudonym.ts';
+import { inAwaitedTransaction } from './sqliteDatabase.ts';
 
 export interface StateFile {
-  readonly database: Database;
+  readonly database: Libsql.Database;
   readonly key: Buffer;
   /** Which files it and those beside it are, whatever lies under their names later. */
   readonly inodes: readonly bigint[];
@@ -27,13 +28,13 @@ const MAGIC = 'SQLite format 3\0';
 const PARTS = ['', '-wal', '-shm'];
 
 /** Throws where it cannot be used. */
-export function openStateFile({ file, fresh, now }: Given): StateFile {
+export async function openStateFile({ file, fresh, now }: Given): Promise<StateFile> {
   makeFolder(dirname(file));
   const isNew = !existsSync(keyFileOf(file));
   const key = keyIn(keyFileOf(file), fresh);
   const database = openDatabase(file);
   try {
-    inTransaction(database, () => noteKey(database, key, { now, isNew }));
+    await inAwaitedTransaction(database, (state) => noteKey(state, key, { now, isNew }));
   } catch (error) {
     database.close();
     throw error;
@@ -50,7 +51,7 @@ export function isInPlace(file: string, { inodes: [inode] }: StateFile): boolean
  * Puts the file back that was deleted, or had another put in its place, while it was open. Another state file is gone on
  * with; anything else is moved aside and left to whoever put it there.
  */
-export function putBack({ file, now }: Omit<Given, 'fresh'>, opened: StateFile): StateFile {
+export async function putBack({ file, now }: Omit<Given, 'fresh'>, opened: StateFile): Promise<StateFile> {
   const given = { file, fresh: opened.key, now };
   makeFolder(dirname(file));
   const isAnother = existsSync(file) && hasMagic(file);
@@ -70,7 +71,7 @@ function dropBeside(file: string, { inodes }: StateFile): void {
 }
 
 /** All that is still known of it; undefined where it was overwritten where it lay. */
-function copyOf(database: Database, file: string): string | undefined {
+function copyOf(database: Libsql.Database, file: string): string | undefined {
   rmSync(file, { force: true });
   closeSync(openSync(file, 'wx', 0o600));
   try {

@@ -1,18 +1,7 @@
 // Deletions that were asked for while the state file could not be written: a line each, beside it, until they are done.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { IN_MEMORY } from './database.ts';
-
-/** Whose data are to go, by pseudonym. */
-export interface DeletionWish {
-  readonly kind: 'member' | 'server';
-  readonly name: string;
-}
-
-export interface DeletionWishes {
-  all(): readonly DeletionWish[];
-  /** Whether they will be there at the next start. */
-  keep(wishes: readonly DeletionWish[]): boolean;
-}
+import type { DeletionWishes } from '../forget.ts';
+import { IN_MEMORY } from './sqliteDatabase.ts';
 
 const LINE = /^(?<kind>member|server) (?<name>\S+)$/u;
 

@@ -1,21 +1,17 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { migrate } from '../../src/state/migrate.ts';
-import type { State } from '../../src/state/state.ts';
-import { receipt, testFolder, testState } from '../support/state.ts';
+import { migrate } from '../../../src/state/sqlite/migrate.ts';
+import type { State } from '../../../src/state/state.ts';
+import { receipt, testFolder, testState } from '../../support/state.ts';
 
 describe('between the reading and the writing of a change, another process', () => {
   it.each<[string, RegExp, (state: State) => Promise<unknown>]>([
-    [
-      'of settings',
-      /^INSERT OR REPLACE INTO settings/u,
-      (state) => state.settings.change('owls', { threads: true }),
-    ],
+    ['of settings', /^INSERT INTO settings/u, (state) => state.settings.change('owls', { threads: true })],
     ['that forgets a member', /^DELETE FROM receipts/u, (state) => state.forgetMember('ada')],
   ])('cannot write: %s', async (_, statement, change) => {
     const file = join(testFolder(), 'state.db');
-    const { state, warnings } = testState(file, { busyPausesMs: [] });
+    const { state, warnings } = await testState(file, { busyPausesMs: [] });
     await state.receipts.keep(receipt());
     const attempts = writeBefore(statement, file);
     await change(state);
