@@ -26,6 +26,9 @@ import { purgeDaily } from './state/purgeDaily.ts';
 
 const SHORT_ID_CHARACTERS = 8;
 
+const LEASES_NEED_A_DATABASE =
+  'SHARDS must be auto or a part such as 0-3/8 here: processes settle their shares (lease/8) in a database that they have in common.';
+
 const words = process.argv.slice(2);
 const [name, ...args] = words;
 if (asksForHelp(words)) tellAndEnd(USAGE);
@@ -74,6 +77,7 @@ async function converse(question?: string): Promise<void> {
 }
 
 async function runDiscord(token: string): Promise<number> {
+  if (config.SHARDS?.kind === 'lease') stop([LEASES_NEED_A_DATABASE]);
   const { startDiscord } = await import('./discord/startDiscord.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   reportCrashes(log);
@@ -95,6 +99,7 @@ async function runDiscord(token: string): Promise<number> {
     token,
     apiUrl: config.DISCORD_API_URL,
     server: config.DISCORD_GUILD_ID,
+    shards: config.SHARDS,
     deadlineMs: config.ANSWER_DEADLINE_MS,
     commands,
     services,
@@ -111,6 +116,7 @@ async function runDiscord(token: string): Promise<number> {
       }),
     onConnection: health.connected,
     onHeartbeat: health.heardHeartbeat,
+    onShards: health.serves,
     onMalformed: (event) => metrics?.countMalformed(event),
     onResponse: (request, status) => metrics?.countResponse(request, status),
     onLost: (why) => metrics?.countLost(why),

@@ -7,10 +7,13 @@ const REMEDIES: ReadonlyMap<number, string> = new Map([
     GatewayCloseCodes.AuthenticationFailed,
     'Discord does not know this token: copy a new one from the Developer Portal (Bot > Reset Token) into DISCORD_TOKEN.',
   ],
-  [GatewayCloseCodes.InvalidShard, 'Discord refused the shard: update the bot and start it again.'],
+  [
+    GatewayCloseCodes.InvalidShard,
+    'Discord refused the shard: set SHARDS to a part that there is, such as 0-3/8, and start the bot again.',
+  ],
   [
     GatewayCloseCodes.ShardingRequired,
-    'The bot is in too many servers for one connection: update the bot and start it again.',
+    'The bot is in too many servers for so few connections: set SHARDS=auto, or a larger number of them, and start it again.',
   ],
   [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this API version: update the bot.'],
   [GatewayCloseCodes.InvalidIntents, 'Discord does not know an intent that was asked for: update the bot.'],

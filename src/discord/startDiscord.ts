@@ -2,10 +2,10 @@ import { type REST, RESTEvents } from 'discord.js';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Announce, Reply } from '../reply.ts';
-import { connectGateway, type GatewaySettings } from './connectGateway.ts';
 import { createAnnounce } from './createAnnounce.ts';
 import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordError, fatalAnswer, tokenRefused } from './FatalDiscordError.ts';
+import { connectGateway, type Gateway, type GatewaySettings } from './gateway/connectGateway.ts';
 import { createDownload } from './interaction/createDownload.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
 import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
@@ -29,7 +29,10 @@ const REGISTER_PAUSES_MS = [1_000, 5_000, 30_000];
 export type RequestKind = 'acknowledgement' | 'edit' | 'other';
 
 type Told = Pick<HandlerSettings, 'onLost' | 'mostOpen'> &
-  Pick<GatewaySettings, 'onConnection' | 'onHeartbeat' | 'onMalformed' | 'onServerLeft'>;
+  Pick<
+    GatewaySettings,
+    'onConnection' | 'onHeartbeat' | 'onMalformed' | 'onServerLeft' | 'onShards' | 'shards' | 'shared'
+  >;
 
 export interface DiscordSettings extends Told {
   readonly token: string;
@@ -83,11 +86,17 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   });
   const fatal = await ending.promise;
   if (fatal) log.error({ exitCode: fatal.exitCode }, fatal.message);
+  const close = () => closeGateway(gateway, { log, token: settings.token });
+  if (gateway.keepsSessions) await close(); // another process goes on with them while this one finishes what is open
   await handler.drain(settings.patienceMs ?? DRAIN_PATIENCE_MS);
-  await within(CLOSE_WITHIN_MS, () => gateway.close()).catch((error: unknown) => {
-    log.warn(describeError(error, [settings.token]), 'gateway not closed cleanly');
-  });
+  if (!gateway.keepsSessions) await close();
   return fatal?.exitCode ?? 0;
+}
+
+async function closeGateway(gateway: Gateway, { log, token }: { log: SurfaceLog; token: string }) {
+  await within(CLOSE_WITHIN_MS, () => gateway.close()).catch((error: unknown) => {
+    log.warn(describeError(error, [token]), 'gateway not closed cleanly');
+  });
 }
 
 /** Requests to Discord, and the clock that its answers tell of. */

@@ -9,10 +9,12 @@ export interface HealthReport {
   readonly healthy: boolean;
   /** Absent in the console. */
   readonly discord?: {
-    /** After READY or RESUMED, until the connection closes. */
+    /** After READY or RESUMED, until the connection closes: all connections of this process. */
     readonly loggedIn: boolean;
-    /** Since Discord acknowledged a heartbeat; absent before the first. */
+    /** Since Discord acknowledged a heartbeat, on the connection where that is longest ago; absent before the first. */
     readonly heartbeatAgeMs?: number;
+    /** Those of the bot's connections that this process has; absent where the bot has one. */
+    readonly shards?: { readonly open: readonly number[]; readonly of: number };
   };
   /** In the collection. */
   readonly papers: number;
@@ -27,10 +29,12 @@ export interface HealthReport {
 }
 
 export interface Health {
-  /** The session with Discord came up, or its connection closed. */
-  connected(isUp: boolean): void;
-  /** Discord acknowledged a heartbeat. */
-  heardHeartbeat(): void;
+  /** The session of a shard came up, or its connection closed. */
+  connected(isUp: boolean, shard?: number): void;
+  /** Discord acknowledged a heartbeat of a shard. */
+  heardHeartbeat(shard?: number): void;
+  /** Which shards this process is to serve, from now on: without a word, one for all servers. */
+  serves(shards: readonly number[], of: number): void;
   /** After each question: its receipt says whether the model could be reached. */
   answered(receipt: QuestionReport): void;
   report(): HealthReport;
@@ -71,23 +75,32 @@ function stateReport(state: State): Pick<HealthReport, 'state' | 'stateTrouble'>
   return { state: 'not kept', stateTrouble: { since: trouble.since.toISOString(), code: trouble.code } };
 }
 
-/** The login by what Discord said last, and life by the age of its last sign: the log-in itself, or a heartbeat. */
+/** The log-in by what Discord said last, and life by the age of its last sign: the log-in itself, or a heartbeat. */
 function watchConnection(elapsedMs: () => number) {
-  let upSince: number | undefined;
-  let heartbeatAt: number | undefined;
+  const shards = new Map<number, { upSince?: number | undefined; heartbeatAt?: number }>([[0, {}]]);
+  let served: { readonly open: readonly number[]; readonly of: number } = { open: [0], of: 1 };
   const ageOf = (at: number) => Math.round(elapsedMs() - at);
+  const change = (shard: number, to: { upSince?: number | undefined; heartbeatAt?: number }) =>
+    void shards.set(shard, { ...shards.get(shard), ...to });
+  const own = () => served.open.map((shard) => shards.get(shard) ?? {});
   return {
-    connected(isUp: boolean) {
-      upSince = isUp ? elapsedMs() : undefined;
-    },
-    heardHeartbeat() {
-      heartbeatAt = elapsedMs();
+    connected: (isUp: boolean, shard = 0) => change(shard, { upSince: isUp ? elapsedMs() : undefined }),
+    heardHeartbeat: (shard = 0) => change(shard, { heartbeatAt: elapsedMs() }),
+    serves(open: readonly number[], of: number) {
+      served = { open, of };
     },
     isAlive: () =>
-      upSince !== undefined && ageOf(Math.max(upSince, heartbeatAt ?? 0)) <= OLDEST_SIGN_OF_LIFE_MS,
-    state: () => ({
-      loggedIn: upSince !== undefined,
-      ...defined({ heartbeatAgeMs: heartbeatAt === undefined ? undefined : ageOf(heartbeatAt) }),
-    }),
+      own().every(
+        ({ upSince, heartbeatAt = 0 }) =>
+          upSince !== undefined && ageOf(Math.max(upSince, heartbeatAt)) <= OLDEST_SIGN_OF_LIFE_MS,
+      ),
+    state() {
+      const beats = own().flatMap(({ heartbeatAt }) => heartbeatAt ?? []);
+      return {
+        loggedIn: own().every(({ upSince }) => upSince !== undefined),
+        ...defined({ heartbeatAgeMs: beats.length === 0 ? undefined : ageOf(Math.min(...beats)) }),
+        ...defined({ shards: served.of === 1 ? undefined : served }),
+      };
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shardsSetting } from './shards.ts';
 
 const SECOND_MS = 1000;
 
@@ -59,6 +60,7 @@ const schema = z.object({
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
     .default('https://discord.com/api'),
+  SHARDS: shardsSetting.optional(),
   ANTHROPIC_API_KEY: secret('the key'),
   ANTHROPIC_BASE_URL: z
     .url({ protocol: /^https?$/u, error: `must be an http(s) address${SUCH_AS}` })

@@ -50,6 +50,31 @@ describe('serveHealth', () => {
     expect(health.report().discord?.heartbeatAgeMs).toBeGreaterThanOrEqual(0);
   });
 
+  it('is healthy once all shards of this process are up, and says which they are', async () => {
+    const { health, get } = await served();
+    health.serves([2, 3], 8);
+    health.connected(true, 2);
+    health.heardHeartbeat(2);
+    expect(await get('/healthz')).toMatchObject({ status: 503, body: { discord: { loggedIn: false } } });
+    health.connected(true, 3);
+    expect(await get('/healthz')).toMatchObject({
+      status: 200,
+      body: { discord: { loggedIn: true, shards: { open: [2, 3], of: 8 } } },
+    });
+    health.serves([2], 8);
+    health.connected(false, 3);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  it('is not healthy while one of its shards has fallen silent', async () => {
+    const { health, clock, get } = await served();
+    health.serves([0, 1], 2);
+    for (const shard of [0, 1]) health.connected(true, shard);
+    clock.now = new Date(clock.now.getTime() + 120_000);
+    health.heardHeartbeat(0);
+    expect((await get('/healthz')).status).toBe(503);
+  });
+
   it('is not healthy without papers to quote', async () => {
     const { health, get } = await served({ size: 4, quotable: 0 });
     health.connected(true);

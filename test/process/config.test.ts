@@ -76,6 +76,28 @@ describe('the address of a model’s server', () => {
   });
 });
 
+describe('SHARDS', () => {
+  it.each([
+    ['auto', { kind: 'auto' }],
+    ['0-3/8', { kind: 'part', ids: [0, 1, 2, 3], of: 8 }],
+    ['7/8', { kind: 'part', ids: [7], of: 8 }],
+    [' Lease/8 ', { kind: 'lease', of: 8 }],
+  ])('is read: %s', (SHARDS, read) => {
+    expect(readConfig({ SHARDS, DATABASE_URL: 'postgres://localhost/footnote' })).toMatchObject({
+      SHARDS: read,
+    });
+  });
+
+  it.each(['8', '3-1/8', '0-8/8', '0/0', 'lease', 'lease/0', '0-1/5000', '-1/8', 'all'])(
+    'is refused with the right forms: %s',
+    (SHARDS) => {
+      expect(readConfig({ SHARDS })).toEqual({
+        problems: [expect.stringMatching(/^SHARDS must be auto .* 0-3\/8 .* lease\/8/u)],
+      });
+    },
+  );
+});
+
 describe('a secret', () => {
   it.each(['Bot abc', 'Bearer abc', 'tökén', 'abc\u200b', 'abc\ndef', 'abc"', "'abc"])(
     'that cannot have been given out is told at once: %j',

@@ -34,10 +34,12 @@ export interface RunningBot {
 
 type Settings = Partial<Omit<DiscordSettings, 'commands'>> & {
   readonly prepare?: (discord: DiscordDouble) => void;
+  /** Where several bots run against one double; default: one of its own. */
+  readonly discord?: DiscordDouble;
 };
 
 export async function runBot(commands: readonly Command[], settings: Settings = {}): Promise<RunningBot> {
-  const discord = await startDiscordDouble();
+  const discord = settings.discord ?? (await startDiscordDouble());
   settings.prepare?.(discord);
   const logged: LogLine[] = [];
   const stop = new AbortController();
@@ -56,7 +58,7 @@ export async function runBot(commands: readonly Command[], settings: Settings = 
   onTestFinished(async () => {
     stop.abort();
     await exitCode;
-    await discord.stop();
+    if (!settings.discord) await discord.stop();
     expect(discord.requests.flatMap((request) => schemaProblem(request) ?? [])).toEqual([]);
     expect(JSON.stringify(logged)).not.toMatch(/interaction-token-|bot-token-secret/u);
   });

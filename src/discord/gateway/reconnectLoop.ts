@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
-import { type FatalDiscordError, fatalAnswer } from './FatalDiscordError.ts';
-import { describeError, type SurfaceLog } from './safeLog.ts';
+import type { APIGatewayBotInfo } from 'discord.js';
+import { type FatalDiscordError, fatalAnswer } from '../FatalDiscordError.ts';
+import { describeError, type SurfaceLog } from '../safeLog.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 /** A connection that held for longer was a good one. */
 const LONGEST_PAUSE_MS = 60_000;
 
-const TOO_FEW_CONNECTIONS =
-  'Discord recommends more connections (shards) for so many servers: this bot opens one, which Discord refuses from 2,500 servers on. Before that, split the servers over several bots';
-
 export interface Staying {
   readonly token: string;
   readonly log: SurfaceLog;
+  /** What Discord says of how many shards there should be, and of the day's log-ins. */
+  readonly onInformation: (information: APIGatewayBotInfo) => void;
   /** Rejects when the connection breaks in a way that the library does not mend. */
   readonly broken: () => Promise<never>;
   /** Discord will not let the bot come back. */
@@ -26,13 +26,14 @@ export interface Staying {
  */
 export async function reconnectLoop(
   manager: WebSocketManager,
-  { token, log, broken, onFatal, stop }: Staying,
+  { token, log, onInformation, broken, onFatal, stop }: Staying,
 ): Promise<void> {
   for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const startedAt = performance.now();
     try {
-      const { session_start_limit: limit, shards } = await manager.fetchGatewayInformation(true);
-      if (shards > 1) log.warn({ recommended: shards, opened: 1 }, TOO_FEW_CONNECTIONS);
+      const information = await manager.fetchGatewayInformation(true);
+      onInformation(information);
+      const { session_start_limit: limit } = information;
       if (limit.remaining > 0) await Promise.race([connectForGood(manager), broken()]);
       log.error(
         { resetAfterMs: limit.reset_after },
@@ -56,6 +57,11 @@ async function connectForGood(manager: WebSocketManager): Promise<never> {
   return new Promise(() => {});
 }
 
-async function pause(ms: number, stop: AbortSignal): Promise<void> {
+/** Each pause twice as long as the one before, up to a minute. */
+export function* pausesMs(): Generator<number, never> {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) yield pauseMs;
+}
+
+export async function pause(ms: number, stop: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal: stop }).catch(() => undefined); // stopping ends the pause early
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SimpleShardingStrategy, type WebSocketManager, WebSocketShard } from '@discordjs/ws';
 import { describe, expect, it, vi } from 'vitest';
-import { connectBackoff } from '../../src/discord/patchedSharding.ts';
+import { connectBackoff } from '../../../src/discord/gateway/patchedSharding.ts';
 
 /** A connection of which every attempt comes to nothing, and how long each one waited. */
 function failing({ wait }: { wait?: typeof sleep } = {}) {

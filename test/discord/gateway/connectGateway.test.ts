@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { acting, echo, line } from '../support/discord/commands.ts';
-import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
-import { type RunningBot, runBot, runReadyBot } from '../support/discord/runBot.ts';
-import { textOf } from '../support/discord/textOf.ts';
+import { acting, echo, line } from '../../support/discord/commands.ts';
+import { type SentInteraction, slashCommand } from '../../support/discord/interactions.ts';
+import { type RunningBot, runBot, runReadyBot } from '../../support/discord/runBot.ts';
+import { textOf } from '../../support/discord/textOf.ts';
 
 describe('the gateway', () => {
   it.each([4004, 4010, 4011, 4012, 4013, 4014])(

@@ -4,6 +4,8 @@ import {
   type GatewayDispatchPayload,
 } from 'discord.js';
 import { z } from 'zod';
+import type { OpenGatewaySession } from './gatewaySession.ts';
+import { watchServers } from './watchServers.ts';
 
 export interface ToldOfEvents {
   /** Raw: anything may be missing from it. */
@@ -12,21 +14,29 @@ export interface ToldOfEvents {
   readonly onMessage: (raw: unknown, self: string) => void;
   /** A server that the bot is in: one that it joined, and at each start all others. */
   readonly onJoin: (raw: unknown) => void;
-  /** After each READY, with the application's id: once at the start, and again when a session could not be resumed. */
+  /** After each log-in, with the application's id: at the start, and again when a session could not be resumed. */
   readonly onReady: (application: string) => void;
-  /** Whether the session is up: after READY or RESUMED until the connection closes. */
-  readonly onConnection?: (isUp: boolean) => void;
+  /** Whether the session of a shard is up: after READY or RESUMED until the connection closes. */
+  readonly onConnection?: (isUp: boolean, shard: number) => void;
   /** An event that we serve came without what it must hold; it is ignored. */
   readonly onMalformed?: (event: string) => void;
   /** The bot was removed from this server, or the server is gone; not told of an outage. */
   readonly onServerLeft?: (server: string) => void;
-  /** Called when a log-in lacks what it must hold. */
-  readonly onBroken: (error: unknown) => void;
 }
 
-/** Hands each whole event to whom it concerns. */
-export function createDispatch(told: ToldOfEvents): (event: GatewayDispatchPayload) => void {
-  let self = '';
+interface OfOneShard extends ToldOfEvents {
+  /** Called when a log-in lacks what it must hold. */
+  readonly onBroken: (error: unknown) => void;
+  /** The shard serves so many servers that Discord will refuse it soon. */
+  readonly onManyServers: (servers: number) => void;
+}
+
+/** Hands each whole event of a shard to whom it concerns. */
+export function createDispatch(
+  told: OfOneShard,
+  session: Pick<OpenGatewaySession, 'identity' | 'identify'>,
+): (event: GatewayDispatchPayload) => void {
+  const servers = watchServers(told.onManyServers);
   return function serve(event) {
     const verdict = judgeDispatch(event.t, event.d);
     if (verdict === 'malformed') told.onMalformed?.(event.t);
@@ -39,14 +49,17 @@ export function createDispatch(told: ToldOfEvents): (event: GatewayDispatchPaylo
         return told.onInteraction(event.d);
       case GatewayDispatchEvents.MessageCreate:
       case GatewayDispatchEvents.MessageUpdate:
-        return told.onMessage(event.d, self);
+        return told.onMessage(event.d, session.identity?.self ?? '');
       case GatewayDispatchEvents.GuildCreate:
+        servers.join(event.d.id);
         return told.onJoin(event.d);
       case GatewayDispatchEvents.GuildDelete:
-        return event.d.unavailable ? undefined : told.onServerLeft?.(event.d.id);
+        if (event.d.unavailable) return;
+        servers.leave(event.d.id);
+        return told.onServerLeft?.(event.d.id);
       case GatewayDispatchEvents.Ready:
-        self = event.d.user.id;
-        told.onConnection?.(true);
+        session.identify({ self: event.d.user.id, application: event.d.application.id });
+        servers.begin(event.d.guilds);
         return told.onReady(event.d.application.id);
     }
   };
