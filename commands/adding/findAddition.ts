@@ -12,7 +12,7 @@ const MOST_REFS = 100;
 const BYTES_PER_MEGABYTE = 2 ** 20;
 
 /** The formats of papers that may be handed over as a file. */
-export const FILE_EXTENSIONS = ['.bib', '.json', '.jsonl', '.ris', '.md', '.txt'] as const;
+export const FILE_EXTENSIONS = ['.bib', '.json', '.jsonl', '.ris', '.nbib', '.md', '.txt'] as const;
 
 export interface FoundAddition {
   readonly papers: readonly SourcedPaper[];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-
+import { abstractText, hasControls, withoutBreaks, withoutControls } from './abstractText.ts';
 import { idFor } from './identifiers.ts';
 import type { Draft, FieldName, Fields } from './importers/imported.ts';
 import { NO_ABSTRACT, type Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
+import { REPLACEMENT } from './readSource.ts';
 
 /** Far above any abstract (the longest of 95,000 has 16,205), far below a full text. */
 const MAX_ABSTRACT_CHARACTERS = 40_000;
@@ -17,12 +18,17 @@ const OWN_ID = 'so that one is made up here: give the paper one of its own, such
 
 const NO_YEAR = 'year is not a year and is left out: write four digits, such as 2024';
 
+const HAD_CONTROLS =
+  'abstract was encoded twice or held control characters, and is read without them: compare it with its page';
+const LOST_LETTERS =
+  'abstract holds � where a character was lost or none can stand: export it again as UTF-8';
+
 /** Nothing else is made a text: an object may have any `toString`. */
 const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 const line = (message: string, tooLong = message) =>
   z.preprocess(
     asText,
-    z.string(message).transform(foldLines).pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong)),
+    z.string(message).transform(plainLine).pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong)),
   );
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
@@ -69,7 +75,7 @@ const record = z.object({
       MAX_ABSTRACT_CHARACTERS,
       `abstract is longer than ${MAX_ABSTRACT_CHARACTERS} characters and cannot be quoted: is it a full text? Give the abstract alone`,
     )
-    .transform(foldLines)
+    .transform((text) => abstractText(foldLines(withoutControls(withoutBreaks(text)))))
     .nullish(),
 });
 
@@ -177,13 +183,25 @@ function checked(
   if (venue !== undefined) paper.venue = venue;
   if (link !== undefined) paper.link = link;
   if (draft.bibtex !== undefined) paper.bibtex = draft.bibtex;
-  const isMissing = abstract === '' && isBlank(draft.fields.abstract) && purpose === 'quoting';
-  if (!isMissing) return { paper, notes };
-  return { paper, notes: [...notes, { file, line: draft.lineOf('abstract'), message: NO_ABSTRACT }] };
+  const message = purpose === 'quoting' ? messageOn(text, draft) : undefined;
+  return message === undefined
+    ? { paper, notes }
+    : { paper, notes: [...notes, { file, line: draft.lineOf('abstract'), message }] };
+}
+
+/** What is to be told of an abstract that is there, or of one that is not. */
+function messageOn(abstract: string | null | undefined, { fields }: Draft): string | undefined {
+  if (abstract === '' || isBlank(fields.abstract)) return NO_ABSTRACT;
+  if (abstract?.includes(REPLACEMENT)) return LOST_LETTERS;
+  return hasControls(String(fields.abstract)) ? HAD_CONTROLS : undefined;
 }
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function plainLine(text: string): string {
+  return foldLines(withoutControls(text));
 }
 
 /** Verbatim but for line breaks, each with the white space around it one space. */

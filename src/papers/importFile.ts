@@ -20,15 +20,18 @@ const IMPORTERS: ReadonlyMap<string, Importer> = new Map<string, Importer>([
   ['.json', async (text, file) => (await import('./importers/importCslJson.ts')).importCslJson(text, file)],
   ['.ris', async (text, file) => (await import('./importers/importRis.ts')).importRis(text, file)],
   ['.nbib', async (text, file) => (await import('./importers/importRis.ts')).importRis(text, file)],
+  ['.ciw', async (text, file) => (await import('./importers/importRis.ts')).importRis(text, file)],
+  ['.enw', async (text, file) => (await import('./importers/importRis.ts')).importRis(text, file)],
 ]);
 
 const LINE_IMPORTERS: ReadonlyMap<string, LineImporter> = new Map([['.jsonl', importJsonLines]]);
 
 /** The formats in words, for a message. */
-export const READABLE = '.md, .jsonl, .bib, .json (CSL), .ris, .nbib or .txt, each also as .gz';
+export const READABLE = '.md, .jsonl, .bib, .json (CSL), .ris, .nbib, .ciw, .enw or .txt, each also as .gz';
 
 /** As one text: some 50,000 entries of a bibliography. */
 const MAX_TEXT_MEGABYTES = 64;
+const BYTES_PER_MEGABYTE = 2 ** 20;
 /** JSON lines are read one by one (95,585 papers have 107 MB), and a file of Markdown is one paper. */
 const MAX_MEGABYTES: Readonly<Record<string, number>> = { '.jsonl': 256, '.md': 1 };
 
@@ -55,15 +58,40 @@ export async function importFile(file: string): Promise<Imported> {
 export async function importBytes(bytes: Buffer, file: string): Promise<Imported> {
   const extension = extensionOf(file);
   const lineImporter = LINE_IMPORTERS.get(extension);
-  if (lineImporter && isUtf8(bytes)) return lineImporter(linesOf(bytes), file);
+  if (lineImporter && isUtf8(bytes)) {
+    const imported = lineImporter(linesOf(bytes), file);
+    if (imported.drafts.length > 0 || bytes.length > MAX_TEXT_MEGABYTES * BYTES_PER_MEGABYTE) return imported;
+  }
   const { text, isWhole } = decodeText(bytes);
   if (!isWhole && IS_ONE_TEXT.has(extension)) return broken(file, NOT_UTF_8, firstBrokenLine(bytes));
   const lines = bytes.includes(CARRIAGE_RETURN) ? text.replace(/\r\n?/gu, '\n') : text;
-  const imported =
+  const named =
     lineImporter?.(lines.split('\n'), file) ??
     (await IMPORTERS.get(extension)?.(lines, file)) ??
     broken(file, READABLE);
+  const imported = named.drafts.length > 0 ? named : ((await importOther(lines, file)) ?? named);
   return isWhole ? imported : withoutUnread(imported, file);
+}
+
+/** What the formats look like that are most often saved under another name: PubMed and the Web of Science give `.txt`. */
+const SIGNS: readonly (readonly [string, (text: string) => boolean])[] = [
+  ['.bib', (text) => /^\s*@[a-z]+\s*[{(]/imu.test(text)],
+  ['.json', (text) => /^\s*[[{]/u.test(text)],
+  ['.ris', (text) => REFERENCE.test(text)],
+];
+/** The first line of a reference of RIS, PubMed, the Web of Science or EndNote. */
+const REFERENCE = /^(?:TY[ \t]{0,2}-|PMID- |PT [A-Z]\s*$|%0 )/imu;
+
+/** The papers of a file whose name promises another format than it has; undefined where they are in none that is known. */
+async function importOther(text: string, file: string): Promise<Imported | undefined> {
+  for (const [extension, isSuch] of SIGNS) {
+    if (extension === extensionOf(file) || !isSuch(text)) continue;
+    const imported = await IMPORTERS.get(extension)?.(text, file);
+    if (!imported || imported.drafts.length === 0) continue;
+    const message = `read as ${extension}, which it looks like: name it so`;
+    return { ...imported, notes: [...(imported.notes ?? []), { file, message }] };
+  }
+  return undefined;
 }
 
 const NOT_UTF_8 = 'not UTF-8: save the file as UTF-8 (from Latin-1: iconv -f LATIN1 -t UTF-8)';

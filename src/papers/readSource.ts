@@ -52,10 +52,10 @@ const UTF_16 = [
 const DECLARED = /^%{1,2}\s*Encoding:\s*(?<name>[\w-]+)/imu;
 const HEAD_BYTES = 1000;
 
-/** The text of a file: UTF-8, UTF-16 with its mark, or what its first lines declare; no encoding is guessed. */
+/** The text of a file: UTF-8, UTF-16, or what its first lines declare; no encoding is guessed. */
 export function decodeText(bytes: Buffer): Decoded {
-  const utf16 = UTF_16.find(([, [first, second]]) => bytes[0] === first && bytes[1] === second);
-  if (utf16) return { text: new TextDecoder(utf16[0]).decode(bytes), isWhole: true };
+  const utf16 = utf16Of(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), isWhole: true };
   if (isUtf8(bytes)) return { text: withoutMark(bytes), isWhole: true };
   const declared = DECLARED.exec(bytes.toString('latin1', 0, HEAD_BYTES))?.groups?.['name'];
   const decoder = declared === undefined ? undefined : decoderNamed(declared);
@@ -63,6 +63,17 @@ export function decodeText(bytes: Buffer): Decoded {
   const text = decoder.decode(bytes);
   return { text, isWhole: !text.includes(REPLACEMENT) };
 }
+
+/** By its mark, or without one by the zeros that its plain letters have: no other text begins with those. */
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const marked = UTF_16.find(([, [first, second]]) => bytes[0] === first && bytes[1] === second);
+  if (marked) return marked[0];
+  const zeros = [...bytes.subarray(0, SEEN_BYTES)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  if (/^(?:x0){2,}$/u.test(zeros)) return 'utf-16le';
+  return /^(?:0x){2,}$/u.test(zeros) ? 'utf-16be' : undefined;
+}
+
+const SEEN_BYTES = 12;
 
 function withoutMark(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/^\uFEFF/u, '');

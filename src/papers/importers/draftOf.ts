@@ -1,3 +1,4 @@
+import { withoutBreaks } from '../abstractText.ts';
 import { MAX_FIELD_CHARACTERS, readField, type Writing } from './fields/readField.ts';
 import { type Addresses, readLink, readYear } from './fields/readLink.ts';
 import type { Draft, FieldName } from './imported.ts';
@@ -29,7 +30,9 @@ export function draftOf(listed: Listed, { writing, lineOf }: DraftPlace): Draft 
   const line = (written: unknown) =>
     typeof written === 'string' ? readField(written, writing) || written : written;
   const abstract =
-    typeof listed.abstract === 'string' ? readField(listed.abstract, writing) : listed.abstract;
+    typeof listed.abstract === 'string'
+      ? readField(withoutBreaks(listed.abstract), writing)
+      : listed.abstract;
   const { year, note: ofYear } = readYear(listed.year);
   const { link, note: ofLink } = readLink(listed);
   const isLeftOut = typeof listed.abstract === 'string' && abstract === undefined;

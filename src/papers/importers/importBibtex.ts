@@ -58,7 +58,13 @@ function parentsOf(entries: readonly Entry[]): Parents {
     return parent === key.toLowerCase() ? '' : parent;
   };
   const children = new Set(entries.map(parentKey).filter((key) => key !== ''));
-  return { children, of: (entry) => byKey.get(parentKey(entry)) };
+  return {
+    children,
+    of(entry) {
+      const parent = parentKey(entry);
+      return parent === '' ? undefined : byKey.get(parent);
+    },
+  };
 }
 
 function draftOfEntry(entry: Entry, parent: Entry | undefined, lineAt: (offset: number) => number): Draft {

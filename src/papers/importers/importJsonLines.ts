@@ -1,6 +1,12 @@
+import { defined } from '../../defined.ts';
+import { readLink, readYear } from './fields/readLink.ts';
 import { type Draft, type Imported, MAX_ENTRIES, problemList, TOO_MANY } from './imported.ts';
+import { isRecord, readJsonRecord } from './jsonRecord.ts';
 
-/** One JSON object a line: `{"_id","title","text"}`; `authors`, `year`, `venue` and `link` are read where they stand. */
+/**
+ * One JSON object a line: `{"_id","title","text"}`, and `authors`, `year`, `venue` and `link` where they stand, or these
+ * under the names that other programs give them. Texts are taken as they stand.
+ */
 export function importJsonLines(lines: Iterable<string>, file: string): Imported {
   const drafts: Draft[] = [];
   const problems = problemList(file);
@@ -23,17 +29,31 @@ export function importJsonLines(lines: Iterable<string>, file: string): Imported
 }
 
 function readRow(row: string, line: number): Draft | string {
-  const remedy = 'write one object a line: {"_id": "…", "title": "…", "text": "…"}';
+  const value = parseRow(row);
+  if (value === undefined) return `not JSON: ${REMEDY}`;
+  if (!isRecord(value)) return `not an object: ${REMEDY}`;
+  const { id, title, abstract, authors, venue, ...record } = readJsonRecord(value);
+  const { year, note: ofYear } = isYear(record.year) ? { year: record.year } : readYear(record.year);
+  const { link, note: ofLink } = record.link === undefined ? readLink(record) : { link: record.link };
+  const notes = [ofYear, ofLink].flatMap((what) => (what === undefined ? [] : { line, what }));
+  return {
+    fields: { id, title, abstract, authors, year, venue, link },
+    ...defined({ notes: notes.length > 0 ? notes : undefined }),
+    lineOf: () => line,
+  };
+}
+
+const REMEDY = 'write one object a line: {"_id": "…", "title": "…", "text": "…"}';
+
+/** Nearly every one; what is no year is checked with the other fields. */
+function isYear(year: unknown): boolean {
+  return year === undefined || typeof year === 'number' || typeof year !== 'string' || /^\d{4}$/u.test(year);
+}
+
+function parseRow(row: string): unknown {
   try {
-    const value: unknown = JSON.parse(row);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return `not an object: ${remedy}`;
-    const { _id, id, title, text, abstract, authors, year, venue, link } = value as Record<string, unknown>; // an object, see above
-    return {
-      fields: { id: _id ?? id, title, abstract: text ?? abstract, authors, year, venue, link },
-      lineOf: () => line,
-    };
+    return JSON.parse(row);
   } catch {
-    return `not JSON: ${remedy}`;
+    return undefined;
   }
 }

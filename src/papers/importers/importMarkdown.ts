@@ -37,20 +37,39 @@ export function importMarkdown(text: string, file: string): Imported {
     const node = document.get(field, true);
     return isNode(node) && node.range ? lineAtOffset(node.range[0]) : 1;
   };
+  const body = text.slice(match[0].length);
+  const ownAbstract = 'abstract' in record ? record.abstract : undefined;
   return {
     drafts: [
       {
-        fields: { ...record, abstract: text.slice(match[0].length) },
+        fields: { ...record, abstract: body.trim() === '' ? (ownAbstract ?? body) : body },
         lineOf: (field) => (field === 'abstract' ? end : lineOf(field ?? '')),
       },
     ],
     problems: [],
-    notes: misnamedIn(record).map(({ other, ours }) => ({
-      file,
-      line: lineOf(other),
-      message: `${other} is not read: name it ${ours}`,
-    })),
+    notes: [
+      ...misnamedIn(record).map(({ other, ours }) => ({
+        file,
+        line: lineOf(other),
+        message: `${other} is not read: name it ${ours}`,
+      })),
+      ...(ownAbstract !== undefined && body.trim() !== ''
+        ? [{ file, line: lineOf('abstract'), message: TWO_ABSTRACTS }]
+        : []),
+      ...headingsIn(body).map((line) => ({ file, line: end + line - 1, message: HEADING_WITHIN })),
+    ],
   };
+}
+
+const TWO_ABSTRACTS = 'abstract is not read, since a text stands below the front matter: keep one of them';
+const HEADING_WITHIN =
+  'a heading is read as part of the abstract, and so is what stands below it: leave nothing but the abstract';
+
+/** The lines of headings of Markdown within a text, from 1; one above all of it is its title. */
+function headingsIn(body: string): readonly number[] {
+  const lines = body.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.flatMap((line, index) => (index > first && /^#{1,6} +\S/u.test(line) ? [index + 1] : []));
 }
 
 /** Fields under names of other programs, where ours are missing. */

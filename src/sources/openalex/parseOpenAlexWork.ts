@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { draftOf } from '../../papers/importers/draftOf.ts';
+import { textOfIndex } from '../../papers/importers/invertedIndex.ts';
 import type { SourceRecord } from '../paperService.ts';
 
 const text = z.string().nullish().catch(undefined);
@@ -35,25 +36,9 @@ export function parseOpenAlexWork(json: unknown): SourceRecord | undefined {
       year: data.publication_year ?? undefined,
       venue: data.primary_location?.source?.display_name ?? undefined,
       doi,
-      abstract: data.abstract_inverted_index ? textOfIndex(data.abstract_inverted_index) : undefined,
+      abstract: textOfIndex(data.abstract_inverted_index),
     },
     { writing: 'markup', lineOf: () => 1 },
   );
   return { names: defined({ doi, pubmed }), draft, address: data.id, notices: [] };
-}
-
-const MAX_WORDS = 20_000;
-
-/** The text that an index of words with their places was made of; undefined where a place is empty or taken twice. */
-export function textOfIndex(index: Readonly<Record<string, readonly number[]>>): string | undefined {
-  const words: string[] = [];
-  let count = 0;
-  for (const [word, places] of Object.entries(index)) {
-    for (const place of places) {
-      if (place < 0 || place >= MAX_WORDS || words[place] !== undefined) return undefined;
-      words[place] = word;
-      count += 1;
-    }
-  }
-  return count > 0 && count === words.length ? words.join(' ') : undefined;
 }

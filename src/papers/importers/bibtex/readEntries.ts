@@ -43,22 +43,32 @@ export function readEntries(text: string, maxEntries: number): Entries {
   const macros = standardMacros();
   const raw: RawEntry[] = [];
   const broken: number[] = [];
+  let end = 0;
   HEAD.lastIndex = 0;
   for (let head = HEAD.exec(text); head && raw.length < maxEntries; head = HEAD.exec(text)) {
     const { type = '', open = '' } = head.groups ?? {};
     if (isRemark(text, head.index)) continue;
+    broken.push(...strayFields(text, end, head.index));
     const item = { type: type.toLowerCase(), open, start: head.index, body: HEAD.lastIndex };
     const read =
       readItem(text, item, macros) ?? (item.type === 'comment' ? endOfLine(text, item.body) : undefined);
     if (read === undefined) broken.push(item.start);
     if (typeof read === 'object') raw.push(read.entry);
-    HEAD.lastIndex = typeof read === 'object' ? read.end : (read ?? nextEntry(text, item.body));
+    end = typeof read === 'object' ? read.end : (read ?? nextEntry(text, item.body));
+    HEAD.lastIndex = end;
   }
-  return {
-    entries: raw.map((entry) => resolved(entry, macros)),
-    broken,
-    stoppedAt: raw.length < maxEntries ? undefined : HEAD.lastIndex,
-  };
+  const stoppedAt = raw.length < maxEntries ? undefined : end;
+  if (stoppedAt === undefined) broken.push(...strayFields(text, end, text.length));
+  return { entries: raw.map((entry) => resolved(entry, macros)), broken, stoppedAt };
+}
+
+/** A field of an entry; no remark holds one, but an entry that has lost its `@`, its type or its bracket. */
+const STRAY_FIELD = /^(?!\s*%).*?\b(?:title|author|abstract)\s*=\s*["{]/imu;
+
+/** Where the first field stands between two entries, if any does. */
+function strayFields(text: string, start: number, end: number): readonly number[] {
+  const found = STRAY_FIELD.exec(text.slice(start, end));
+  return found ? [start + found.index] : [];
 }
 
 interface Item {

@@ -55,6 +55,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   textasciicircum: '^',
   textquotesingle: "'",
   textbar: '|',
+  Vert: '‖',
+  lVert: '‖',
+  rVert: '‖',
   vert: '|',
   mid: '|',
   colon: ':',
@@ -123,7 +126,8 @@ export function commandNamed(name: string): LatexCommand {
 export function commandOfSign(sign: string): LatexCommand {
   if (Object.hasOwn(ACCENTS, sign)) return { kind: 'accent', mark: ACCENTS[sign] ?? '' };
   if (/[\s\\,;:>]/u.test(sign)) return { kind: 'space', text: ' ' };
-  return /[-!/@()[\]]/u.test(sign) ? { kind: 'looks' } : { kind: 'sign', text: sign };
+  if (/[-!/@()[\]]/u.test(sign)) return { kind: 'looks' };
+  return { kind: 'sign', text: sign === '|' ? '‖' : sign };
 }
 
 /** Commands and what they print: a text, or one in texts and another in formulas. */

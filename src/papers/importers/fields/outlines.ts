@@ -23,7 +23,7 @@ export function outlineOfMarkup(field: string): string {
       !(kind === 'end' && isTitle(name, tags[index - 1]?.name) && OWN_TITLE.test(between.trim()))
     )
       outline += between;
-    if (closing === undefined && kind === 'start' && dropped.has(name)) closing = name;
+    if (closing === undefined && kind === 'start' && dropped.has(start)) closing = name;
     else if (closing === name && kind === 'end') closing = undefined;
     outline += isBlock(name) || APART.test(name) ? ' ' : MAY_PART;
     end = next;

@@ -33,6 +33,7 @@ export function decodeEntities(field: string, become: (character: string) => str
 /** What has been read of an element that is still open. */
 interface Frame {
   readonly name: string;
+  readonly isDropped: boolean;
   /** Text and whole elements, in order. */
   readonly parts: Part[];
 }
@@ -47,13 +48,13 @@ const MAX_DEPTH = 100;
 
 function withoutTags(text: string, tags: readonly Tag[]): string {
   const dropped = droppedIn(tags);
-  const stack: Frame[] = [{ name: '', parts: [] }];
+  const stack: Frame[] = [{ name: '', isDropped: false, parts: [] }];
   const append = (part: Part) => part.text !== '' && stack.at(-1)?.parts.push(part);
   const close = () => {
     const frame = stack.pop();
     if (frame)
       append({
-        text: dropped.has(frame.name) ? ' ' : textOf(frame),
+        text: frame.isDropped ? ' ' : textOf(frame),
         kind: frame.name === 'mi' ? 'identifier' : 'element',
       });
   };
@@ -67,7 +68,7 @@ function withoutTags(text: string, tags: readonly Tag[]): string {
       else append({ text: gapOf(tag.name), kind: 'element' });
     } else if (tag.kind === 'void' || stack.length > MAX_DEPTH)
       append({ text: gapOf(tag.name), kind: 'element' });
-    else stack.push({ name: tag.name, parts: [] });
+    else stack.push({ name: tag.name, isDropped: dropped.has(tag.start), parts: [] });
   }
   append({ text: text.slice(end), kind: 'text' });
   while (stack.length > 1) close();

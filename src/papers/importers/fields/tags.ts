@@ -64,7 +64,40 @@ export function isBlock(name: string): boolean {
   return BLOCKS.has(name);
 }
 
-/** Which tags hold no part of the text: what no reader of a page sees, and a formula in TeX that stands there as MathML, too. */
-export function droppedIn(tags: readonly Tag[]): ReadonlySet<string> {
-  return tags.some(({ name }) => name === 'math') ? new Set([...UNSEEN, ...SECOND]) : UNSEEN;
+/** What holds one formula in several forms. */
+const FORMS_OF_ONE = words('alternatives inline-formula disp-formula inlineequation equation math');
+
+/** Where the tags stand whose text is none: what no reader of a page sees, and a formula in TeX beside the same one as MathML. */
+export function droppedIn(tags: readonly Tag[]): ReadonlySet<number> {
+  const dropped = new Set<number>();
+  const open: { readonly name: string; readonly second: number[]; hasMath: boolean }[] = [];
+  const close = () => {
+    const { second = [], hasMath = false } = open.pop() ?? {};
+    if (hasMath) for (const start of second) dropped.add(start);
+  };
+  for (const [index, { name, kind, start }] of tags.entries()) {
+    const holder = open.at(-1);
+    if (kind === 'start' && UNSEEN.has(name)) dropped.add(start);
+    if (kind === 'start' && name === 'math' && holder) holder.hasMath = true;
+    if (kind === 'start' && SECOND.has(name)) {
+      if (holder) holder.second.push(start);
+      else if (isBesideMath(tags, index)) dropped.add(start);
+    }
+    if (!FORMS_OF_ONE.has(name)) continue;
+    if (kind === 'start') open.push({ name, second: [], hasMath: name === 'math' });
+    else if (kind === 'end' && open.some((each) => each.name === name)) {
+      while (open.at(-1)?.name !== name) close();
+      close();
+    }
+  }
+  while (open.length > 0) close();
+  return dropped;
+}
+
+/** Whether MathML stands right before the element that begins at a tag, or right behind it. */
+function isBesideMath(tags: readonly Tag[], index: number): boolean {
+  const { name = '' } = tags[index] ?? {};
+  const end = tags.findIndex((tag, other) => other > index && tag.name === name && tag.kind === 'end');
+  const [before, behind] = [tags[index - 1], end < 0 ? undefined : tags[end + 1]];
+  return before?.name === 'math' || (behind?.name === 'math' && behind.kind === 'start');
 }
