@@ -12,6 +12,7 @@ import type { Metrics } from './health/createMetrics.ts';
 import { loadCollection } from './openCollection.ts';
 import type { OpenedServices, Wiring } from './openServices.ts';
 import { openConsoleState, openMemory, openStateIn } from './openStates.ts';
+import type { Config } from './process/config.ts';
 import { createLog, type Log } from './process/log.ts';
 import { makeFolder } from './process/makeFolder.ts';
 import { programVersion } from './process/packageFolder.ts';
@@ -100,6 +101,7 @@ async function runDiscord(token: string): Promise<number> {
     apiUrl: config.DISCORD_API_URL,
     server: config.DISCORD_GUILD_ID,
     shards: config.SHARDS,
+    interactions: entranceOf(config, () => health.report().healthy),
     deadlineMs: config.ANSWER_DEADLINE_MS,
     commands,
     services,
@@ -124,6 +126,13 @@ async function runDiscord(token: string): Promise<number> {
   });
   await state.close();
   return exitCode;
+}
+
+function entranceOf(
+  { INTERACTIONS_PORT: port, DISCORD_PUBLIC_KEY: publicKey }: Config,
+  isReady: () => boolean,
+) {
+  return port && publicKey ? { port, publicKey, isReady } : undefined;
 }
 
 /** A page for who sits at this machine, until a signal ends it. */

@@ -6,9 +6,14 @@ import { createAnnounce } from './createAnnounce.ts';
 import { createServerEvents } from './createServerEvents.ts';
 import { type FatalDiscordError, fatalAnswer, tokenRefused } from './FatalDiscordError.ts';
 import { connectGateway, type Gateway, type GatewaySettings } from './gateway/connectGateway.ts';
+import { type HttpEntrance, serveInteractions } from './http/serveInteractions.ts';
 import { createDownload } from './interaction/createDownload.ts';
 import { createInteractionApi } from './interaction/createInteractionApi.ts';
-import { createInteractionHandler, type HandlerSettings } from './interaction/createInteractionHandler.ts';
+import {
+  createInteractionHandler,
+  type HandlerSettings,
+  type InteractionHandler,
+} from './interaction/createInteractionHandler.ts';
 import { inviteLink } from './inviteLink.ts';
 import { createFindChannel } from './message/createFindChannel.ts';
 import { createMessageApi, createTellDirectly } from './message/createMessageApi.ts';
@@ -45,6 +50,8 @@ export interface DiscordSettings extends Told {
   readonly log: Log;
   /** Given once, when the bot can say something by itself. */
   readonly onAnnounce?: (announce: Announce) => void;
+  /** Takes interactions over HTTP; mentions and direct messages come over the gateway in any case. */
+  readonly interactions?: HttpEntrance | undefined;
   /** The first message on a server. */
   readonly greeting?: (server: string) => Promise<Reply>;
   /** Aborts to end the bot: open answers are finished first. */
@@ -64,17 +71,12 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   const log = safeLog(settings.log);
   const ending = createEnding(settings.stop);
   const { rest, clock } = openRest(settings, { log, onTokenRefused: () => ending.endWith(tokenRefused()) });
-  const tellDirectly = createTellDirectly(rest);
-  const handler = createInteractionHandler({
-    ...settings,
-    log,
-    clock,
-    api: createInteractionApi(rest, { tellDirectly }),
-    download: createDownload(settings.apiUrl),
-    messageApi: () => createMessageApi(rest, { tellDirectly }),
-    findChannel: createFindChannel(rest, { log, token: settings.token }),
-    findAccess: createFindAccess(rest, { log, token: settings.token }),
-  });
+  const handler = openHandler(settings, { log, rest, clock });
+  const entrance = await openEntrance(settings, { log, clock, handle: handler.handle });
+  if ('refusal' in entrance) {
+    log.error({ exitCode: entrance.exitCode }, entrance.refusal);
+    return entrance.exitCode;
+  }
   const servers = createServerEvents({ ...settings, state: settings.services.state, rest, log, clock });
   const gateway = connectGateway({
     ...{ ...settings, log, rest },
@@ -86,11 +88,40 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
   });
   const fatal = await ending.promise;
   if (fatal) log.error({ exitCode: fatal.exitCode }, fatal.message);
+  entrance.close();
   const close = () => closeGateway(gateway, { log, token: settings.token });
   if (gateway.keepsSessions) await close(); // another process goes on with them while this one finishes what is open
   await handler.drain(settings.patienceMs ?? DRAIN_PATIENCE_MS);
   if (!gateway.keepsSessions) await close();
   return fatal?.exitCode ?? 0;
+}
+
+function openHandler(
+  settings: DiscordSettings,
+  { log, rest, clock }: Pick<HandlerSettings, 'log' | 'clock'> & { readonly rest: REST },
+): InteractionHandler {
+  const tellDirectly = createTellDirectly(rest);
+  const asking = { log, token: settings.token };
+  return createInteractionHandler({
+    ...settings,
+    ...{ log, clock },
+    api: createInteractionApi(rest, { tellDirectly }),
+    download: createDownload(settings.apiUrl),
+    messageApi: () => createMessageApi(rest, { tellDirectly }),
+    findChannel: createFindChannel(rest, asking),
+    findAccess: createFindAccess(rest, asking),
+  });
+}
+
+/** The other one, beside the gateway, where it is wanted. */
+async function openEntrance(
+  { interactions }: DiscordSettings,
+  serving: Omit<Parameters<typeof serveInteractions>[0], keyof HttpEntrance>,
+): ReturnType<typeof serveInteractions> {
+  if (!interactions) return { port: 0, close() {} };
+  const opened = await serveInteractions({ ...interactions, ...serving });
+  if ('port' in opened) serving.log.info({ port: opened.port }, 'interactions are taken over HTTP');
+  return opened;
 }
 
 async function closeGateway(gateway: Gateway, { log, token }: { log: SurfaceLog; token: string }) {

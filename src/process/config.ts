@@ -61,6 +61,14 @@ const schema = z.object({
     .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
     .default('https://discord.com/api'),
   SHARDS: shardsSetting.optional(),
+  INTERACTIONS_PORT: whole('port', 1, 65_535).optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(
+      /^[\da-f]{64}$/iu,
+      'must be the Public Key of General Information in the Developer Portal: 64 characters, 0-9 and a-f',
+    )
+    .optional(),
   ANTHROPIC_API_KEY: secret('the key'),
   ANTHROPIC_BASE_URL: z
     .url({ protocol: /^https?$/u, error: `must be an http(s) address${SUCH_AS}` })
@@ -115,6 +123,15 @@ const schema = z.object({
 });
 
 export type Config = Readonly<z.infer<typeof schema>>;
+
+/** What one setting needs of another. */
+function fitTogether(config: Config, context: z.RefinementCtx): void {
+  if (config.INTERACTIONS_PORT !== undefined && config.DISCORD_PUBLIC_KEY === undefined) {
+    const message =
+      'must be set for INTERACTIONS_PORT: without it nobody can tell requests of Discord from forged ones';
+    context.addIssue({ code: 'custom', path: ['DISCORD_PUBLIC_KEY'], message });
+  }
+}
 
 /** The names that `readConfig` reads, in the order of `.env.example`. */
 export const CONFIG_NAMES: readonly string[] = Object.keys(schema.shape);
@@ -177,7 +194,7 @@ export interface ConfigProblems {
 /** The settings, or every problem at once. An empty value counts as absent. Never repeats a value: it may be a secret. */
 export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigProblems {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const read = schema.safeParse(given);
+  const read = schema.superRefine(fitTogether).safeParse(given);
   if (read.success) return read.data;
   return { problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
 }

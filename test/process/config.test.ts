@@ -98,6 +98,25 @@ describe('SHARDS', () => {
   );
 });
 
+describe('INTERACTIONS_PORT', () => {
+  it('needs the public key of the application', () => {
+    const key = 'ab'.repeat(32);
+    expect(readConfig({ INTERACTIONS_PORT: '8080', DISCORD_PUBLIC_KEY: key })).not.toHaveProperty('problems');
+    expect(readConfig({ INTERACTIONS_PORT: '8080' })).toEqual({
+      problems: [expect.stringMatching(/^DISCORD_PUBLIC_KEY must be set for INTERACTIONS_PORT/u)],
+    });
+  });
+
+  it.each(['ab', 'zz'.repeat(32), 'ab'.repeat(33)])(
+    'refuses a key that is none: %s',
+    (DISCORD_PUBLIC_KEY) => {
+      expect(readConfig({ DISCORD_PUBLIC_KEY })).toEqual({
+        problems: [expect.stringContaining('General Information in the Developer Portal')],
+      });
+    },
+  );
+});
+
 describe('a secret', () => {
   it.each(['Bot abc', 'Bearer abc', 'tökén', 'abc\u200b', 'abc\ndef', 'abc"', "'abc"])(
     'that cannot have been given out is told at once: %j',
