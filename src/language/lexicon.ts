@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { escapePattern } from './escapePattern.ts';
 
 /** A list of words or patterns with what it is for; `lexicon/README.md` describes the form. */
 export interface LexiconEntry {
@@ -72,11 +73,7 @@ function entryOf({ items, ...rest }: Lines): LexiconEntry {
   const patterns = items.flatMap((item) => PATTERN.exec(item)?.[1] ?? []);
   const words = items.filter((item) => !PATTERN.test(item)).map((item) => item.toLowerCase());
   // Longer phrases first: of alternatives, an expression takes the first that fits.
-  const phrases = words.toSorted((a, b) => b.length - a.length).map(asPattern);
+  const phrases = words.toSorted((a, b) => b.length - a.length).map(escapePattern);
   const whole = phrases.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`] : [];
   return { ...rest, words: new Set(words), pattern: new RegExp([...whole, ...patterns].join('|'), 'iu') };
-}
-
-function asPattern(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+');
 }

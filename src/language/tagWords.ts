@@ -101,6 +101,7 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   if (can.adjective && !can.noun && !can.finite && !can.participle) return 'adjective';
   if (can.finite && can.past && takesObject(words[i + 1]) && before && before !== 'determiner')
     return 'finite';
+  if (can.past && can.participle && before === 'adverb' && opensPhrase(tags)) return 'participle';
   if (can.finite && !can.noun)
     return before && NOUN_FOLLOWS.has(before) ? verbAsModifier(can) : finiteOrParticiple(can, before);
   if (can.finite && before && !NOUN_FOLLOWS.has(before) && prefersVerb(word.lower, before, words, i))
@@ -122,6 +123,12 @@ function goesOn(
   );
   if (verb !== 'finite') return false;
   return past || (words[i]?.lower.endsWith('s') === true && (!noun || takesObject(words[i + 1])));
+}
+
+/** `a newly described enzyme`, `for highly connected hubs`: behind these an adverb and a past form modify a noun. */
+function opensPhrase(tags: readonly WordTag[]): boolean {
+  const opening = tags.findLast((tag) => tag !== 'adverb');
+  return opening === 'determiner' || opening === 'preposition';
 }
 
 /** Whether no noun follows: a closed class or a verb does. */

@@ -17,6 +17,9 @@ export interface AcronymExpansion extends Acronym {
   readonly longStems: readonly string[];
 }
 
+/** A short form beside its long form. */
+export type Expansion = Pick<AcronymExpansion, 'short' | 'long'>;
+
 /** A paper taken to words. */
 export interface PaperText {
   readonly paper: Paper;
@@ -63,9 +66,13 @@ export function readText(text: string, language: Language = 'english'): ReadText
 const PLURAL = /(?<=\p{Lu})s$/u;
 
 function acronymExpansionsOf({ title, abstract }: Paper): readonly AcronymExpansion[] {
-  return findAcronyms(`${title}. ${abstract}`).map(({ short, long }) => ({
-    short: short.replace(PLURAL, ''),
-    long,
+  return expansionsIn(`${title}. ${abstract}`).map(({ short, long }) => ({
+    ...{ short, long },
     longStems: wordsOf(long).map(({ stem }) => stem),
   }));
+}
+
+/** The abbreviations that a text explains. */
+export function expansionsIn(text: string): readonly Expansion[] {
+  return findAcronyms(text).map(({ short, long }) => ({ short: short.replace(PLURAL, ''), long }));
 }

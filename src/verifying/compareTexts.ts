@@ -15,6 +15,8 @@ export interface TextComparison {
   readonly moved: ReadonlySet<number>;
   /** Words of the statement that another cited sentence or the title has. */
   readonly borrowed: ReadonlySet<number>;
+  /** Those of them that stand beside the same word in the title. */
+  readonly titled: ReadonlySet<number>;
   /** Whether no other cited sentence holds more of the statement. */
   readonly isNearest: boolean;
 }
@@ -35,27 +37,36 @@ function compareAll({ statement: stated, supports, title }: ClaimReading): reado
   const ranked = aligned.toSorted((one, other) => other.score - one.score);
   return ranked.map(({ source, match }, rank) => {
     const others = sources.filter((each) => each !== source);
-    const lenders = [...others, readTokens(title)].flat();
-    return { ...compareWith(statement, source, { inOrder: match, lenders }), isNearest: rank === 0 };
+    const beside = { inOrder: match, others: others.flat(), title: readTokens(title) };
+    return { ...compareWith(statement, source, beside), isNearest: rank === 0 };
   });
 }
 
 interface Beside {
   readonly inOrder: readonly number[];
-  readonly lenders: readonly Token[];
+  readonly others: readonly Token[];
+  readonly title: readonly Token[];
 }
 
 function compareWith(
   statement: readonly Token[],
   source: readonly Token[],
-  { inOrder, lenders }: Beside,
+  { inOrder, others, title }: Beside,
 ): Omit<TextComparison, 'isNearest'> {
-  const { match, moved } = withMoved(statement, source, inOrder);
-  const isLent = (token: Token) => lenders.some((each) => saysTheSame(token, each));
-  const borrowed = new Set(statement.flatMap((token, i) => (match[i] === -1 && isLent(token) ? [i] : [])));
+  const isOfTitle = phrasesOf(title, source);
+  const { match, moved } = withMoved(statement, source, {
+    inOrder: withoutSplitPhrases(inOrder, source),
+    isLent: (i) => isOfTitle(statement, i),
+  });
+  const lenders = [...others, ...title];
+  const putIn = statement.flatMap((_, i) => (match[i] === -1 ? [i] : []));
+  const borrowed = new Set(
+    putIn.filter((i) => lenders.some((each) => saysTheSame(statement[i] as Token, each))), // a place in it
+  );
+  const titled = new Set(putIn.filter((i) => isOfTitle(statement, i)));
   const kept = source.map(() => -1);
   for (const [i, j] of match.entries()) if (j >= 0) kept[j] = i;
-  return { statement, source, match, kept, moved, borrowed };
+  return { statement, source, match, kept, moved, borrowed, titled };
 }
 
 /** Whether a word of the sentence stays in the statement. */
@@ -72,8 +83,46 @@ export function isContent(token: Token | undefined): boolean {
   return token !== undefined && token.kind !== 'function';
 }
 
+/** Whether a word of a statement stands beside the same word as in a title, `panel flutter`, where the sentence has no such pair. */
+function phrasesOf(
+  title: readonly Token[],
+  source: readonly Token[],
+): (statement: readonly Token[], i: number) => boolean {
+  const known = new Set(pairsOf(source));
+  const pairs = new Set(pairsOf(title).filter((pair) => !known.has(pair)));
+  return (statement, i) =>
+    pairsOf(statement.slice(Math.max(0, i - 1), i + 2)).some((pair) => pairs.has(pair));
+}
+
+function pairsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.slice(1).map(({ key }, at) => `${tokens[at]?.key} ${key}`);
+}
+
+/**
+ * Of two equal words at the ends of what is left out, the one whose phrase goes whole: `for [hubs and for] short paths` as
+ * `[for hubs and] for short paths`.
+ */
+function withoutSplitPhrases(inOrder: readonly number[], source: readonly Token[]): readonly number[] {
+  const match = [...inOrder];
+  for (let i = match.length - 2; i >= 0; i--) {
+    const [here, next] = [match[i] ?? -1, match[i + 1] ?? -1];
+    if (here < 0 || next <= here + 2 || source[here]?.key !== source[next - 1]?.key) continue;
+    if (source[next - 2]?.tag === 'coordinator') match[i] = next - 1;
+  }
+  return match;
+}
+
+/** A word of a phrase of the title counts as the sentence's no further away. */
+const NEAR = 3;
+
+interface Moving {
+  readonly inOrder: readonly number[];
+  /** Whether a word of the statement belongs to a phrase of the title. */
+  readonly isLent: (i: number) => boolean;
+}
+
 /** What stands nowhere in order is looked for elsewhere in the sentence, near the word before it first. */
-function withMoved(statement: readonly Token[], source: readonly Token[], inOrder: readonly number[]) {
+function withMoved(statement: readonly Token[], source: readonly Token[], { inOrder, isLent }: Moving) {
   const match = [...inOrder];
   const moved = new Set<number>();
   const taken = new Set(match);
@@ -82,7 +131,7 @@ function withMoved(statement: readonly Token[], source: readonly Token[], inOrde
     const next = (match[i - 1] ?? -1) + 1;
     const places = source.flatMap((each, j) => (!taken.has(j) && saysTheSame(token, each) ? [j] : []));
     const [place] = places.toSorted((one, other) => Math.abs(one - next) - Math.abs(other - next));
-    if (place === undefined) continue;
+    if (place === undefined || (isLent(i) && Math.abs(place - next) > NEAR)) continue;
     match[i] = place;
     taken.add(place);
     moved.add(i);

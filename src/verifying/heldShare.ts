@@ -16,3 +16,10 @@ export function heldShare({ statement, supports, title }: ClaimReading): number 
   const held = content.filter(([i, { key }]) => named.has(key) || supports.some(({ holds }) => holds[i]));
   return held.length / content.length;
 }
+
+/** How many of the statement's numbers and words of content the sentences that it leans on hold. */
+export function heldCount({ statement, supports }: ClaimReading): number {
+  return statement.terms.filter(
+    ({ kind }, i) => kind !== 'function' && supports.some(({ holds }) => holds[i]),
+  ).length;
+}

@@ -1,7 +1,9 @@
 import { compareTexts } from './compareTexts.ts';
 import { EDIT_TYPES, EXCHANGE_TYPES } from './edits/editTypes.ts';
 import { contentPutIn } from './edits/putIn/content.ts';
+import { equivalentsOf } from './equivalents.ts';
 import { isUnread, judgeUnread } from './judgeUnread.ts';
+import { inOneWording } from './oneWording.ts';
 import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
 import { readTextTerms } from './readTextTerms.ts';
 import { isFiniteVerb, readTokens } from './readTokens.ts';
@@ -15,7 +17,7 @@ import { statementParts } from './statementParts.ts';
 import { withoutOpener } from './withoutOpener.ts';
 
 /** What the words alone decide, wherever they stand. */
-const RULES: readonly Rule[] = [coverage, quote, number, entity, answer];
+const RULES: readonly Rule[] = [coverage, number, entity];
 
 /** Longer than any sentence of an abstract: nobody wrote it as one statement. */
 const MAX_STATEMENT_CHARACTERS = 2000;
@@ -35,7 +37,10 @@ export function judgeClaim(claim: Claim): Judgement {
   if (claim.statement.length > MAX_STATEMENT_CHARACTERS) return { verdict: 'fail', rules: ['answer'] };
   if (isUnread(claim)) return weakest([judgeUnread(claim), ...judgeSigns(claim)]);
   const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
-  return weakest(parts.map((statement) => judge({ ...claim, statement })));
+  return weakest([
+    ...judgeSigns(claim),
+    ...parts.map((statement) => judge(inOneWording({ ...claim, statement }))),
+  ]);
 }
 
 /** What is told by marks alone, whatever the language: quotations, links, mentions. */
@@ -49,9 +54,30 @@ const HALVES = /;\s+|,?\s+(?:whereas|while)\s+/iu;
 
 function judge(claim: Claim): Judgement {
   const halves = claim.statement.split(HALVES);
-  if (halves.length !== 2 || claim.sentences.length < 2) return judgeWhole(claim);
-  const apart = weakest(halves.map((statement) => judgeWhole({ ...claim, statement })));
-  return apart.verdict === 'pass' || halves.every(isSentence) ? apart : judgeWhole(claim);
+  if (halves.length !== 2) return judgeInAnyOrder(claim);
+  const isCutFromOne = claim.sentences.length < 2;
+  const whole = judgeInAnyOrder(claim);
+  const sentences = isCutFromOne ? claim.sentences.flatMap(halvesOf) : claim.sentences;
+  if (sentences.length < 2 || (isCutFromOne && whole.verdict === 'pass')) return whole;
+  const apart = weakest(halves.map((statement) => judgeInAnyOrder({ ...claim, sentences, statement })));
+  return apart.verdict === 'pass' || (!isCutFromOne && halves.every(isSentence)) ? apart : whole;
+}
+
+/** Against the sentences as they stand, or else as they could be told in another order. */
+function judgeInAnyOrder(claim: Claim): Judgement {
+  const asItStands = judgeWhole(claim);
+  const reordered = claim.sentences.map((sentence) => equivalentsOf(sentence)[0] ?? sentence);
+  if (asItStands.verdict === 'pass' || reordered.every((each) => claim.sentences.includes(each)))
+    return asItStands;
+  const other = judgeWhole({ ...claim, sentences: reordered });
+  return other.verdict === 'pass' ? other : asItStands;
+}
+
+/** The halves of a sentence, each behind the phrase that stands in front of both. */
+function halvesOf(sentence: string): readonly string[] {
+  const [front = ''] =
+    /^(?:In|At|Among|Within|Under|With|For|During|After|Before) [^,]*, /u.exec(sentence) ?? [];
+  return sentence.split(HALVES).map((half, i) => (i === 0 ? half : `${front}${half}`));
 }
 
 /** Whether it has a verb of its own. */
@@ -92,7 +118,7 @@ function editsIn(reading: ClaimReading) {
 export function namedEdits(claim: Claim): readonly string[] {
   if (claim.sentences.includes(claim.statement) || isUnread(claim)) return [];
   const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
-  const edits = parts.map((statement) => editsIn(readClaim({ ...claim, statement })));
+  const edits = parts.map((statement) => editsIn(readClaim(inOneWording({ ...claim, statement }))));
   return [
     ...new Set(edits.flatMap(({ exchanged, found }) => [...exchanged, ...found].map(({ name }) => name))),
   ];

@@ -3,7 +3,6 @@ import type { Evidence } from '../answering/evidence.ts';
 import { findNames, type Name, namesOf } from '../understanding/names.ts';
 import { paperTextOf, readText } from '../understanding/paperText.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
-import { lentWords } from './lentWords.ts';
 
 /** Words that set papers against each other: every one that they speak of must be cited. */
 const CONTRAST =
@@ -81,8 +80,8 @@ function judgeAlone(
 ): Judgement['verdict'] {
   const sentences = cited.filter((citation) => citation.paper === paper).map(({ quote }) => quote);
   const compared = new Set(cited.map((citation) => citation.paper));
-  const title = papers
-    .flatMap((each) => (compared.has(each.paper.id) ? lentWords(each.paper, sentences) : []))
-    .join('\n');
-  return judgeClaim({ statement, sentences, title }).verdict;
+  const given = papers.flatMap((each) => (compared.has(each.paper.id) ? each.paper : []));
+  const title = given.map((each) => each.title).join('\n');
+  const names = given.flatMap((each) => paperTextOf(each).acronymExpansions);
+  return judgeClaim({ statement, sentences, title, names }).verdict;
 }

@@ -1,4 +1,5 @@
 import { isSameNumber } from '../language/isSameNumber.ts';
+import type { Expansion } from '../understanding/paperText.ts';
 import type { Term } from './readTerms.ts';
 import { readTextTerms, type TextReading } from './readTextTerms.ts';
 import { synonymsOf } from './words/kinship.ts';
@@ -10,6 +11,8 @@ export interface Claim {
   readonly sentences: readonly string[];
   /** The title of the paper: what it names counts as named in the sentences. */
   readonly title?: string;
+  /** What the paper abbreviates. */
+  readonly names?: readonly Expansion[];
   readonly question?: string;
 }
 

@@ -1,4 +1,5 @@
 // The subjects of verbs, and what became of them in a statement.
+import { lexicon } from '../language/lexicon.ts';
 import { stays, type TextComparison } from './compareTexts.ts';
 import { phraseStart } from './governors.ts';
 import { isFiniteVerb, type Token } from './readTokens.ts';
@@ -187,7 +188,10 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
 
 /** Where the `by` of a passive stands, -1 for none. */
 function agentOf(source: readonly Token[], verb: number): number {
-  return source.findIndex(({ lower, part }, j) => j > verb && lower === 'by' && part === source[verb]?.part);
+  return source.findIndex(
+    ({ lower, part }, j) =>
+      j > verb && lower === 'by' && part === source[verb]?.part && source[j + 1]?.tag !== 'ing',
+  );
 }
 
 /** Whether the statement has behind its verb what did it in the sentence: `the enzyme damages heat`. */
@@ -234,7 +238,8 @@ function hasLostHead(comparison: TextComparison, { heads }: Subject): boolean {
   const first = Math.min(...heads.map((at) => phraseStart(statement, at)));
   const before = (match[first] ?? -1) - 1;
   const token = source[before];
-  return token?.tag === 'preposition' && !stays(comparison, before) && !EXAMPLE.test(token.lower);
+  const isEmpty = lexicon('empty-head').words.has(source[before - 1]?.lower ?? '');
+  return token?.tag === 'preposition' && !stays(comparison, before) && !EXAMPLE.test(token.lower) && !isEmpty;
 }
 
 /** Whether what stands before the verb stands there in the sentence, too. */

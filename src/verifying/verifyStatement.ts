@@ -6,14 +6,14 @@ import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
 import { lexicon } from '../language/lexicon.ts';
+import { paperTextOf } from '../understanding/paperText.ts';
 import { isSafeAsWritten, shortenQuote } from './cuts/safeCuts.ts';
-import { heldShare } from './heldShare.ts';
+import { heldCount, heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
 import { isUnread } from './judgeUnread.ts';
 import { keepsEmphasis } from './keepsEmphasis.ts';
-import { lentWords } from './lentWords.ts';
 import { readClaim } from './readClaim.ts';
 import type { RuleName } from './rule.ts';
 import { speaksOf } from './speaksOf.ts';
@@ -208,14 +208,12 @@ function judgeCited(
     );
     return judgeMetadataClaim({ statement, records });
   }
-  const title = papers
-    .flatMap((id) => evidenceOn(evidence, id)?.paper ?? [])
-    .map((paper) => lentWords(paper, quotes))
-    .join('\n');
+  const given = papers.flatMap((id) => evidenceOn(evidence, id)?.paper ?? []);
   const judged = judgeClaim({
     statement,
     sentences: quotes,
-    title,
+    title: given.map(({ title }) => title).join('\n'),
+    names: given.flatMap((paper) => paperTextOf(paper).acronymExpansions),
     ...defined({ question }),
   });
   return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
@@ -260,17 +258,15 @@ function nearestSentence(
   statement: string,
   citations: readonly VerifiedCitation[],
 ): VerifiedCitation | undefined {
-  const shares = citations
-    .filter((citation) => 'sentence' in citation)
-    .map((citation) => ({
-      citation,
-      share: heldShare(readClaim({ statement, sentences: [citation.quote] })),
-    }));
-  const [best] = shares.sort((one, other) => other.share - one.share);
+  const sentences = citations.filter((citation) => 'sentence' in citation);
+  const held = sentences.map((citation) => ({
+    citation,
+    count: heldCount(readClaim({ statement, sentences: [citation.quote] })),
+  }));
+  const [best] = held.toSorted((one, other) => other.count - one.count);
   if (!best) return undefined;
-  return best.share > 0 || isUnread({ statement, sentences: [best.citation.quote] })
-    ? best.citation
-    : undefined;
+  const isNear = best.count > 0 || isUnread({ statement, sentences: [best.citation.quote] });
+  return isNear ? best.citation : undefined;
 }
 
 function brand(

@@ -18,9 +18,10 @@ export const infinitiveAsFact: EditType = {
   name: 'infinitive',
   rule: 'scope',
   isIn: (comparison) => {
-    const { statement, source, match } = comparison;
+    const { statement, source, match, moved } = comparison;
     return match.some((j, i) => {
       const [stated, verb] = [statement[i], source[j]];
+      if (moved.has(i) && stated?.key !== verb?.key) return false;
       if (verb?.tag !== 'base' || !stated || !isTold(stated, statement[i - 1])) return false;
       const to = source.findLastIndex(({ tag }, at) => at < j && tag !== 'adverb' && tag !== 'negation');
       if (source[to]?.tag !== 'to' || stays(comparison, to)) return false;

@@ -2,6 +2,7 @@ import { wordClass } from '../../../language/wordClass.ts';
 import { exchangesIn, isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
 import { isThing } from '../../isThing.ts';
 import type { Token } from '../../readTokens.ts';
+import { abbreviates } from '../../words/abbreviates.ts';
 import type { EditType } from '../edit.ts';
 
 /**
@@ -18,12 +19,18 @@ export const thingExchanged: EditType = {
     return exchangesIn(comparison).some(({ stated, source: at, sides }) => {
       const [one, other] = [statement[stated], source[at]];
       if (one?.kind !== 'content' || other?.kind !== 'content') return false;
+      if (borrowed.has(stated) && isShortFor(other, one)) return false;
       if (isThing(one) && isThing(other)) return true;
       if (borrowed.has(stated)) return false;
       return isThing(one) || isThing(other) || (sides === 2 && tells(one) && tells(other));
     });
   },
 };
+
+/** `Ag` where the title has `antigen`. */
+function isShortFor({ text, lower }: Token, { lower: long }: Token): boolean {
+  return /^\p{Lu}\p{L}{0,3}$/u.test(text) && long.length > lower.length && abbreviates(lower, long);
+}
 
 /** Nothing is exchanged where all stands in the sentence in this order. */
 function isShortening({ statement, source }: TextComparison): boolean {

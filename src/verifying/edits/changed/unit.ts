@@ -1,6 +1,7 @@
 import { keyOf } from '../../../language/lemma.ts';
 import { lexicon } from '../../../language/lexicon.ts';
 import type { Token } from '../../readTokens.ts';
+import { abbreviates } from '../../words/abbreviates.ts';
 import type { EditType } from '../edit.ts';
 
 /**
@@ -35,12 +36,4 @@ function areSameUnit(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length > SHORT || long.length <= SHORT) return keyOf(one) === keyOf(other);
   return abbreviates(short, long);
-}
-
-/** `hr` of `hours`: the same first letter, and the others in order. */
-function abbreviates(short: string, long: string): boolean {
-  if (short[0] !== long[0]) return false;
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
 }

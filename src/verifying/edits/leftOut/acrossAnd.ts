@@ -41,10 +41,11 @@ const OPENS = new Set<WordTag>([
 ]);
 const NEEDS_MORE = new Set<WordTag>(['preposition', 'determiner', 'adjective', 'coordinator']);
 
-/** `[is cheap and lasts long and] carries`: verbs that go with the `and` behind them. */
+/** `[is cheap and lasts long and] carries`, `[for wide roads and] for rails`: they go with the `and` behind them. */
 function isPartner(tokens: Run['tokens'], next: Token | undefined): boolean {
-  const isVerb = isFiniteVerb(tokens[0]?.tag) && isFiniteVerb(next?.tag);
-  return tokens.at(-1)?.tag === 'coordinator' && isVerb;
+  const areVerbs = isFiniteVerb(tokens[0]?.tag) && isFiniteVerb(next?.tag);
+  const arePhrases = next?.tag === 'preposition' && tokens[0]?.key === next.key;
+  return tokens.at(-1)?.tag === 'coordinator' && (areVerbs || arePhrases);
 }
 
 const MODIFYING = new Set<WordTag>(['adjective', 'participle', 'adverb', 'coordinator']);

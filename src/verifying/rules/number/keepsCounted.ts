@@ -14,15 +14,17 @@ const MAX_COUNTED = 3;
 export const keepsCounted: Keeps = (statement, i, { text, at }) => {
   if (/\(\s*$/u.test(text.text.slice(0, text.terms[at]?.start))) return true;
   const beside = text.terms.slice(Math.max(0, at - REACH), at + REACH + 1);
-  return countedBy(statement.terms, i).every(
+  return countedBy(statement, i).every(
     ({ key }) => !stands(text, key) || beside.some((term) => term.key === key),
   );
 };
 
-/** The words of content right behind a number, up to the next number or function word. */
-export function countedBy(terms: readonly Term[], i: number): readonly Term[] {
+/** The words of content right behind a number, up to the next number, function word or mark. */
+export function countedBy({ text, terms }: TextReading, i: number): readonly Term[] {
   const behind = terms.slice(i + 1, i + 1 + MAX_COUNTED);
-  const end = behind.findIndex(({ kind }) => kind !== 'content');
+  const end = behind.findIndex(
+    ({ kind, start }, k) => kind !== 'content' || /[,;:()]/u.test(text.slice(terms[i + k]?.end, start)),
+  );
   return end < 0 ? behind : behind.slice(0, end);
 }
 

@@ -120,7 +120,7 @@ function isOf(terms: readonly Term[], at: number): boolean {
   return terms[before]?.lower === 'of';
 }
 
-/** `30 of 32` told as `32 of 30`: the next number stands before it in the sentence, as near as here. */
+/** `30 of 32` or `of 32, 30` told as `32 of 30`: the next number stands before it in the sentence, as near as here. */
 function changesPlaces(statement: TextReading, i: number, sentence: TextReading): boolean {
   const next = statement.terms.findIndex((term, at) => at > i && term.quantity);
   if (next === -1 || next - i > WINDOW) return false;
@@ -130,6 +130,7 @@ function changesPlaces(statement: TextReading, i: number, sentence: TextReading)
   ];
   if (here === undefined || there === undefined || elsewhere.length + anywhere.length > 0) return false;
   if (isOf(statement.terms, next) && isOf(sentence.terms, there)) return false;
+  if (isOf(statement.terms, next) && isOf(sentence.terms, here)) return true;
   return there < here && here - there <= WINDOW;
 
   function onlyPlaces(text: TextReading, at: number): readonly number[] {

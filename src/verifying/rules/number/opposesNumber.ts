@@ -38,7 +38,7 @@ function tellTheSame(
 ): boolean {
   if (isPercentage(statement, i) !== isPercentage(text, at)) return false;
   if (isPercentage(statement, i)) return true;
-  const [stated, counted] = [nounsOf(statement.terms, i), nounsOf(text.terms, at)];
+  const [stated, counted] = [nounsOf(statement, i), nounsOf(text, at)];
   if (stated.length > 0) return stated.some((key) => counted.includes(key));
   if (YEAR.test(statement.terms[i]?.text ?? '') !== YEAR.test(text.terms[at]?.text ?? '')) return false;
   return counted.length === 0 && sharesNeighbour(statement, i, text, at);
@@ -49,9 +49,10 @@ function isPercentage({ text, terms }: TextReading, i: number): boolean {
 }
 
 /** What a number counts, also behind other numbers of the same: by key. */
-function nounsOf(terms: readonly Term[], i: number): readonly string[] {
+function nounsOf(reading: TextReading, i: number): readonly string[] {
+  const { terms } = reading;
   let last = i;
   while (JOINING.has(terms[last + 1]?.lower ?? '') || terms[last + 1]?.quantity) last++;
   const isJoined = terms[last]?.quantity !== undefined;
-  return countedBy(terms, isJoined ? last : i).map(({ key }) => key);
+  return countedBy(reading, isJoined ? last : i).map(({ key }) => key);
 }

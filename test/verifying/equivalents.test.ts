@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { equivalentsOf } from '../../src/verifying/equivalents.ts';
+import { judgeClaim } from '../../src/verifying/judgeClaim.ts';
+
+describe('equivalentsOf', () => {
+  it.each([
+    ['Of the 40 growers, only 16 kept bees.', 'Only 16 of the 40 growers kept bees.'],
+    ['Of 310 sampled wells, 12 were dry.', '12 of the 310 sampled wells were dry.'],
+    ['Of the 9 bridges (two of stone), four had cracks.', 'Four of the 9 bridges had cracks.'],
+  ])('tells a part of a group the other way round: %s', (sentence, told) => {
+    expect(equivalentsOf(sentence)).toEqual([told]);
+  });
+
+  it.each(['Of late, wells run dry.', 'Wells of the 40 growers ran dry.', 'Of the growers, most keep bees.'])(
+    'knows no other way for: %s',
+    (sentence) => {
+      const [told] = equivalentsOf(sentence);
+      expect(told === undefined || told.startsWith('Most of the')).toBe(true);
+    },
+  );
+
+  it('lets no other part of the group pass', () => {
+    const sentences = ['Of the 40 growers, only 16 kept bees.'];
+    expect(judgeClaim({ statement: 'Only 16 of the 40 growers kept bees.', sentences }).verdict).toBe('pass');
+    expect(judgeClaim({ statement: 'Only 40 of the 16 growers kept bees.', sentences }).verdict).not.toBe(
+      'pass',
+    );
+    expect(judgeClaim({ statement: '16 of the 40 growers kept bees.', sentences }).verdict).not.toBe('pass');
+  });
+});
+
+describe('two halves of one sentence', () => {
+  const sentences = ['In winter, hares moved uphill while foxes kept to the valley.'];
+
+  it('may change places', () => {
+    const statement = 'In winter, foxes kept to the valley, while hares moved uphill.';
+    expect(judgeClaim({ statement, sentences }).verdict).toBe('pass');
+  });
+
+  it.each([
+    'In winter, foxes moved uphill, while hares kept to the valley.',
+    'In summer, foxes kept to the valley, while hares moved uphill.',
+  ])('may change nothing else: %s', (statement) => {
+    expect(judgeClaim({ statement, sentences }).verdict).not.toBe('pass');
+  });
+});
