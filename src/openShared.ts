@@ -1,9 +1,9 @@
 // Wiring of the operator's papers, which every place sees that has none of its own: opened once, and again when they change.
 import { stat } from 'node:fs/promises';
+import { loadPapersApart } from './collections/readApart.ts';
 import { openIndex } from './openIndex.ts';
 import { type Collection, collectionOf, withNotices } from './papers/collection.ts';
 import { listSources } from './papers/listSources.ts';
-import { loadPapers } from './papers/loadPapers.ts';
 import type { PaperNotice } from './papers/paperNotice.ts';
 import { problemLines } from './papers/problem.ts';
 import type { Config } from './process/config.ts';
@@ -13,6 +13,7 @@ import { searchIn } from './search/createSearch.ts';
 import { emptyIndex } from './search/memoryIndex.ts';
 import { analyseWhole } from './search/paperAnalysis.ts';
 import type { Search } from './search/search.ts';
+import { withPapersOf } from './search/searchOver.ts';
 
 export interface OpenShared {
   current(): Search;
@@ -29,22 +30,29 @@ export interface SharedOptions {
   readonly noticesOf: () => Promise<ReadonlyMap<string, PaperNotice>>;
 }
 
-/** A larger collection has its index on the disk, which is made when the bot starts. */
-const MOST_REOPENED = 2_000;
+/** A larger collection has its index on the disk, of which what has changed alone is written anew. */
+const MOST_IN_MEMORY = 2_000;
 
 export async function openShared({ config, papers, log, noticesOf }: SharedOptions): Promise<OpenShared> {
   const { PAPERS: source, STRICT_PAPERS: isStrict } = config;
+  const marked = async (papers: Collection) => withNotices(papers, await noticesOf());
   let loaded = papers;
-  let search = await openIndex({ config, papers: withNotices(papers, await noticesOf()), source, log });
+  let index = await openIndex({ config, papers, source, log });
+  let search = withPapersOf(await marked(loaded), index);
   let read = await signatureOf(source);
   let seen = read;
-  const reopen = async () => {
-    search = await searchByTurns(withNotices(loaded, await noticesOf()));
+  const reopen = async (found: Collection) => {
+    const isSmall = found.size <= MOST_IN_MEMORY;
+    index = isSmall ? await searchByTurns(found) : await openIndex({ config, papers: found, source, log });
+    loaded = found;
+    search = withPapersOf(await marked(loaded), index);
   };
+  const refuse = (problems: readonly string[]) =>
+    log.error({ source, problems }, 'the papers have changed and cannot be used: those that were there stay');
   return {
     current: () => search,
     async mark() {
-      if (loaded.size <= MOST_REOPENED) await reopen();
+      search = withPapersOf(await marked(loaded), index);
     },
     async look() {
       const now = await signatureOf(source);
@@ -52,20 +60,12 @@ export async function openShared({ config, papers, log, noticesOf }: SharedOptio
       seen = now;
       if (!isSettled || now === read) return;
       read = now;
-      const { papers: found, notes, leftAside, refusal } = await loadPapers(source, { isStrict });
-      if (refusal.length > 0) {
-        const problems = problemLines(refusal);
-        log.error(
-          { source, problems },
-          'the papers have changed and cannot be used: those that were there stay',
-        );
-      } else if (Math.max(found.length, loaded.size) > MOST_REOPENED) {
-        log.warn({ source }, 'the papers have changed: start the bot again to read so many');
-      } else {
-        loaded = collectionOf(found, [...leftAside, ...[...notes.values()].flat()]);
-        await reopen();
-        log.info({ source, papers: loaded.size }, 'the papers have changed and are read again');
-      }
+      const found = await loadPapersApart(source, { isStrict });
+      if ('problem' in found) return refuse([found.problem]);
+      if (found.refusal.length > 0) return refuse(problemLines(found.refusal));
+      const { papers: put, notes, leftAside } = found;
+      await reopen(collectionOf(put, [...leftAside, ...[...notes.values()].flat()]));
+      log.info({ source, papers: loaded.size }, 'the papers have changed and are read again');
     },
   };
 }

@@ -73,6 +73,22 @@ describe('the operator’s papers', () => {
     expect(shared.current().collection.get('owls')?.notice?.kind).toBe('corrected');
   });
 
+  it('are read again where they are too many for the memory, and a question keeps those it began with', async () => {
+    const { shared, write, settle } = await opened();
+    const many = (ids: readonly string[]) => ids.map((id) => line(id)).join('');
+    const ids = Array.from({ length: 2_001 }, (_, number) => `owls${number}`);
+    write(many([...ids, 'bats']));
+    await settle();
+    const before = shared.current();
+    write(many([...ids, 'newts']));
+    await settle();
+    const found = async (search: typeof before, question: string) =>
+      (await search.papers(question, 1)).map(({ paper: { id } }) => id);
+    expect(await found(shared.current(), 'Do newts fly?')).toEqual(['newts']);
+    expect(shared.current().collection.get('bats')).toBeUndefined();
+    expect(await found(before, 'Do bats fly?')).toEqual(['bats']);
+  }, 30_000);
+
   it('change in every place that sees them, also beside its own', async () => {
     const { shared, write, settle } = await opened();
     const { state } = await testState();

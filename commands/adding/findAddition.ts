@@ -1,8 +1,7 @@
 // What a member gives to be added, found: papers with where they are from, and what was not found.
 import type { CollectionId } from '../../src/collections/collectionId.ts';
+import { readLibraryApart } from '../../src/collections/readApart.ts';
 import type { Call, GivenFile, Services } from '../../src/command.ts';
-import { gatherPapers } from '../../src/papers/gatherPapers.ts';
-import { importBytes } from '../../src/papers/importFile.ts';
 import { problemLines } from '../../src/papers/problem.ts';
 import { type PaperRef, readRefs } from '../../src/sources/readRefs.ts';
 import type { SourcedPaper } from '../../src/state/paperStore.ts';
@@ -89,21 +88,17 @@ async function readGiven(file: GivenFile, call: Call, { addingLimits }: Services
   if (file.bytes > maxBytes) return none(tooLarge);
   const bytes = await file.read(maxBytes, call.signal);
   if ('problem' in bytes) return none(bytes.problem);
-  return papersIn(Buffer.from(bytes), file.name);
+  return papersIn(bytes, file.name, call.signal);
 }
 
 /** The papers of a file; what is wrong with it is told by line. */
-async function papersIn(bytes: Buffer, name: string): Promise<FoundAddition> {
-  const imported = await importBytes(bytes, name);
-  const { gathered, refused } = gatherPapers([{ file: name, ...imported }], 'quoting');
+async function papersIn(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<FoundAddition> {
+  const read = await readLibraryApart(bytes, name, signal);
+  if ('problem' in read) return { papers: [], lines: [`${name}: ${read.problem}.`] };
+  const { papers, leftAside } = read;
   const provenance = { source: 'file', address: name, fetchedAt: new Date().toISOString() } as const;
-  const aside = [...refused, ...(imported.notes ?? [])];
   return {
-    papers: gathered.map(({ paper, notes, elsewhere }) => ({
-      paper,
-      provenance,
-      problems: [...notes, ...elsewhere],
-    })),
-    lines: gathered.length + aside.length === 0 ? [`${name}: holds no papers.`] : problemLines(aside),
+    papers: papers.map((each) => ({ ...each, provenance })),
+    lines: papers.length + leftAside.length === 0 ? [`${name}: holds no papers.`] : problemLines(leftAside),
   };
 }

@@ -62,6 +62,29 @@ export function searchOver(papers: Collection, core: SearchCore): Search {
   };
 }
 
+/** The same search, its papers as another collection of the same ids has them. */
+export function withPapersOf(collection: Collection, search: Search): Search {
+  const hits = (found: readonly PaperHit[]) =>
+    found.flatMap(({ paper: { id }, score }) => {
+      const paper = collection.get(id);
+      return paper ? [{ paper, score }] : [];
+    });
+  return {
+    collection,
+    papers: async (...asked) => hits(await search.papers(...asked)),
+    lookUp: async (...asked) => hits(await search.lookUp(...asked)),
+    related: async (...asked) => hits(await search.related(...asked)),
+    weigh: (question) => search.weigh(question),
+    async sentences(query, limit, within) {
+      const found = await search.sentences(query, limit, within);
+      return found.flatMap((hit) => {
+        const paper = collection.get(hit.paper.id);
+        return paper ? [{ ...hit, paper }] : [];
+      });
+    },
+  };
+}
+
 /** Terms a sentence of an abstract has, on average (SciFact: 15.6). */
 const AVERAGE_SENTENCE_TERMS = 16;
 

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../process/startThread.ts';
 import type { IndexMethods } from './indexMethods.ts';
 
 /** Calls a method in the worker; the calls are carried out one after another. */
@@ -61,14 +62,19 @@ export function startWorker(file: string, start: (file: string) => Worker = newW
     return started;
   };
 
-  return async (method, ...parameters) => {
+  const call: CallWorker = async (method, ...parameters) => {
     const asked = running();
     const { number, answer } = calls.add();
     asked.postMessage({ number, method, parameters });
     asked.ref();
     return answer;
   };
+  unreachable.register(call, () => worker?.terminate());
+  return call;
 }
+
+/** Ends the threads that nobody can ask any more: an index that another one has replaced goes with its last question. */
+const unreachable = new FinalizationRegistry<() => unknown>((end) => end());
 
 /** The calls that wait for their answers, by number. */
 function openCalls() {
@@ -101,15 +107,6 @@ function errorOf({ message, code }: HandedError): Error {
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 
-/** The built program runs its JavaScript; the source needs tsx, which a thread does not inherit on Node 20. */
 function newWorker(file: string): Worker {
-  const options = { workerData: { file }, execArgv: [] };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./searchWorker.js', import.meta.url), options);
-  const [tsx, source] = [
-    import.meta.resolve('tsx/esm/api'),
-    new URL('./searchWorker.ts', import.meta.url).href,
-  ];
-  const start = `import('${tsx}').then(({ register }) => { register(); return import('${source}'); });`;
-  return new Worker(start, { ...options, eval: true });
+  return startThread(new URL('./searchWorker.ts', import.meta.url), { workerData: { file } });
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { createPause } from '../../process/yieldToEventLoop.ts';
 import type { CallWorker } from './startWorker.ts';
 import type { ChecksummedPaper } from './writeIndex.ts';
 
@@ -23,13 +24,13 @@ export async function syncIndex(
   onProgress: OnProgress,
 ): Promise<Synced> {
   const known = call('checksum'); // the thread opens the file while the papers are read
-  const checksum = checksumOf(papers);
+  const checksum = await checksumByTurns(papers);
   if ((await known) === checksum) return 'unchanged';
   const saved = new Map(await call('checksums'));
-  const changed = changedPapers(papers, saved);
+  const changed = await changedPapers(papers, saved);
   const removed = [...saved.keys()].filter((id) => papers.get(id) === undefined);
   const isNew = saved.size === 0 || changed.length + removed.length > MOST_CHANGED * papers.size;
-  const add = isNew ? changedPapers(papers, new Map()) : changed;
+  const add = isNew ? await changedPapers(papers, new Map()) : changed;
   await call('begin', isNew);
   if (!isNew) await call('change', [], removed);
   for (let done = 0; done < add.length; done += BATCH) {
@@ -42,16 +43,32 @@ export async function syncIndex(
   return isNew ? 'built' : 'changed';
 }
 
-function changedPapers(papers: Collection, saved: ReadonlyMap<string, string>): ChecksummedPaper[] {
-  return [...papers]
-    .map((paper) => ({ paper, checksum: checksumOf([paper]) }))
-    .filter(({ paper, checksum }) => saved.get(paper.id) !== checksum);
+async function changedPapers(
+  papers: Collection,
+  saved: ReadonlyMap<string, string>,
+): Promise<readonly ChecksummedPaper[]> {
+  const pause = createPause();
+  const changed: ChecksummedPaper[] = [];
+  for (const paper of papers) {
+    const hash = createHash('sha1');
+    addTo(hash, paper);
+    const checksum = hash.digest('base64');
+    if (saved.get(paper.id) !== checksum) changed.push({ paper, checksum });
+    await pause();
+  }
+  return changed;
 }
 
-function checksumOf(papers: Iterable<Paper>): string {
+async function checksumByTurns(papers: Collection): Promise<string> {
+  const pause = createPause();
   const hash = createHash('sha1');
-  for (const { id, title, authors, year, link, abstract } of papers) {
-    hash.update([id, title, authors.join('\t'), year ?? '', link ?? '', abstract, ''].join('\n'));
+  for (const paper of papers) {
+    addTo(hash, paper);
+    await pause();
   }
   return hash.digest('base64');
+}
+
+function addTo(hash: Hash, { id, title, authors, year, link, abstract }: Paper): void {
+  hash.update([id, title, authors.join('\t'), year ?? '', link ?? '', abstract, ''].join('\n'));
 }
