@@ -1,9 +1,6 @@
 // Wiring: config -> services -> surface.
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { commands } from '../commands/index.ts';
-import { retractionReply, troubleReply } from '../commands/replies/announcements.ts';
-import { welcome } from '../commands/replies/welcome.ts';
 import { startBackground } from './background.ts';
 import { LOCAL_MEMBER, type Services } from './command.ts';
 import { endWithReader } from './console/machine/output.ts';
@@ -64,22 +61,25 @@ async function converse(question?: string): Promise<void> {
   const historyFile = join(stateFolder, 'console-history');
   const papers = await loadCollection(config);
   reportCrashes(log);
-  const openServices = async () => {
+  const openAll = async () => {
+    const { commands } = await loadCommands();
     const state = await openConsoleState(config.STATE_FILE, log);
     purgeDaily(state, log);
-    return (await open({ papers, log, state })).services;
+    return { commands, services: (await open({ papers, log, state })).services };
   };
   const examples = async ({ collections }: Services) => {
+    const { welcome } = await loadCommands();
     const here = await collections.of({ member: LOCAL_MEMBER, place: { kind: 'console' } });
     return ((await welcome(here)).actions ?? []).map(({ label }) => label);
   };
-  const shown = { commands, size: papers.size, log, logName, historyFile, newId };
-  await startConsole({ ...shown, openServices, examples, question });
+  await startConsole({ size: papers.size, log, logName, historyFile, newId, openAll, examples, question });
 }
 
 async function runDiscord(token: string): Promise<number> {
   if (config.SHARDS?.kind === 'lease') stop([LEASES_NEED_A_DATABASE]);
   const { startDiscord } = await import('./discord/startDiscord.ts');
+  const { commands, welcome } = await loadCommands();
+  const { retractionReply, troubleReply } = await import('../commands/replies/announcements.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   reportCrashes(log);
   const metrics = await openMetrics();
@@ -138,6 +138,7 @@ function entranceOf(
 /** A page for who sits at this machine, until a signal ends it. */
 async function servePage(): Promise<number> {
   const { startWeb } = await import('./web/startWeb.ts');
+  const { commands, welcome } = await loadCommands();
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   reportCrashes(log);
   const papers = await loadCollection(config);
@@ -165,6 +166,7 @@ async function servePage(): Promise<number> {
 async function serveTools(): Promise<void> {
   const { serveMcp } = await import('./mcp/serveMcp.ts');
   const { drawReply } = await import('./console/drawReply.ts');
+  const { commands } = await loadCommands();
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   reportCrashes(log);
   const { services } = await open({
@@ -178,6 +180,13 @@ async function serveTools(): Promise<void> {
     drawReply: (reply) => drawReply(reply, plain),
   });
   await services.state.close();
+}
+
+/** Loaded apart, so that the console's prompt does not wait for all that they use. */
+async function loadCommands() {
+  const { commands } = await import('../commands/index.ts');
+  const { welcome } = await import('../commands/replies/welcome.ts');
+  return { commands, welcome };
 }
 
 async function open(given: Omit<Wiring, 'config'>): Promise<OpenedServices> {

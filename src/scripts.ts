@@ -1,6 +1,4 @@
 // Wiring of the commands for scripts, which give an exit code each.
-import { aboutCollection } from '../commands/replies/collectionReply.ts';
-import { outcomeReply } from '../commands/replies/outcomeReply.ts';
 import { standardOutput } from './console/machine/output.ts';
 import { loadCollection, loadSource, openCollection } from './openCollection.ts';
 import { openMemory } from './openStates.ts';
@@ -28,6 +26,8 @@ export const SCRIPTS: ReadonlyMap<string, (script: Script) => Promise<number>> =
 async function ask({ args, config, log }: Script): Promise<number> {
   const { runAsk } = await import('./console/machine/runAsk.ts');
   const { SCRIPT_CALLER } = await import('./console/machine/readBatch.ts');
+  const { aboutCollection } = await import('../commands/replies/collectionReply.ts');
+  const { outcomeReply } = await import('../commands/replies/outcomeReply.ts');
   const papers = await loadCollection(config);
   const state = await openMemory(log); // what a script asks is nobody's history
   const { openServices } = await import('./openServices.ts');

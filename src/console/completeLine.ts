@@ -2,6 +2,7 @@ import { type Choice, type Command, LOCAL_MEMBER, type Services } from '../comma
 import { defined } from '../defined.ts';
 import { commandNames } from '../presenting/readCommandLine.ts';
 import { showable } from './drawing.ts';
+import type { Ready } from './session.ts';
 
 /** Suggestions, and the part of the line that they stand for, as readline wants them. */
 export type Completion = [suggestions: string[], part: string];
@@ -9,11 +10,7 @@ export type Completion = [suggestions: string[], part: string];
 const AT_TERMINAL = { member: LOCAL_MEMBER, place: { kind: 'console' } } as const;
 
 /** Completes `/pa` to a command, `--pr` to an option, what stands behind an option by what it takes, and text by the command's own `complete`. */
-export async function completeLine(
-  line: string,
-  commands: readonly Command[],
-  services: Services,
-): Promise<Completion> {
+export async function completeLine(line: string, { commands, services }: Ready): Promise<Completion> {
   const [, name = '', rest] = /^\/(\S*)(?:\s+(.*))?$/u.exec(line) ?? [];
   if (rest === undefined) {
     const names = line === '' || line.startsWith('/') ? commandNames(commands).map((each) => `${each} `) : [];

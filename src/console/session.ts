@@ -28,10 +28,15 @@ export interface Screen {
   readonly takesChoices?: boolean;
 }
 
-export interface SessionParts {
+/** What answers. */
+export interface Ready {
   readonly commands: readonly Command[];
-  /** Waited for before the first answer: they may still be on their way. */
-  readonly services: Services | Promise<Services>;
+  readonly services: Services;
+}
+
+export interface SessionParts {
+  /** Waited for before the first answer: it may still be on its way. */
+  readonly ready: Ready | Promise<Ready>;
   readonly screen: Screen;
   readonly log: Pick<Log, 'error'>;
   /** Where a person finds the details of an error. */
@@ -43,8 +48,8 @@ export interface SessionParts {
 export interface Session {
   /** Answers one line; false where an error kept it from that. */
   answer(line: string, signal: AbortSignal): Promise<boolean>;
-  /** Shows lines that can be chosen by their number, unless something else was offered since. */
-  offer(examples: readonly string[]): void;
+  /** Shows lines that can be chosen by their number. */
+  offer(examples: readonly string[], commands: readonly Command[]): void;
 }
 
 /** One use of the terminal: what is asked for now, and what the last reply offered. */
@@ -68,15 +73,15 @@ export function openSession(parts: SessionParts): Session {
         return tellError(err, call, parts);
       }
     },
-    offer(examples) {
-      offers = examples.flatMap((example) => exampleOffer(example, parts));
+    offer(examples, commands) {
+      offers = examples.flatMap((example) => exampleOffer(example, commands));
       parts.screen.write(drawOffers(offers, drawingOn(parts.screen.canvas())).join('\n'));
     },
   };
 }
 
 /** A line that is answered as if it had been typed. */
-function exampleOffer(example: string, { commands }: SessionParts): readonly Offer[] {
+function exampleOffer(example: string, commands: readonly Command[]): readonly Offer[] {
   const read = readCommandLine(example, commands, fileAt);
   if ('problem' in read) return [];
   const { command, values } = read;
@@ -87,7 +92,7 @@ function exampleOffer(example: string, { commands }: SessionParts): readonly Off
 /** Answers a line; returns what can be chosen from then on. */
 async function answerLine(line: string, context: LineContext): Promise<readonly Offer[]> {
   const { call, offers, parts } = context;
-  const services = await parts.services;
+  const { services, commands } = await parts.ready;
   const choice = readChoice(line, offers);
   if (choice && 'problem' in choice) return tell(choice.problem, context);
   if (choice) {
@@ -96,7 +101,7 @@ async function answerLine(line: string, context: LineContext): Promise<readonly 
     // What was shown for one choice leaves the others open.
     return show(replies, command, { ...context, offers: offers.length > 1 ? offers : [] });
   }
-  const read = readCommandLine(line, parts.commands, fileAt);
+  const read = readCommandLine(line, commands, fileAt);
   if ('problem' in read) return tell(read.problem, context);
   const { command, values } = read;
   return show(command.run({ ...call, values }, services), command, { ...context, offers: [] });

@@ -1,21 +1,19 @@
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
-import type { Command, Services } from '../command.ts';
-import { commandNames } from '../presenting/readCommandLine.ts';
+import type { Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import { type Completion, completeLine } from './completeLine.ts';
 import { type Canvas, drawingOn } from './drawing.ts';
 import { growingText } from './growingText.ts';
 import { type History, openHistory } from './history.ts';
 import { saveFile } from './saveFile.ts';
-import { openSession, type Screen, type Session } from './session.ts';
+import { openSession, type Ready, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {
-  readonly commands: readonly Command[];
   /** How many papers there are. */
   readonly size: number;
   /** Called once the prompt is there: nobody types as fast as the rest is loaded. */
-  readonly openServices: () => Promise<Services>;
+  readonly openAll: () => Promise<Ready>;
   /** Questions that the papers answer, each a line to type. */
   readonly examples: (services: Services) => Promise<readonly string[]>;
   /** Answered alone, as if it had been typed. */
@@ -40,25 +38,25 @@ export async function startConsole(parts: ConsoleParts): Promise<void> {
 
 /** Answers one question; the exit code tells whether an error kept it from its answer. */
 async function answerLine(question: string, parts: ConsoleParts): Promise<void> {
-  const services = await parts.openServices();
+  const ready = await parts.openAll();
   const write = (text: string) => process.stdout.write(`${text}\n`);
-  const session = openSession({ ...parts, services, screen: { canvas, write, takesChoices: false } });
+  const session = openSession({ ...parts, ready, screen: { canvas, write, takesChoices: false } });
   if (!(await session.answer(question, new AbortController().signal))) process.exitCode = 1;
-  await services.state.close();
+  await ready.services.state.close();
 }
 
 /** Answers each line of standard input; the exit code tells whether an error kept one from its answer. */
 async function answerPiped(parts: ConsoleParts): Promise<void> {
-  const services = await parts.openServices();
+  const ready = await parts.openAll();
   const screen: Screen = { canvas, write: (text) => process.stdout.write(`${text}\n\n`) };
-  const session = openSession({ ...parts, services, screen });
+  const session = openSession({ ...parts, ready, screen });
   for await (const line of createInterface({ input: process.stdin })) {
     if (LEAVING.test(line)) break;
     if (line.trim() === '') continue;
     const isAnswered = await session.answer(line, new AbortController().signal);
     if (!isAnswered) process.exitCode = 1;
   }
-  await services.state.close();
+  await ready.services.state.close();
 }
 
 async function converse(parts: ConsoleParts): Promise<void> {
@@ -70,31 +68,33 @@ async function converse(parts: ConsoleParts): Promise<void> {
   const history = await openHistory(parts.historyFile);
   write(welcome(parts));
   if (history.warning) write(drawingOn(canvas()).dim(history.warning));
-  let services: Promise<Services> | undefined;
-  const ready = () => {
-    services ??= parts.openServices();
-    return services;
+  let ready: Promise<Ready> | undefined;
+  const open = () => {
+    ready ??= parts.openAll();
+    return ready;
   };
-  const terminal = openTerminal(history, async (line) => completeLine(line, parts.commands, await ready()));
+  const terminal = openTerminal(history, async (line) => completeLine(line, await open()));
   terminal.prompt();
   const screen: Screen = { canvas, write, grow: growing.show, save: saveFile };
-  const session = openSession({ ...parts, services: ready(), screen });
+  const session = openSession({ ...parts, ready: open(), screen });
   const isAsked = new AbortController();
-  const examples = ready().then(parts.examples);
-  void examples.then(
-    (lines) => isAsked.signal.aborted || showExamples(lines, session, terminal),
-    () => {},
-  ); // without examples one asks one's own
+  const offer = async ({ commands, services }: Ready) => {
+    const lines = await parts.examples(services);
+    if (!isAsked.signal.aborted) showExamples(lines, terminal, () => session.offer(lines, commands));
+  };
+  void open()
+    .then(offer)
+    .catch(() => {}); // without examples one asks one's own
   await answerLines(terminal, session, () => isAsked.abort());
-  await (await ready()).state.close();
+  await (await open()).services.state.close();
 }
 
 /** Above the prompt, once they are found: nobody waits for them, and what is typed meanwhile stays. */
-function showExamples(lines: readonly string[], session: Session, terminal: Interface): void {
+function showExamples(lines: readonly string[], terminal: Interface, offer: () => void): void {
   if (lines.length === 0) return;
   cursorTo(process.stdout, 0);
   clearLine(process.stdout, 0);
-  session.offer(lines);
+  offer();
   terminal.prompt(true);
 }
 
@@ -142,12 +142,11 @@ async function answerLines(terminal: Interface, session: Session, onLine: () => 
   terminal.close();
 }
 
-function welcome({ commands, size }: ConsoleParts): string {
+function welcome({ size }: ConsoleParts): string {
   const { bold, dim, lines } = drawingOn(canvas());
-  const names = commandNames(commands).join('  ');
   return [
     lines(`${bold('Footnote')} answers questions about ${size} papers, each sentence with its source.`),
-    lines(`Type a question, or a command: ${names}`),
+    lines('Type a question, or /help to see what else there is.'),
     lines(dim('Tab completes. Ctrl-C stops a question, Ctrl-D leaves.')),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { benchAutocomplete } from './benchAutocomplete.ts';
 import { benchCollections } from './benchCollections.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchQuestions } from './benchQuestions.ts';
+import { benchStart } from './benchStart.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureEngines } from './search/measureEngines.ts';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   collections: benchCollections,
   edits: benchEdits,
   questions: benchQuestions,
+  start: benchStart,
   verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,

@@ -19,7 +19,7 @@ describe('completeLine', () => {
       onlyFor: 'managers',
       async *run() {},
     });
-    expect(await completeLine('/', [settings], services)).toEqual([[], '/']);
+    expect(await completeLine('/', { commands: [settings], services })).toEqual([[], '/']);
   });
 
   it('puts the value of the only suggestion in the place of the text', async () => {
@@ -64,5 +64,5 @@ function complete(line: string, choices: readonly Choice[] = []) {
     async *run() {},
     complete: async () => choices,
   });
-  return completeLine(line, [paper], services);
+  return completeLine(line, { commands: [paper], services });
 }

@@ -71,8 +71,8 @@ describe('session', () => {
   });
 
   it('answers an example by its number', async () => {
-    const { session, written } = open(say('asked'));
-    session.offer(['What is an owl?', 'What is a lark?']);
+    const { session, written, commands } = open(say('asked'));
+    session.offer(['What is an owl?', 'What is a lark?'], commands);
     await session.answer('2', never);
     expect(written).toEqual([expect.stringContaining('2 What is a lark?'), expect.stringMatching(/^asked/u)]);
   });
@@ -150,8 +150,7 @@ function open(run: Command['run'], more: Partial<Screen> = {}) {
     },
   });
   const session = openSession({
-    commands: [ask],
-    services,
+    ready: { commands: [ask], services },
     screen: {
       canvas: () => ({ columns: 80, isStyled: false }),
       write: (text) => written.push(text),
@@ -162,5 +161,5 @@ function open(run: Command['run'], more: Partial<Screen> = {}) {
     logName: 'the log',
     newId: () => 'id1',
   });
-  return { session, written, grown, logged };
+  return { session, written, grown, logged, commands: [ask] };
 }
