@@ -64,7 +64,7 @@ export const additionHandlers = {
 
 /** A proposal with what curators can do with it. */
 export async function proposalCard(addition: Addition, call: Call, services: Services): Promise<Reply> {
-  const plan = planAddition(addition.papers, await services.collections.of(call));
+  const plan = await planAddition(addition.papers, await services.collections.of(call));
   if (plan.papers.length === 0) return line('The papers that were proposed are all here by now.');
   return {
     parts: [{ kind: 'heading', text: `${count(plan)} proposed` }, ...plannedParts(plan)],
@@ -78,7 +78,7 @@ export async function proposalCard(addition: Addition, call: Call, services: Ser
 /** Puts in what still fits, as the collection is now; pressing again finds nothing left to do. */
 async function putIn({ id, papers }: Addition, call: Call, services: Services): Promise<Reply> {
   const { collections, state, addingLimits } = services;
-  const plan = planAddition(papers, await collections.of(call));
+  const plan = await planAddition(papers, await collections.of(call));
   const tooMuch = overLimit(plan, await collections.of(call), addingLimits);
   if (tooMuch !== undefined) return line(tooMuch);
   const added = await collections.put(call, plan.papers);

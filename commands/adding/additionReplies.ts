@@ -17,7 +17,7 @@ export async function previewAddition(
   { collections, state, addingLimits }: Services,
 ): Promise<Reply> {
   const open = await collections.of(call);
-  const plan = planAddition(papers, open);
+  const plan = await planAddition(papers, open);
   const left = [...leftLines(plan), ...lines];
   const tooMuch = overLimit(plan, open, addingLimits);
   if (plan.papers.length === 0 || tooMuch !== undefined)

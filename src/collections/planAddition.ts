@@ -1,5 +1,6 @@
 import { identityKeysOf, isSamePaper } from '../papers/identifiers.ts';
 import { isQuotable, type Paper } from '../papers/paper.ts';
+import { createPause } from '../process/yieldToEventLoop.ts';
 import type { SourcedPaper } from '../state/paperStore.ts';
 import type { OpenCollection } from './collections.ts';
 
@@ -19,17 +20,21 @@ export interface PlannedPaper extends SourcedPaper {
  * What becomes of a place's own papers by an addition: one that is there already under another name keeps its id, and one whose
  * id another paper has gets one of its own. A record without an abstract takes the place of no text that can be quoted.
  */
-export function planAddition(
+export async function planAddition(
   given: readonly SourcedPaper[],
-  { own = new Map() }: OpenCollection,
-): AdditionPlan {
+  { own = new Map() }: Pick<OpenCollection, 'own'>,
+): Promise<AdditionPlan> {
+  const pause = createPause();
   const byId = new Map<string, Paper>([...own].map(([id, { paper }]) => [id, paper]));
   const byKey = new Map<string, Paper>();
   const keep = (paper: Paper) => {
     byId.set(paper.id, paper);
     for (const key of identityKeysOf(paper)) if (!byKey.has(key)) byKey.set(key, paper);
   };
-  for (const { paper } of own.values()) keep(paper);
+  for (const { paper } of own.values()) {
+    keep(paper);
+    await pause();
+  }
   const planned = new Map<string, PlannedPaper>();
   let there = 0;
   for (const each of given) {
@@ -40,6 +45,7 @@ export function planAddition(
       planned.set(paper.id, { ...each, paper, replaces: own.has(paper.id) });
       keep(paper);
     }
+    await pause();
   }
   return { papers: [...planned.values()], there };
 }

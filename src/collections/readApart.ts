@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { Loaded, LoadOptions } from '../papers/loadPapers.ts';
 import { type Library, readLibrary } from '../papers/readLibrary.ts';
 import { startThread } from '../process/startThread.ts';
+import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 
 export type ReadingTask =
   | { readonly kind: 'library'; readonly bytes: Uint8Array; readonly name: string }
@@ -77,8 +78,10 @@ export function runTask<R extends ReadPapers>(
   return new Promise<R | NotRead>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve({ problem: TOO_LATE }), { once: true });
     thread.on('message', (said: Said<R>) => {
-      if ('papers' in said) for (const paper of said.papers) papers.push(paper);
-      else resolve({ ...said.rest, papers } as unknown as R); // the two halves of what the task gave
+      if ('papers' in said) {
+        for (const paper of said.papers) papers.push(paper);
+        void yieldToEventLoop().then(() => thread.postMessage('more'));
+      } else resolve({ ...said.rest, papers } as unknown as R); // the two halves of what the task gave
     });
     thread.on('error', (error) => (isOutOfMemory(error) ? resolve({ problem: TOO_MUCH }) : reject(error)));
     thread.on('exit', () => resolve({ problem: `cannot be read: ${SPLIT}` }));

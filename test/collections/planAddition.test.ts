@@ -9,43 +9,46 @@ const provenance = { source: 'arxiv', address: 'https://arxiv.org/abs/1', fetche
 const from = (fields: Partial<Paper>): SourcedPaper => ({ paper: paper(fields), provenance, problems: [] });
 
 /** What becomes of papers where these are the place's own: each as `id`, or `id!` where it replaces one. */
-function planned(own: readonly Partial<Paper>[], given: readonly Partial<Paper>[]) {
+async function planned(own: readonly Partial<Paper>[], given: readonly Partial<Paper>[]) {
   const held = own.map((fields) => [fields.id ?? '', { ...from(fields), version: 1 }] as const);
   const open = { ...opened(collection()), own: new Map(held) };
-  const { papers, there } = planAddition(given.map(from), open);
+  const { papers, there } = await planAddition(given.map(from), open);
   return { ids: papers.map((each) => each.paper.id + (each.replaces ? '!' : '')), there };
 }
 
 const HERONS = { id: '2401.00001', title: 'On Herons', link: 'https://arxiv.org/abs/2401.00001' };
 
 describe('planAddition', () => {
-  it('adds what is new, and nothing twice', () => {
-    expect(planned([], [HERONS, { id: 'p2', title: 'On Bats' }, HERONS])).toEqual({
+  it('adds what is new, and nothing twice', async () => {
+    expect(await planned([], [HERONS, { id: 'p2', title: 'On Bats' }, HERONS])).toEqual({
       ids: ['2401.00001', 'p2'],
       there: 1,
     });
   });
 
-  it('leaves what is there word for word, also under another id', () => {
-    expect(planned([HERONS], [HERONS, { ...HERONS, id: 'herons' }])).toEqual({ ids: [], there: 2 });
+  it('leaves what is there word for word, also under another id', async () => {
+    expect(await planned([HERONS], [HERONS, { ...HERONS, id: 'herons' }])).toEqual({ ids: [], there: 2 });
   });
 
-  it('puts a changed text in the place of the older one, under the id that is known here', () => {
+  it('puts a changed text in the place of the older one, under the id that is known here', async () => {
     const changed = { ...HERONS, id: 'herons', abstract: 'Herons wade.' };
-    expect(planned([HERONS], [changed])).toEqual({ ids: ['2401.00001!'], there: 0 });
+    expect(await planned([HERONS], [changed])).toEqual({ ids: ['2401.00001!'], there: 0 });
   });
 
-  it('loses no abstract to a record without one', () => {
-    expect(planned([HERONS], [{ ...HERONS, abstract: '' }])).toEqual({ ids: [], there: 1 });
-    expect(planned([{ ...HERONS, abstract: '' }], [HERONS])).toEqual({ ids: ['2401.00001!'], there: 0 });
+  it('loses no abstract to a record without one', async () => {
+    expect(await planned([HERONS], [{ ...HERONS, abstract: '' }])).toEqual({ ids: [], there: 1 });
+    expect(await planned([{ ...HERONS, abstract: '' }], [HERONS])).toEqual({
+      ids: ['2401.00001!'],
+      there: 0,
+    });
   });
 
-  it('tells two papers with one id apart', () => {
+  it('tells two papers with one id apart', async () => {
     const [one, other] = [
       { id: 'birds', title: 'On Herons', link: 'https://example.org/1' },
       { id: 'birds', title: 'On Wrens', link: 'https://example.org/2' },
     ];
-    expect(planned([one], [other])).toEqual({ ids: ['birds-2'], there: 0 });
+    expect(await planned([one], [other])).toEqual({ ids: ['birds-2'], there: 0 });
   });
 });
 
