@@ -1,10 +1,9 @@
 import { type REST, RESTEvents } from 'discord.js';
-import type { Command, Services } from '../command.ts';
+import type { Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
-import type { Announce, Reply } from '../reply.ts';
-import { createAnnounce } from './createAnnounce.ts';
+import type { Reply } from '../reply.ts';
 import { createServerEvents } from './createServerEvents.ts';
-import { type FatalDiscordError, fatalAnswer, tokenRefused } from './FatalDiscordError.ts';
+import { type FatalDiscordError, tokenRefused } from './FatalDiscordError.ts';
 import { connectGateway, type Gateway, type GatewaySettings } from './gateway/connectGateway.ts';
 import { type HttpEntrance, serveInteractions } from './http/serveInteractions.ts';
 import { createDownload } from './interaction/createDownload.ts';
@@ -14,42 +13,34 @@ import {
   type HandlerSettings,
   type InteractionHandler,
 } from './interaction/createInteractionHandler.ts';
-import { inviteLink } from './inviteLink.ts';
+import { createTakenOverApi } from './interaction/createTakenOverApi.ts';
+import { watchLeftTasks } from './interaction/sharedTasks.ts';
 import { createFindChannel } from './message/createFindChannel.ts';
 import { createMessageApi, createTellDirectly } from './message/createMessageApi.ts';
-import { type Registration, registerCommands } from './registerCommands.ts';
 import { createFindAccess } from './rest/createFindAccess.ts';
 import { createRest } from './rest/createRest.ts';
 import { createDiscordClock } from './rest/discordClock.ts';
-import { sendAgain } from './rest/sendAgain.ts';
 import { within } from './rest/within.ts';
 import { describeError, type SurfaceLog, safeLog } from './safeLog.ts';
+import { type FirstLogIn, startOnce } from './startOnce.ts';
 
 /** Together with the last words of what is interrupted, within the 10 s that supervisors give. */
 const DRAIN_PATIENCE_MS = 6_000;
 const CLOSE_WITHIN_MS = 1_000;
-/** A bot that is new to Discord has no command at all until this is done. */
-const REGISTER_PAUSES_MS = [1_000, 5_000, 30_000];
 
 export type RequestKind = 'acknowledgement' | 'edit' | 'other';
 
-type Told = Pick<HandlerSettings, 'onLost' | 'mostOpen'> &
+type Told = Pick<HandlerSettings, 'onLost' | 'mostOpen' | 'tasks'> &
   Pick<
     GatewaySettings,
     'onConnection' | 'onHeartbeat' | 'onMalformed' | 'onServerLeft' | 'onShards' | 'shards' | 'shared'
   >;
 
-export interface DiscordSettings extends Told {
-  readonly token: string;
+export interface DiscordSettings extends Told, FirstLogIn {
   readonly apiUrl: string;
-  /** Registers the commands for this server alone, which takes effect at once. */
-  readonly server?: string | undefined;
   readonly deadlineMs: number;
-  readonly commands: readonly Command[];
   readonly services: Services;
   readonly log: Log;
-  /** Given once, when the bot can say something by itself. */
-  readonly onAnnounce?: (announce: Announce) => void;
   /** Takes interactions over HTTP; mentions and direct messages come over the gateway in any case. */
   readonly interactions?: HttpEntrance | undefined;
   /** The first message on a server. */
@@ -86,12 +77,16 @@ export async function startDiscord(settings: DiscordSettings): Promise<number> {
     onReady: startOnce(settings, { log, rest, onFatal: ending.endWith }),
     onFatal: ending.endWith,
   });
+  const over = new AbortController();
+  const { tasks, stop } = settings;
+  if (tasks) void watchLeftTasks({ tasks, log, stop, over: over.signal, onLeft: handler.takeOver });
   const fatal = await ending.promise;
   if (fatal) log.error({ exitCode: fatal.exitCode }, fatal.message);
   entrance.close();
   const close = () => closeGateway(gateway, { log, token: settings.token });
   if (gateway.keepsSessions) await close(); // another process goes on with them while this one finishes what is open
   await handler.drain(settings.patienceMs ?? DRAIN_PATIENCE_MS);
+  over.abort();
   if (!gateway.keepsSessions) await close();
   return fatal?.exitCode ?? 0;
 }
@@ -101,11 +96,13 @@ function openHandler(
   { log, rest, clock }: Pick<HandlerSettings, 'log' | 'clock'> & { readonly rest: REST },
 ): InteractionHandler {
   const tellDirectly = createTellDirectly(rest);
+  const api = createInteractionApi(rest, { tellDirectly });
   const asking = { log, token: settings.token };
   return createInteractionHandler({
     ...settings,
     ...{ log, clock },
-    api: createInteractionApi(rest, { tellDirectly }),
+    api,
+    takenOverApi: createTakenOverApi(api, rest),
     download: createDownload(settings.apiUrl),
     messageApi: () => createMessageApi(rest, { tellDirectly }),
     findChannel: createFindChannel(rest, asking),
@@ -149,43 +146,6 @@ function openRest(
     settings.onResponse?.(requestKind(method, path), status),
   );
   return { rest, clock };
-}
-
-interface Starting {
-  readonly log: SurfaceLog;
-  readonly rest: REST;
-  readonly onFatal: (error: FatalDiscordError) => void;
-}
-
-/** After the first log-in there is more to do than after later ones. */
-function startOnce(settings: DiscordSettings, { log, rest, onFatal }: Starting) {
-  let isStarted = false;
-  return function onReady(application: string): void {
-    log.info({ application }, 'connected to Discord');
-    if (isStarted) return;
-    isStarted = true;
-    log.info({ invite: inviteLink(application) }, 'to add the bot to a server, open this link');
-    settings.onAnnounce?.(createAnnounce(rest, { log, token: settings.token }));
-    void register({ ...settings, rest, application }, { log, onFatal });
-  };
-}
-
-/** Without its commands registered anew the bot still answers with those that Discord knows. */
-async function register(
-  registration: Registration & { readonly token: string },
-  { log, onFatal }: { log: SurfaceLog; onFatal: (error: FatalDiscordError) => void },
-): Promise<void> {
-  try {
-    const commands = await sendAgain(REGISTER_PAUSES_MS, () => registerCommands(registration));
-    log.info({ commands }, 'commands registered');
-  } catch (error) {
-    const fatal = fatalAnswer(error);
-    if (fatal) return onFatal(fatal);
-    const hint = registration.server
-      ? 'commands not registered: is the bot in the server of DISCORD_GUILD_ID, with the scope applications.commands?'
-      : 'commands not registered; the next start tries again';
-    log.error(describeError(error, [registration.token]), hint);
-  }
 }
 
 /** Ends once: with a fatal error, or without one when told to stop. */

@@ -8,8 +8,9 @@ import { referenceOf, whereOf } from './interactionTask.ts';
 import { openWork } from './openWork.ts';
 import { type Interaction, readInteraction } from './readInteraction.ts';
 import { rememberFor } from './rememberFor.ts';
-import type { ReplyApi } from './replyApi.ts';
+import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { type ServeSettings, type Serving, serveInteraction } from './serveInteraction.ts';
+import { doOnce, type LeftTask, OWN_TASKS, type SharedTasks } from './sharedTasks.ts';
 import { refusedReply } from './tellRefused.ts';
 
 /** An older interaction cannot be acknowledged within Discord's 3 s; its clock is known to a second. */
@@ -32,6 +33,10 @@ export interface HandlerSettings extends ServeSettings {
   readonly clock: Pick<DiscordClock, 'now'>;
   /** For the replies to one message. */
   readonly messageApi: () => ReplyApi;
+  /** For what another process has begun. */
+  readonly takenOverApi: InteractionApi;
+  /** What other processes do; default: there are none. */
+  readonly tasks?: SharedTasks | undefined;
   /** An interaction got no final answer: it came too late or in a flood, or Discord refused it for good. */
   readonly onLost?: (why: WhyLost) => void;
   /** Under way at once; what comes on top is told that the bot is busy. */
@@ -43,6 +48,8 @@ export interface InteractionHandler {
   handle(raw: unknown): void;
   /** Serves a message that speaks to the bot, which is `self`; never throws. */
   handleMessage(raw: unknown, self: string): void;
+  /** Goes on with what another process has left open; never throws. */
+  takeOver(task: LeftTask): void;
   /** Takes nothing new, waits for what is open, and interrupts after `patienceMs` what is open still. */
   drain(patienceMs: number): Promise<void>;
 }
@@ -61,7 +68,8 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       const interaction = readInteraction(raw);
       if (!interaction) return onLost('unreadable');
       const ageMs = settings.clock.now() - interaction.createdAtMs;
-      if (ageMs <= TOO_OLD_MS) return serve(interaction, { replyApi: settings.api });
+      const what = taskOf({ raw });
+      if (ageMs <= TOO_OLD_MS) return serve(interaction, { replyApi: settings.api, what });
       settings.log.warn(
         { id: referenceOf(interaction), ageMs: Math.round(ageMs) },
         'interaction came too late: is this machine, or its line to Discord, overloaded?',
@@ -78,29 +86,55 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       const version = nextVersion(message);
       if (!version) return;
       const { api: replyApi, superseded, before, over } = version;
-      serve(version.message, { replyApi, superseded, before, over });
+      serve(version.message, { replyApi, superseded, before, over, what: taskOf({ raw, self }) });
+    },
+    takeOver({ id, what }) {
+      const { raw, self } = readTask(what);
+      const interaction = self === undefined ? readInteraction(raw) : readMessage(raw, self);
+      const replyApi = self === undefined ? settings.takenOverApi : settings.messageApi();
+      if (interaction) serve(interaction, { replyApi, what, isTakenOver: true });
+      else settings.log.error({ id }, 'what another process left open cannot be read');
     },
     drain,
   };
 }
 
-type How = Pick<Serving, 'replyApi' | 'superseded'> & Partial<Pick<MessageVersion, 'before' | 'over'>>;
+interface Task {
+  readonly raw: unknown;
+  /** The bot's own id, for a message. */
+  readonly self?: string;
+}
+
+function taskOf(task: Task): string {
+  return JSON.stringify(task);
+}
+
+/** As `taskOf` wrote it. */
+function readTask(what: string): Task {
+  return JSON.parse(what);
+}
+
+type How = Pick<Serving, 'replyApi' | 'superseded'> &
+  Partial<Pick<MessageVersion, 'before' | 'over'>> & {
+    readonly what: string;
+    readonly isTakenOver?: boolean;
+  };
 
 /** Serves each interaction once, however often it is delivered, and knows which are under way. */
 function serveOnce(
   settings: HandlerSettings,
   onError: (interaction: Interaction, error: unknown) => void,
 ): { serve(interaction: Interaction, how: How): void } & Pick<InteractionHandler, 'drain'> {
-  const { mostOpen = MOST_OPEN, onLost } = settings;
+  const { mostOpen = MOST_OPEN, onLost, log, tasks = OWN_TASKS } = settings;
   const seen = rememberFor(REMEMBERED_MS);
   const stop = new AbortController();
   const open = openWork();
   const threadless = rememberFor(THREADLESS_MS);
   let isDraining = false;
   return {
-    serve(interaction, { before, over, ...how }) {
+    serve(interaction, { before, over, what, isTakenOver = false, ...how }) {
       const use = referenceOf(interaction);
-      if (seen.has(use)) return;
+      if (seen.has(use) && !isTakenOver) return;
       seen.add(use);
       const isFlood = open.size >= mostOpen;
       if (isFlood) onLost?.('flood');
@@ -109,8 +143,10 @@ function serveOnce(
         await before;
         await serveInteraction(interaction, serving);
       };
+      const isSettled = interaction.asked.kind !== 'complete'; // suggestions are of the moment
+      const task = { id: use, what, isTakenOver };
       open.add(
-        work()
+        (isSettled ? doOnce(task, work, { tasks, log }) : work())
           .catch((error) => onError(interaction, error))
           .finally(over),
       );

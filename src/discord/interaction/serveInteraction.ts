@@ -110,7 +110,7 @@ async function find(from: Interaction, serving: Serving): Promise<FoundAsking> {
       ? inItsPlace(interaction, findAsking({ ...interaction, asked: before }, { ...serving, rules }))
       : findAsking(interaction, { ...serving, rules });
     if (!('replies' in found)) return found;
-    if (found.isPrivate && serving.replyApi !== serving.api) return refuse(PRIVATE_HERE);
+    if (found.isPrivate && from.isMessage) return refuse(PRIVATE_HERE);
     const why = await found.refuse?.();
     return why ? refuse(why) : found;
   });

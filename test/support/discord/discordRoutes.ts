@@ -29,7 +29,8 @@ export function discordRoutes(
   now: () => number = () => Date.now(),
 ): DiscordRoutes {
   const registered = new Map<string, unknown>();
-  const acknowledged = new Set<string>();
+  /** By the token of the interaction: its reply as it stands. */
+  const acknowledged = new Map<string, Recorded['body']>();
   const posted: PostedMessage[] = [];
   const threads = new Map<string, string>();
 
@@ -39,7 +40,7 @@ export function discordRoutes(
     if (acknowledged.has(token)) {
       return refusal(400, 40060, 'Interaction has already been acknowledged.');
     }
-    acknowledged.add(token);
+    acknowledged.set(token, {});
     return [204];
   };
   const ofMessage = (method: string, id: string, body: Recorded['body']): Answer => {
@@ -78,7 +79,8 @@ export function discordRoutes(
       if (path === '/users/@me/channels') return [200, { id: directChannelOf(body.recipient_id) }];
       if (room === 'webhooks') {
         if (!acknowledged.has(second)) return refusal(404, 10015, 'Unknown Webhook');
-        return [200, { id: '1', channel_id: '2' }];
+        if (method === 'PATCH') acknowledged.set(second, body);
+        return [200, { ...acknowledged.get(second), id: '1', channel_id: '2' }];
       }
       if (room !== 'channels' || last !== '') return refusal(404, 0, 'Not Found');
       if (second === '') return [200, channelOf(first)];

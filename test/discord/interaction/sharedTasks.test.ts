@@ -1,0 +1,134 @@
+// Several processes of one bot that may get the same question, and one that dies over it.
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Command } from '../../../src/command.ts';
+import { acting, echo, line } from '../../support/discord/commands.ts';
+import { slashCommand } from '../../support/discord/interactions.ts';
+import { messageTo, SELF } from '../../support/discord/messages.ts';
+import { type RunningBot, runReadyBot } from '../../support/discord/runBot.ts';
+import { sendSigned, signingKey } from '../../support/discord/sendSigned.ts';
+import { shareTasks } from '../../support/discord/shareTasks.ts';
+import { type DiscordDouble, startDiscordDouble } from '../../support/discord/startDiscordDouble.ts';
+import { textOf } from '../../support/discord/textOf.ts';
+import { freePort } from '../../support/freePort.ts';
+
+const key = signingKey();
+const TIMES = { timeout: 8_000, interval: 5 };
+const BUTTON = { name: 'again', label: 'Again', value: '1' };
+
+/** Never ends: as seen from outside, a process that died over it. */
+const dying = acting(async function* (call) {
+  yield line('Reading…');
+  await new Promise((_, reject) => call.signal.addEventListener('abort', reject, { once: true }));
+});
+const living = acting(async function* () {
+  yield { ...line('the answer'), actions: [BUTTON] };
+});
+
+async function oneDiscord() {
+  const discord = await startDiscordDouble();
+  onTestFinished(() => discord.stop());
+  return { discord, shared: shareTasks() };
+}
+
+type Shared = ReturnType<typeof shareTasks>;
+
+async function processOf(
+  owner: string,
+  commands: readonly Command[],
+  { discord, shared }: { discord: DiscordDouble; shared: Shared },
+): Promise<{ bot: RunningBot; to: { port: number; key: typeof key } }> {
+  const port = await freePort();
+  const interactions = { port, publicKey: key.publicKey, isReady: () => true };
+  const bot = await runReadyBot(commands, { discord, tasks: shared.of(owner), interactions });
+  return { bot, to: { port, key } };
+}
+
+function buttonsOf(body: unknown): boolean {
+  return JSON.stringify(body).includes('"custom_id"');
+}
+
+describe('a question that two processes get', () => {
+  it('is acknowledged and answered by one of them', async () => {
+    const given = await oneDiscord();
+    const one = await processOf('one', [echo], given);
+    const other = await processOf('other', [echo], given);
+    const asked = Array.from({ length: 20 }, (_, at) => slashCommand('echo', { text: `question ${at}` }));
+    await Promise.all(asked.flatMap((each) => [sendSigned(each, one.to), sendSigned(each, other.to)]));
+    await vi.waitUntil(() => asked.every((each) => one.bot.edits(each).length > 0), TIMES);
+    expect(asked.map((each) => one.bot.callbacks(each).length)).toEqual(Array(20).fill(1));
+    expect(asked.map((each) => one.bot.edits(each).length)).toEqual(Array(20).fill(1));
+    const told = [...one.bot.logged, ...other.bot.logged];
+    expect(told.filter(({ message }) => message === 'another process answers')).toHaveLength(20);
+  });
+
+  it('is answered where the processes cannot settle whose it is', async () => {
+    const { discord } = await oneDiscord();
+    const away = () => Promise.reject(new Error('no database'));
+    const bot = await runReadyBot([echo], { discord, tasks: { begin: away, end: away, takeOver: away } });
+    expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'all the same' }))).body)).toBe(
+      'all the same',
+    );
+  });
+});
+
+describe('a question over which a process has died', () => {
+  it('is answered by another one, in the same place and without a second acknowledgement', async () => {
+    const given = await oneDiscord();
+    const one = await processOf('one', [dying], given);
+    const other = await processOf('other', [living], given);
+    const interaction = slashCommand('act');
+    await sendSigned(interaction, one.to);
+    await vi.waitUntil(() => one.bot.edits(interaction).length > 0, TIMES);
+    given.shared.die('one');
+    await vi.waitUntil(() => one.bot.edits(interaction).some(({ body }) => buttonsOf(body)), TIMES);
+    expect(textOf(one.bot.edits(interaction).at(-1)?.body)).toContain('the answer');
+    expect(one.bot.callbacks(interaction)).toHaveLength(1);
+    expect(other.bot.logged.filter(({ level }) => level === 'error')).toEqual([]);
+    await vi.waitUntil(() => given.shared.open.size === 0, TIMES);
+  });
+
+  it('is left alone where its last reply stands already', async () => {
+    const given = await oneDiscord();
+    const one = await processOf('one', [living], given);
+    const interaction = slashCommand('act');
+    await sendSigned(interaction, one.to);
+    await vi.waitUntil(() => one.bot.edits(interaction).length > 0, TIMES);
+    given.shared.open.set('x', { id: 'x', what: JSON.stringify({ raw: interaction }), owner: 'one' });
+    given.shared.die('one'); // before it could say that it is over
+    await processOf('other', [living], given);
+    await vi.waitUntil(() => given.discord.requestsTo(/GET .*@original/u).length > 0, TIMES);
+    expect(one.bot.edits(interaction)).toHaveLength(1);
+  });
+
+  it('is given up where nobody had acknowledged it', async () => {
+    const given = await oneDiscord();
+    const interaction = slashCommand('act');
+    given.shared.open.set('x', { id: 'x', what: JSON.stringify({ raw: interaction }), owner: 'one' });
+    given.shared.die('one');
+    const { bot } = await processOf('other', [living], given);
+    await vi.waitUntil(() => bot.logged.some(({ message }) => message === 'interaction is gone'), TIMES);
+    expect(bot.edits(interaction)).toEqual([]);
+  });
+
+  it('is answered below its message, where a message asks, with one reply', async () => {
+    const given = await oneDiscord();
+    const ask = { ...dying, name: 'ask', options: echoOptions() };
+    const answer = { ...living, name: 'ask', options: echoOptions() };
+    const one = await processOf('one', [ask], given);
+    given.discord.gateway.dispatch('MESSAGE_CREATE', messageTo({ content: `<@${SELF}> hello` }));
+    await vi.waitUntil(() => given.shared.open.size === 1 && given.discord.posted.length > 0, TIMES);
+    given.shared.die('one');
+    await processOf('other', [answer], given);
+    await vi.waitUntil(
+      () => given.discord.posted.some(({ body }) => textOf(body).includes('the answer')),
+      TIMES,
+    );
+    expect(given.discord.posted).toHaveLength(1);
+    expect(one.bot.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+/** A message asks by an option of this name. */
+function echoOptions(): Command['options'] {
+  return { question: { kind: 'text', description: 'What is asked.', required: true, maxLength: 100 } };
+}
