@@ -54,13 +54,14 @@ export function createSources(options: SourcesOptions): Sources {
   const arxiv = arxivService(addresses.arxiv, ask.arxiv);
   const crossref = crossrefService(addresses.crossref, contact, ask.crossref);
   const pubmed = pubmedService({ url: addresses.pubmed, key: keys.pubmed, contact, request: ask.pubmed });
+  const openAlex = openAlexService(addresses.openAlex, keys.openAlex, ask.openAlex);
   const lookUp = lookUpWith(
     [
       arxiv,
       crossref,
       doiService(addresses.doi, ask.doi),
       pubmed,
-      openAlexService(addresses.openAlex, keys.openAlex, ask.openAlex),
+      openAlex,
       semanticScholarService(addresses.semanticScholar, keys.semanticScholar, ask.semanticScholar),
     ],
     clock.now,
@@ -68,7 +69,7 @@ export function createSources(options: SourcesOptions): Sources {
   const zotero = { url: addresses.zotero, request: ask.zotero };
   return {
     lookUp,
-    notices: noticesWith([arxiv, crossref, pubmed]),
+    notices: noticesWith([arxiv, crossref, pubmed, openAlex]),
     checkZoteroKey: (group, key, signal) => checkZoteroKey(zotero, { group, key }, signal),
     open(spec) {
       switch (spec.kind) {

@@ -45,6 +45,31 @@ describe('notices', () => {
     expect(learned.every(({ isKnown, isPartial }) => isKnown && !isPartial)).toBe(true);
   });
 
+  it('reads what OpenAlex knows of Retraction Watch, and takes its silence for nothing', async () => {
+    const double = await startSourcesDouble();
+    const sound = paper({ id: 'bat', link: 'https://doi.org/10.1000/bat' });
+    const work = (name: string, is_retracted: boolean) => ({
+      id: `https://openalex.org/${name}`,
+      doi: `https://doi.org/10.1000/${name}`,
+      title: name,
+      is_retracted,
+    });
+    for (const [name, isRetracted] of [
+      ['owl', true],
+      ['bat', false],
+    ] as const)
+      double.openalex.set(`doi:10.1000/${name}`, work(name, isRetracted));
+    const learned = await double.sources({ keys: { openAlex: 'k' } }).notices([doi, sound], signal);
+    expect(learned).toEqual([
+      {
+        notices: [{ kind: 'retracted', link: 'https://doi.org/10.1000/owl', source: 'openalex' }],
+        isKnown: true,
+        isPartial: false,
+      },
+      { notices: [], isKnown: true, isPartial: false },
+    ]);
+  });
+
   it('says of which papers nothing could be learned, and why', async () => {
     const double = await startSourcesDouble();
     double.arxiv.set('2408.00118', { id: '2408.00118v1' });

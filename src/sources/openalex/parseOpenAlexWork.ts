@@ -10,6 +10,7 @@ const work = z.object({
   doi: text,
   ids: z.object({ pmid: text }).optional().catch(undefined),
   title: text,
+  is_retracted: z.boolean().nullish().catch(undefined),
   publication_year: z.number().nullish().catch(undefined),
   authorships: z
     .array(z.object({ author: z.object({ display_name: text }) }))
@@ -22,7 +23,7 @@ const work = z.object({
   abstract_inverted_index: z.record(z.string(), z.array(z.number().int())).nullish().catch(undefined),
 });
 
-/** OpenAlex's reply to `/works/…` (https://docs.openalex.org). Undefined where it is none. */
+/** OpenAlex's reply to `/works/…` (https://docs.openalex.org), which takes retractions from Retraction Watch, too. Undefined where it is none. */
 export function parseOpenAlexWork(json: unknown): SourceRecord | undefined {
   const { data } = work.safeParse(json);
   if (!data) return undefined;
@@ -40,5 +41,7 @@ export function parseOpenAlexWork(json: unknown): SourceRecord | undefined {
     },
     { writing: 'markup', lineOf: () => 1 },
   );
-  return { names: defined({ doi, pubmed }), draft, address: data.id, notices: [] };
+  const link = doi === undefined ? data.id : `https://doi.org/${doi}`;
+  const notices = data.is_retracted === true ? [{ kind: 'retracted', link } as const] : [];
+  return { names: defined({ doi, pubmed }), draft, address: data.id, notices };
 }
