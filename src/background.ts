@@ -1,6 +1,7 @@
 // Wiring of the work that nobody calls for: syncs, notices of papers, and what is said about them.
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Collections } from './collections/collections.ts';
 import type { Following, FollowTrouble } from './collections/following.ts';
 import type { OpenShared } from './openShared.ts';
 import type { Log } from './process/log.ts';
@@ -11,6 +12,7 @@ import type { PaperNotices, UntoldRetraction } from './state/noticeStore.ts';
 
 export interface BackgroundWork {
   readonly following: Following;
+  readonly collections: Pick<Collections, 'renew'>;
   readonly notices: PaperNotices;
   readonly shared: OpenShared;
   readonly sources: Sources;
@@ -53,13 +55,17 @@ async function tellTrouble(trouble: FollowTrouble, { announce, words, log }: Bac
   await announce({ channel: trouble.channel, once, reply: words.trouble(trouble) });
 }
 
-/** Looks what has become of papers, and tells the channels in which answers cite one that was retracted. */
+/** Looks what has become of papers, fetches newer versions of them, and tells the channels in which answers cite one that was retracted. */
 export async function watchPapers(background: BackgroundWork): Promise<void> {
-  const { notices, shared, sources, log, now, signal } = background;
+  const { collections, notices, shared, sources, log, now, signal } = background;
   let isNew = false;
   await checkNotices({
     ...{ store: notices, notices: sources.notices, signal },
     now: () => now().getTime(),
+    async onRenewed(renewed) {
+      if (renewed.length > 0) log.info({ papers: renewed.length }, 'newer versions of papers');
+      await collections.renew(renewed);
+    },
     onNew: async ({ collection, paper }, notice) => {
       isNew = true;
       log.info({ collection, paper: paper.id, notice }, 'a notice about a paper');

@@ -111,7 +111,8 @@ async function runDiscord(token: string): Promise<number> {
     stop: stopping.signal,
     onAnnounce: (announce) =>
       void startBackground({
-        ...{ following: services.following, sources: services.sources, notices, shared, announce, log },
+        ...{ following: services.following, collections: services.collections, sources: services.sources },
+        ...{ notices, shared, announce, log },
         words: { trouble: troubleReply, retraction: retractionReply },
         now: () => new Date(),
         signal: stopping.signal,

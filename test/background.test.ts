@@ -6,6 +6,7 @@ import { syncStoreOver } from '../src/collections/syncStoreOver.ts';
 import { collectionOf } from '../src/papers/collection.ts';
 import { createLog } from '../src/process/log.ts';
 import type { Announcement } from '../src/reply.ts';
+import { collectionsOver } from './support/collections.ts';
 import { paper } from './support/papers.ts';
 import { crossrefWork } from './support/sources/shapes.ts';
 import { startSourcesDouble } from './support/sources/startSourcesDouble.ts';
@@ -22,7 +23,9 @@ async function opened() {
   const said: Announcement[] = [];
   const stopping = new AbortController();
   const answers: ('said' | 'later' | 'refused')[] = [];
+  const collections = collectionsOver(collectionOf([owls]), state);
   const background: BackgroundWork = {
+    collections,
     shared: {
       current() {
         throw new Error('not read here');
@@ -52,7 +55,7 @@ async function opened() {
       },
     }),
   };
-  return { double, state, clock, notices, background, said, answers };
+  return { double, state, clock, notices, background, said, answers, collections };
 }
 
 const retraction = { type: 'retraction', DOI: '10.1000/r', updated: { 'date-parts': [[2026, 2]] } };
@@ -82,6 +85,42 @@ describe('watchPapers', () => {
     expect(said).toEqual([]);
     await watchPapers(background);
     expect(said.map(({ channel }) => channel)).toEqual(['42', '43']);
+  });
+
+  it('fetches the newer version of a paper that was added from arXiv, and keeps the older one', async () => {
+    const { double, state, background, collections } = await opened();
+    const place = { member: 'ada', place: { kind: 'server', server: 's' } };
+    double.arxiv.set('2408.00118', { id: '2408.00118v1', summary: 'Owls fly at night.' });
+    const [found] = await background.sources.lookUp([{ kind: 'arxiv', id: '2408.00118' }], background.signal);
+    if (found?.kind !== 'found') throw new Error('arXiv has it');
+    await collections.put(place, [found]);
+    double.arxiv.set('2408.00118', { id: '2408.00118v2', summary: 'Owls fly at dawn.' });
+    await watchPapers(background);
+    const { own } = await collections.of(place);
+    expect(own?.get('2408.00118')).toMatchObject({
+      version: 2,
+      paper: { abstract: 'Owls fly at dawn.' },
+      provenance: { version: '2' },
+    });
+    const before = await state.papers.version(state.collectionOf(place), '2408.00118', 1);
+    expect(before?.paper.abstract).toBe('Owls fly at night.');
+  });
+
+  it('keeps the text of a paper that is withdrawn', async () => {
+    const { double, background, collections } = await opened();
+    const place = { member: 'ada', place: { kind: 'server', server: 's' } };
+    double.arxiv.set('2408.00118', { id: '2408.00118v1', summary: 'Owls fly at night.' });
+    const [found] = await background.sources.lookUp([{ kind: 'arxiv', id: '2408.00118' }], background.signal);
+    if (found?.kind !== 'found') throw new Error('arXiv has it');
+    await collections.put(place, [found]);
+    double.arxiv.set('2408.00118', {
+      id: '2408.00118v2',
+      summary: 'An error.',
+      comment: 'Withdrawn by the authors',
+    });
+    await watchPapers(background);
+    const kept = (await collections.of(place)).papers.get('2408.00118');
+    expect(kept).toMatchObject({ abstract: 'Owls fly at night.', notice: { kind: 'withdrawn' } });
   });
 
   it('says nothing where nothing was announced', async () => {

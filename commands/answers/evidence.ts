@@ -6,6 +6,7 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { citedSpot } from '../../src/presenting/bySource.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Menu, type Part, type Reply } from '../../src/reply.ts';
+import type { PaperVersion } from '../../src/state/paperStore.ts';
 import { provenanceLine } from '../adding/paperLine.ts';
 import { paperLabel } from '../lookUp/resolvePaper.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
@@ -25,7 +26,7 @@ type Marked = Citation & { readonly marker: number };
 
 /** The paper of the place that was pressed, and the other places to choose from. */
 async function showEvidence(kept: KeptAnswer, place: number, { state }: Services): Promise<Reply> {
-  const { papers, own, id: collection } = kept.collection;
+  const { papers, own } = kept.collection;
   const cited = kept.cited.map((citation, index): Marked => ({ ...citation, marker: index + 1 }));
   const pressed = cited[place];
   const menu = cited.length > 1 ? { menu: evidenceMenu(kept.id, cited, papers) } : {};
@@ -33,9 +34,7 @@ async function showEvidence(kept: KeptAnswer, place: number, { state }: Services
   const ofPaper = cited.filter((citation) => citation.paper === pressed.paper);
   const now = papers.get(pressed.paper);
   const isUnchanged = now !== undefined && ofPaper.every((citation) => stands(now, citation));
-  const version = isUnchanged ? undefined : kept.versions.get(pressed.paper);
-  const then =
-    version === undefined ? undefined : await state.papers.version(collection, pressed.paper, version);
+  const then = isUnchanged ? undefined : await textThen(pressed.paper, kept, state);
   const shown = then?.paper ?? now;
   const provenance = then?.provenance ?? (isUnchanged ? own?.get(pressed.paper)?.provenance : undefined);
   const from = provenance ? [note(`The abstract is ${provenanceLine(provenance)}.`)] : [];
@@ -46,6 +45,19 @@ async function showEvidence(kept: KeptAnswer, place: number, { state }: Services
     ? []
     : [note(sinceThen({ isGone: now === undefined, isKept: then !== undefined }))];
   return { parts: [...before, ...asThen, ...evidenceParts(shown, ofPaper), ...since, ...from], ...menu };
+}
+
+/** The text of a paper that the answer cited; undefined where it is no longer kept. */
+async function textThen(
+  paper: string,
+  { versions, collection: { id } }: KeptAnswer,
+  { papers }: Services['state'],
+): Promise<PaperVersion | undefined> {
+  const cited = versions.get(paper);
+  if (!cited) return undefined;
+  return cited.isShared
+    ? papers.sharedVersion(paper, cited.version)
+    : papers.version(id, paper, cited.version);
 }
 
 const GONE = 'This paper is no longer in the collection: these are the sentences as they were quoted.';

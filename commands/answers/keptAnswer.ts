@@ -10,6 +10,7 @@ import { versionsOf } from '../../src/collections/versionsOf.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
+import type { CitedVersion } from '../../src/state/sharedVersions.ts';
 import type { KeptReceipt } from '../../src/state/state.ts';
 import type { Setting } from './finishAnswer.ts';
 
@@ -22,8 +23,8 @@ export interface KeptAnswer {
   readonly answer: Answer;
   /** Everything that was cited then, in the order of the footnotes. */
   readonly cited: readonly Citation[];
-  /** Which texts of the papers were cited, where they are the place's own. */
-  readonly versions: ReadonlyMap<string, number>;
+  /** Which texts of the papers were cited. */
+  readonly versions: ReadonlyMap<string, CitedVersion>;
   readonly kind: KeptReceipt['kind'];
   readonly isPrivate: boolean;
   readonly readings?: ReadingCounts;
@@ -100,7 +101,7 @@ export async function keepAnswer(
     },
     ...defined({
       ...{ server, readings: work?.readings, question: keepsText ? question : undefined },
-      versions: versionsOf(papers, collection),
+      versions: await versionsOf(papers, collection, state),
     }),
   });
 }

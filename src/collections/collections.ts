@@ -1,6 +1,7 @@
 // The contract of living collections: which papers a place sees, and how they change.
 import type { Collection } from '../papers/collection.ts';
 import type { Search } from '../search/search.ts';
+import type { RenewedPaper } from '../sources/sync/checkNotices.ts';
 import type { SourcedPaper } from '../state/paperStore.ts';
 import type { Caller, CollectionId } from './collectionId.ts';
 
@@ -28,6 +29,8 @@ export interface Collections {
   remove(caller: Caller, ids: readonly string[]): Promise<Removal | undefined>;
   /** Takes a removal back within `UNDO_MINUTES`; returns how many papers came back. */
   restore(caller: Caller, removal: Removal): Promise<number>;
+  /** Puts newer versions of papers in the place of those that were looked at; what was cited of these stays kept. */
+  renew(renewed: readonly RenewedPaper[]): Promise<void>;
   /** Deletes all that the place has of its own: it sees the shared papers again. */
   startOver(caller: Caller): Promise<void>;
 }

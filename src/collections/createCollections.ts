@@ -4,7 +4,7 @@ import { analyseWhole } from '../search/paperAnalysis.ts';
 import type { Search } from '../search/search.ts';
 import type { PaperToKeep, SourcedPaper } from '../state/paperStore.ts';
 import type { State } from '../state/state.ts';
-import type { Caller, CollectionId } from './collectionId.ts';
+import { type Caller, type CollectionId, keptCollectionId } from './collectionId.ts';
 import { type Collections, type OpenCollection, UNDO_MINUTES } from './collections.ts';
 import { type HeldCollection, heldFrom, nothingHeld } from './heldCollection.ts';
 import { leastUsed } from './leastUsed.ts';
@@ -79,6 +79,21 @@ export function createCollections(options: CollectionsOptions): Collections {
     async restore(caller, { revision }) {
       const notBefore = new Date(now().getTime() - UNDO_MINUTES * MINUTE_MS);
       return (await state.papers.restore(state.collectionOf(caller), revision, notBefore)).changed;
+    },
+    async renew(renewed) {
+      for (const collection of new Set(renewed.map(({ watched }) => watched.collection))) {
+        const own = renewed.filter(({ watched }) => watched.collection === collection);
+        const sourced = own.map(({ watched: { paper }, newest }) => ({
+          ...newest,
+          paper: { ...newest.paper, id: paper.id },
+        }));
+        const kept = await analysed(sourced, analysedBy());
+        const papers = kept.flatMap((each, place) => {
+          const before = own[place]?.watched.paper;
+          return before ? [{ ...each, before }] : [];
+        });
+        await state.papers.renew(keptCollectionId(collection), papers);
+      }
     },
     startOver: (caller: Caller) => state.papers.startOver(state.collectionOf(caller)),
   };

@@ -69,7 +69,7 @@ export function createSources(options: SourcesOptions): Sources {
   const zotero = { url: addresses.zotero, request: ask.zotero };
   return {
     lookUp,
-    notices: noticesWith([arxiv, crossref, pubmed, openAlex]),
+    notices: noticesWith([arxiv, crossref, pubmed, openAlex], clock.now),
     checkZoteroKey: (group, key, signal) => checkZoteroKey(zotero, { group, key }, signal),
     open(spec) {
       switch (spec.kind) {

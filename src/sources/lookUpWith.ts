@@ -1,9 +1,8 @@
 import { defined } from '../defined.ts';
-import { checkDraft } from '../papers/checkDraft.ts';
-import { isQuotable, type Paper } from '../papers/paper.ts';
-import type { Problem } from '../papers/problem.ts';
+import { isQuotable } from '../papers/paper.ts';
 import { createPause } from '../process/yieldToEventLoop.ts';
 import { batchesOf } from './batchesOf.ts';
+import { type CheckedRecord, checkRecord, provenanceOf } from './checkRecord.ts';
 import { isSameNamed, type PaperNames, type PaperService, type SourceRecord } from './paperService.ts';
 import { type PaperRef, refName } from './readRefs.ts';
 import { SourceError } from './sourceError.ts';
@@ -21,12 +20,6 @@ interface Search {
   readonly troubles: string[];
   /** What services have that is no paper. */
   readonly refusals: string[];
-}
-
-interface CheckedRecord {
-  readonly paper: Paper;
-  readonly problems: readonly Problem[];
-  readonly provenance: Provenance;
 }
 
 /**
@@ -88,25 +81,15 @@ function troubleOf(error: unknown): string {
   throw error;
 }
 
-function provenanceOf({ source }: PaperService, { address, version }: SourceRecord, now: number): Provenance {
-  return { source, address, fetchedAt: new Date(now).toISOString(), ...defined({ version }) };
-}
-
 function take(search: Search, { names, draft, address }: SourceRecord, provenance: Provenance): void {
-  const checked = checkDraft(draft, address, 'quoting');
-  if (!('paper' in checked)) {
-    search.refusals.push(`${address}: ${checked.reason.message}`);
+  const record = checkRecord({ draft, address }, provenance);
+  if (typeof record === 'string') {
+    search.refusals.push(record);
     return;
   }
-  const record = { paper: checked.paper, problems: checked.notes.map(withoutLine), provenance };
   search.names = { ...names, ...search.names };
   search.first ??= record;
-  if (isQuotable(checked.paper)) search.quoted ??= record;
-}
-
-/** What is fetched has no lines that a person could look up. */
-function withoutLine({ file, message }: Problem): Problem {
-  return { file, message };
+  if (isQuotable(record.paper)) search.quoted ??= record;
 }
 
 /** What is told of the abstract that another one stands in for. */

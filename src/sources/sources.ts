@@ -58,6 +58,8 @@ export interface LearnedNotices {
   readonly isKnown: boolean;
   /** Whether a source could not be asked, which may have announced more. */
   readonly isPartial: boolean;
+  /** The text that arXiv has of it now, unless that is withdrawn. */
+  readonly newest?: Pick<FoundPaper, 'paper' | 'provenance' | 'problems'>;
 }
 
 export interface Sources {

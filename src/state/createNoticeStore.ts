@@ -1,17 +1,16 @@
+import { defined } from '../defined.ts';
 import type { Collection } from '../papers/collection.ts';
 import type { Paper } from '../papers/paper.ts';
 import { gravestNotice, type PaperNotice } from '../papers/paperNotice.ts';
-import type { Notice } from '../sources/sources.ts';
+import type { FollowSpec, Notice, Provenance } from '../sources/sources.ts';
 import type { CheckedPaper, WatchedPaper } from '../sources/sync/checkNotices.ts';
 import { type Database, putSql, type SqlParameters } from './database.ts';
 import type { PaperNotices, UntoldRetraction } from './noticeStore.ts';
 import { closeRevision, nextRevision } from './paperRevision.ts';
 import { oldestKept } from './retention.ts';
+import { SHARED } from './sharedVersions.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Scope, Storage } from './storage.ts';
-
-/** In place of a collection's id, all of which are longer. */
-const SHARED = 'shared';
 
 /** `shared`: the operator's papers. */
 export function createNoticeStore(context: StateContext, shared: () => Collection): PaperNotices {
@@ -57,8 +56,9 @@ async function sharedRows(storage: Storage): Promise<ReadonlyMap<string, NoticeR
 
 async function dueFor(before: number, most: number, { storage, shared }: Within): Promise<WatchedPaper[]> {
   const rows = await readAll<DueRow>(storage, DUE, { before, most });
-  const due = rows.map(({ collection, record, found }): WatchedPaper => {
-    return { collection, paper: JSON.parse(record), known: noticesIn(found) };
+  const due = rows.map(({ collection, record, found, ...from }): WatchedPaper => {
+    const arxivVersion = arxivVersionOf(from);
+    return { collection, paper: JSON.parse(record), known: noticesIn(found), ...defined({ arxivVersion }) };
   });
   if (due.length >= most) return due;
   const known = await sharedRows(storage);
@@ -113,9 +113,9 @@ async function retractionOf(
 
 const IS_RETRACTED = `found LIKE '%"kind":"retracted"%'`;
 const DUE = `
-  SELECT papers.collection, record, found FROM papers
+  SELECT papers.collection, record, found, provenance, (SELECT spec FROM sources WHERE id = papers.source) AS spec FROM papers
   LEFT JOIN notices ON notices.collection = papers.collection AND notices.paper = papers.id
-  WHERE superseded_at IS NULL AND removed_at IS NULL AND coalesce(checked_at, -1) < :before
+  WHERE papers.collection <> '${SHARED}' AND superseded_at IS NULL AND removed_at IS NULL AND coalesce(checked_at, -1) < :before
   ORDER BY coalesce(checked_at, -1) LIMIT :most`;
 const OF_COLLECTION = 'SELECT * FROM notices WHERE collection = :collection';
 const KEPT = 'SELECT found, told FROM notices WHERE collection = :collection AND paper = :paper';
@@ -130,7 +130,7 @@ const TOUCH = `
 const UNTOLD_OWN = `
   SELECT notices.collection, notices.found, papers.record FROM notices
   JOIN papers ON papers.collection = notices.collection AND papers.id = notices.paper AND superseded_at IS NULL
-  WHERE told = 0 AND ${IS_RETRACTED}`;
+  WHERE told = 0 AND notices.collection <> '${SHARED}' AND ${IS_RETRACTED}`;
 const UNTOLD_SHARED = `SELECT * FROM notices WHERE told = 0 AND collection = :collection AND ${IS_RETRACTED}`;
 const SET_TOLD = 'UPDATE notices SET told = 1 WHERE collection = :collection AND paper = :paper';
 const CITING = `
@@ -151,6 +151,9 @@ interface DueRow {
   readonly collection: string;
   readonly record: string;
   readonly found: string | null;
+  readonly provenance: string;
+  /** Of the source that it is followed from. */
+  readonly spec: string | null;
 }
 interface UntoldRow {
   readonly collection: string;
@@ -180,6 +183,13 @@ async function keepIn(
       changed += await database.run(TOUCH, { ...which, revision });
   }
   await closeRevision(database, { collection, revision, changed });
+}
+
+/** What Zotero holds is Zotero's to change, where its abstract may be from. */
+function arxivVersionOf({ provenance, spec }: Pick<DueRow, 'provenance' | 'spec'>): number | undefined {
+  const { source, version }: Provenance = JSON.parse(provenance);
+  const isZotero = spec !== null && (JSON.parse(spec) as FollowSpec).kind === 'zotero'; // as it was followed
+  return source !== 'arxiv' || version === undefined || isZotero ? undefined : Number(version);
 }
 
 function noticesIn(found: string | null | undefined): readonly Notice[] {

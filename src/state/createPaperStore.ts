@@ -6,7 +6,8 @@ import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import type { Database } from './database.ts';
 import { closeRevision, nextRevision, standingOf } from './paperRevision.ts';
 import type { Changed, NewPapers, PaperChange, PaperStore, PaperVersion } from './paperStore.ts';
-import { putAll, putAnalyses } from './putPapers.ts';
+import { putAll, putAnalyses, renewAll } from './putPapers.ts';
+import { createSharedVersions, SHARED } from './sharedVersions.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
 
@@ -14,6 +15,12 @@ import type { Storage } from './storage.ts';
 const AT_ONCE = 40;
 
 export function createPaperStore({ storage, now }: StateContext): PaperStore {
+  const version: PaperStore['version'] = async (collection, id, number) => {
+    const row = await storage.read({ place: collection }, (database) =>
+      database.first<Row>(VERSION, { collection, id, version: number ?? null }),
+    );
+    return row && versionOf(row);
+  };
   return {
     standing: (collection) =>
       storage.read({ place: collection }, (database) => standingOf(database, collection)),
@@ -42,12 +49,11 @@ export function createPaperStore({ storage, now }: StateContext): PaperStore {
       storage.write({ place: collection }, async (database) => {
         await database.run(SET_DIGESTED, { collection, at: now().getTime() });
       }),
-    async version(collection, id, version) {
-      const row = await storage.read({ place: collection }, (database) =>
-        database.first<Row>(VERSION, { collection, id, version: version ?? null }),
-      );
-      return row && versionOf(row);
-    },
+    version,
+    sharedVersion: (id, number) => version(SHARED, id, number),
+    keepShared: createSharedVersions({ storage, now }),
+    renew: (collection, papers) =>
+      storage.change(collection, (step) => renewAll(papers, { step, collection, at: now().getTime() })),
     async startOver(collection) {
       await storage.change(collection, (step) => step((database) => eraseCollection(database, collection)));
       await storage.overwriteDeleted();

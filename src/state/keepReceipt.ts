@@ -31,7 +31,7 @@ export async function keepReceipt(
     millis,
     ...defined({
       ...{ server, channel, writer, readings, question: keepsText ? raw : undefined },
-      versions: versionsOf(shown, asking.collection),
+      versions: await versionsOf(shown, asking.collection, state),
       topics: isGap(outcome) ? await topicsOf(raw, asking.collection) : undefined,
     }),
   });

@@ -18,6 +18,12 @@ export interface PaperToKeep extends SourcedPaper {
   readonly analysedBy: string;
 }
 
+/** A newer text of a paper, under the same id. */
+export interface Renewal extends PaperToKeep {
+  /** As it was when the newer one was fetched: one that has changed since stays. */
+  readonly before: Paper;
+}
+
 /** A text of a paper as it was kept at some time; versions are numbered from 1. */
 export interface PaperVersion extends SourcedPaper {
   readonly version: number;
@@ -59,6 +65,10 @@ export interface PaperStore {
   changes(collection: CollectionId, since: number, until: number): Promise<readonly PaperChange[]>;
   /** Puts papers in the place of those with their ids; begins the collection. `member` is who did it. */
   put(collection: CollectionId, papers: readonly PaperToKeep[], member: string): Promise<Changed>;
+  /** Puts newer texts of papers in the place of older ones; who added them does not change. */
+  renew(collection: CollectionId, papers: readonly Renewal[]): Promise<Changed>;
+  /** Keeps the texts of the operator's papers as they are, and tells their versions by id; none while nothing can be kept. */
+  keepShared(papers: readonly Paper[]): Promise<ReadonlyMap<string, number>>;
   /** Keeps what was read of papers anew; nothing else of them changes. */
   putAnalyses(collection: CollectionId, papers: readonly PaperToKeep[]): Promise<void>;
   remove(collection: CollectionId, ids: readonly string[]): Promise<Changed>;
@@ -70,6 +80,8 @@ export interface PaperStore {
   setDigested(collection: CollectionId): Promise<void>;
   /** A text of a paper, also when it has changed since or was removed; the newest where no version is given. */
   version(collection: CollectionId, id: string, version?: number): Promise<PaperVersion | undefined>;
+  /** The same of the operator's papers, as far as answers have cited them. */
+  sharedVersion(id: string, version: number): Promise<PaperVersion | undefined>;
   /** Removes all that the collection has, for good: afterwards it has none of its own. */
   startOver(collection: CollectionId): Promise<void>;
 }

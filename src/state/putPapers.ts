@@ -4,7 +4,7 @@ import type { CollectionId } from '../collections/collectionId.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import type { Database } from './database.ts';
 import { closeRevision, nextRevision, recordOf } from './paperRevision.ts';
-import type { Changed, PaperStore, PaperToKeep } from './paperStore.ts';
+import type { Changed, PaperStore, PaperToKeep, Renewal } from './paperStore.ts';
 import type { ChangeStep, Storage } from './storage.ts';
 
 const AT_ONCE = 40;
@@ -25,11 +25,21 @@ const PUT_ANALYSIS = `
   UPDATE papers SET analysis = :analysis, analysed_by = :analysedBy
   WHERE collection = :collection AND id = :id AND superseded_at IS NULL`;
 
+/** Who added it, and the source that it is followed from, stay the same. */
+const RENEW = `
+  INSERT INTO papers (collection, id, version, record, checksum, provenance, problems, analysis, analysed_by, added_at, added_by, source,
+    source_key, changed)
+  SELECT collection, id, 1 + (SELECT max(version) FROM papers WHERE collection = :collection AND id = :id),
+    :record, :checksum, :provenance, :problems, :analysis, :analysedBy, :at, added_by, source, source_key, :revision
+  FROM papers
+  WHERE collection = :collection AND id = :id AND superseded_at IS NULL AND removed_at IS NULL AND changed < :revision
+    AND record = :before`;
+
 interface Putting {
   readonly step: ChangeStep;
   readonly collection: CollectionId;
-  /** The pseudonym of who puts them. */
-  readonly by: string;
+  /** The pseudonym of who puts them; null where nobody does. */
+  readonly by: string | null;
   readonly at: number;
 }
 
@@ -62,19 +72,41 @@ async function putSome(
   { collection, by, at, revision }: Omit<Putting, 'step'> & { readonly revision: number },
 ): Promise<number> {
   let changed = 0;
-  for (const { paper, provenance, problems, analysis, analysedBy } of papers) {
-    const record = recordOf(paper);
-    const checksum = createHash('sha1').update(record).digest('base64');
-    const { id } = paper;
+  for (const each of papers) {
+    const row = rowOf(each);
+    const { id, checksum } = row;
     if ((await database.value(CURRENT_CHECKSUM, { collection, id, revision })) === checksum) continue;
-    await database.run(PUT, {
-      ...{ collection, id, record, checksum, analysis, analysedBy, at, by, revision },
-      provenance: JSON.stringify(provenance),
-      problems: JSON.stringify(problems),
-    });
+    await database.run(PUT, { ...row, collection, at, by, revision });
     changed += 1;
   }
   return changed;
+}
+
+/** Puts newer texts in the place of those that were looked at, as long as they are there. */
+export async function renewAll(
+  papers: readonly Renewal[],
+  { step, collection, at }: Omit<Putting, 'by'>,
+): Promise<Changed> {
+  return step(async (database) => {
+    const revision = await nextRevision(database, collection);
+    let changed = 0;
+    for (const { before, ...renewed } of papers) {
+      const row = { ...rowOf(renewed), collection, at, revision, before: recordOf(before) };
+      changed += await database.run(RENEW, row);
+    }
+    await database.run(SUPERSEDE, { collection, revision, at });
+    return closeRevision(database, { collection, revision, changed });
+  });
+}
+
+function rowOf({ paper, provenance, problems, analysis, analysedBy }: PaperToKeep) {
+  const record = recordOf(paper);
+  const checksum = createHash('sha1').update(record).digest('base64');
+  return {
+    ...{ id: paper.id, record, checksum, analysis, analysedBy },
+    provenance: JSON.stringify(provenance),
+    problems: JSON.stringify(problems),
+  };
 }
 
 /** What was found out about papers anew, of the version that is there. Nothing is lost where it cannot be kept. */

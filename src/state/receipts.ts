@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import { putSql } from './database.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import { oldestKept } from './retention.ts';
+import type { CitedVersion } from './sharedVersions.ts';
 import type { Gap, KeptReceipt, Receipt, Receipts } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
@@ -112,9 +113,19 @@ function rowOf(receipt: Receipt, { pseudonym, at }: Writing): Row {
     input_tokens: receipt.tokens.input,
     output_tokens: receipt.tokens.output,
     readings: receipt.readings ? JSON.stringify(receipt.readings) : null,
-    versions: receipt.versions ? JSON.stringify([...receipt.versions]) : null,
+    versions: receipt.versions ? versionsText(receipt.versions) : null,
     topics: receipt.topics ? JSON.stringify(receipt.topics) : null,
   };
+}
+
+function versionsText(versions: ReadonlyMap<string, CitedVersion>): string {
+  return JSON.stringify([...versions].map(([id, { version, isShared }]) => [id, version, Number(isShared)]));
+}
+
+/** Before the operator's papers had versions, all were of the place's own. */
+function versionsIn(text: string): ReadonlyMap<string, CitedVersion> {
+  const rows: [string, number, number?][] = JSON.parse(text);
+  return new Map(rows.map(([id, version, isShared]) => [id, { version, isShared: isShared === 1 }]));
 }
 
 interface GapRow {
@@ -177,7 +188,7 @@ function readRow(row: Omit<Row, 'member' | 'server'>): Omit<KeptReceipt, 'askedB
       writer: row.writer ?? undefined,
       question: row.question ?? undefined,
       readings: row.readings === null ? undefined : JSON.parse(row.readings),
-      versions: row.versions === null ? undefined : new Map<string, number>(JSON.parse(row.versions)),
+      versions: row.versions === null ? undefined : versionsIn(row.versions),
     }),
   };
 }

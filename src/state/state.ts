@@ -14,6 +14,7 @@ import type { FollowStore } from './followStore.ts';
 import type { LostRows } from './lostKey.ts';
 import type { PaperNotices } from './noticeStore.ts';
 import type { PaperStore } from './paperStore.ts';
+import type { CitedVersion } from './sharedVersions.ts';
 import type { StateTrouble } from './stateTrouble.ts';
 
 /**
@@ -89,8 +90,8 @@ export interface Receipt {
   readonly statements: readonly KeptStatement[];
   /** Ids in the order of their markers; where the abstracts do not say, the papers that are about it. */
   readonly papers: readonly string[];
-  /** Which text of them was cited, of those that the place has of its own. */
-  readonly versions?: ReadonlyMap<string, number>;
+  /** Which text of them was cited. */
+  readonly versions?: ReadonlyMap<string, CitedVersion>;
   /** The rules that dropped a statement. */
   readonly rules: readonly string[];
   readonly costUsd: number;

@@ -34,6 +34,7 @@ async function watched() {
       notices: async (papers) =>
         papers.map(({ id }) => ({ notices: announced.get(id) ?? [], isKnown: true, isPartial: false })),
       onNew: async ({ paper: { id } }, { kind }) => void told.push(`${id} ${kind}`),
+      onRenewed: async () => {},
     });
   const later = (days: number) => {
     clock.now = new Date(clock.now.getTime() + days * DAY_MS);

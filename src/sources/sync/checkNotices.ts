@@ -1,12 +1,15 @@
 // Looks once a week what has become of each paper.
-import type { Paper } from '../../papers/paper.ts';
-import type { Notice, Sources } from '../sources.ts';
+import { defined } from '../../defined.ts';
+import { isQuotable, type Paper } from '../../papers/paper.ts';
+import type { LearnedNotices, Notice, Sources } from '../sources.ts';
 
 /** A paper of one collection, with what is known about it. */
 export interface WatchedPaper {
   readonly collection: string;
   readonly paper: Paper;
   readonly known: readonly Notice[];
+  /** The version of it that was fetched from arXiv; absent where its text is from elsewhere. */
+  readonly arxivVersion?: number;
 }
 
 export interface CheckedPaper extends WatchedPaper {
@@ -21,6 +24,12 @@ export interface NoticeStore {
   keepNotices(checked: readonly CheckedPaper[]): Promise<void>;
 }
 
+/** A paper of which arXiv has a newer version than the one that is kept. */
+export interface RenewedPaper {
+  readonly watched: WatchedPaper;
+  readonly newest: NonNullable<LearnedNotices['newest']>;
+}
+
 export interface NoticeOptions {
   readonly store: NoticeStore;
   readonly notices: Sources['notices'];
@@ -28,6 +37,8 @@ export interface NoticeOptions {
   readonly signal: AbortSignal;
   /** Called once for each notice that was not known, after it has been kept. */
   onNew(watched: WatchedPaper, notice: Notice): Promise<void>;
+  /** Called before the notices are kept, so that a newer version is not passed over for a week. */
+  onRenewed(renewed: readonly RenewedPaper[]): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -44,6 +55,7 @@ export async function checkNotices(options: NoticeOptions): Promise<void> {
     signal.throwIfAborted();
     const checked = await checkAll(due, options);
     signal.throwIfAborted(); // what was cut short is no answer
+    await options.onRenewed(checked.flatMap(renewedOf));
     await store.keepNotices(checked);
     for (const each of checked)
       for (const notice of each.notices)
@@ -54,16 +66,26 @@ export async function checkNotices(options: NoticeOptions): Promise<void> {
 async function checkAll(
   due: readonly WatchedPaper[],
   { notices, now, signal }: NoticeOptions,
-): Promise<readonly CheckedPaper[]> {
+): Promise<readonly (CheckedPaper & Pick<LearnedNotices, 'newest'>)[]> {
   const different = new Map(due.map(({ paper }) => [nameOf(paper), paper]));
   const learned = await notices([...different.values()], signal);
   const byName = new Map([...different.keys()].map((name, place) => [name, learned[place]]));
   return due.map((watched) => {
-    const { notices: found = [], isPartial = true } = byName.get(nameOf(watched.paper)) ?? {};
-    if (!isPartial) return { ...watched, notices: found, checkedAt: now() };
+    const { notices: found = [], isPartial = true, newest } = byName.get(nameOf(watched.paper)) ?? {};
+    const version = defined({ newest });
+    if (!isPartial) return { ...watched, ...version, notices: found, checkedAt: now() };
     const kept = watched.known.filter((known) => !found.some(({ kind }) => kind === known.kind));
-    return { ...watched, notices: [...kept, ...found], checkedAt: now() - EVERY_MS + DAY_MS };
+    return { ...watched, ...version, notices: [...kept, ...found], checkedAt: now() - EVERY_MS + DAY_MS };
   });
+}
+
+function renewedOf({
+  newest,
+  ...watched
+}: WatchedPaper & Pick<LearnedNotices, 'newest'>): readonly RenewedPaper[] {
+  const isNewer =
+    newest && Number(newest.provenance.version) > (watched.arxivVersion ?? Number.POSITIVE_INFINITY);
+  return isNewer && isQuotable(newest.paper) ? [{ watched, newest }] : [];
 }
 
 /** By which a paper is asked for. */

@@ -108,9 +108,12 @@ describe('the buttons of an answer', () => {
       { ...services, collections: collectionsOver(changed, services.state) },
       { place },
     );
-    expect(reply.parts[0]).toMatchObject({ text: expect.stringContaining('“Owls hunt mice at night.”') });
-    expect(reply.parts[1]).toMatchObject({ kind: 'paper', cited: [] });
-    expect(textOf(reply)).toContain('Changed since');
+    expect(reply.parts[0]).toMatchObject({
+      kind: 'paper',
+      paper: { abstract: expect.stringContaining('Owls hunt mice at night.') },
+      cited: [{ sentence: 1 }],
+    });
+    expect(textOf(reply)).toContain('Changed since: this is the abstract as it was');
   });
 
   it('gives the cited papers as BibTeX and the answer as Markdown, by paper', async () => {

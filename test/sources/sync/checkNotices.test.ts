@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../../src/defined.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import type { LearnedNotices, Notice } from '../../../src/sources/sources.ts';
 import { checkNotices, type NoticeStore, type WatchedPaper } from '../../../src/sources/sync/checkNotices.ts';
@@ -15,7 +16,10 @@ const learned = (notices: readonly Notice[], isPartial = false): LearnedNotices 
 });
 
 /** A store of papers by collection, what is announced about each id, and what was told. */
-function played(papers: Readonly<Record<string, readonly Paper[]>>) {
+function played(
+  papers: Readonly<Record<string, readonly Paper[]>>,
+  arxivVersions: Record<string, number> = {},
+) {
   const kept = new Map<string, { checkedAt: number; notices: readonly Notice[] }>();
   const all = Object.entries(papers).flatMap(([collection, list]) =>
     list.map((each) => ({ collection, paper: each })),
@@ -27,7 +31,10 @@ function played(papers: Readonly<Record<string, readonly Paper[]>>) {
       all
         .filter((each) => (kept.get(keyOf(each))?.checkedAt ?? -Infinity) < before)
         .slice(0, most)
-        .map((each) => ({ ...each, known: kept.get(keyOf(each))?.notices ?? [] })),
+        .map((each) => ({
+          ...{ ...each, known: kept.get(keyOf(each))?.notices ?? [] },
+          ...defined({ arxivVersion: arxivVersions[keyOf(each)] }),
+        })),
     keepNotices: async (checked) => {
       for (const { checkedAt, notices, ...each } of checked) kept.set(keyOf(each), { checkedAt, notices });
     },
@@ -36,6 +43,7 @@ function played(papers: Readonly<Record<string, readonly Paper[]>>) {
     announced: new Map<string, LearnedNotices>(),
     asked: [] as string[],
     told: [] as string[],
+    renewed: [] as string[],
     now: 100 * DAY_MS,
     check: () =>
       checkNotices({
@@ -47,6 +55,10 @@ function played(papers: Readonly<Record<string, readonly Paper[]>>) {
           return asked.map(({ id }) => game.announced.get(id) ?? learned([]));
         },
         onNew: async (watched, { kind }) => void game.told.push(`${keyOf(watched)}: ${kind}`),
+        async onRenewed(renewed) {
+          for (const { watched, newest } of renewed)
+            game.renewed.push(`${keyOf(watched)}: ${newest.provenance.version}`);
+        },
       }),
   };
   return game;
@@ -70,6 +82,25 @@ describe('checkNotices', () => {
     game.announced.set('owl', learned([retracted, corrected]));
     await game.check();
     expect(game.told.slice(2)).toEqual(['birds/owl: corrected', 'mice/owl: corrected']);
+  });
+
+  it('tells of a newer version where an older one was fetched from arXiv, and of no others', async () => {
+    const game = played(
+      { birds: [paper({ id: 'owl' }), paper({ id: 'wren' })], mice: [paper({ id: 'owl' })] },
+      { 'birds/owl': 1, 'birds/wren': 3 },
+    );
+    const version = (id: string, number: string): LearnedNotices => ({
+      ...learned([]),
+      newest: {
+        paper: paper({ id }),
+        provenance: { source: 'arxiv', address: id, fetchedAt: '2026-03-01', version: number },
+        problems: [],
+      },
+    });
+    game.announced.set('owl', version('owl', '2'));
+    game.announced.set('wren', version('wren', '3'));
+    await game.check();
+    expect(game.renewed).toEqual(['birds/owl: 2']);
   });
 
   it('asks apart for papers that share an id and no more', async () => {
