@@ -13,7 +13,7 @@ import type { Config } from './process/config.ts';
 import { createLog, type Log } from './process/log.ts';
 import { makeFolder } from './process/makeFolder.ts';
 import { programVersion } from './process/packageFolder.ts';
-import { SECRET_NAMES } from './process/readEnvironment.ts';
+import { secretsIn } from './process/readEnvironment.ts';
 import { openProxies, readSettings } from './process/readSettings.ts';
 import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './process/redact.ts';
 import { reportCrashes } from './process/reportCrashes.ts';
@@ -33,7 +33,7 @@ if (asksForHelp(words)) tellAndEnd(USAGE);
 if (asksForVersion(words)) tellAndEnd(`footnote ${programVersion()}`);
 const config = readSettings();
 await openProxies(config);
-const secrets = SECRET_NAMES.flatMap((secret) => config[secret] ?? []);
+const secrets = secretsIn(config);
 if (words.some((arg) => isSecretArgument(arg, secrets))) stop([SECRET_ON_COMMAND_LINE]);
 endWithReader(process.stdout, () => process.exit());
 const script = SCRIPTS.get(name ?? '');
@@ -63,7 +63,7 @@ async function converse(question?: string): Promise<void> {
   reportCrashes(log);
   const openAll = async () => {
     const { commands } = await loadCommands();
-    const state = await openConsoleState(config.STATE_FILE, log);
+    const state = await openConsoleState(config, log);
     purgeDaily(state, log);
     return { commands, services: (await open({ papers, log, state })).services };
   };
@@ -84,7 +84,7 @@ async function runDiscord(token: string): Promise<number> {
   reportCrashes(log);
   const metrics = await openMetrics();
   const papers = await loadCollection(config);
-  const opened = await openStateIn(config.STATE_FILE, log);
+  const opened = await openStateIn(config, log);
   const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
   const { services, health, notices, shared } = await open({ papers, log, state, metrics });
   if (config.HEALTH_PORT && metrics) {
@@ -143,7 +143,7 @@ async function servePage(): Promise<number> {
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   reportCrashes(log);
   const papers = await loadCollection(config);
-  const state = await openConsoleState(config.STATE_FILE, log);
+  const state = await openConsoleState(config, log);
   purgeDaily(state, log);
   const { services } = await open({ papers, log, state });
   const started = await startWeb(config.WEB_PORT, {

@@ -75,6 +75,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   '@anthropic-ai/sdk': ['anthropic'],
   minisearch: ['search'],
   libsql: ['state', 'search'],
+  pg: ['state'],
   'prom-client': ['health'],
   'fast-xml-parser': ['sources'],
   '@modelcontextprotocol/server': ['mcp'],
@@ -92,7 +93,10 @@ const FORMATS: readonly string[] = [
 ];
 
 /** Whoever opens a state chooses its engine; all else asks for what both engines do. */
-const ENGINES = { folder: /^src\/state\/(?:sqlite|postgres)\//u, opens: ['src/state/openState.ts'] };
+const ENGINES = {
+  folder: /^src\/state\/(?:sqlite|postgres)\//u,
+  opens: ['src/state/openState.ts', 'src/state/openSharedState.ts'],
+};
 
 describe('architecture', () => {
   it('lets no room import what it may not', () => {

@@ -21,7 +21,7 @@ export interface HealthReport {
   /** Those of them that have an abstract to quote. */
   readonly quotable: number;
   /** Where things are stored; `not kept` while the file cannot be written: answers go on, without their receipts. */
-  readonly state: 'file' | 'memory' | 'not kept';
+  readonly state: 'file' | 'memory' | 'database' | 'not kept';
   /** Since when, and SQLite's or Node's code of the reason. */
   readonly stateTrouble?: { readonly since: string; readonly code: string };
   /** Whether the model could be reached when it was last asked; absent before. */

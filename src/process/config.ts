@@ -50,6 +50,14 @@ const service = (url: string) =>
     .transform((address) => address.replace(/\/+$/u, ''))
     .default(url);
 
+const POSTGRES_EXAMPLE = 'postgres://footnote:password@localhost:5432/footnote';
+const MAKE_KEY = 'make one with  openssl rand -base64 32  and keep it as you keep a backup';
+const KEY_BYTES = 32;
+
+function isKey(base64: string): boolean {
+  return /^[A-Za-z0-9+/]+=*$/u.test(base64) && Buffer.from(base64, 'base64').length === KEY_BYTES;
+}
+
 /** What the bot reads from its environment; `.env.example` explains each name to a person. */
 const schema = z.object({
   DISCORD_TOKEN: secret('the token'),
@@ -104,6 +112,14 @@ const schema = z.object({
   COLLECTION_FILE_MEGABYTES: whole('number of megabytes', 0, 25).default(8),
   COLLECTION_DAILY_LOOKUPS: whole('number of papers', 0, 100_000).default(500),
   STATE_FILE: z.string().default('data/footnote.db'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/u,
+      error: `must be an address of PostgreSQL, such as ${POSTGRES_EXAMPLE}`,
+    })
+    .optional(),
+  STATE_KEY: z.string().refine(isKey, `must be 32 bytes in base64: ${MAKE_KEY}`).optional(),
+  WHEN_DATABASE_IS_AWAY: z.enum(['quote', 'wait'], 'must be quote or wait').default('quote'),
   ANSWER_DEADLINE_MS: whole('number of milliseconds', SECOND_MS, 600 * SECOND_MS).default(45 * SECOND_MS),
   DAILY_BUDGET_USD: dollars(5),
   SERVER_DAILY_BUDGET_USD: dollars(5),
@@ -130,6 +146,10 @@ function fitTogether(config: Config, context: z.RefinementCtx): void {
     const message =
       'must be set for INTERACTIONS_PORT: without it nobody can tell requests of Discord from forged ones';
     context.addIssue({ code: 'custom', path: ['DISCORD_PUBLIC_KEY'], message });
+  }
+  if (config.DATABASE_URL !== undefined && config.STATE_KEY === undefined) {
+    const message = `must be set where DATABASE_URL is: ${MAKE_KEY}`;
+    context.addIssue({ code: 'custom', path: ['STATE_KEY'], message });
   }
 }
 

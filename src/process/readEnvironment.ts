@@ -45,13 +45,23 @@ interface Environment {
 }
 
 /** Settings that nobody else may read. */
-export const SECRET_NAMES = [
+const SECRET_NAMES = [
   'DISCORD_TOKEN',
   'ANTHROPIC_API_KEY',
   'OPENALEX_API_KEY',
   'PUBMED_API_KEY',
   'SEMANTIC_SCHOLAR_API_KEY',
+  'DATABASE_URL',
+  'STATE_KEY',
 ] as const;
+
+/** What no log may show: those settings, and the password within an address. */
+export function secretsIn(config: Pick<Config, (typeof SECRET_NAMES)[number]>): readonly string[] {
+  const { DATABASE_URL } = config;
+  const { password = '' } = DATABASE_URL === undefined ? {} : new URL(DATABASE_URL);
+  const passwords = password === '' ? [] : [password, decodeURIComponent(password)];
+  return [...SECRET_NAMES.flatMap((name) => config[name] ?? []), ...passwords];
+}
 
 const SETTING = /^\s*(?:export\s+)?(?<name>[\w.-]+)\s*(?:=|:\s)\s*(?<value>.*)$/u;
 const EVERYBODY_READS = 0o004;

@@ -9,6 +9,8 @@ const SHAPES: readonly RegExp[] = [
   /()\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/gu,
   /()\bsk-ant-[\w-]{8,}/gu,
   /(\b(?:Bot|Bearer) )[\w.~+/=-]{16,}/gu,
+  // the password in the address of a database
+  /(\bpostgres(?:ql)?:\/\/[^\s:@/]*:)[^\s@]+(?=@)/gu,
 ];
 
 /** Removes these secrets, as they are and as JSON or an address writes them, and whatever looks like one. */

@@ -1,5 +1,5 @@
 // A machine's clock may be wrong at one start, by a month even: that must delete nothing.
-import { type Database, putSql } from './database.ts';
+import type { Database } from './database.ts';
 
 const HOUR_MS = 3_600_000;
 /** As far as a clock may be from where it was last seen: a purge comes every day. */
@@ -14,13 +14,15 @@ interface Seen {
   readonly jumped: number | null;
 }
 
-const NOTE = putSql('clock', ['only'], ['only', 'seen', 'jumped']);
+const NOTE = `
+  INSERT INTO clock ("only", seen, jumped) VALUES (1, :seen, :jumped)
+  ON CONFLICT ("only") DO UPDATE SET seen = excluded.seen, jumped = excluded.jumped`;
 
 /** Whether the clock may be gone by, from what it showed before; notes what it shows now. */
 export async function isClockBelieved(database: Database, now: Date): Promise<boolean> {
   const at = now.getTime();
   const before = await database.first<Seen>('SELECT seen, jumped FROM clock');
-  const note = ({ seen, jumped }: Seen) => database.run(NOTE, { only: 1, seen, jumped });
+  const note = ({ seen, jumped }: Seen) => database.run(NOTE, { seen, jumped });
   if (!before || goesOn(before.seen, at) || isProven(before.jumped, at)) {
     await note({ seen: at, jumped: null });
     return true;

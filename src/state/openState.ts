@@ -1,135 +1,31 @@
-import { collectionIdOf } from '../collections/collectionId.ts';
-import { createAccounts } from './accounts.ts';
-import { createAdditions } from './additions.ts';
-import { createAskedQuestions } from './askedQuestions.ts';
-import { createConversations } from './conversations.ts';
-import { createCounters } from './counters.ts';
-import { createFollowStore } from './createFollowStore.ts';
-import { createNoticeStore } from './createNoticeStore.ts';
-import { createOverview } from './createOverview.ts';
-import { createPaperStore } from './createPaperStore.ts';
-import { createDisputes } from './disputes.ts';
-import { createFeedback } from './feedback.ts';
-import { createForgetting } from './forget.ts';
-import { NotKept } from './notKept.ts';
-import { purge } from './purge.ts';
-import { createQuestionTexts } from './questionTexts.ts';
-import { createReceipts } from './receipts.ts';
-import { createSettings } from './settings.ts';
+// A state that one process has for itself.
 import { deletionWishesOf } from './sqlite/deletionWishes.ts';
 import { type FileStorageOptions, openFileStorage, openMemoryStorage } from './sqlite/openFileStorage.ts';
 import { IN_MEMORY } from './sqlite/sqliteDatabase.ts';
 import type { State } from './state.ts';
-import type { StateContext } from './stateContext.ts';
-import type { StateRefusal, Storage } from './storage.ts';
-import { createUnanswered } from './unanswered.ts';
+import { type StateOptions, stateOver } from './stateOver.ts';
+import type { StateRefusal } from './storage.ts';
 
-export interface StateOptions extends FileStorageOptions {
-  /** How often it is looked whether the file is still there, and what could not be written is written. */
-  readonly lookEveryMs?: number;
-}
+export type OwnStateOptions = StateOptions & Omit<FileStorageOptions, 'file'>;
 
 const LOOK_EVERY_MS = 30_000;
 
 /** The state in one SQLite file, or why it cannot be opened. Later it never fails for a disk: see `State`. */
-export async function openState(options: StateOptions): Promise<State | StateRefusal> {
-  const storage = await openFileStorage(options);
+export async function openState(file: string, options: OwnStateOptions): Promise<State | StateRefusal> {
+  const storage = await openFileStorage({ ...options, file });
   if ('refusal' in storage) return storage;
-  void tellLostRows(storage, options);
-  return stateOver(storage, options);
+  void storage.lostRows().then((lost) => {
+    if (!lost) return;
+    options.warn(
+      { file, ...lost },
+      `the key of the state file (${file}.key) is not the one that ${lost.rows} of its rows were stored under: their members can neither see nor delete them. Put the old key back from a backup; if it is lost, stop the bot and delete the state file`,
+    );
+  });
+  return stateOver(storage, { lookEveryMs: LOOK_EVERY_MS, ...options, wishes: deletionWishesOf(file) });
 }
 
 /** A state that is gone with the process. */
-export function openMemoryState(options: Omit<StateOptions, 'file'>): State {
-  return stateOver(openMemoryStorage(options), { ...options, file: IN_MEMORY });
-}
-
-function stateOver(storage: Storage, options: StateOptions): State {
-  const { now, warn, lookEveryMs = LOOK_EVERY_MS } = options;
-  const texts = createQuestionTexts(now);
-  const context: StateContext = { storage, now, asked: createAskedQuestions(now), texts };
-  const counters = createCounters(context);
-  const { storedAbout, forget, tryAgain } = createForgetting(context, {
-    warn,
-    wishes: deletionWishesOf(options.file),
-  });
-  const stopLooking = repeat(lookEveryMs, async () => {
-    await storage.mend();
-    if (storage.trouble()) return;
-    try {
-      await counters.catchUp();
-      await tryAgain();
-    } catch (err) {
-      if (!(err instanceof NotKept)) warn({ err }, 'what could not be stored before is still not'); // the other is told
-    }
-  });
-  return {
-    receipts: createReceipts(context),
-    feedback: createFeedback(context),
-    disputes: createDisputes(context),
-    settings: createSettings(context),
-    conversations: createConversations(context),
-    unanswered: createUnanswered(context),
-    accounts: createAccounts(context),
-    counters,
-    papers: createPaperStore(context),
-    sources: createFollowStore(context),
-    noticesFor: (shared) => createNoticeStore(context, shared),
-    additions: createAdditions(context),
-    overview: createOverview(context),
-    collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
-    beginQuestion: context.asked.begin,
-    storedAbout,
-    forgetMember: (id) => forget({ kind: 'member', id }),
-    forgetServer: (id) => forget({ kind: 'server', id }),
-    lostRows: storage.lostRows,
-    isCutOff: storage.isCutOff,
-    trouble: storage.trouble,
-    purge: () => purgeIn(context, options),
-    keptIn: storage.keptIn,
-    async close() {
-      await stopLooking();
-      await storage.close();
-    },
-  };
-}
-
-async function purgeIn(
-  { storage, texts, now }: StateContext,
-  { warn }: Pick<StateOptions, 'warn'>,
-): Promise<number> {
-  texts.purge();
-  const rows = await storage.write({ across: 'purge' }, (database) => purge(database, now()));
-  await storage.overwriteDeleted();
-  if (rows === undefined) {
-    warn(
-      {},
-      'the bot was off for days, or the clock has jumped: nothing is purged until the clock has gone on for a day',
-    );
-  }
-  return rows ?? 0;
-}
-
-async function tellLostRows(storage: Storage, { file, warn }: StateOptions): Promise<void> {
-  const lost = await storage.lostRows();
-  if (!lost) return;
-  warn(
-    { file, ...lost },
-    `the key of the state file (${file}.key) is not the one that ${lost.rows} of its rows were stored under: their members can neither see nor delete them. Put the old key back from a backup; if it is lost, stop the bot and delete the state file`,
-  );
-}
-
-/** At once and then every so often, never twice at once, and a last time when it is stopped. The work never fails. */
-function repeat(everyMs: number, work: () => Promise<void>): () => Promise<void> {
-  let running = work();
-  const run = () => {
-    running = running.then(work);
-    return running;
-  };
-  const timer = setInterval(run, everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return run();
-  };
+export function openMemoryState(options: OwnStateOptions): State {
+  const wishes = deletionWishesOf(IN_MEMORY);
+  return stateOver(openMemoryStorage(options), { lookEveryMs: LOOK_EVERY_MS, ...options, wishes });
 }

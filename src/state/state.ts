@@ -56,7 +56,7 @@ export interface State {
   overview(): Promise<Overview>;
   /** Removes what is older than its retention; returns the number of rows. */
   purge(): Promise<number>;
-  keptIn(): 'file' | 'memory';
+  keptIn(): 'file' | 'memory' | 'database';
   close(): Promise<void>;
 }
 

@@ -38,7 +38,7 @@ export interface Storage {
   lostRows(): Promise<LostRows | undefined>;
   /** Finds out whether trouble is over, and does what ends it. */
   mend(): Promise<void>;
-  keptIn(): 'file' | 'memory';
+  keptIn(): 'file' | 'memory' | 'database';
   close(): Promise<void>;
 }
 

@@ -3,6 +3,9 @@ import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_NAMES, isPriceGuessed, priceOf, readConfig } from '../../src/process/config.ts';
 
+/** A secret has no example. */
+const STATE_KEY = Buffer.alloc(32, 7).toString('base64');
+
 describe('.env.example', () => {
   const text = readFileSync('.env.example', 'utf8');
 
@@ -21,7 +24,8 @@ describe('.env.example', () => {
 
   it('can be used as it stands', () => {
     expect(readConfig(parse(text))).not.toHaveProperty('problems');
-    expect(readConfig(parse(text.replace(/^# ([A-Z_]+=)/gmu, '$1')))).not.toHaveProperty('problems');
+    const all = { ...parse(text.replace(/^# ([A-Z_]+=)/gmu, '$1')), STATE_KEY };
+    expect(readConfig(all)).not.toHaveProperty('problems');
   });
 });
 
@@ -31,6 +35,22 @@ describe('readConfig', () => {
       PAPERS: 'seeds',
       ANSWER_DEADLINE_MS: 45_000,
     });
+  });
+
+  it('asks for a key where there is an address of PostgreSQL, and says how to make one', () => {
+    const DATABASE_URL = 'postgres://footnote:s3cret@localhost/footnote';
+    expect(readConfig({ DATABASE_URL, STATE_KEY })).toMatchObject({ DATABASE_URL });
+    for (const key of [undefined, 'dG9vIHNob3J0', 'no base64!'])
+      expect(readConfig({ DATABASE_URL, STATE_KEY: key })).toEqual({
+        problems: [expect.stringMatching(/^STATE_KEY must be .*openssl rand -base64 32/u)],
+      });
+  });
+
+  it('takes no address of another database', () => {
+    for (const DATABASE_URL of ['mysql://a:s3cret@b/c', 'localhost/footnote'])
+      expect(readConfig({ DATABASE_URL, STATE_KEY })).toEqual({
+        problems: [expect.stringMatching(/^DATABASE_URL must be an address of PostgreSQL(?!.*s3cret)/u)],
+      });
   });
 
   it('reports every problem at once and never repeats a value', () => {
@@ -83,7 +103,7 @@ describe('SHARDS', () => {
     ['7/8', { kind: 'part', ids: [7], of: 8 }],
     [' Lease/8 ', { kind: 'lease', of: 8 }],
   ])('is read: %s', (SHARDS, read) => {
-    expect(readConfig({ SHARDS, DATABASE_URL: 'postgres://localhost/footnote' })).toMatchObject({
+    expect(readConfig({ SHARDS, DATABASE_URL: 'postgres://localhost/footnote', STATE_KEY })).toMatchObject({
       SHARDS: read,
     });
   });

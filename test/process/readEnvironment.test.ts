@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ANTHROPIC_URL } from '../../src/process/config.ts';
-import { oddSettings, readEnvFile, readEnvironment } from '../../src/process/readEnvironment.ts';
+import { oddSettings, readEnvFile, readEnvironment, secretsIn } from '../../src/process/readEnvironment.ts';
 import { folder } from '../support/folder.ts';
 
 describe('readEnvironment', () => {
@@ -130,5 +130,13 @@ describe('oddSettings', () => {
     ['ollama', 'http://localhost:11434'],
   ])('has nothing to tell of %s at %s', (key, url) => {
     expect(oddSettings({ ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: url })).toEqual([]);
+  });
+});
+
+describe('secretsIn', () => {
+  it('gives what no log may show, the password in an address as it is written and as it is meant', () => {
+    const DATABASE_URL = 'postgres://footnote:p%40ssword@localhost/footnote';
+    const secrets = secretsIn({ DISCORD_TOKEN: 'token', DATABASE_URL });
+    expect(secrets).toEqual(expect.arrayContaining(['token', DATABASE_URL, 'p%40ssword', 'p@ssword']));
   });
 });

@@ -4,6 +4,13 @@ import { isSecretArgument, redactWith } from '../../src/process/redact.ts';
 
 const redact = redactWith(['s3cret-"quoted"/value']);
 
+describe('the password in the address of a database', () => {
+  it('is removed, whoever wrote it', () => {
+    const line = 'cannot reach postgres://footnote:pa55/w:rd@db.example:5432/footnote';
+    expect(redactWith([])(line)).toBe('cannot reach postgres://footnote:[redacted]@db.example:5432/footnote');
+  });
+});
+
 describe('redactWith', () => {
   it.each([
     's3cret-"quoted"/value',

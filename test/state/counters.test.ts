@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testState } from '../support/state.ts';
+import { runsOf, testState } from '../support/state.ts';
 
 const counter = { name: 'questions', whose: 'ada', window: '2026-03-01', limit: 20 };
 
@@ -54,7 +54,7 @@ describe('counters', () => {
           expect(await counters.take({ ...counter, limit }, amount)).toEqual({ taken: fits, used });
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(30) },
     );
   });
 });

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { QuestionReport as AnsweringReceipt } from '../../src/answering/receipt.ts';
-import type { StateOptions } from '../../src/state/openState.ts';
+import type { OwnStateOptions } from '../../src/state/openState.ts';
 import { type FileStorageOptions, openFileStorage } from '../../src/state/sqlite/openFileStorage.ts';
 import type { Receipt, State } from '../../src/state/state.ts';
 import type { Storage } from '../../src/state/storage.ts';
 import { openedFile, openedState } from './openedState.ts';
+import { openedSchema } from './postgres/openedSchema.ts';
 
 /** A clock that a test sets. */
 export interface Clock {
@@ -27,14 +28,17 @@ export function memoryState(timing: Timing = {}): TestState {
   return closedAtTheEnd({ ...test, state: openedState({ ...test.options, ...timing }) });
 }
 
-/** The same in this file. */
+/** The same in this file; where tests run on PostgreSQL, in a schema of its own for each file. */
 export async function testState(file?: string, timing: Timing = {}): Promise<TestState> {
-  if (file === undefined) return memoryState(timing);
   const test = testing();
+  const url = inject('postgresUrl');
+  if (url !== undefined)
+    return closedAtTheEnd({ ...test, state: await openedSchema(url, file, { ...test.options, ...timing }) });
+  if (file === undefined) return memoryState(timing);
   return closedAtTheEnd({ ...test, state: await openedFile(file, { ...test.options, ...timing }) });
 }
 
-type Timing = Pick<StateOptions, 'busyPausesMs' | 'lookEveryMs'>;
+type Timing = Pick<OwnStateOptions, 'busyPausesMs' | 'lookEveryMs'>;
 
 function testing() {
   const clock = { now: new Date('2026-03-01T12:00:00Z') };
@@ -46,6 +50,11 @@ function testing() {
 function closedAtTheEnd({ state, clock, warnings }: TestState): TestState {
   onTestFinished(() => state.close());
   return { state, clock, warnings };
+}
+
+/** How often a rule is tried each time with a state of its own, which takes its time on a server. */
+export function runsOf(times: number): number {
+  return inject('postgresUrl') === undefined ? times : Math.ceil(times / 5);
 }
 
 /** What stands below a state; closed when the test ends. */

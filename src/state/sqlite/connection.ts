@@ -2,10 +2,10 @@
 import type Libsql from 'libsql';
 import { freshKey } from '../pseudonym.ts';
 import type { StateRefusal } from '../storage.ts';
+import type { TroubleWatch } from '../watchTrouble.ts';
 import { openDatabase } from './openDatabase.ts';
 import { IN_MEMORY } from './sqliteDatabase.ts';
 import { isInPlace, openStateFile, putBack, type StateFile } from './stateFile.ts';
-import type { TroubleWatch } from './trouble.ts';
 import { refusalOf } from './unusableState.ts';
 
 interface ConnectionOptions {

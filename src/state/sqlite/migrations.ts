@@ -125,4 +125,22 @@ export const migrations: readonly string[] = [
   ALTER TABLE receipts ADD COLUMN topics TEXT;
   ALTER TABLE collections ADD COLUMN digested_at INTEGER;
   `,
+  `
+  CREATE TABLE claims (
+    kind TEXT NOT NULL, id TEXT NOT NULL, claimed_at INTEGER NOT NULL, PRIMARY KEY (kind, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX claims_by_age ON claims (claimed_at);
+
+  CREATE TABLE lanes (name TEXT PRIMARY KEY, free_at INTEGER NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE gateway_sessions (
+    shard INTEGER NOT NULL, shards INTEGER NOT NULL, session TEXT NOT NULL, kept_at INTEGER NOT NULL,
+    PRIMARY KEY (shard, shards)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE shard_leases (
+    shard INTEGER NOT NULL, shards INTEGER NOT NULL, owner TEXT NOT NULL, leased_until INTEGER NOT NULL,
+    PRIMARY KEY (shard, shards)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -7,10 +7,10 @@ import { unlessNotKept } from '../notKept.ts';
 import { freshKey, pseudonymWith } from '../pseudonym.ts';
 import { sealingWith } from '../sealing.ts';
 import type { DatabaseWork, StateRefusal, Storage } from '../storage.ts';
+import { type TroubleWatch, watchTrouble } from '../watchTrouble.ts';
 import { memoryConnection, openConnection, type StateConnection } from './connection.ts';
-import { isBusy, isDiskError } from './diskError.ts';
+import { codeOf, isBusy, isDiskError } from './diskError.ts';
 import { databaseOver, IN_MEMORY, inAwaitedTransaction } from './sqliteDatabase.ts';
-import { type TroubleWatch, watchTrouble } from './trouble.ts';
 
 export interface FileStorageOptions {
   /** A path, or `:memory:`. */
@@ -24,7 +24,7 @@ export interface FileStorageOptions {
 const BUSY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 400];
 
 export async function openFileStorage(options: FileStorageOptions): Promise<Storage | StateRefusal> {
-  const trouble = watchTrouble(options);
+  const trouble = watchFile(options);
   const connection = await openConnection(options, trouble);
   return 'refusal' in connection ? connection : storageOver(connection, options, trouble);
 }
@@ -32,7 +32,13 @@ export async function openFileStorage(options: FileStorageOptions): Promise<Stor
 /** Gone with the process. */
 export function openMemoryStorage(options: Omit<FileStorageOptions, 'file'>): Storage {
   const inMemory = { ...options, file: IN_MEMORY };
-  return storageOver(memoryConnection(freshKey()), inMemory, watchTrouble(inMemory));
+  return storageOver(memoryConnection(freshKey()), inMemory, watchFile(inMemory));
+}
+
+function watchFile({ file, now, warn }: FileStorageOptions): TroubleWatch {
+  const remedy =
+    'answers go on, but nothing is stored until it can be again. Check STATE_FILE, its rights, the free space and who else has it open';
+  return watchTrouble({ now, warn, where: { file }, name: 'the state file', remedy, codeOf });
 }
 
 function storageOver(

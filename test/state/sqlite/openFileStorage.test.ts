@@ -202,7 +202,7 @@ describe('a write that fails half-way', () => {
 });
 
 async function refusalOf(file: string) {
-  const state = await openState({ file, now: () => new Date(), warn: vi.fn() });
+  const state = await openState(file, { now: () => new Date(), warn: vi.fn() });
   if (!('refusal' in state)) onTestFinished(() => state.close());
   return state;
 }

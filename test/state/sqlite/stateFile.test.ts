@@ -116,7 +116,7 @@ describe('a state file that breaks while the bot runs', () => {
     await expect(storage.write('no place', async () => undefined)).rejects.toThrow(NotKept);
     await storage.mend(); // it stays broken
     expect(await read()).toEqual([]);
-    expect(await openState({ file, now: () => new Date(), warn: vi.fn() })).toMatchObject({
+    expect(await openState(file, { now: () => new Date(), warn: vi.fn() })).toMatchObject({
       refusal: expect.stringContaining('is broken'),
     });
   });

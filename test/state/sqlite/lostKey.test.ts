@@ -2,9 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { migrate } from '../../src/state/sqlite/migrate.ts';
-import { migrations } from '../../src/state/sqlite/migrations.ts';
-import { receipt, testFolder, testState } from '../support/state.ts';
+import { migrate } from '../../../src/state/sqlite/migrate.ts';
+import { migrations } from '../../../src/state/sqlite/migrations.ts';
+import { receipt, testFolder, testState } from '../../support/state.ts';
 
 describe('a key that is lost', () => {
   it('is told at every start, and what was stored under it is never said to be nothing', async () => {

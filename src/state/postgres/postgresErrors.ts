@@ -1,0 +1,59 @@
+import type { StateRefusal } from '../storage.ts';
+import { UnusableDatabase } from './migratePostgres.ts';
+
+/** PostgreSQL's code (SQLSTATE) or Node's; '' for none. */
+export function postgresCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/**
+ * Classes of SQLSTATE that speak of the server, not of the query: connection (08), out of resources (53: too many
+ * connections, disk full), shut down or starting (57P0x), system error (58), a standby that only reads (25006).
+ */
+const AWAY_STATES = /^(?:08|53|57P0|58|25006)/u;
+const AWAY_CODES = /^(?:E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_AGAIN|NOTFOUND)\w*)$/u;
+/** Errors of `pg` and of its pool that carry no code. */
+const AWAY_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable/iu;
+
+/** Whether the server is the cause, not the query: the same may be done a while later. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isAway); // of several addresses of one name
+  const code = postgresCodeOf(error);
+  return code === '' ? AWAY_MESSAGES.test(error.message) : AWAY_STATES.test(code) || AWAY_CODES.test(code);
+}
+
+/** Whether two transactions stood in each other's way, and the server has ended this one. */
+export function isConflict(error: unknown): boolean {
+  return ['40001', '40P01'].includes(postgresCodeOf(error));
+}
+
+const NO_RIGHTS =
+  'does not let this user create tables: make it the owner of the database (ALTER DATABASE … OWNER TO …), or GRANT CREATE ON SCHEMA public';
+const REMEDIES: Readonly<Record<string, string>> = {
+  '28P01': 'does not take the password: correct it in DATABASE_URL',
+  '28000': 'does not let this user in: correct the user in DATABASE_URL, or allow it in pg_hba.conf',
+  '3D000': 'has no database of this name: create it (createdb -O footnote footnote), or correct DATABASE_URL',
+  '42501': NO_RIGHTS,
+  '3F000': NO_RIGHTS, // of no schema on the search path
+  ENOTFOUND: 'is not to be found: correct the host in DATABASE_URL',
+  ECONNREFUSED: 'does not answer: start PostgreSQL, or correct host and port in DATABASE_URL',
+  ETIMEDOUT: 'does not answer: check host, port and firewall in DATABASE_URL',
+};
+
+/** What is wrong with a database at the start. Throws what is no matter of it; never says a password. */
+export function databaseRefusal(error: unknown, url: string): StateRefusal {
+  if (error instanceof UnusableDatabase) return { refusal: error.message, holdsData: true };
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const code = postgresCodeOf(first);
+  const remedy = REMEDIES[code] ?? (isAway(error) ? REMEDIES['ETIMEDOUT'] : undefined);
+  if (remedy === undefined) throw error;
+  return { refusal: `The PostgreSQL server at ${addressIn(url)} ${remedy}.`, holdsData: true };
+}
+
+/** Without user and password. */
+export function addressIn(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

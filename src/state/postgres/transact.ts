@@ -1,0 +1,86 @@
+// Transactions, each for the place that it is for.
+import pg from 'pg';
+import type { DatabaseWork, Scope } from '../storage.ts';
+import { COLUMN_TYPES, databaseOnClient } from './postgresDatabase.ts';
+import { isAway } from './postgresErrors.ts';
+
+/** Connections of one process. */
+const MOST_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** A commit that waits for a standby for longer is not acknowledged to anybody. */
+const QUERY_TIMEOUT_MS = 10_000;
+
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    keepAlive: true,
+    types: COLUMN_TYPES,
+    application_name: 'footnote',
+  });
+  const told = () => {}; // by the query that meets it
+  pool.on('error', told);
+  pool.on('connect', (client) => client.on('error', told));
+  return pool;
+}
+
+/** In the name of row-level security, '*' is all places and '' none; both are no pseudonym. */
+function placeOf(scope: Scope): string {
+  if (scope === 'no place') return '';
+  return 'place' in scope ? scope.place : '*';
+}
+
+/** What it reads is of one moment, however many queries it takes. */
+export function beginRead(scope: Scope): string {
+  return `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${setPlace(placeOf(scope))}`;
+}
+
+/** Of the same place, or of the same work over all places, one comes after the other, whichever process it is in. */
+export function beginWrite(scope: Scope): string {
+  const begin = `BEGIN; ${setPlace(placeOf(scope))}`;
+  if (scope === 'no place') return begin;
+  return `${begin}; ${lock('place' in scope ? `place ${scope.place}` : `across ${scope.across}`)}`;
+}
+
+/** Other writes of the place go on meanwhile; other changes of the collection do not. */
+export function beginChange(collection: string): string {
+  return `BEGIN; ${setPlace(collection)}; ${lock(`collection ${collection}`)}`;
+}
+
+function setPlace(place: string): string {
+  return `SELECT set_config('footnote.place', ${pg.escapeLiteral(place)}, true)`;
+}
+
+/** Until the transaction ends; of states in several schemas each has its own. */
+function lock(name: string): string {
+  return `SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ${pg.escapeLiteral(` ${name}`)}, 0))`;
+}
+
+/** Done whole or not at all; rejects where it is not known that it is done. */
+export async function transact<T>(pool: pg.Pool, begin: string, work: DatabaseWork<T>): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = true;
+  try {
+    await client.query(begin);
+    const result = await work(databaseOnClient(client));
+    await client.query('COMMIT');
+    isBroken = false;
+    return result;
+  } catch (error) {
+    if (!isAway(error)) isBroken = !(await isRolledBack(client));
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+async function isRolledBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('ROLLBACK');
+    return true;
+  } catch {
+    return false; // the connection is closed, which ends it as well
+  }
+}
