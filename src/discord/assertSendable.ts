@@ -10,7 +10,7 @@ import {
   ComponentType,
   MessageFlags,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody as WebhookEdit,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { MAX_CHOICES } from '../reply.ts';
 import * as limits from './messageLimits.ts';
 

@@ -1,4 +1,9 @@
-import { type APIComponentInContainer, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIComponentInContainer,
+  ButtonStyle,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { assertFormSendable, assertSendable, type MessageBody } from '../../src/discord/assertSendable.ts';
 

@@ -1,4 +1,5 @@
-import { ComponentType, type REST, Routes } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { ComponentType, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { sendAgain } from '../rest/sendAgain.ts';
 import { within } from '../rest/within.ts';

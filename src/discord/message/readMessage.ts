@@ -1,4 +1,5 @@
-import { MessageType, SnowflakeUtil } from 'discord.js';
+import { DiscordSnowflake } from '@sapphire/snowflake';
+import { MessageType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { readCustomId } from '../interaction/customId.ts';
 import type { Interaction, InteractionData } from '../interaction/readInteraction.ts';
@@ -52,7 +53,7 @@ export function readMessage(raw: unknown, self: string): Interaction | undefined
     id: message.id,
     application: '',
     token: '',
-    createdAtMs: SnowflakeUtil.timestampFrom(message.id),
+    createdAtMs: DiscordSnowflake.timestampFrom(message.id),
     editedAtMs: message.edited_timestamp?.getTime(),
     member: by.id,
     isMessage: true,

@@ -1,4 +1,5 @@
-import { RESTJSONErrorCodes as Code, type ResponseLike } from 'discord.js';
+import type { ResponseLike } from '@discordjs/rest';
+import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import type { ResponseLike } from 'discord.js';
+import type { ResponseLike } from '@discordjs/rest';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   BrakedRequest,
