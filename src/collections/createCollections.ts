@@ -21,8 +21,8 @@ export interface CollectionsOptions {
   readonly mostOpenPapers?: number;
 }
 
-/** Some 30 KB each, most of it MiniSearch (measured: `npm run bench -- collections`). */
-const MOST_OPEN_PAPERS = 12_000;
+/** Some 5 KB each (measured: `npm run bench -- collections`). */
+const MOST_OPEN_PAPERS = 50_000;
 const MINUTE_MS = 60_000;
 
 /** The collections of all places, kept in the state and held open while they are used. */

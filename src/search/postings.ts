@@ -1,9 +1,8 @@
-import type MiniSearch from 'minisearch';
-import { firstEntries, type MiniEntry, textOf } from './miniEntries.ts';
+import { bm25Order, type Scored } from './bm25Order.ts';
 import { byInitial, type KnownWord } from './nearWords.ts';
 
 /**
- * Which documents have which words, ranked by MiniSearch. It never changes: `change` leads to another, and both share what is alike, so that
+ * Which documents have which words. It never changes: `change` leads to another, and both share what is alike, so that
  * a document more costs its own words alone, whoever still searches the one before.
  */
 export interface Postings {
@@ -31,85 +30,80 @@ export interface PostingsChange {
   close(): Postings;
 }
 
-export interface Scored {
-  readonly document: number;
-  readonly score: number;
-}
-
-/** The documents that have a word, in no order. */
+/** The documents that have a word, and how often each has it, as one number; see `packed`. */
 type List = readonly number[];
 
-/** What all versions share. It only grows, so each version picks out what is its own. */
-interface Shared {
-  readonly byWord: Map<string, number>;
-  readonly words: string[];
-  /** Absent until the first documents are in: taken over all at once, they cost half of what they cost one by one. */
-  readonly mini?: MiniSearch<MiniEntry>;
-  /** The document that an entry of `mini` was made of: one that is put anew has a new entry. */
-  readonly documents: number[];
-  /** Entries that were removed, with the version that did, oldest first. */
-  readonly removed: { readonly entry: number; readonly by: number }[];
+/** No word stands in an abstract more often; one that did would count as often as this. */
+const COUNTED = 1_024;
+
+function packed(document: number, count: number): number {
+  return document * COUNTED + Math.min(count, COUNTED - 1);
 }
 
-/** A question under way sees removed documents until so many versions have followed; then they are out for good. */
-const VERSIONS_KEPT = 64;
+/** The words of all versions, which only grow. */
+interface Words {
+  readonly byWord: Map<string, number>;
+  readonly words: string[];
+}
 
-interface Version {
-  readonly shared: Shared;
-  /** Counts versions, from 0. */
-  readonly at: number;
+interface Version extends Words {
   /** By the number of the word. */
   readonly lists: readonly (List | undefined)[];
-  /** By the number of the document; undefined where it is not there. */
-  readonly entries: readonly (number | undefined)[];
+  /** By the number of the document: its words, each counted once; 0 where it is not there. */
+  readonly lengths: readonly number[];
   readonly size: number;
+  /** Of all documents together. */
+  readonly totalLength: number;
 }
 
 export function emptyPostings(): Postings {
-  const shared = { byWord: new Map(), words: [''], documents: [], removed: [] };
-  return postingsOf({ shared, at: 0, lists: [], entries: [], size: 0 });
+  return postingsOf({ byWord: new Map(), words: [''], lists: [], lengths: [], size: 0, totalLength: 0 });
 }
 
 function postingsOf(version: Version): Postings {
-  const { shared, lists, size } = version;
-  const numberOf = (word: string) => shared.byWord.get(word) ?? 0;
+  const { byWord, words, lists, size } = version;
+  const numberOf = (word: string) => byWord.get(word) ?? 0;
   const frequency = (word: string) => lists[numberOf(word)]?.length ?? 0;
   function* known(): Generator<KnownWord> {
     for (const [number, list] of lists.entries())
-      if (list && list.length > 0) yield [shared.words[number] ?? '', list.length];
+      if (list && list.length > 0) yield [words[number] ?? '', list.length];
   }
   return {
     size,
     frequency,
     numberOf,
-    wordOf: (number) => shared.words[number] ?? '',
+    wordOf: (number) => words[number] ?? '',
     sameInitial: byInitial({ [Symbol.iterator]: known }),
     known,
-    best: (words) => best(words, version),
+    best: (asked) => best(asked, version),
     change: () => changeOf(version),
   };
 }
 
-/** MiniSearch multiplies a score by the number of matched words; undone, it is BM25 and finds better (measured). */
-function best(words: readonly string[], { shared, entries }: Version): readonly Scored[] {
-  const { mini, documents } = shared;
-  const found = mini?.search(words.join(' '), {
-    filter: ({ id }) => entries[documents[id] ?? -1] === id,
+function best(asked: readonly string[], { byWord, lists, lengths, size, totalLength }: Version) {
+  const found = asked.flatMap((word) => {
+    const list = lists[byWord.get(word) ?? 0];
+    return list && list.length > 0 ? { word, counts: countsOf(list) } : [];
   });
-  return (found ?? [])
-    .map(({ id, score, queryTerms }) => ({ document: documents[id] ?? -1, score: score / queryTerms.length }))
-    .sort((one, other) => other.score - one.score);
+  return bm25Order(found, {
+    documents: size,
+    averageLength: totalLength / Math.max(1, size),
+    lengthOf: (document) => lengths[document] ?? 0,
+  });
+}
+
+function countsOf(list: List): Readonly<Record<number, number>> {
+  const counts: Record<number, number> = {};
+  for (const entry of list) counts[Math.floor(entry / COUNTED)] = entry % COUNTED;
+  return counts;
 }
 
 function changeOf(version: Version): PostingsChange {
-  const { shared } = version;
-  const first = shared.mini ? undefined : firstEntries();
-  const at = version.at + 1;
   const lists: (number[] | List | undefined)[] = [...version.lists];
-  const entries = [...version.entries];
+  const lengths = [...version.lengths];
   /** Lists that no other version has. */
   const own = new Set<number>();
-  let { size } = version;
+  let { size, totalLength } = version;
   const ownList = (number: number): number[] => {
     const list = lists[number];
     if (list && own.has(number)) return list as number[]; // made below
@@ -120,40 +114,30 @@ function changeOf(version: Version): PostingsChange {
   };
   return {
     add(document, words, counts) {
-      const entry = shared.documents.push(document) - 1;
-      entries[document] = entry;
-      if (first) first.add(entry, words, counts);
-      else shared.mini?.add({ id: entry, text: textOf(words, counts) });
+      lengths[document] = words.length;
+      totalLength += words.length;
       size += 1;
-      return words.map((word) => {
-        const number = numberFor(word, shared);
-        ownList(number).push(document);
+      return words.map((word, at) => {
+        const number = numberFor(word, version);
+        ownList(number).push(packed(document, counts?.[at] ?? 1));
         return number;
       });
     },
     remove(document, numbers) {
       for (const number of numbers) removeFrom(ownList(number), document);
-      const entry = entries[document];
-      if (entry !== undefined) shared.removed.push({ entry, by: at });
-      entries[document] = undefined;
+      totalLength -= lengths[document] ?? 0;
+      lengths[document] = 0;
       size -= 1;
     },
     close() {
       // A list that grew has room for sixteen entries more, and most words have one.
       for (const number of own) lists[number] = lists[number]?.slice();
-      const now = first ? { ...shared, mini: first.close(shared.documents.length) } : shared;
-      discardOld(now, at - VERSIONS_KEPT);
-      return postingsOf({ shared: now, at, lists, entries, size });
+      return postingsOf({ ...version, lists, lengths, size, totalLength });
     },
   };
 }
 
-function discardOld({ mini, removed }: Shared, version: number): void {
-  const old = removed.findIndex(({ by }) => by > version);
-  for (const { entry } of removed.splice(0, old < 0 ? removed.length : old)) mini?.discard(entry);
-}
-
-function numberFor(word: string, { byWord, words }: Shared): number {
+function numberFor(word: string, { byWord, words }: Words): number {
   const known = byWord.get(word);
   if (known !== undefined) return known;
   byWord.set(word, words.length);
@@ -161,6 +145,6 @@ function numberFor(word: string, { byWord, words }: Shared): number {
 }
 
 function removeFrom(list: number[], document: number): void {
-  const at = list.indexOf(document);
+  const at = list.findIndex((entry) => Math.floor(entry / COUNTED) === document);
   if (at >= 0) list.splice(at, 1);
 }
