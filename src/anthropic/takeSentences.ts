@@ -1,3 +1,4 @@
+import { NO_QUOTATION, quotationAfter } from '../language/quotation.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 
 /** A part of a text: [start, end) in UTF-16 units. */
@@ -25,13 +26,18 @@ export function takeSentences(open: string, isPause: boolean): Taken {
   for (let start = 0; start < lineStart; start = open.indexOf('\n', start) + 1) {
     sentences.push(...sentencesOfLine(open, start, open.indexOf('\n', start)));
   }
-  const last = sentencesOfLine(open, lineStart, open.length);
-  if (!isPause || !endsSentence(open)) last.pop();
+  const isOver = isPause && endsSentence(open);
+  const rest = spansOfLine(open, lineStart, open.length);
+  const last = isOver ? withWholeQuotations(open, rest) : joinedQuotations(open, rest).slice(0, -1);
   sentences.push(...last);
   return { sentences, length: last.at(-1)?.end ?? lineStart };
 }
 
-function sentencesOfLine(text: string, start: number, end: number): SentenceSpan[] {
+function sentencesOfLine(text: string, start: number, end: number): readonly SentenceSpan[] {
+  return withWholeQuotations(text, spansOfLine(text, start, end));
+}
+
+function spansOfLine(text: string, start: number, end: number): readonly SentenceSpan[] {
   const line = text.slice(start, end);
   if (line.trim() === '') return [];
   if (/^\s*#/u.test(line)) return [{ start, end }];
@@ -41,6 +47,27 @@ function sentencesOfLine(text: string, start: number, end: number): SentenceSpan
     at = from + sentence.length;
     return { start: from, end: at };
   });
+}
+
+/** None ends within quotation marks, unless they are never closed: then they tell nothing. */
+function withWholeQuotations(text: string, spans: readonly SentenceSpan[]): readonly SentenceSpan[] {
+  const joined = joinedQuotations(text, spans);
+  const last = joined.at(-1);
+  const isOpen = last && quotationAfter(text.slice(last.start, last.end)).isOpen;
+  return isOpen ? spans : joined;
+}
+
+/** Each read once, since a quotation may be as long as a reply. */
+function joinedQuotations(text: string, spans: readonly SentenceSpan[]): readonly SentenceSpan[] {
+  const joined: SentenceSpan[] = [];
+  let quotation = NO_QUOTATION;
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && quotation.isOpen) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+    quotation = quotationAfter(text.slice(span.start, span.end), quotation);
+  }
+  return joined;
 }
 
 /** Whether a text ends with a sentence and not with an abbreviation, such as `et al.`. */

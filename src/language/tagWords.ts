@@ -169,7 +169,10 @@ function formsOf(word: string): Forms {
   const isInflected = (entry?.bases.length ?? 0) > 0;
   const isVerb = v > 0 || has(/^VB/u);
   const endsIn = (ending: string) => word.endsWith(ending) && word.length > ending.length + 2;
-  const ing = endsIn('ing') && (isVerb || !entry) && !/^(?:NN|JJ)$/u.test(tags[0] ?? '');
+  const ing =
+    (endsIn('ing') || (isInflected && word.endsWith('ing'))) &&
+    (isVerb || !entry) &&
+    !/^(?:NN|JJ)$/u.test(tags[0] ?? '');
   const past = (endsIn('ed') && (isVerb || !entry)) || has(/^VB[DN]$/u);
   const isPlain = isVerb && !ing && !past && (!word.endsWith('s') || !isInflected);
   return {

@@ -53,17 +53,17 @@ function compareWith(
   source: readonly Token[],
   { inOrder, others, title }: Beside,
 ): Omit<TextComparison, 'isNearest'> {
-  const isOfTitle = phrasesOf(title, source);
+  const isOfTitle = phrasesOf(title, { statement, source, inOrder });
   const { match, moved } = withMoved(statement, source, {
     inOrder: withoutSplitPhrases(inOrder, source),
-    isLent: (i) => isOfTitle(statement, i),
+    isLent: isOfTitle,
   });
   const lenders = [...others, ...title];
   const putIn = statement.flatMap((_, i) => (match[i] === -1 ? [i] : []));
   const borrowed = new Set(
     putIn.filter((i) => lenders.some((each) => saysTheSame(statement[i] as Token, each))), // a place in it
   );
-  const titled = new Set(putIn.filter((i) => isOfTitle(statement, i)));
+  const titled = new Set(putIn.filter(isOfTitle));
   const kept = source.map(() => -1);
   for (const [i, j] of match.entries()) if (j >= 0) kept[j] = i;
   return { statement, source, match, kept, moved, borrowed, titled };
@@ -83,15 +83,24 @@ export function isContent(token: Token | undefined): boolean {
   return token !== undefined && token.kind !== 'function';
 }
 
-/** Whether a word of a statement stands beside the same word as in a title, `panel flutter`, where the sentence has no such pair. */
-function phrasesOf(
-  title: readonly Token[],
-  source: readonly Token[],
-): (statement: readonly Token[], i: number) => boolean {
+/**
+ * Whether a word of a statement is one of a phrase of the title, `panel flutter`: where the sentence has none such, or has
+ * the other word of it in its place.
+ */
+function phrasesOf(title: readonly Token[], { statement, source, inOrder }: InOrder): (i: number) => boolean {
   const known = new Set(pairsOf(source));
-  const pairs = new Set(pairsOf(title).filter((pair) => !known.has(pair)));
-  return (statement, i) =>
-    pairsOf(statement.slice(Math.max(0, i - 1), i + 2)).some((pair) => pairs.has(pair));
+  const pairs = new Set(pairsOf(title));
+  const isLent = (one: number, other: number) => {
+    const pair = `${statement[Math.min(one, other)]?.key} ${statement[Math.max(one, other)]?.key}`;
+    return pairs.has(pair) && (!known.has(pair) || (inOrder[other] ?? -1) >= 0);
+  };
+  return (i) => isLent(i, i - 1) || isLent(i, i + 1);
+}
+
+interface InOrder {
+  readonly statement: readonly Token[];
+  readonly source: readonly Token[];
+  readonly inOrder: readonly number[];
 }
 
 function pairsOf(tokens: readonly Token[]): readonly string[] {

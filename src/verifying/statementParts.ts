@@ -1,3 +1,4 @@
+import { quotationAfter } from '../language/quotation.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 
 /** The sentences of a statement; none ends within quotation marks, nor within the title of the paper. */
@@ -5,16 +6,11 @@ export function statementParts(statement: string, title: string): readonly strin
   const parts: string[] = [];
   for (const sentence of splitSentences(statement)) {
     const last = parts.at(-1);
-    if (last !== undefined && (isOpen(last) || endsInTitle(last, sentence, title)))
+    if (last !== undefined && (quotationAfter(last).isOpen || endsInTitle(last, sentence, title)))
       parts[parts.length - 1] = `${last} ${sentence}`;
     else parts.push(sentence);
   }
   return parts.length > 0 ? parts : [statement];
-}
-
-function isOpen(part: string): boolean {
-  const count = (mark: RegExp) => part.match(mark)?.length ?? 0;
-  return count(/"/gu) % 2 === 1 || count(/“/gu) > count(/”/gu);
 }
 
 /** How many characters before and after a full stop tell that it is the title's. */

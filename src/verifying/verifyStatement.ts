@@ -6,6 +6,7 @@ import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
 import { lexicon } from '../language/lexicon.ts';
+import { quotationAfter } from '../language/quotation.ts';
 import { paperTextOf } from '../understanding/paperText.ts';
 import { isSafeAsWritten, shortenQuote } from './cuts/safeCuts.ts';
 import { heldCount, heldShare } from './heldShare.ts';
@@ -63,6 +64,7 @@ export function verifyStatement(
     .slice(0, MAX_CITATIONS);
   if (citations.length === 0) return { kind: 'dropped', rules: ['pointer'] };
   const isVerbatim = citations.some(({ quote }) => quote === written.text);
+  if (!isVerbatim && quotationAfter(written.text).isOpen) return { kind: 'dropped', rules: ['quote'] };
   const draft = isVerbatim ? written : withoutYesOrNo(written);
   if (draft.cell && !isInItsPlace(draft.cell, draft.text, { citations, evidence })) {
     return { kind: 'dropped', rules: ['comparison'] };

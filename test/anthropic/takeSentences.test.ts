@@ -26,6 +26,20 @@ describe('takeSentences', () => {
     ]);
   });
 
+  it('cuts none within quotation marks, also while they are still open', () => {
+    const line = '"Owls and barns. Who sleeps?" counts owls. Bats';
+    expect(taken('"Owls and barns. Who', false)).toEqual([]);
+    expect(taken(line, false)).toEqual(['"Owls and barns. Who sleeps?" counts owls.']);
+    expect(taken('“Owls. Bats.” Both fly.', true)).toEqual(['“Owls. Bats.”', 'Both fly.']);
+  });
+
+  it('cuts as ever where a mark is never closed', () => {
+    expect(taken('Owls span 15" or more. Bats do not.', true)).toEqual([
+      'Owls span 15" or more.',
+      'Bats do not.',
+    ]);
+  });
+
   it('says how much is used up, so that nothing is taken twice', () => {
     const open = 'Owls fly. Bats';
     expect(open.slice(takeSentences(open, false).length)).toBe(' Bats');
