@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/answering/answer.ts';
 import type { Declined, Lacking } from '../../src/answering/outcome.ts';
 import { isUnlikeEnglish } from '../../src/language/isUnlikeEnglish.ts';
 import { detectLanguage, isWrittenLike, type Language } from '../../src/language/languages.ts';
@@ -46,11 +47,26 @@ function notReported(declined: Declined): readonly Part[] {
     ? `I looked in ${where}${wordsOf(declined)} and found no sentence that says it.`
     : `The model that read ${where} found no sentence that says it.`;
   const full = isOne ? 'The full text may:' : 'The full texts may:';
+  if (declined.reported) return reportedInstead(declined, said, declined.reported);
   return [
     heading('📄 Not found in the abstracts'),
     text(`${said} ${full}`),
     paperList(declined),
     OTHER_WORDS,
+  ];
+}
+
+/** What is reported, in the place of what was asked for; its footnote names the first paper. */
+function reportedInstead(declined: Declined, said: string, reported: Answer): readonly Part[] {
+  const cited = new Set(reported.footnotes.map(({ paper }) => paper));
+  const others = declined.papers.filter((paper) => !cited.has(paper));
+  const more = [text('Also about it:'), paperList({ papers: others })];
+  return [
+    heading('📄 Not found in the abstracts'),
+    text(`${said} What is reported:`),
+    { kind: 'answer', answer: reported },
+    ...(others.length > 0 ? more : []),
+    { kind: 'note', text: 'The full text may say more. An abstract may say it in other words: try some.' },
   ];
 }
 
@@ -94,7 +110,7 @@ function text(words: string): Part {
   return { kind: 'text', text: words };
 }
 
-function paperList({ papers }: Declined): Part {
+function paperList({ papers }: Pick<Declined, 'papers'>): Part {
   return { kind: 'papers', items: papers.map((paper) => ({ paper })) };
 }
 

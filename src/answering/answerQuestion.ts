@@ -1,17 +1,17 @@
 // The whole way of a question. Read this first.
 
 import { defined } from '../defined.ts';
-import { lexicon } from '../language/lexicon.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
 import { namePapers } from '../understanding/namePapers.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
 import type { Attempting } from './attempt.ts';
+import { declineByModel, declineByWords } from './decline.ts';
 import type { WritingTask } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { type GrowingEvidence, growingEvidence } from './growingEvidence.ts';
 import { lackingIn, silenceIn } from './metadataGaps.ts';
-import type { Declined, DeclineReason, NoModel, Outcome } from './outcome.ts';
+import type { DeclineReason, NoModel, Outcome } from './outcome.ts';
 import type { AnswerQuestion, AskContext, Pipeline, Question } from './pipeline.ts';
 import { openQuestionStats, type QuestionStats, reportOf, workOf } from './receipt.ts';
 import { searchInOtherWords } from './searchInOtherWords.ts';
@@ -57,7 +57,8 @@ async function* reachOutcome(
   asking.onStep?.({ kind: 'understood', question, understood });
   await yieldToEventLoop();
   const reason = kind === 'digest' ? undefined : reasonNotToWrite(understood, pipeline);
-  if (reason) return withSilence({ ...decline(reason, understood), ...noModelIn(pipeline) }, understood);
+  if (reason)
+    return withSilence({ ...declineByWords(reason, understood), ...noModelIn(pipeline) }, understood);
   const searching = { ...pipeline, ...asked, stats };
   const found = kind === 'digest' ? understood : await searchInOtherWords(question, understood, searching);
   stats.markStage('search');
@@ -120,10 +121,12 @@ async function* letWrite(task: WritingTask, attempting: Attempting): AsyncGenera
     stats.markStage('write');
     const without = defined({ noModel });
     if (end.kind === 'answered' || end.kind === 'nearest') return { ...end, ...without };
-    if (end.kind === 'declined') return { ...decline(end.reason, found), ...without };
+    if (end.kind === 'declined') {
+      return { ...declineByModel(end, { understood: found, searched: evidence.searched }), ...without };
+    }
     noModel = end.why;
   }
-  return { ...decline('not-in-corpus', found), ...defined({ noModel }) };
+  return { ...declineByWords('not-in-corpus', found), ...defined({ noModel }) };
 }
 
 /** Why nothing is to be written: nothing is asked, or no model looks and words alone find nothing. */
@@ -135,24 +138,4 @@ function reasonNotToWrite(
   if (metadata) return !hasModel(pipeline) && lackingIn(metadata) ? 'not-reported' : undefined;
   if (verdict === 'unclear') return verdict;
   return hasModel(pipeline) || verdict === 'answered' || verdict === 'nearest' ? undefined : verdict;
-}
-
-const NEAREST_PAPERS = 3;
-
-/** Names the nearest papers: of those that were found, the ones that it names or that share a word with it. */
-function decline(reason: DeclineReason, { evidence, assessment, metadata }: Understood): Declined {
-  const sharing = new Set(
-    assessment.sentences.flatMap(({ text, features }) =>
-      features.get('context') || features.get('named') === 1 ? text.paper : [],
-    ),
-  );
-  const near = evidence.papers.flatMap(({ paper }) => (sharing.has(paper) || metadata ? paper : []));
-  const { words: frame } = lexicon('frame-word');
-  const lookedFor = assessment.reading.terms.flatMap(({ text, surface }) => (frame.has(text) ? [] : surface));
-  return {
-    kind: 'declined',
-    reason,
-    papers: reason === 'unclear' ? [] : near.slice(0, NEAREST_PAPERS),
-    lookedFor,
-  };
 }

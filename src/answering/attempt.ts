@@ -14,7 +14,7 @@ export type Attempt =
       readonly readings?: ReadingCounts;
     }
   | { readonly kind: 'nearest'; readonly answer: Answer }
-  | { readonly kind: 'declined'; readonly reason: DeclineReason }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly reported?: Answer }
   | { readonly kind: 'given-up'; readonly why: NoModel };
 
 export interface Attempting extends Pipeline {

@@ -48,7 +48,7 @@ export interface WritingTask {
   readonly collection: Collection;
   /** How the question is read and how far the papers answer it: how sure that is, and each sentence's score and role. */
   readonly understood: Understood;
-  /** Searches in other words and adds what is new to the evidence; undefined where no search is left. */
+  /** Searches in other words and adds what is new to the evidence: what was found, known or not; undefined where no search is left. */
   readonly searchAgain?: (query: string) => Promise<readonly EvidencePaper[] | undefined>;
   /** Sets money aside before each request after the first; false where the budget has less left. */
   readonly reserve?: (usd: number) => Promise<boolean>;
@@ -77,6 +77,8 @@ export interface Lack {
 export interface DraftEnd {
   /** Why nothing could be said. */
   readonly declined?: DeclineReason;
+  /** What the papers report instead, where they do not report what was asked for. */
+  readonly reported?: DraftStatement;
   /** Whether the model refused to write: nothing of the draft is shown. */
   readonly refused?: boolean;
   /** Whether the budget had nothing left for another request. */

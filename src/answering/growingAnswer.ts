@@ -28,6 +28,12 @@ export function growingAnswer(growing: Growing) {
       else if (slot.shown || slot.reading !== undefined) slots[twin] = slot;
       return slot.shown !== undefined;
     },
+    /** Gives a statement the only place; settles once it is read. */
+    async addInstead(statement: DraftStatement): Promise<void> {
+      const slot = verify(statement);
+      slots.splice(0, slots.length, slot);
+      await slot.reading;
+    },
     failed: (): readonly FailedStatement[] => slots.flatMap((slot) => slot.failed ?? []),
     /** Puts a statement written anew in its failed one's place, under its heading; whether it may be shown. */
     mend(statement: DraftStatement): boolean {
@@ -48,29 +54,30 @@ export function growingAnswer(growing: Growing) {
       if (mended.reading !== undefined) follow(mended.reading.then(put));
       return mended.shown !== undefined;
     },
-    /** Whether the first statement, which answers, may be shown. */
+    /** Whether the first statement, which answers, may be shown, or the sentence that it cites. */
     get hasFirst(): boolean {
-      return slots[0]?.shown !== undefined;
+      return (slots[0]?.shown ?? slots[0]?.quoted) !== undefined;
     },
-    /** Lets cited sentences stand in for what could not be mended, where they add something. */
+    /** Lets cited sentences stand in for what could not be mended: for the first, which answers, and where they add something. */
     quoteTheRest(): void {
-      for (const slot of slots) {
-        if (!slot.shown && slot.quoted && addsSomething(slot, shown())) slot.shown = slot.quoted;
+      for (const [at, slot] of slots.entries()) {
+        if (slot.shown || !slot.quoted || isTold(slot.quoted, shown())) continue;
+        if (at === 0 || addsSomething(slot, shown())) slot.shown = slot.quoted;
       }
     },
   };
 }
 
-/**
- * Whether a cited sentence tells what does not stand there yet: its source is new and, but in a digest, so is one of
- * the papers that the statement was about.
- */
-function addsSomething({ drafted, quoted }: Slot, shown: readonly VerifiedStatement[]): boolean {
-  const cited = shown.flatMap(({ citations }) => citations);
-  const sources = new Set(cited.map(citationKey));
-  if (quoted?.citations.some((citation) => sources.has(citationKey(citation)))) return false;
+/** Whether the source of a cited sentence is cited already. */
+function isTold({ citations }: VerifiedStatement, shown: readonly VerifiedStatement[]): boolean {
+  const sources = new Set(shown.flatMap((statement) => statement.citations).map(citationKey));
+  return citations.some((citation) => sources.has(citationKey(citation)));
+}
+
+/** Whether a statement is of a paper of which none tells yet, or of a digest, which tells several things of a paper. */
+function addsSomething({ drafted }: Slot, shown: readonly VerifiedStatement[]): boolean {
   if (drafted.heading !== undefined) return true;
-  const papers = new Set(cited.map(({ paper }) => paper));
+  const papers = new Set(shown.flatMap(({ citations }) => citations.map(({ paper }) => paper)));
   return drafted.citations.some(({ paper }) => !papers.has(paper));
 }
 

@@ -43,8 +43,10 @@ export interface Silence {
 export interface Declined extends Reached {
   readonly kind: 'declined';
   readonly reason: DeclineReason;
-  /** not-reported: the papers that are about it; not-in-corpus: the nearest papers, if any. */
+  /** not-reported: the papers that are about it; not-in-corpus: the nearest papers, if any, where no model looked. */
   readonly papers: readonly Paper[];
+  /** not-reported: one statement on what the first of these papers does report, where a model declined. */
+  readonly reported?: Answer;
   /** not-reported: the field that the question asks for and that the papers' records leave empty, their abstracts, or other papers of their authors. */
   readonly lacks?: Lacking;
   /** The words of the question that were looked for, as they were typed. */

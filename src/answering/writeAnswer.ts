@@ -20,9 +20,35 @@ interface Writing extends Attempting {
 export async function* writeAnswer(
   writer: Writer,
   task: WritingTask,
-  { asking, evidence, stats, signal, onError, secondReader }: Writing,
+  writing: Writing,
 ): AsyncGenerator<Answer, Attempt> {
-  const { question } = task;
+  const { stats, signal } = writing;
+  const { answer, readings } = openAnswer(writer, task, writing);
+  const draft = writer.write({ ...task, onUsage: stats.addUsage }, signal);
+  let isUnsure = false;
+  const add = (statement: DraftStatement) => {
+    isUnsure ||= statement.isUnsure ?? false;
+    return answer.add(statement) && !isUnsure; // shown with its hedge alone
+  };
+  const end = yield* showing(draft, add, answer);
+  if (end.refused) return { kind: 'given-up', why: 'refused' };
+  const isRepairCut = yield* repair(end, { task, answer, writing });
+  if (answer.isEmpty && end.declined && end.reported) await answer.addInstead(end.reported);
+  answer.quoteTheRest();
+  if (readings) stats.countReadings(readings.counts);
+  const written = answer.isEmpty ? undefined : answer.compose();
+  if (end.declined && (!written || end.reported)) {
+    return { kind: 'declined', reason: end.declined, ...defined({ reported: written }) };
+  }
+  if (!written) return { kind: 'given-up', why: end.unpaid ? 'budget-spent' : 'unsupported' };
+  if (isUnsure) return { kind: 'nearest', answer: written };
+  const more = { cut: end.cut || isRepairCut || undefined, readings: readings?.counts };
+  return { kind: 'answered', answer: written, ...defined(more) };
+}
+
+/** An empty answer, with second readings of what costs money to write. */
+function openAnswer(writer: Writer, task: WritingTask, writing: Writing) {
+  const { asking, evidence, stats, signal, onError, secondReader } = writing;
   const readings =
     secondReader && writer.mostUsd
       ? openReadings({
@@ -35,43 +61,40 @@ export async function* writeAnswer(
       : undefined;
   const answer = growingAnswer({
     writer: writer.name,
-    question,
+    question: task.question,
     evidence,
     stats,
     onStep: asking.onStep,
     readings: readings && secondReader && { ask: readings.ask, showsDoubts: secondReader.showsDoubts },
   });
-  const draft = writer.write({ ...task, onUsage: stats.addUsage }, signal);
-  let isUnsure = false;
-  const add = (statement: DraftStatement) => {
-    isUnsure ||= statement.isUnsure ?? false;
-    return answer.add(statement) && !isUnsure; // shown with its hedge alone
-  };
-  const end = yield* showing(draft, add, answer);
-  if (end.refused) return { kind: 'given-up', why: 'refused' };
-  const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
-  let isCut = end.cut;
-  if (needsRepair(lack, answer) && end.repair) {
-    try {
-      isCut = (yield* showing(end.repair(lack), answer.mend, answer)).cut || isCut;
-    } catch (error) {
-      // The draft was complete: what of it is verified stands, whatever became of its repair.
-      if (answer.isEmpty) throw error;
-      onError?.(error, asking.id);
-    }
-  }
-  answer.quoteTheRest();
-  if (readings) stats.countReadings(readings.counts);
-  if (!answer.isEmpty && isUnsure) return { kind: 'nearest', answer: answer.compose() };
-  if (!answer.isEmpty) {
-    const more = { cut: isCut || undefined, readings: readings?.counts };
-    return { kind: 'answered', answer: answer.compose(), ...defined(more) };
-  }
-  if (end.declined) return { kind: 'declined', reason: end.declined };
-  return { kind: 'given-up', why: end.unpaid ? 'budget-spent' : 'unsupported' };
+  return { answer, readings };
 }
 
-/** A second wait is worth it where what answers failed, or a paper of a comparison is missing; the rest can be quoted. */
+interface Repairing {
+  readonly task: WritingTask;
+  readonly answer: ReturnType<typeof growingAnswer>;
+  readonly writing: Pick<Writing, 'asking' | 'onError'>;
+}
+
+/** Lets the writer write anew what a draft lacks, where that is worth it; whether it was cut off. */
+async function* repair(
+  end: DraftEnd,
+  { task, answer, writing: { asking, onError } }: Repairing,
+): AsyncGenerator<Answer, boolean> {
+  const lack = { failed: answer.failed(), unsaid: unsaidPapers(task, answer) };
+  if (!end.repair || !needsRepair(lack, answer)) return false;
+  try {
+    const repaired = yield* showing(end.repair(lack), answer.mend, answer);
+    return repaired.cut ?? false;
+  } catch (error) {
+    // The draft was complete: what of it is verified stands, whatever became of its repair.
+    if (answer.isEmpty) throw error;
+    onError?.(error, asking.id);
+    return false;
+  }
+}
+
+/** A second wait is worth it where nothing stands as written, or what answers failed, or a paper of a comparison is missing; doubts are quoted. */
 function needsRepair({ failed, unsaid }: Lack, answer: ReturnType<typeof growingAnswer>): boolean {
   return unsaid.length > 0 || (failed.length > 0 && (answer.isEmpty || !answer.hasFirst));
 }

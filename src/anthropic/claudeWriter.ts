@@ -1,4 +1,5 @@
 import type { DraftEnd, DraftStatement, Lack, Writer, WritingTask } from '../answering/draft.ts';
+import { papersAtFirst } from '../answering/papersAtFirst.ts';
 import { defined } from '../defined.ts';
 import type { SaidBlock } from './cacheMarks.ts';
 import { createCanary } from './canary.ts';
@@ -65,7 +66,7 @@ export function claudeWriter(options: ClaudeOptions): Writer {
     name: 'claude',
     mostUsd: (task) => {
       const form = (server.mode === 'inline' ? inlineForm : nativeForm)(server.room);
-      const body = firstBody({ base: baseOf(task, form), task }, opening(form, task));
+      const body = firstBody({ base: baseOf(task, form), task }, opening(form, task, server));
       return mostUsd(body, options.price);
     },
     async *write(task, signal) {
@@ -89,25 +90,27 @@ async function* writeIn(
   room: number,
   begin: (form: EvidenceForm) => Conversation,
 ): AsyncGenerator<DraftStatement, DraftEnd> {
-  if (server.mode === 'inline') return yield* draft(begin(inlineForm(room)));
+  if (server.mode === 'inline') return yield* draft(begin(inlineForm(room)), server);
   const native = begin(nativeForm(room));
-  if (server.mode === 'native') return yield* draft(native);
+  if (server.mode === 'native') return yield* draft(native, server);
   const probed = yield* probe(native, server);
   if (typeof probed !== 'string') return probed;
   const inline = begin(inlineForm(room));
-  const end = yield* draft(inline);
+  const end = yield* draft(inline, server);
   if (inline.hasCitations) server.learnInline(probed);
   return end;
 }
 
 /** Gives the evidence and asks the question. */
-async function* draft(talk: Conversation): AsyncGenerator<DraftStatement, DraftEnd> {
-  return endOf(yield* talk.say(opening(talk.form, talk.task)), talk);
+async function* draft(talk: Conversation, server: ServerMemory): AsyncGenerator<DraftStatement, DraftEnd> {
+  return endOf(yield* talk.say(opening(talk.form, talk.task, server)), talk);
 }
 
-function opening(form: EvidenceForm, task: WritingTask): SaidBlock[] {
+/** A server that cannot search gets all papers at once. */
+function opening(form: EvidenceForm, task: WritingTask, { takesTools }: ServerMemory): SaidBlock[] {
   const question = userText(task).slice(0, MAX_QUESTION_CHARACTERS);
-  return [...form.give(task.evidence.papers), { type: 'text', text: question }];
+  const most = takesTools ? papersAtFirst(task) : undefined;
+  return [...form.give(task.evidence.papers, most), { type: 'text', text: question }];
 }
 
 /**
@@ -118,7 +121,7 @@ async function* probe(
   talk: Conversation,
   server: ServerMemory,
 ): AsyncGenerator<DraftStatement, DraftEnd | Sign> {
-  const statements = draft(talk);
+  const statements = draft(talk, server);
   const held: DraftStatement[] = [];
   const isUnproven = () => server.mode !== 'native' && talk.requests.left > 0; // another question may prove it
   try {
@@ -128,7 +131,8 @@ async function* probe(
       if (next.value.citations.length > 0) server.learnNative();
       if (server.mode === 'native') yield* held.splice(0);
     }
-    const { declined, refused, unpaid } = next.value;
+    const { declined, reported, refused, unpaid } = next.value;
+    if (reported) server.learnNative();
     if (refused || unpaid || !isUnproven() || (held.length === 0 && !declined)) return next.value;
     return declined ? 'declined' : 'uncited';
   } catch (error) {
@@ -140,7 +144,7 @@ async function* probe(
   }
 }
 
-function endOf({ stop, declined }: ModelEnd, talk: Conversation): DraftEnd {
+function endOf({ stop, declined, reported }: ModelEnd, talk: Conversation): DraftEnd {
   if (stop === 'refusal') return { refused: true };
   if (stop === 'unpaid') return { unpaid: true };
   const isComplete = stop === 'end_turn' || stop === 'stop_sequence';
@@ -151,6 +155,7 @@ function endOf({ stop, declined }: ModelEnd, talk: Conversation): DraftEnd {
   return {
     ...defined({
       declined,
+      reported,
       cut: !isComplete || undefined,
       // After a search that was not answered, or a pause, the service takes no new request.
       repair: talk.requests.left > 0 && (isComplete || stop === 'max_tokens') ? repair : undefined,

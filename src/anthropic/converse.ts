@@ -16,6 +16,8 @@ import { runSearches } from './searchTool.ts';
 export interface ModelEnd {
   readonly stop: Stop;
   readonly declined?: DeclineReason;
+  /** What is reported instead of what was asked for. */
+  readonly reported?: DraftStatement;
 }
 
 /** One question's exchange with the model: what was said stays, so that it can be asked to repair. */
@@ -50,7 +52,7 @@ export function converse(conversing: Conversing): Conversation {
           requests.allowHandOver();
           messages.push({ role: 'user', content: await runSearches(said, conversing) });
         } else if (stop !== 'pause_turn' || requests.left <= 0) {
-          return { stop, ...defined({ declined: reply.declined }) };
+          return { stop, ...defined({ declined: reply.declined, reported: reply.reported }) };
         }
       }
     },
@@ -72,10 +74,9 @@ async function canPay({ requests, task, price }: Conversing, body: Body): Promis
   return requests.attempts === 0 || !task.reserve || task.reserve(mostUsd(body, price));
 }
 
-interface Reply extends Pick<ModelEnd, 'stop'> {
+interface Reply extends ModelEnd {
   readonly content: readonly Anthropic.ContentBlock[];
   readonly hasCitations: boolean;
-  readonly declined?: DeclineReason;
 }
 
 /** One request; its statements as they become complete, and what it used, also when it fails. */

@@ -24,8 +24,11 @@ export interface ReplyReader {
  */
 export interface EvidenceForm {
   readonly mode: 'native' | 'inline';
-  /** Gives papers, in this order, after those given before; what exceeds the limit is left out, save the very first. */
-  give(papers: readonly EvidencePaper[]): GivenBlock[];
+  /**
+   * Gives so many papers at most, in this order, after those given before and without them; what exceeds the limit of
+   * characters is left out, save the very first.
+   */
+  give(papers: readonly EvidencePaper[], most?: number): GivenBlock[];
   readReply(): ReplyReader;
   /** Whether a citation points to what was given, word for word: the service takes no other one back. */
   isSound(citation: Anthropic.TextCitation): boolean;
@@ -58,17 +61,19 @@ function citablesOf({ paper, sentences }: EvidencePaper): readonly Citable[] {
   return [...kept.map((text, sentence) => ({ text, citation: { paper: paper.id, sentence } })), ...record];
 }
 
-/** Takes of each list of papers what still fits, with what can be cited of it; the first of all is always taken whole. */
+/** Takes of each list the papers that are new and still fit, with what can be cited of them; the first of all is always taken whole. */
 export function fitting(maxCharacters: number) {
   let left = maxCharacters;
-  let isFirst = true;
-  return (papers: readonly EvidencePaper[]) =>
+  const taken = new Set<string>();
+  return (papers: readonly EvidencePaper[], most = Number.POSITIVE_INFINITY) =>
     papers
+      .filter(({ paper }) => !taken.has(paper.id))
+      .slice(0, most)
       .map((found) => ({ found, citables: citablesOf(found) }))
-      .filter(({ citables }) => {
+      .filter(({ found, citables }) => {
         const size = citables.reduce((sum, { text }) => sum + text.length, 0);
-        if (size > left && !isFirst) return false;
-        isFirst = false;
+        if (size > left && taken.size > 0) return false;
+        taken.add(found.paper.id);
         left -= size;
         return true;
       });

@@ -19,8 +19,8 @@ export function inlineForm(maxCharacters: number): EvidenceForm {
   const takeFitting = fitting(maxCharacters);
   return {
     mode: 'inline',
-    give(papers) {
-      return takeFitting(papers).map(({ found, citables }) => {
+    give(papers, most) {
+      return takeFitting(papers, most).map(({ found, citables }) => {
         const lines = citables.map(({ text, citation }) => `[${citable.push(citation)}] ${text}`);
         return { type: 'text', text: `Paper: ${found.paper.title}\n${lines.join('\n')}` };
       });

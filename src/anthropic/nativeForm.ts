@@ -20,8 +20,8 @@ export function nativeForm(maxCharacters: number): EvidenceForm {
   const takeFitting = fitting(maxCharacters);
   return {
     mode: 'native',
-    give(papers) {
-      return takeFitting(papers).map(({ found: { paper }, citables }) => {
+    give(papers, most) {
+      return takeFitting(papers, most).map(({ found: { paper }, citables }) => {
         given.push({ source: paper.id, citables });
         return {
           type: 'search_result',

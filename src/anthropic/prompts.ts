@@ -48,7 +48,7 @@ const CITING: Readonly<Record<Mode, string>> = {
 const SEARCHING = `If the abstracts do not hold the answer, search once or twice with search_papers, in the words that an abstract would use: a user's "reward hacking" may be an abstract's "reward over-optimization".`;
 
 const DECLINE_LINE =
-  'write a single line: NOT_REPORTED where a paper is about the subject but its abstract does not say, NOT_IN_COLLECTION where none is about it.';
+  'write NOT_IN_COLLECTION, and nothing else, where no paper is about the subject. Where one is, but its abstract does not say, write NOT_REPORTED on a line of its own, and below it one cited line on what that abstract does report of the subject.';
 const DECLINING_AFTER_SEARCH = `If they still do not, ${DECLINE_LINE}`;
 const DECLINING = `If the abstracts do not hold the answer, ${DECLINE_LINE}`;
 

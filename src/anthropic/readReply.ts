@@ -33,20 +33,30 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
   const leaksIn = watchFor(canary);
   /** What comes before the first citation may be said on the way to a search, and is then nothing to check. */
   const held: DraftStatement[] = [];
+  /** Told instead of an answer. */
+  let reported: DraftStatement[] | undefined;
 
   function read({ text, citations }: CitedText): DraftStatement[] {
     const line = readLine(text);
     if (line.kind === 'heading') heading = line.text;
-    if (line.kind === 'declined') declined = line.reason;
+    if (line.kind === 'declined') {
+      declined = line.reason;
+      if (!hasCitations && line.reason === 'not-reported') reported = [];
+    }
     if (line.kind !== 'statement') return [];
-    held.push({ ...placeUnder(heading, line.text), citations });
+    const statement = { ...placeUnder(heading, line.text), citations };
+    if (reported) {
+      if (citations.length > 0) reported.push(statement);
+      return [];
+    }
+    held.push(statement);
     hasCitations ||= citations.length > 0;
     return hasCitations && !mayThink ? held.splice(0) : [];
   }
 
   function forget(): void {
     held.length = 0;
-    [heading, declined, hasCitations, mayThink] = [undefined, undefined, false, false];
+    [heading, declined, reported, hasCitations, mayThink] = [undefined, undefined, undefined, false, false];
   }
 
   function take(piece: Piece): readonly DraftStatement[] {
@@ -64,7 +74,7 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
       return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];
     },
     get end() {
-      return { hasCitations, ...defined({ declined }) };
+      return { hasCitations, ...defined({ declined, reported: reported?.[0] }) };
     },
   };
 }

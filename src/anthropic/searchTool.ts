@@ -15,6 +15,8 @@ export const searchTool: Anthropic.Tool = {
 };
 
 const MAX_QUERY_CHARACTERS = 200;
+/** What one search hands over. */
+const MAX_PAPERS = 4;
 const searchInput = z.object({ query: z.string().trim().min(1) });
 
 /** Answers every call of a turn. What is found joins the evidence of the question. */
@@ -41,7 +43,7 @@ async function runSearch(
   if (!read.success) return { ...textResult(SEARCH_TOOL.noQuery), is_error: true };
   const found = await task.searchAgain?.(read.data.query.slice(0, MAX_QUERY_CHARACTERS));
   if (!found) return textResult(SEARCH_TOOL.noMore);
-  const given = form.give(found);
+  const given = form.give(found, MAX_PAPERS);
   return given.length > 0 ? { content: given } : textResult(SEARCH_TOOL.nothingNew);
 }
 

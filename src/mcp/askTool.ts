@@ -53,7 +53,8 @@ function askedOf({ parts, isUnsure, declined }: Reply): Omit<Asked, 'answer' | '
   const answer = parts.find((part) => part.kind === 'answer')?.answer;
   if (answer) {
     return {
-      outcome: isUnsure ? 'nearest' : 'answered',
+      outcome: declined ? 'declined' : isUnsure ? 'nearest' : 'answered',
+      ...defined({ reason: declined }),
       statements: answer.statements.map((statement) => ({
         text: statement.text,
         markers: [...markersOf(statement, answer)],

@@ -155,7 +155,7 @@ describe('answerQuestion', () => {
   it('verifies against papers that the writer found by searching again, at most twice', async () => {
     const searching = model(async function* ({ searchAgain }) {
       expect(await searchAgain?.('bats')).toMatchObject([{ paper: { id: 'p2' } }]);
-      expect(await searchAgain?.('bats')).toEqual([]);
+      expect(await searchAgain?.('bats')).toMatchObject([{ paper: { id: 'p2' } }]);
       expect(await searchAgain?.('bats')).toBeUndefined();
       yield { text: 'Bats hunt insects by echo.', citations: [{ paper: 'p2', sentence: 0 }] };
       return {};

@@ -89,6 +89,23 @@ describe('claudeWriter', () => {
     expect(outcome).toMatchObject({ kind: 'declined', reason: 'not-reported' });
   });
 
+  it('tells beside a decline what is reported, and shows it as no answer on the way', async () => {
+    const model = await playModel(says([{ text: 'NOT_REPORTED\n' }, GOOD]));
+    const { outcome, shown } = await ask(claudeAnswering(papers, model), { question });
+    expect(shown).toEqual([]);
+    expect(outcome).toMatchObject({
+      kind: 'declined',
+      reason: 'not-reported',
+      reported: { writer: 'claude', statements: [{ text: GOOD.text }] },
+    });
+  });
+
+  it('answers where it declines only after what it cites', async () => {
+    const model = await playModel(says([GOOD, { text: '\nNOT_REPORTED' }]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { statements: [{ text: GOOD.text }] } });
+  });
+
   it('reports tokens and cost', async () => {
     const receipts: QuestionReport[] = [];
     const answering = claudeAnswering(papers, await playModel(says([GOOD])));

@@ -259,7 +259,7 @@ describe('a broken cited text', () => {
   ])('loses its citation alone where it is %s', async (_how, cited_text) => {
     const broken = { ...LOCATION, cited_text };
     const said = [
-      { text: 'Owls are clever.', cites: [GOOD] },
+      { text: 'Owls eat 9 mice.', cites: [GOOD] },
       { text: '\nOwls eat 3 mice.', cites: [broken, GOOD] },
     ];
     const { outcome, requests } = await askServer([says(said), says([])], { evidenceMode: 'native' });

@@ -30,6 +30,29 @@ describe('searching again', () => {
     ]);
   });
 
+  it('begins with four papers, and brings those that a search finds among the rest', async () => {
+    const nests = Array.from({ length: 8 }, (_, i) => ({
+      title: `On nest ${i + 1}`,
+      abstract: `The nest of owl ${i + 1} is dry. ${'Nest '.repeat(i + 2)}boxes are warm.`,
+    }));
+    const model = await playModel(says([], { search: 'warm nest boxes' }), says([GOOD]));
+    await ask(claudeAnswering(collection(...nests), model), { question: 'how dry is the nest?' });
+    const [first = [], second = []] = model.requests.map((request) =>
+      searchResults(request).map(({ source }) => source),
+    );
+    expect(first).toHaveLength(4);
+    expect(second.slice(0, 4)).toEqual(first);
+    expect(new Set(second).size).toBe(second.length);
+    expect(second.length).toBeGreaterThan(4);
+  });
+
+  it('begins with every paper that is found where papers are asked for', async () => {
+    const nests = Array.from({ length: 6 }, (_, i) => ({ abstract: `Nest ${i + 1} of the owls is dry.` }));
+    const model = await playModel(says([GOOD]));
+    await ask(claudeAnswering(collection(...nests), model), { question: 'which papers are about nests?' });
+    expect(searchResults(model.requests[0] as ModelRequest)).toHaveLength(6);
+  });
+
   it('ends after two searches: the next request allows none', async () => {
     const model = await playModel(says([], { search: 'bats' }));
     const { outcome } = await ask(claudeAnswering(papers, model), { question });

@@ -22,7 +22,7 @@ describe('a request', () => {
       score: 1,
     }));
     const question = 'owls '.repeat(20_000);
-    const task = await taskOn('owls', owls, { question, evidence: { papers } });
+    const task = await taskOn('owls', owls, { kind: 'digest', question, evidence: { papers } });
     const draft = claude?.write(task, new AbortController().signal);
     await draft?.next();
     const [request] = model.requests;

@@ -94,7 +94,10 @@ async function ask(
     reason: outcome.kind === 'declined' ? outcome.reason : null,
     text: drawn(replyTo(outcome, question)),
     ...(outcome.kind === 'declined'
-      ? { statements: [], papers: [], writer: outcome.noModel ? 'extractive' : writer }
+      ? {
+          ...(outcome.reported ? claimsOf(outcome.reported) : { statements: [], papers: [] }),
+          writer: outcome.noModel ? 'extractive' : writer,
+        }
       : claimsOf(outcome.answer)),
   };
 }

@@ -130,6 +130,24 @@ describe('outcomeReply', () => {
     },
   );
 
+  it('shows what is reported instead, and the other papers that are about it', () => {
+    const two = collection({ title: 'On Owls' }, { title: 'On Barns' });
+    const said = {
+      text: 'Owls fly at night.',
+      citations: [{ paper: 'p1', sentence: 0, quote: 'Owls fly at night.' }],
+    };
+    const reported = answerOf([...two], [said]);
+    const told = { kind: 'declined', reason: 'not-reported', papers: [...two], reported } as const;
+    expect(outcomeReply(told, two).parts).toEqual([
+      { kind: 'heading', text: '📄 Not found in the abstracts' },
+      { kind: 'text', text: expect.stringMatching(/ What is reported:$/u) },
+      { kind: 'answer', answer: reported },
+      { kind: 'text', text: 'Also about it:' },
+      { kind: 'papers', items: [{ paper: expect.objectContaining({ title: 'On Barns' }) }] },
+      { kind: 'note', text: expect.any(String) },
+    ]);
+  });
+
   it('speaks of no paper where none is near', () => {
     const told = { kind: 'declined', reason: 'not-reported', papers: [], noModel: 'no-key' } as const;
     expect(outcomeReply(told, papers).parts[0]).toMatchObject({

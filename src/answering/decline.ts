@@ -1,0 +1,84 @@
+// Why there is no answer, and which papers come nearest.
+import { defined } from '../defined.ts';
+import { lexicon } from '../language/lexicon.ts';
+import type { Paper } from '../papers/paper.ts';
+import { sentencesOf } from '../papers/sentences.ts';
+import type { Answer } from './answer.ts';
+import type { ScoredSentence } from './answerability/scoreSentences.ts';
+import { answerFrom } from './answerFrom.ts';
+import type { Attempt } from './attempt.ts';
+import type { Declined, DeclineReason } from './outcome.ts';
+import type { Understood } from './understand.ts';
+
+const NEAREST_PAPERS = 3;
+
+/** Names the nearest papers: of those that were found, the ones that it names or that share a word with it. */
+export function declineByWords(
+  reason: DeclineReason,
+  { evidence, assessment, metadata }: Understood,
+): Declined {
+  const sharing = new Set(
+    assessment.sentences.flatMap(({ text, features }) =>
+      features.get('context') || features.get('named') === 1 ? text.paper : [],
+    ),
+  );
+  const near = evidence.papers.flatMap(({ paper }) => (sharing.has(paper) || metadata ? paper : []));
+  const { words: frame } = lexicon('frame-word');
+  const lookedFor = assessment.reading.terms.flatMap(({ text, surface }) => (frame.has(text) ? [] : surface));
+  return {
+    kind: 'declined',
+    reason,
+    papers: reason === 'unclear' ? [] : near.slice(0, NEAREST_PAPERS),
+    lookedFor,
+  };
+}
+
+/**
+ * Names what a model cites of the papers that do not report what was asked for, or else what its last search found, with
+ * one sentence on what is reported. No paper where it finds none on the subject.
+ */
+export function declineByModel(
+  { reason, reported }: Extract<Attempt, { kind: 'declined' }>,
+  { understood, searched }: { readonly understood: Understood; readonly searched: Understood | undefined },
+): Declined {
+  const declined = declineByWords(reason, understood);
+  if (understood.metadata) return declined;
+  if (reason !== 'not-reported') return { ...declined, papers: [] };
+  if (reported) return { ...declined, papers: citedIn(reported), reported };
+  const found = searched ?? understood;
+  const papers = papersOnIt(found);
+  const best = found.assessment.sentences.find(({ text }) => text.paper === papers[0]);
+  return { ...declined, papers, ...defined({ reported: best && quoted(best) }) };
+}
+
+function citedIn({ footnotes }: Answer): readonly Paper[] {
+  return [...new Set(footnotes.map(({ paper }) => paper))];
+}
+
+/** Of the best paper's share of the words that were looked for: a paper that has less is about something else. */
+const LEAST_OF_BEST = 0.7;
+
+/** The papers that were found and are about what was looked for, best first. */
+function papersOnIt({ evidence, assessment }: Understood): readonly Paper[] {
+  const contextOf = new Map<Paper, number>();
+  for (const { text, features } of assessment.sentences) {
+    contextOf.set(text.paper, Math.max(contextOf.get(text.paper) ?? 0, features.get('context') ?? 0));
+  }
+  const shares = evidence.papers.map(({ paper }) => ({ paper, share: contextOf.get(paper) ?? 0 }));
+  const best = Math.max(0, ...shares.map(({ share }) => share));
+  return shares
+    .filter(({ share }) => share > 0 && share >= LEAST_OF_BEST * best)
+    .map(({ paper }) => paper)
+    .slice(0, NEAREST_PAPERS);
+}
+
+function quoted({ text: { paper }, sentence }: ScoredSentence): Answer | undefined {
+  const quote = sentencesOf(paper)[sentence];
+  if (quote === undefined) return undefined;
+  const answer = answerFrom(
+    [{ text: quote, citations: [{ paper: paper.id, sentence }] }],
+    [paper],
+    'extractive',
+  );
+  return answer.statements.length > 0 ? answer : undefined;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftEnd, Writer } from '../../src/answering/draft.ts';
+import { createSearch } from '../../src/search/createSearch.ts';
+import { collection } from '../support/papers.ts';
+import { ask } from '../support/writing.ts';
+
+const papers = collection(
+  { title: 'On Owls', abstract: 'Owls nest in barns. Barns are dry. They rest by day.' },
+  { title: 'On Bats', abstract: 'Bats hunt insects by echo. Bats may sleep by day.' },
+  { title: 'On Barns', abstract: 'Barns are built of straw. Straw burns fast.' },
+);
+
+/** What is told where a model declines so, perhaps after a search. */
+async function declined(end: DraftEnd, search?: string, question = 'how fast do bats and barns age?') {
+  const writer: Writer = {
+    name: 'claude',
+    mostUsd: () => 0.01,
+    async *write({ searchAgain }) {
+      if (search !== undefined) await searchAgain?.(search);
+      yield* [];
+      return end;
+    },
+  };
+  const { outcome } = await ask({ search: createSearch(papers), writers: [writer] }, { question });
+  if (outcome.kind !== 'declined') throw new Error(outcome.kind);
+  return {
+    titles: outcome.papers.map(({ title }) => title),
+    reported: outcome.reported?.statements.map(({ text }) => text),
+  };
+}
+
+const cite = (text: string, paper: string, sentence: number) => ({ text, citations: [{ paper, sentence }] });
+
+describe('a model that declines', () => {
+  it('names the paper that it cites, with what is reported', async () => {
+    const reported = cite('Bats hunt insects by echo.', 'p2', 0);
+    expect(await declined({ declined: 'not-reported', reported })).toEqual({
+      titles: ['On Bats'],
+      reported: ['Bats hunt insects by echo.'],
+    });
+  });
+
+  it('has what it says is reported checked like any statement', async () => {
+    const doubted = cite('Bats sleep by day.', 'p2', 1);
+    expect((await declined({ declined: 'not-reported', reported: doubted })).reported).toEqual([
+      'Bats may sleep by day.',
+    ]);
+    const failed = cite('Bats hunt 90 insects.', 'p2', 0);
+    expect((await declined({ declined: 'not-reported', reported: failed })).reported).not.toContain(
+      failed.text,
+    );
+  });
+
+  it('names what its own search found, and quotes of it, where it cites nothing', async () => {
+    expect(await declined({ declined: 'not-reported' }, 'bats echo insects')).toEqual({
+      titles: ['On Bats'],
+      reported: ['Bats hunt insects by echo.'],
+    });
+  });
+
+  it('names no paper where it says that none is about it', async () => {
+    expect(await declined({ declined: 'not-in-corpus' }, 'bats echo insects')).toEqual({
+      titles: [],
+      reported: undefined,
+    });
+  });
+});
