@@ -1,4 +1,4 @@
-import { NO_QUOTATION, quotationAfter } from '../language/quotation.ts';
+import { NO_QUOTATION, quotationAfter } from '../papers/quotation.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 
 /** A part of a text: [start, end) in UTF-16 units. */

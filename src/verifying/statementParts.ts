@@ -1,4 +1,4 @@
-import { quotationAfter } from '../language/quotation.ts';
+import { quotationAfter } from '../papers/quotation.ts';
 import { splitSentences } from '../papers/splitSentences.ts';
 
 /** The sentences of a statement; none ends within quotation marks, nor within the title of the paper. */

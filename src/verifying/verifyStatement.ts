@@ -6,7 +6,7 @@ import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
 import { lexicon } from '../language/lexicon.ts';
-import { quotationAfter } from '../language/quotation.ts';
+import { quotationAfter } from '../papers/quotation.ts';
 import { paperTextOf } from '../understanding/paperText.ts';
 import { isSafeAsWritten, shortenQuote } from './cuts/safeCuts.ts';
 import { heldCount, heldShare } from './heldShare.ts';
