@@ -78,7 +78,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     return checksum;
   };
   const collections = createCollections({ shared: shared.current, state, now, analysedBy });
-  const sources = openSources(config);
+  const sources = openSources(config, state);
   const following = createFollowing({
     ...{ state, open: sources.open, now, owner: randomUUID() },
     store: syncStoreOver({ sources: state.sources, analysedBy, mostPapers: config.COLLECTION_PAPERS }),

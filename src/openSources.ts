@@ -4,9 +4,10 @@ import { programVersion } from './process/packageFolder.ts';
 import { createSources } from './sources/createSources.ts';
 import { offlineSources } from './sources/offlineSources.ts';
 import type { Sources } from './sources/sources.ts';
+import type { State } from './state/state.ts';
 
 /** The services that papers are fetched from, as the settings name them. */
-export function openSources(config: Config): Sources {
+export function openSources(config: Config, { takeTurn }: Pick<State, 'takeTurn'>): Sources {
   if (config.SOURCES === 'off') return offlineSources;
   return createSources({
     addresses: {
@@ -25,6 +26,7 @@ export function openSources(config: Config): Sources {
       semanticScholar: config.SEMANTIC_SCHOLAR_API_KEY,
     }),
     version: programVersion(),
+    takeTurn,
     ...defined({ contact: config.SOURCES_CONTACT }),
   });
 }

@@ -39,6 +39,8 @@ export interface SourcesOptions {
   readonly clock?: SourceClock;
   /** Of one attempt of a request. */
   readonly timeoutMs?: number;
+  /** Takes the next turn of all processes at a host, and tells how long it is until then. */
+  readonly takeTurn?: (host: string, spacingMs: number) => Promise<number>;
 }
 
 const CLOCK: SourceClock = {
@@ -101,6 +103,9 @@ function mannersOf({ keys, contact }: SourcesOptions) {
   };
 }
 
+/** arXiv counts all machines of whoever asks it. */
+const OVER_ALL_PROCESSES: ReadonlySet<string> = new Set(['arxiv']);
+
 type Asked = keyof ReturnType<typeof mannersOf>;
 
 const NAMES: Readonly<Record<Asked, string>> = {
@@ -120,6 +125,7 @@ function requestersOf(options: SourcesOptions): Readonly<Record<Asked, Requester
     version,
     fetch: send = (url, init) => fetch(url, init),
     timeoutMs,
+    takeTurn,
   } = options;
   const userAgent = `Footnote/${version} (${contact === undefined ? 'a Discord bot for papers' : `mailto:${contact}`})`;
   const own: Partial<Record<Asked, Partial<RequesterOptions>>> = {
@@ -128,7 +134,8 @@ function requestersOf(options: SourcesOptions): Readonly<Record<Asked, Requester
   };
   const requesters = Object.entries(mannersOf(options)).map(([asked, manners]) => {
     const name = asked as Asked; // the keys of the manners
-    const lane = createLane(manners, clock);
+    const isShared = takeTurn !== undefined && OVER_ALL_PROCESSES.has(name);
+    const lane = createLane(manners, clock, isShared ? (spacingMs) => takeTurn(name, spacingMs) : undefined);
     const common = { name: NAMES[name], lane, clock, fetch: send, userAgent, ...defined({ timeoutMs }) };
     return [name, createRequester({ ...common, ...own[name] })];
   });

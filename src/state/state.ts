@@ -15,6 +15,7 @@ import type { LostRows } from './lostKey.ts';
 import type { PaperNotices } from './noticeStore.ts';
 import type { PaperStore } from './paperStore.ts';
 import type { CitedVersion } from './sharedVersions.ts';
+import type { TakeTurn } from './sourceLanes.ts';
 import type { StateTrouble } from './stateTrouble.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface State {
   /** What was announced about papers; `shared` are the operator's. */
   noticesFor(shared: () => Collection): PaperNotices;
   readonly additions: Additions;
+  /** For hosts whose pace holds over all processes. */
+  readonly takeTurn: TakeTurn;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */

@@ -16,6 +16,7 @@ import { purge } from './purge.ts';
 import { createQuestionTexts } from './questionTexts.ts';
 import { createReceipts } from './receipts.ts';
 import { createSettings } from './settings.ts';
+import { createTakeTurn } from './sourceLanes.ts';
 import type { State } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
@@ -62,6 +63,7 @@ export function stateOver(storage: Storage, composing: Composing): State {
     sources: createFollowStore(context),
     noticesFor: (shared) => createNoticeStore(context, shared),
     additions: createAdditions(context),
+    takeTurn: createTakeTurn(context),
     overview: createOverview(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     beginQuestion: context.asked.begin,

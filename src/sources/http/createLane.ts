@@ -31,12 +31,17 @@ export interface Lane {
 /** Longer waits are told instead: whoever asked may ask again then. */
 const MAX_WAIT_MS = 30_000;
 
-export function createLane(manners: Manners, { now, sleep }: SourceClock): Lane {
+/** `takeTurn`: takes the next turn of all processes, and tells how long it is until then. */
+export function createLane(
+  manners: Manners,
+  { now, sleep }: SourceClock,
+  takeTurn?: (spacingMs: number) => Promise<number>,
+): Lane {
   const limit = pLimit(manners.atOnce);
   let { spacingMs } = manners;
   let pausedUntil = 0;
   // As if the last process had asked just now: a bot that is started over and over keeps the pace, too.
-  let nextAt = now() + (spacingMs > LONG_SPACING_MS ? spacingMs : 0);
+  let nextAt = now() + (spacingMs > LONG_SPACING_MS && !takeTurn ? spacingMs : 0);
   return {
     run: (work, signal) =>
       limit(async () => {
@@ -47,7 +52,13 @@ export function createLane(manners: Manners, { now, sleep }: SourceClock): Lane 
           if (waitMs <= 0) break;
           await sleep(waitMs, signal);
         }
-        nextAt = now() + spacingMs;
+        nextAt = now() + spacingMs; // at once: others look at it while this one waits for its turn
+        const turnMs = (await takeTurn?.(spacingMs)) ?? 0;
+        if (turnMs > MAX_WAIT_MS) throw new SourceError(waitLine(turnMs));
+        if (turnMs > 0) {
+          await sleep(turnMs, signal);
+          nextAt = now() + spacingMs;
+        }
         return work();
       }),
     pauseUntil(millis) {

@@ -79,4 +79,13 @@ describe('createLane', () => {
     await expect(lane.run(async () => 1, aborted)).rejects.toThrow('enough');
     expect(await lane.run(async () => 2, signal)).toBe(2);
   });
+
+  it('waits for its turn among all processes, and says so where that takes longer than anybody waits', async () => {
+    const clock = playedClock();
+    const turns = [2_000, 31_000];
+    const lane = createLane({ spacingMs: 3_000, atOnce: 1 }, clock, async () => turns.shift() ?? 0);
+    const began = clock.now();
+    expect((await lane.run(async () => clock.now(), signal)) - began).toBeGreaterThanOrEqual(2_000);
+    await expect(lane.run(async () => 'asked', signal)).rejects.toThrow('asks not to be asked for a minute');
+  });
 });
