@@ -105,7 +105,7 @@ function refOfLink(link: string): PaperRef | undefined {
   if (pubmed !== undefined) return refOfPubmed(pubmed);
   const address = link.includes('://') ? link : `https://${link}`;
   const doi = URL.canParse(address) ? doiOfAddress(new URL(address)) : undefined;
-  return doi === undefined ? undefined : refOfDoi(doi);
+  return doi === undefined ? undefined : refOfDoi(withoutEnd(doi));
 }
 
 /** What publishers' pages of a paper end in, behind its DOI. */

@@ -75,7 +75,14 @@ describe('notices', () => {
     double.arxiv.set('2408.00118', { id: '2408.00118v1' });
     double.play('crossref', { status: 403 });
     expect(await double.sources().notices([arxiv, doi, own], signal)).toEqual([
-      { notices: [], isKnown: true, isPartial: false },
+      {
+        ...{ notices: [], isKnown: true, isPartial: false },
+        newest: {
+          paper: expect.objectContaining({ id: '2408.00118', abstract: 'Owls fly at night.' }),
+          provenance: expect.objectContaining({ source: 'arxiv', version: '1' }),
+          problems: [],
+        },
+      },
       { notices: [], isKnown: false, isPartial: true },
       { notices: [], isKnown: false, isPartial: false },
     ]);
