@@ -13,7 +13,7 @@ import { sharedPapers } from './sharedPapers.ts';
 export interface CollectionsOptions {
   /** The operator's papers as they are now, which every place sees that has none of its own. */
   readonly shared: () => Search;
-  readonly state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff'>;
+  readonly state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff' | 'onForeignChange'>;
   readonly now: () => Date;
   /** Names the version of all that reads papers for searching: what another one stored is read anew. */
   readonly analysedBy: () => string;
@@ -44,7 +44,10 @@ export function createCollections(options: CollectionsOptions): Collections {
     const beside = shared();
     const before = held.get(id);
     if (standing === undefined && before && state.isCutOff()) return before.open;
-    if (standing === undefined) return { id, papers: beside.collection, search: beside };
+    if (standing === undefined) {
+      held.delete(id);
+      return { id, papers: beside.collection, search: beside };
+    }
     const isBeside = !keepsShared || (before && openedBeside.get(before) === beside);
     const isSame = isBeside && before?.epoch === standing.epoch && before.keepsShared === keepsShared;
     if (isSame && before.revision === standing.revision) return before.open;
@@ -60,6 +63,12 @@ export function createCollections(options: CollectionsOptions): Collections {
     openedBeside.set(next, beside);
     return next.open;
   }
+
+  /** What another process has changed is warm when the next question comes; what it has removed is held no longer. */
+  state.onForeignChange((id) => {
+    const before = held.get(id);
+    if (before) void inTurn(id, () => open(id, before.keepsShared)).catch(() => undefined); // the next question tells it
+  });
 
   return {
     async of(caller) {

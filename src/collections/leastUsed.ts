@@ -4,6 +4,7 @@ export interface LeastUsed<Key, Value> {
   get(key: Key): Value | undefined;
   /** Drops what was not used for longest, where it is too much. */
   set(key: Key, value: Value): void;
+  delete(key: Key): void;
   readonly size: number;
 }
 
@@ -24,6 +25,7 @@ export function leastUsed<Key, Value>(
     get size() {
       return values.size;
     },
+    delete: drop,
     get(key) {
       const value = values.get(key);
       if (value === undefined) return undefined;

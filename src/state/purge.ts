@@ -11,6 +11,7 @@ const AGED = [
   ['papers', 'papers', 'superseded_at'],
   ['additions', 'additions', 'made_at'],
   ['citings', 'citings', 'asked_at'],
+  ['claims', 'claims', 'claimed_at'],
 ] as const;
 
 /**

@@ -10,6 +10,7 @@ export const RETENTION_DAYS = {
   papers: 90,
   additions: 7,
   citings: 90,
+  claims: 1,
 };
 
 export const DAY_MS = 86_400_000;

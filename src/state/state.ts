@@ -9,6 +9,7 @@ import type { Collection } from '../papers/collection.ts';
 import type { MetadataField } from '../papers/paper.ts';
 import type { Additions } from './additions.ts';
 import type { AskedQuestion } from './askedQuestions.ts';
+import type { ClaimTask } from './claims.ts';
 import type { Counters } from './counter.ts';
 import type { FollowStore } from './followStore.ts';
 import type { LostRows } from './lostKey.ts';
@@ -42,6 +43,9 @@ export interface State {
   readonly takeTurn: TakeTurn;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
+  readonly claim: ClaimTask;
+  /** Calls with each collection that another process has changed, as far as that is heard of. */
+  onForeignChange(listener: (collection: CollectionId) => void): void;
   /** Said before anything is stored for a question: forgetting its member or server meanwhile keeps it from being. */
   beginQuestion(question: AskedQuestion): void;
   /** What is stored about a member. */

@@ -1,7 +1,8 @@
-import { collectionIdOf } from '../collections/collectionId.ts';
+import { collectionIdOf, keptCollectionId } from '../collections/collectionId.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdditions } from './additions.ts';
 import { createAskedQuestions } from './askedQuestions.ts';
+import { createClaim } from './claims.ts';
 import { createConversations } from './conversations.ts';
 import { createCounters } from './counters.ts';
 import { createFollowStore } from './createFollowStore.ts';
@@ -66,6 +67,8 @@ export function stateOver(storage: Storage, composing: Composing): State {
     takeTurn: createTakeTurn(context),
     overview: createOverview(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
+    claim: createClaim(context),
+    onForeignChange: (listener) => storage.onForeignChange((id) => listener(keptCollectionId(id))),
     beginQuestion: context.asked.begin,
     storedAbout,
     forgetMember: (id) => forget({ kind: 'member', id }),

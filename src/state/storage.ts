@@ -29,6 +29,8 @@ export interface Storage {
   writeIfPossible(scope: Scope, work: DatabaseWork<unknown>): Promise<void>;
   /** A change of a collection in one or several steps: no other change of the same collection comes between. */
   change<T>(collection: string, work: (step: ChangeStep) => Promise<T>): Promise<T>;
+  /** Calls with each collection that another process has changed; those of one file are not heard of. */
+  onForeignChange(listener: (collection: string) => void): void;
   /** Leaves no copy of what was deleted where nobody would look for it. */
   overwriteDeleted(): Promise<void>;
   trouble(): StateTrouble | undefined;

@@ -42,7 +42,9 @@ export async function benchCollections(): Promise<void> {
   await measureMany(papers.slice(0, 200));
 }
 
-function collectionsIn(state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff'>) {
+function collectionsIn(
+  state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff' | 'onForeignChange'>,
+) {
   return createCollections({ shared: () => shared, state, now: () => new Date(), analysedBy: () => 'bench' });
 }
 

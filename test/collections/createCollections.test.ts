@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { CollectionId } from '../../src/collections/collectionId.ts';
 import { createCollections } from '../../src/collections/createCollections.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -119,5 +120,55 @@ describe('collections', () => {
     expect((await search.papers('herons', 1)).map((hit) => hit.paper.id)).toEqual(['p1']);
     const [stored] = await state.papers.changes(id, 0, 9);
     expect(stored?.analysedBy).toBe('new');
+  });
+});
+
+describe('a collection that another process has changed', () => {
+  /** As two processes over one state: the second is told what the first does. */
+  function twice() {
+    const { state, collections: others, given } = over();
+    const listeners: ((id: CollectionId) => void)[] = [];
+    const told = {
+      ...state,
+      onForeignChange: (listener: (id: CollectionId) => void) => void listeners.push(listener),
+    };
+    return {
+      state,
+      others,
+      collections: createCollections({ ...given, state: told }),
+      tell: () => listeners[0]?.(state.collectionOf(OWLS)),
+    };
+  }
+
+  it('is brought up to date before the next question, where it is held', async () => {
+    const { state, others, collections, tell } = twice();
+    await others.put(OWLS, [from({ id: 'p1' })]);
+    await collections.of(OWLS);
+    await others.put(OWLS, [from({ id: 'p2' })]);
+    const changes = vi.spyOn(state.papers, 'changes');
+    tell();
+    await vi.waitUntil(() => changes.mock.calls.length === 1);
+    expect(ids(await collections.of(OWLS))).toEqual(['p1', 'p2']);
+    expect(changes).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not opened where nobody asked', async () => {
+    const { state, others, tell } = twice();
+    await others.put(OWLS, [from({ id: 'p1' })]);
+    const standing = vi.spyOn(state.papers, 'standing');
+    tell();
+    expect(standing).not.toHaveBeenCalled();
+  });
+
+  it('is no longer held once it was begun anew', async () => {
+    const { state, others, collections, tell } = twice();
+    await others.put(OWLS, [from({ id: 'p1' })]);
+    await collections.of(OWLS);
+    await others.startOver(OWLS);
+    tell();
+    await collections.of(OWLS);
+    const cutOff = vi.spyOn(state, 'isCutOff').mockReturnValue(true);
+    expect(ids(await collections.of(OWLS))).toEqual(['s1']); // what it was is not even known while nothing can be read
+    cutOff.mockRestore();
   });
 });

@@ -9,9 +9,10 @@ import { pseudonymWith } from '../pseudonym.ts';
 import { sealingWith } from '../sealing.ts';
 import type { DatabaseWork, Scope, StateRefusal, Storage } from '../storage.ts';
 import { watchTrouble } from '../watchTrouble.ts';
+import { listenForChanges } from './listenForChanges.ts';
 import { migratePostgres } from './migratePostgres.ts';
 import { addressIn, databaseRefusal, isAway, isConflict, postgresCodeOf } from './postgresErrors.ts';
-import { beginChange, beginRead, beginWrite, openPool, transact } from './transact.ts';
+import { beginChange, beginRead, beginWrite, type OwnPool, openPool, transact } from './transact.ts';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -29,10 +30,11 @@ const ATTEMPT_EVERY_MS = 500;
 const MOST_ATTEMPTS = 5;
 
 export async function openPostgresStorage(options: PostgresOptions): Promise<Storage | StateRefusal> {
-  const pool = openPool(options.url);
+  const own = openPool(options.url);
+  const { pool } = own;
   try {
     await untilReached(() => prepare(pool, options), options.patienceMs ?? PATIENCE_MS);
-    return storageOn(pool, options);
+    return storageOn(own, options);
   } catch (error) {
     await pool.end();
     return databaseRefusal(error, options.url);
@@ -62,7 +64,7 @@ async function untilReached(work: () => Promise<void>, patienceMs: number): Prom
   }
 }
 
-function storageOn(pool: pg.Pool, { url, key, now, warn }: PostgresOptions): Storage {
+function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: PostgresOptions): Storage {
   const trouble = watchTrouble({
     ...{
       now,
@@ -74,6 +76,13 @@ function storageOn(pool: pg.Pool, { url, key, now, warn }: PostgresOptions): Sto
     },
   });
   const changing = oneAtATime();
+  const listeners: ((collection: string) => void)[] = [];
+  const listening = listenForChanges(url, {
+    isOwn: (connection) => connections.has(connection),
+    onChanged: (collection) => {
+      for (const listener of listeners) listener(collection);
+    },
+  });
 
   async function read<T>(scope: Scope, work: DatabaseWork<T>): Promise<T> {
     if (trouble.current()) return work(NOTHING_STORED);
@@ -116,16 +125,22 @@ function storageOn(pool: pg.Pool, { url, key, now, warn }: PostgresOptions): Sto
     writeIfPossible: (scope, work) => unlessNotKept(write(scope, work)),
     change: (collection, work) =>
       changing(collection, () => keep(beginChange(collection), (database) => work((step) => step(database)))),
+    onForeignChange(listener) {
+      listeners.push(listener);
+      void listening.ensure();
+    },
     overwriteDeleted: async () => {},
     trouble: trouble.current,
     isCutOff: () => trouble.current() !== undefined,
     lostRows: () => read({ across: 'lost rows' }, (database) => lostRows(database, key)),
     async mend() {
+      if (listeners.length > 0) await listening.ensure();
       if (!trouble.current()) return;
       await unlessNotKept(tryWrite(beginWrite('no place'), (database) => noteUse(database, key, now())));
     },
     keptIn: () => 'database',
     async close() {
+      await listening.close();
       if (!pool.ended) await pool.end();
     },
   };

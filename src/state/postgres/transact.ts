@@ -10,7 +10,13 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** A commit that waits for a standby for longer is not acknowledged to anybody. */
 const QUERY_TIMEOUT_MS = 10_000;
 
-export function openPool(url: string): pg.Pool {
+export interface OwnPool {
+  readonly pool: pg.Pool;
+  /** The ids that the server gives to its connections. */
+  readonly connections: ReadonlySet<number>;
+}
+
+export function openPool(url: string): OwnPool {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
@@ -22,8 +28,18 @@ export function openPool(url: string): pg.Pool {
   });
   const told = () => {}; // by the query that meets it
   pool.on('error', told);
-  pool.on('connect', (client) => client.on('error', told));
-  return pool;
+  const connections = new Set<number>();
+  pool.on('connect', (client) => {
+    client.on('error', told);
+    connections.add(idOf(client));
+  });
+  pool.on('remove', (client) => connections.delete(idOf(client)));
+  return { pool, connections };
+}
+
+/** Known once it is connected; the types of `pg` leave it out. */
+function idOf(client: pg.PoolClient): number {
+  return Number((client as pg.PoolClient & { readonly processID?: number }).processID);
 }
 
 /** In the name of row-level security, '*' is all places and '' none; both are no pseudonym. */

@@ -67,6 +67,7 @@ function storageOver(
     write: (_, work) => write(work),
     writeIfPossible: (_, work) => unlessNotKept(write(work)),
     change: (collection, work) => changing(collection, () => work(write)),
+    onForeignChange: () => {},
     overwriteDeleted: () => inTurn(async () => emptyLog(connection.database, options)),
     trouble: trouble.current,
     isCutOff: () => !connection.isReadable,
