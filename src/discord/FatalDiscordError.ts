@@ -1,5 +1,4 @@
-import { DiscordAPIError } from '@discordjs/rest';
-import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
 import { EXIT_MISCONFIGURED } from '../process/stop.ts';
 
 /** What a person does about each close code after which Discord forbids to reconnect. */

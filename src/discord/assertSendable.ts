@@ -10,7 +10,7 @@ import {
   ComponentType,
   MessageFlags,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody as WebhookEdit,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { MAX_CHOICES } from '../reply.ts';
 import * as limits from './messageLimits.ts';
 

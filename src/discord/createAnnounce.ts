@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import type { Announce } from '../reply.ts';
 import { drawMessages } from './render/drawMessages.ts';
 import { classifyError } from './rest/classifyError.ts';

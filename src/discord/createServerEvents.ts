@@ -1,5 +1,5 @@
 // Servers that the bot joins.
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import { z } from 'zod';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state/state.ts';

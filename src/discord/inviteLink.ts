@@ -1,4 +1,4 @@
-import { OAuth2Scopes } from 'discord-api-types/v10';
+import { OAuth2Scopes } from 'discord.js';
 import { NEEDED_RIGHTS } from './neededRights.ts';
 
 /** Where an admin adds the bot to a server, with all rights that it needs and no others. */

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from 'discord.js';
 
 /**
  * What an answer can need, by the names in Discord's own settings: to be written in channels and threads, with a file, as a

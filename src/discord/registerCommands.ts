@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { REST } from '@discordjs/rest';
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type REST,
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { z } from 'zod';
 import type { Command, Option } from '../command.ts';
 import { defined } from '../defined.ts';

@@ -38,7 +38,7 @@ interface ErrorFields {
 }
 
 /**
- * What the log may know of an error: picked fields only, and no token in any of them. @discordjs/rest puts the
+ * What the log may know of an error: picked fields only, and no token in any of them. discord.js puts the
  * interaction's token, good for 15 minutes, into `url` and `majorParameter` of its errors.
  */
 export function describeError(error: unknown, secrets: readonly string[] = []): ErrorFields {

@@ -1,4 +1,4 @@
-import { type REST, RESTEvents } from '@discordjs/rest';
+import { type REST, RESTEvents } from 'discord.js';
 import type { Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';

@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import type { Announce } from '../reply.ts';
 import { createAnnounce } from './createAnnounce.ts';
 import { type FatalDiscordError, fatalAnswer } from './FatalDiscordError.ts';

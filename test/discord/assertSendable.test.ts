@@ -1,9 +1,4 @@
-import {
-  type APIComponentInContainer,
-  ButtonStyle,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import { type APIComponentInContainer, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { assertFormSendable, assertSendable, type MessageBody } from '../../src/discord/assertSendable.ts';
 

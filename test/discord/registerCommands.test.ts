@@ -1,5 +1,4 @@
-import type { ResponseLike } from '@discordjs/rest';
-import { REST } from '@discordjs/rest';
+import { REST, type ResponseLike } from 'discord.js';
 import nock from 'nock';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { registerCommands } from '../../src/discord/registerCommands.ts';
@@ -52,7 +51,7 @@ describe('registerCommands', () => {
 });
 
 describe('registerCommands at the address of Discord', () => {
-  // @discordjs/rest calls undici, which nock does not see; the global fetch it does see.
+  // discord.js calls undici, which nock does not see; the global fetch it does see.
   const rest = new REST({
     retries: 0,
     makeRequest: (url, init) =>

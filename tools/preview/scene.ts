@@ -1,4 +1,4 @@
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { ContainerBody } from '../../src/discord/assertSendable.ts';
 import type { DrawnMessage } from '../../src/discord/render/drawMessages.ts';
 

@@ -1,4 +1,4 @@
-import { type APIGatewayBotInfo, Routes } from 'discord-api-types/v10';
+import { type APIGatewayBotInfo, Routes } from 'discord.js';
 import { type Shards, shardsUpTo } from '../../process/shards.ts';
 import { fatalAnswer } from '../FatalDiscordError.ts';
 import { describeError } from '../safeLog.ts';

@@ -1,6 +1,5 @@
-import type { REST } from '@discordjs/rest';
 import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { type APIGatewayBotInfo, GatewayIntentBits } from 'discord-api-types/v10';
+import { type APIGatewayBotInfo, GatewayIntentBits, type REST } from 'discord.js';
 import { type FatalDiscordError, fatalClose } from '../FatalDiscordError.ts';
 import { describeError, type SurfaceLog } from '../safeLog.ts';
 import { createDispatch, type ToldOfEvents } from './createDispatch.ts';

@@ -2,7 +2,7 @@ import {
   GatewayDispatchEvents as Event,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { z } from 'zod';
 import type { OpenGatewaySession } from './gatewaySession.ts';
 import { watchServers } from './watchServers.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
-import type { APIGatewayBotInfo } from 'discord-api-types/v10';
+import type { APIGatewayBotInfo } from 'discord.js';
 import { type FatalDiscordError, fatalAnswer } from '../FatalDiscordError.ts';
 import { describeError, type SurfaceLog } from '../safeLog.ts';
 

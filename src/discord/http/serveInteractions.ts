@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { InteractionType } from 'discord-api-types/v10';
+import { InteractionType } from 'discord.js';
 import { EXIT_MISCONFIGURED } from '../../process/stop.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
 import type { SurfaceLog } from '../safeLog.ts';

@@ -1,5 +1,4 @@
-import type { REST } from '@discordjs/rest';
-import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { assertFormSendable, assertSendable, type MessageBody } from '../assertSendable.ts';

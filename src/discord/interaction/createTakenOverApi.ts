@@ -1,5 +1,4 @@
-import type { REST } from '@discordjs/rest';
-import { ComponentType, Routes } from 'discord-api-types/v10';
+import { ComponentType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { sendAgain } from '../rest/sendAgain.ts';
 import { within } from '../rest/within.ts';

@@ -1,5 +1,5 @@
 // What Discord sends of an interaction, as far as we use it; whatever does not fit is broken, or not for us.
-import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import { z } from 'zod';
 import type { GivenFile, Option, Options, Values } from '../../command.ts';
 

@@ -1,4 +1,3 @@
-import { DiscordSnowflake } from '@sapphire/snowflake';
 import {
   ApplicationCommandType,
   ChannelType,
@@ -6,7 +5,8 @@ import {
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
-} from 'discord-api-types/v10';
+  SnowflakeUtil,
+} from 'discord.js';
 import type { Place } from '../../command.ts';
 import type { Filled } from '../../form.ts';
 import { WRITTEN } from '../render/drawForm.ts';
@@ -78,7 +78,7 @@ export function readInteraction(raw: unknown): Interaction | undefined {
     id: read.data.id,
     application: read.data.application_id,
     token: read.data.token,
-    createdAtMs: DiscordSnowflake.timestampFrom(read.data.id),
+    createdAtMs: SnowflakeUtil.timestampFrom(read.data.id),
     member: who.id,
     place: placeOf(read.data),
     roles: read.data.member?.roles ?? [],

@@ -1,4 +1,4 @@
-import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Form, Prompt } from '../../form.ts';
 import type { DrawnMessage } from '../render/drawMessages.ts';
 import type { Interaction } from './readInteraction.ts';

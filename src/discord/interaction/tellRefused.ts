@@ -1,4 +1,4 @@
-import { DiscordAPIError } from '@discordjs/rest';
+import { DiscordAPIError } from 'discord.js';
 import type { Place } from '../../command.ts';
 import type { Part, Reply } from '../../reply.ts';
 import { type ReplyForm, replyForms } from '../render/replyForms.ts';

@@ -1,5 +1,4 @@
-import { DiscordSnowflake } from '@sapphire/snowflake';
-import { MessageType } from 'discord-api-types/v10';
+import { MessageType, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import { readCustomId } from '../interaction/customId.ts';
 import type { Interaction, InteractionData } from '../interaction/readInteraction.ts';
@@ -53,7 +52,7 @@ export function readMessage(raw: unknown, self: string): Interaction | undefined
     id: message.id,
     application: '',
     token: '',
-    createdAtMs: DiscordSnowflake.timestampFrom(message.id),
+    createdAtMs: SnowflakeUtil.timestampFrom(message.id),
     editedAtMs: message.edited_timestamp?.getTime(),
     member: by.id,
     isMessage: true,

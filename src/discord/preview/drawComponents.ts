@@ -3,7 +3,7 @@ import {
   type APIContainerComponent,
   ButtonStyle,
   ComponentType,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { DrawnFile } from '../render/drawParts.ts';
 import { escapeHtml, markdownToHtml } from './markdownToHtml.ts';
 

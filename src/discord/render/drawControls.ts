@@ -4,7 +4,7 @@ import {
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { cutText } from '../../presenting/cutText.ts';
 import { type Action, MAX_CHOICES, type Menu } from '../../reply.ts';
 import { ANY_ACTION, actionChoice, customId } from '../interaction/customId.ts';

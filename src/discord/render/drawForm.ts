@@ -6,7 +6,7 @@ import {
   ComponentType,
   SelectMenuDefaultValueType as DefaultType,
   TextInputStyle,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { Check, Form, FormField, Prompt } from '../../form.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { MAX_CHOICES } from '../../reply.ts';

@@ -1,4 +1,4 @@
-import { type APIComponentInContainer, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { type APIComponentInContainer, ComponentType, MessageFlags } from 'discord.js';
 import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { type Look, lookOf, type Reply } from '../../reply.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type APIComponentInContainer, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { type APIComponentInContainer, ComponentType, MessageFlags } from 'discord.js';
 import { cutText } from '../../presenting/cutText.ts';
 import type { Part, Reply } from '../../reply.ts';
 import { assertSendable, type ContainerBody, type PlainBody } from '../assertSendable.ts';

@@ -1,5 +1,4 @@
-import type { REST } from '@discordjs/rest';
-import { PermissionFlagsBits, Routes } from 'discord-api-types/v10';
+import { PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { ChannelAccess } from '../../form.ts';
 import { NEEDED_RIGHTS } from '../neededRights.ts';

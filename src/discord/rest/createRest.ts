@@ -1,4 +1,4 @@
-import { DefaultRestOptions, type RateLimitData, REST } from '@discordjs/rest';
+import { DefaultRestOptions, type RateLimitData, REST } from 'discord.js';
 import type { DiscordClock } from './discordClock.ts';
 import { createInvalidRequestBrake, routeGroup } from './invalidRequestBrake.ts';
 
@@ -22,7 +22,7 @@ export interface RestSettings {
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest;
 
-/** The REST client of @discordjs/rest, made safe to leave alone: no blind retries, no endless waits, no storms. */
+/** discord.js's REST client, made safe to leave alone: no blind retries, no endless waits, no storms. */
 export function createRest({ token, apiUrl, clock, ...told }: RestSettings): REST {
   const brake = createInvalidRequestBrake(told);
   const send: MakeRequest = async (url, init) => {
@@ -46,7 +46,7 @@ export function createRest({ token, apiUrl, clock, ...told }: RestSettings): RES
   }).setToken(token);
 }
 
-/** @discordjs/rest hands them over as a plain object. */
+/** discord.js hands them over as a plain object. */
 function headersOf({ headers }: Parameters<MakeRequest>[1]): Record<string, string> {
   return headers as Record<string, string>;
 }

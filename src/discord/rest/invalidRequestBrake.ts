@@ -1,5 +1,4 @@
-import type { ResponseLike } from '@discordjs/rest';
-import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
+import { RESTJSONErrorCodes as Code, type ResponseLike } from 'discord.js';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 

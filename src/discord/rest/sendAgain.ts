@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { REST } from '@discordjs/rest';
-import { Routes } from 'discord-api-types/v10';
+import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { cutText } from '../../presenting/cutText.ts';

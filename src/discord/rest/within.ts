@@ -7,11 +7,11 @@ export class OutOfTime extends Error {
 
 /**
  * What `run` gives, or `OutOfTime` after `limitMs`. The signal aborts then too, but nothing depends on
- * it: @discordjs/rest does not heed one while it waits for a rate limit to pass.
+ * it: discord.js does not heed one while it waits for a rate limit to pass.
  */
 export async function within<T>(limitMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  setMaxListeners(0, controller.signal); // @discordjs/rest adds a listener for each attempt and takes none away
+  setMaxListeners(0, controller.signal); // discord.js adds a listener for each attempt and takes none away
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     const end = () => {

@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { createInteractionApi } from '../../../src/discord/interaction/createInteractionApi.ts';
 import { readInteraction } from '../../../src/discord/interaction/readInteraction.ts';

@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { createFindChannel } from '../../../src/discord/message/createFindChannel.ts';
 

@@ -1,5 +1,5 @@
 // Messages that are edited after they were answered, or while they are.
-import { DiscordSnowflake } from '@sapphire/snowflake';
+import { SnowflakeUtil } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../../src/command.ts';
 import { acting, line } from '../../support/discord/commands.ts';
@@ -145,7 +145,7 @@ async function start(ask?: Command) {
 }
 
 function mention(question: string, fields: MessageFields = {}): MessageFields {
-  return { id: String(DiscordSnowflake.generate()), content: `<@${SELF}> ${question}`, ...fields };
+  return { id: String(SnowflakeUtil.generate()), content: `<@${SELF}> ${question}`, ...fields };
 }
 
 function create({ discord }: RunningBot, message: MessageFields): void {

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as Right } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Right } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../../commands/settings.ts';
 import { formFilled, SERVER, slashCommand } from '../../support/discord/interactions.ts';

@@ -1,4 +1,4 @@
-import type { ResponseLike } from '@discordjs/rest';
+import type { ResponseLike } from 'discord.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   BrakedRequest,

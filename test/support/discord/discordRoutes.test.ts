@@ -1,4 +1,4 @@
-import { DiscordSnowflake } from '@sapphire/snowflake';
+import { SnowflakeUtil } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { discordRoutes } from './discordRoutes.ts';
 
@@ -8,7 +8,7 @@ const call = (method: string, path: string, body: object = {}) => ({
 const acknowledgement = (token: string, ageMs = 0) =>
   call(
     'POST',
-    `/interactions/${DiscordSnowflake.generate({ timestamp: Date.now() - ageMs })}/${token}/callback`,
+    `/interactions/${SnowflakeUtil.generate({ timestamp: Date.now() - ageMs })}/${token}/callback`,
   );
 const edit = (token: string) => call('PATCH', `/webhooks/1/${token}/messages/@original`);
 

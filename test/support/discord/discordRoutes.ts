@@ -1,4 +1,4 @@
-import { DiscordSnowflake } from '@sapphire/snowflake';
+import { SnowflakeUtil } from 'discord.js';
 import type { Recorded } from './readRequest.ts';
 
 export type Answer = readonly [status: number, body?: unknown];
@@ -35,7 +35,7 @@ export function discordRoutes(
   const threads = new Map<string, string>();
 
   const acknowledge = (interaction: string, token: string): Answer => {
-    const ageMs = now() - DiscordSnowflake.timestampFrom(interaction);
+    const ageMs = now() - SnowflakeUtil.timestampFrom(interaction);
     if (ageMs > ACKNOWLEDGED_WITHIN_MS) return refusal(404, 10062, 'Unknown interaction');
     if (acknowledged.has(token)) {
       return refusal(400, 40060, 'Interaction has already been acknowledged.');

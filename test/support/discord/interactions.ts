@@ -1,7 +1,5 @@
 // Interactions as Discord sends them through the gateway.
-
-import { DiscordSnowflake } from '@sapphire/snowflake';
-import { ApplicationCommandOptionType, ComponentType, InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ComponentType, InteractionType, SnowflakeUtil } from 'discord.js';
 import { APPLICATION_ID } from './startGatewayDouble.ts';
 
 export interface Where {
@@ -121,7 +119,7 @@ function envelope(type: InteractionType, data: object, where: Where) {
   const user = { id: member, username: 'member', discriminator: '0', avatar: null };
   made += 1;
   return {
-    id: String(DiscordSnowflake.generate({ timestamp: Date.now() - ageMs, increment: BigInt(made % 4096) })),
+    id: String(SnowflakeUtil.generate({ timestamp: Date.now() - ageMs, increment: BigInt(made % 4096) })),
     application_id: APPLICATION_ID,
     type,
     token: `interaction-token-${made}`,

@@ -1,5 +1,5 @@
 // Messages as Discord sends them through the gateway, without the privileged intent.
-import { DiscordSnowflake } from '@sapphire/snowflake';
+import { SnowflakeUtil } from 'discord.js';
 import { APPLICATION_ID } from './startGatewayDouble.ts';
 
 /** The bot, as members mention it. */
@@ -10,7 +10,7 @@ export type MessageFields = Readonly<Record<string, unknown>>;
 /** A message on a server that mentions the bot, unless the fields say otherwise. */
 export function messageTo(fields: MessageFields): object {
   return {
-    id: String(DiscordSnowflake.generate()),
+    id: String(SnowflakeUtil.generate()),
     channel_id: '400000000000000001',
     guild_id: '300000000000000001',
     type: 'referenced_message' in fields ? 19 : 0,

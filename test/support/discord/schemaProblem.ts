@@ -1,5 +1,5 @@
+import { InteractionResponseType } from 'discord.js';
 import * as spec from 'discord-api-spec/zod';
-import { InteractionResponseType } from 'discord-api-types/v10';
 import { type ZodType, z } from 'zod';
 import type { Recorded } from './readRequest.ts';
 

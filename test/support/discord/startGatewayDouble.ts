@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { GatewayOpcodes as Op } from 'discord-api-types/v10';
+import { GatewayOpcodes as Op } from 'discord.js';
 import { WebSocket, WebSocketServer } from 'ws';
 
 export const APPLICATION_ID = '100000000000000001';
