@@ -66,6 +66,7 @@ const WIRING: readonly string[] = [
   'openSources',
   'background',
   'openShared',
+  'openProcesses',
 ];
 
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import type { Announce } from '../reply.ts';
-import { createAnnounce } from './createAnnounce.ts';
+import { createAnnounce, type PostClaims } from './createAnnounce.ts';
 import { type FatalDiscordError, fatalAnswer } from './FatalDiscordError.ts';
 import { inviteLink } from './inviteLink.ts';
 import { type Registration, registerCommands } from './registerCommands.ts';
@@ -14,6 +14,8 @@ export interface FirstLogIn extends Pick<Registration, 'server' | 'commands'> {
   readonly token: string;
   /** Given once, when the bot can say something by itself. */
   readonly onAnnounce?: (announce: Announce) => void;
+  /** What other processes have said already; absent where there are none. */
+  readonly posts?: PostClaims | undefined;
 }
 
 interface Starting {
@@ -30,7 +32,7 @@ export function startOnce(settings: FirstLogIn, { log, rest, onFatal }: Starting
     if (isStarted) return;
     isStarted = true;
     log.info({ invite: inviteLink(application) }, 'to add the bot to a server, open this link');
-    settings.onAnnounce?.(createAnnounce(rest, { log, token: settings.token }));
+    settings.onAnnounce?.(createAnnounce(rest, { ...settings, log }));
     void register({ ...settings, rest, application }, { log, onFatal });
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { retractionReply } from '../../commands/replies/announcements.ts';
+import type { PostClaims } from '../../src/discord/createAnnounce.ts';
 import type { Announce } from '../../src/reply.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
@@ -8,9 +9,10 @@ import { paper } from '../support/papers.ts';
 const notice = { kind: 'retracted', date: '2026-02', link: 'https://doi.org/10.1000/r' } as const;
 const reply = retractionReply({ paper: paper({ title: 'On @everyone' }), notice }, 2);
 
-async function announcing() {
+async function announcing(posts?: PostClaims) {
   let announce: Announce | undefined;
   const bot = await runReadyBot([], {
+    posts,
     onAnnounce: (given) => {
       announce = given;
     },
@@ -33,5 +35,26 @@ describe('an announcement', () => {
     const { bot, say } = await announcing();
     bot.discord.fault(/POST \/channels\/42/u, [{ status: 403, code: 50013 }]);
     expect(await say('42')).toBe('refused');
+  });
+
+  it('is left to the process that has claimed it', async () => {
+    const { bot, say } = await announcing({ claim: async () => false, release: async () => {} });
+    expect(await say('42')).toBe('said');
+    expect(bot.discord.posted).toEqual([]);
+  });
+
+  it('is given back where Discord does not answer, so that it is said later', async () => {
+    const release = vi.fn(async () => {});
+    const { bot, say } = await announcing({ claim: async () => true, release });
+    bot.discord.fault(/POST \/channels\/42/u, [{ status: 500 }], { repeat: true });
+    expect(await say('42')).toBe('later');
+    expect(release).toHaveBeenCalledExactlyOnceWith('42 retracted-1');
+  });
+
+  it('is not said while it cannot be settled who does', async () => {
+    const claim = () => Promise.reject(new Error('no database'));
+    const { bot, say } = await announcing({ claim, release: async () => {} });
+    expect(await say('42')).toBe('later');
+    expect(bot.discord.posted).toEqual([]);
   });
 });

@@ -3,7 +3,12 @@ import { type APIGatewayBotInfo, GatewayIntentBits, type REST } from 'discord.js
 import { type FatalDiscordError, fatalClose } from '../FatalDiscordError.ts';
 import { describeError, type SurfaceLog } from '../safeLog.ts';
 import { createDispatch, type ToldOfEvents } from './createDispatch.ts';
-import { type OpenGatewaySession, openGatewaySession, type SessionStore } from './gatewaySession.ts';
+import {
+  type OpenGatewaySession,
+  openGatewaySession,
+  type SessionStore,
+  type ShardOf,
+} from './gatewaySession.ts';
 import type { IdentifyLane } from './identifyLane.ts';
 import { identifyThrottler, type LogInLimit } from './identifyThrottler.ts';
 import { patchedSharding } from './patchedSharding.ts';
@@ -29,11 +34,6 @@ export interface ShardSettings extends ToldOfEvents {
   readonly onHeartbeat?: (shard: number) => void;
   /** Called when Discord forbids the bot to reconnect. */
   readonly onFatal: (error: FatalDiscordError) => void;
-}
-
-export interface ShardOf {
-  readonly shard: number;
-  readonly of: number;
 }
 
 export interface ShardConnection {

@@ -14,8 +14,13 @@ export interface GatewaySession extends SessionInfo {
 
 /** Where sessions outlive a process. */
 export interface SessionStore {
-  read(shard: number): Promise<GatewaySession | undefined>;
-  write(shard: number, session: GatewaySession | undefined): Promise<void>;
+  read(at: ShardOf): Promise<GatewaySession | undefined>;
+  write(at: ShardOf, session: GatewaySession | undefined): Promise<void>;
+}
+
+export interface ShardOf {
+  readonly shard: number;
+  readonly of: number;
 }
 
 /** The session of one connection: the library asks for it at every event, so it is kept in memory and stored now and then. */
@@ -43,7 +48,7 @@ interface Keeping {
 
 /** One that was made for another number of connections is of no use. */
 export async function openGatewaySession({ store, shard, of, log }: Keeping): Promise<OpenGatewaySession> {
-  const stored = await store?.read(shard).catch((error: unknown) => {
+  const stored = await store?.read({ shard, of }).catch((error: unknown) => {
     log.warn({ shard, ...describeError(error) }, 'the session with Discord was not read; logging in');
     return undefined;
   });
@@ -57,7 +62,7 @@ export async function openGatewaySession({ store, shard, of, log }: Keeping): Pr
     timer = undefined;
     const now = session && { ...session, identity };
     writing = writing
-      .then(() => store?.write(shard, now))
+      .then(() => store?.write({ shard, of }, now))
       .catch((error: unknown) =>
         log.warn({ shard, ...describeError(error) }, 'the session with Discord was not stored'),
       );

@@ -32,3 +32,26 @@ export function ownLane({ now = () => performance.now(), wait = sleep }: LaneClo
     freeAt.set(bucket, now() + pauseMs);
   };
 }
+
+/** While the store is away nobody logs in: it is asked again after this. */
+const AWAY_MS = 1_000;
+/** The store's clock is looked at again at least so often: it may be set, or the pause of whoever was before cut short. */
+const LONGEST_LOOK_MS = 5_000;
+
+/**
+ * The lane of a bot that is several processes. `take` takes the turn in a store that all have in common, and gives 0, or
+ * the milliseconds until one may be free.
+ */
+export function sharedLane(
+  take: (lane: string, pauseMs: number) => Promise<number>,
+  wait: typeof sleep = sleep,
+): IdentifyLane {
+  return async function takeTurn({ bucket, pauseMs, signal }) {
+    for (;;) {
+      signal.throwIfAborted();
+      const waitMs = await take(`identify ${bucket}`, pauseMs).catch(() => AWAY_MS); // the store tells of its own trouble
+      if (waitMs === 0) return;
+      await wait(Math.min(waitMs, LONGEST_LOOK_MS), undefined, { signal });
+    }
+  };
+}

@@ -11,6 +11,8 @@ export interface ShardLeases {
   renew(mayTake: boolean): Promise<HeldShards>;
   /** Others may take them at once. */
   giveBack(shards: readonly number[]): Promise<void>;
+  /** This process counts no more when shards are shared out. */
+  leave(): Promise<void>;
 }
 
 export interface HeldShards {
@@ -54,9 +56,12 @@ export async function holdShards(holding: Holding): Promise<void> {
     }
     await sleep(renewedMs, undefined, { signal: stop }).catch(() => undefined); // stopping ends the pause early
   }
-  await letGo([...opened], opened, holding).catch((error: unknown) =>
-    log.warn(describeError(error), 'the shards were not given back; others take them within seconds'),
-  );
+  try {
+    await letGo([...opened], opened, holding);
+    await leases.leave();
+  } catch (error) {
+    log.warn(describeError(error), 'the shards were not given back; others take them within seconds');
+  }
 }
 
 async function follow({ held, share }: HeldShards, opened: Set<number>, holding: Holding): Promise<void> {

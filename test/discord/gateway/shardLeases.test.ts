@@ -18,6 +18,9 @@ function holding(...answers: readonly Answer[]) {
     async giveBack(shards) {
       done.push(`gave back ${shards.join()}`);
     },
+    async leave() {
+      done.push('left');
+    },
   };
   const over = holdShards({
     leases,
@@ -75,10 +78,11 @@ describe('holdShards', () => {
     const { done, settled, end } = holding({ held: [0, 1], share: 2 });
     await settled(1);
     await end();
-    expect(done.slice(-3)).toEqual([
+    expect(done.slice(-4)).toEqual([
       'closed 0, keeping its session',
       'closed 1, keeping its session',
       'gave back 0,1',
+      'left',
     ]);
   });
 });

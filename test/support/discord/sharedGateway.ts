@@ -11,8 +11,6 @@ export interface SharedDouble {
   readonly alive: Set<string>;
   /** As one process sees it. */
   of(owner: string): SharedGateway;
-  /** The leases of a process that died have run out. */
-  lose(owner: string): void;
 }
 
 export function shareGateway(): SharedDouble {
@@ -25,18 +23,14 @@ export function shareGateway(): SharedDouble {
     of: (owner) => ({
       lane,
       sessions: {
-        read: async (shard) => sessions.get(shard),
-        async write(shard, session) {
+        read: async ({ shard }) => sessions.get(shard),
+        async write({ shard }, session) {
           if (session) sessions.set(shard, session);
           else sessions.delete(shard);
         },
       },
       leases: (of) => leasesOf(owner, { of, owners, alive }),
     }),
-    lose(owner) {
-      alive.delete(owner);
-      for (const [shard, whose] of owners) if (whose === owner) owners.delete(shard);
-    },
   };
 }
 
@@ -55,7 +49,9 @@ function leasesOf(owner: string, { of, owners, alive }: Settled): ShardLeases {
     },
     async giveBack(shards) {
       for (const shard of shards) owners.delete(shard);
-      if (own().length === 0) alive.delete(owner);
+    },
+    async leave() {
+      alive.delete(owner);
     },
   };
 }
