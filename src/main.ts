@@ -21,11 +21,9 @@ import { EXIT_MISCONFIGURED, stop, tellAndEnd } from './process/stop.ts';
 import { SCRIPTS } from './scripts.ts';
 import { forgetLeftServer } from './state/forgetLeftServer.ts';
 import { purgeDaily } from './state/purgeDaily.ts';
+import type { State } from './state/state.ts';
 
 const SHORT_ID_CHARACTERS = 8;
-
-const LEASES_NEED_A_DATABASE =
-  'SHARDS must be auto or a part such as 0-3/8 here: processes settle their shares (lease/8) in a database that they have in common.';
 
 const words = process.argv.slice(2);
 const [name, ...args] = words;
@@ -76,7 +74,6 @@ async function converse(question?: string): Promise<void> {
 }
 
 async function runDiscord(token: string): Promise<number> {
-  if (config.SHARDS?.kind === 'lease') stop([LEASES_NEED_A_DATABASE]);
   const { startDiscord } = await import('./discord/startDiscord.ts');
   const { commands, welcome } = await loadCommands();
   const { retractionReply, troubleReply } = await import('../commands/replies/announcements.ts');
@@ -102,6 +99,7 @@ async function runDiscord(token: string): Promise<number> {
     server: config.DISCORD_GUILD_ID,
     shards: config.SHARDS,
     interactions: entranceOf(config, () => health.report().healthy),
+    ...(await openProcesses(state)),
     deadlineMs: config.ANSWER_DEADLINE_MS,
     commands,
     services,
@@ -127,6 +125,13 @@ async function runDiscord(token: string): Promise<number> {
   });
   await state.close();
   return exitCode;
+}
+
+/** Absent where the bot is one process. */
+async function openProcesses({ processes }: State) {
+  if (!processes) return undefined;
+  const { processesOver } = await import('./openProcesses.ts');
+  return processesOver(processes(randomUUID()));
 }
 
 function entranceOf(

@@ -7,7 +7,12 @@ import { sharedLane } from './discord/gateway/identifyLane.ts';
 import type { SharedTasks } from './discord/interaction/sharedTasks.ts';
 import type { Processes } from './state/processes.ts';
 
-export function gatewayOver(processes: Processes): SharedGateway {
+/** What the surface settles with other processes. */
+export function processesOver(processes: Processes) {
+  return { shared: gatewayOver(processes), tasks: tasksOver(processes), posts: postsOver(processes) };
+}
+
+function gatewayOver(processes: Processes): SharedGateway {
   return {
     lane: sharedLane(processes.takeTurn),
     sessions: {
@@ -22,11 +27,11 @@ export function gatewayOver(processes: Processes): SharedGateway {
   };
 }
 
-export function tasksOver({ beginTask, endTask, takeOverTasks }: Processes): SharedTasks {
+function tasksOver({ beginTask, endTask, takeOverTasks }: Processes): SharedTasks {
   return { begin: beginTask, end: endTask, takeOver: takeOverTasks };
 }
 
-export function postsOver({ claim, release }: Processes): PostClaims {
+function postsOver({ claim, release }: Processes): PostClaims {
   return { claim: (post) => claim('post', post), release: (post) => release('post', post) };
 }
 

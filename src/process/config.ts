@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shardsSetting } from './shards.ts';
+import { needsOthers, shardsSetting } from './shards.ts';
 
 const SECOND_MS = 1000;
 
@@ -150,6 +150,11 @@ function fitTogether(config: Config, context: z.RefinementCtx): void {
   if (config.DATABASE_URL !== undefined && config.STATE_KEY === undefined) {
     const message = `must be set where DATABASE_URL is: ${MAKE_KEY}`;
     context.addIssue({ code: 'custom', path: ['STATE_KEY'], message });
+  }
+  if (config.SHARDS && needsOthers(config.SHARDS) && config.DATABASE_URL === undefined) {
+    const message =
+      'must be auto, or all of them such as 0-7/8, without DATABASE_URL: processes that share them have it in common';
+    context.addIssue({ code: 'custom', path: ['SHARDS'], message });
   }
 }
 

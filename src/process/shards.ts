@@ -39,3 +39,8 @@ function readShards(text: string): Shards | undefined {
 export function shardsUpTo(of: number): readonly number[] {
   return Array.from({ length: of }, (_, id) => id);
 }
+
+/** Whether other processes have to open what this one does not. */
+export function needsOthers(shards: Shards): boolean {
+  return shards.kind === 'lease' || (shards.kind === 'part' && shards.ids.length < shards.of);
+}

@@ -22,7 +22,7 @@ export interface Processes {
   endTask(id: string): Promise<void>;
   /** Says that this process is alive, and with `mayTake` takes what those that are not have left open. */
   takeOverTasks(mayTake: boolean): Promise<readonly { readonly id: string; readonly what: string }[]>;
-  /** Whether nobody has claimed it before, for a day. */
+  /** Whether nobody has claimed it before, for as long as claims are kept; rejects with `NotKept`, unlike `State.claim`. */
   claim(kind: string, id: string): Promise<boolean>;
   release(kind: string, id: string): Promise<void>;
 }

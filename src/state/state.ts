@@ -15,6 +15,7 @@ import type { FollowStore } from './followStore.ts';
 import type { LostRows } from './lostKey.ts';
 import type { PaperNotices } from './noticeStore.ts';
 import type { PaperStore } from './paperStore.ts';
+import type { Processes } from './processes.ts';
 import type { CitedVersion } from './sharedVersions.ts';
 import type { TakeTurn } from './sourceLanes.ts';
 import type { StateTrouble } from './stateTrouble.ts';
@@ -41,6 +42,8 @@ export interface State {
   readonly additions: Additions;
   /** For hosts whose pace holds over all processes. */
   readonly takeTurn: TakeTurn;
+  /** What this process, by a name of its own, settles with the others; absent where the state is no other's. */
+  readonly processes?: ((owner: string) => Processes) | undefined;
   /** The id of the place of a call, under which all that belongs to it is stored. */
   collectionOf(caller: Caller): CollectionId;
   readonly claim: ClaimTask;

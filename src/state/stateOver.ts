@@ -13,6 +13,7 @@ import { createDisputes } from './disputes.ts';
 import { createFeedback } from './feedback.ts';
 import { createForgetting, type DeletionWishes } from './forget.ts';
 import { NotKept } from './notKept.ts';
+import { createProcesses } from './processes.ts';
 import { purge } from './purge.ts';
 import { createQuestionTexts } from './questionTexts.ts';
 import { createReceipts } from './receipts.ts';
@@ -65,6 +66,7 @@ export function stateOver(storage: Storage, composing: Composing): State {
     noticesFor: (shared) => createNoticeStore(context, shared),
     additions: createAdditions(context),
     takeTurn: createTakeTurn(context),
+    processes: storage.keptIn() === 'database' ? (owner) => createProcesses(context, owner) : undefined,
     overview: createOverview(context),
     collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
     claim: createClaim(context),

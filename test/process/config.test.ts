@@ -118,6 +118,18 @@ describe('SHARDS', () => {
   );
 });
 
+describe('a share of the shards', () => {
+  it.each(['lease/8', '0-3/8'])('needs the database that the others have, too: %s', (SHARDS) => {
+    expect(readConfig({ SHARDS })).toEqual({
+      problems: [expect.stringMatching(/^SHARDS must be .*DATABASE_URL/u)],
+    });
+  });
+
+  it('that is all of them needs none', () => {
+    expect(readConfig({ SHARDS: '0-3/4' })).not.toHaveProperty('problems');
+  });
+});
+
 describe('INTERACTIONS_PORT', () => {
   it('needs the public key of the application', () => {
     const key = 'ab'.repeat(32);

@@ -1,4 +1,4 @@
-import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { type IShardingStrategy, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { type APIGatewayBotInfo, GatewayIntentBits, type REST } from 'discord.js';
 import { type FatalDiscordError, fatalClose } from '../FatalDiscordError.ts';
 import { describeError, type SurfaceLog } from '../safeLog.ts';
@@ -60,14 +60,16 @@ export async function connectShard(at: ShardOf, settings: ShardSettings): Promis
       'Discord sent what cannot be used; connecting anew',
     );
   });
-  const manager = openManager(at, { ...settings, session, onBroken: breakage.tell, stop: closing.signal });
+  const opening = { ...settings, session, onBroken: breakage.tell, stop: closing.signal };
+  const { manager, connect } = openManager(at, opening);
   const onFatal = (error: FatalDiscordError) => {
     closing.abort();
     settings.onFatal(error);
   };
   listenTo(manager, at, { ...settings, session, onFatal, onBroken: breakage.tell });
-  const staying = { ...settings, broken: breakage.wait, onFatal, stop: closing.signal };
-  void reconnectLoop(manager, staying);
+  const canResume = () => session.retrieveSessionInfo() !== null;
+  const staying = { ...settings, connect, canResume, broken: breakage.wait, onFatal };
+  void reconnectLoop(manager, { ...staying, stop: closing.signal });
   return {
     async close(isOurs) {
       closing.abort();
@@ -85,12 +87,17 @@ type Opening = ShardSettings & {
 };
 
 function openManager({ shard, of }: ShardOf, { rest, token, log, lane, session, ...more }: Opening) {
-  return new WebSocketManager({
+  const build = patchedSharding(more);
+  let strategy: IShardingStrategy | undefined;
+  const manager = new WebSocketManager({
     ...{ token, rest },
     intents: INTENTS,
     shardCount: of,
     shardIds: [shard],
-    buildStrategy: patchedSharding(more),
+    buildStrategy(built) {
+      strategy = build(built);
+      return strategy;
+    },
     buildIdentifyThrottler: (manager) =>
       identifyThrottler({
         lane,
@@ -109,6 +116,12 @@ function openManager({ shard, of }: ShardOf, { rest, token, log, lane, session, 
     retrieveSessionInfo: session.retrieveSessionInfo,
     updateSessionInfo: session.updateSessionInfo,
   });
+  /** As the library connects, but for its look whether a log-in is left: a RESUME needs none, and the throttler looks. */
+  const connect = async () => {
+    await manager.updateShardCount(of);
+    await strategy?.connect();
+  };
+  return { manager, connect };
 }
 
 /** Asked anew each time: other processes log in, too. Where Discord does not answer, the pace of the hour is all there is. */

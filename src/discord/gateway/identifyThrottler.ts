@@ -57,12 +57,19 @@ export function identifyThrottler({
     onLongPause(waitMs);
     await wait(waitMs, undefined, { signal });
   };
+  const untilOneIsLeft = async (signal: AbortSignal) => {
+    for (;;) {
+      const left = await limit();
+      if (left && left.remaining <= left.total * ALARMING) onFewLeft(left);
+      if (!left || left.remaining > 0) return left;
+      await wait(Math.max(PAUSE_MS, left.resetAfterMs), undefined, { signal });
+    }
+  };
   return {
     async waitForIdentify(shard, signal) {
       signal.throwIfAborted();
       await waitLong(signal);
-      const left = await limit();
-      if (left && left.remaining <= left.total * ALARMING) onFewLeft(left);
+      const left = await untilOneIsLeft(signal);
       const bucket = shard % (left?.buckets ?? 1);
       await lane({ bucket, pauseMs: paceOf(left), signal });
       spentAt.push(now());

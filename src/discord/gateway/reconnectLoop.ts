@@ -9,6 +9,10 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 export interface Staying {
+  /** Ends once the connection is up. */
+  readonly connect: () => Promise<unknown>;
+  /** Whether there is a session to go on with, which costs no log-in. */
+  readonly canResume: () => boolean;
   readonly token: string;
   readonly log: SurfaceLog;
   /** What Discord says of how many shards there should be, and of the day's log-ins. */
@@ -26,7 +30,7 @@ export interface Staying {
  */
 export async function reconnectLoop(
   manager: WebSocketManager,
-  { token, log, onInformation, broken, onFatal, stop }: Staying,
+  { connect, canResume, token, log, onInformation, broken, onFatal, stop }: Staying,
 ): Promise<void> {
   for (let pauseMs = FIRST_PAUSE_MS; !stop.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const startedAt = performance.now();
@@ -34,7 +38,7 @@ export async function reconnectLoop(
       const information = await manager.fetchGatewayInformation(true);
       onInformation(information);
       const { session_start_limit: limit } = information;
-      if (limit.remaining > 0) await Promise.race([connectForGood(manager), broken()]);
+      if (limit.remaining > 0 || canResume()) await Promise.race([connectForGood(connect), broken()]);
       log.error(
         { resetAfterMs: limit.reset_after },
         'no log-in left today; waiting until Discord grants more',
@@ -52,8 +56,8 @@ export async function reconnectLoop(
 }
 
 /** Ends only with an error: once connected, losing and finding the connection is the library's work. */
-async function connectForGood(manager: WebSocketManager): Promise<never> {
-  await manager.connect();
+async function connectForGood(connect: Staying['connect']): Promise<never> {
+  await connect();
   return new Promise(() => {});
 }
 

@@ -136,6 +136,15 @@ export const postgresMigrations: readonly string[] = [
     PRIMARY KEY (shard, shards)
   );
   `,
+  `
+  -- The processes among which shards are shared out.
+  CREATE TABLE live_processes (owner TEXT PRIMARY KEY, alive_until BIGINT NOT NULL);
+
+  -- What is being answered, sealed, so that another process can go on where one dies.
+  CREATE TABLE open_tasks (
+    id TEXT PRIMARY KEY, owner TEXT NOT NULL, what TEXT NOT NULL, begun_at BIGINT NOT NULL, leased_until BIGINT NOT NULL
+  );
+  `,
 ];
 
 /** Row-level security, also for the tables' owner: without a place nothing is seen, and nothing can be put. */

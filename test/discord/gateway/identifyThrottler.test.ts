@@ -80,6 +80,15 @@ describe('identifyThrottler', () => {
     expect(spent).toBeGreaterThan(900);
   });
 
+  it('waits until Discord grants more where none is left', async () => {
+    const HOUR_MS = 60 * MINUTE_MS;
+    const { clock, identify } = refused(() =>
+      clock.now < HOUR_MS ? { ...FRESH, remaining: 0, resetAfterMs: HOUR_MS } : FRESH,
+    );
+    await identify();
+    expect(clock.now).toBe(HOUR_MS);
+  });
+
   it('sounds the alarm before the last fifth of the day’s log-ins, and not earlier', async () => {
     const { onFewLeft, identify } = refused((spent) => ({ ...FRESH, remaining: 201 - spent }));
     await identify();

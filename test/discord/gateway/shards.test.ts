@@ -169,6 +169,19 @@ describe('several processes of one bot', () => {
     expect(textOf((await other.answerTo(onServerOf(1, 'still here'))).body)).toBe('still here');
   });
 
+  it('go on where no log-in is left today', async () => {
+    const { discord, shared } = await twoProcesses(1);
+    const one = await process('one', 1, { discord, shared });
+    await vi.waitUntil(() => discord.gateway.upShards.length === 1, TIMES);
+    one.stop();
+    await one.exitCode;
+    discord.gateway.logInsLeft = 0;
+    const other = await process('other', 1, { discord, shared });
+    expect(textOf((await resumed(discord, () => other.answerTo(onServerOf(0, 'still here')))).body)).toBe(
+      'still here',
+    );
+  });
+
   it('know who they are where they resume, so that mentions are read', async () => {
     const { discord, shared } = await twoProcesses(1);
     const one = await process('one', 1, { discord, shared });
@@ -182,6 +195,11 @@ describe('several processes of one bot', () => {
     await vi.waitUntil(() => discord.posted.some(({ channel }) => channel === message.channel_id), TIMES);
   });
 });
+
+async function resumed<T>({ gateway }: DiscordDouble, work: () => Promise<T>): Promise<T> {
+  await vi.waitUntil(() => gateway.resumes > 0, TIMES);
+  return work();
+}
 
 async function twoProcesses(of: number): Promise<{ discord: DiscordDouble; shared: SharedDouble }> {
   const discord = await startDiscordDouble();
