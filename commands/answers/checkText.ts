@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answering/answer.ts';
-import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { MAX_CLAIMS } from '../../src/answering/claimsIn.ts';
 import { composeAnswer } from '../../src/answering/composeAnswer.ts';
+import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { lexicon } from '../../src/language/lexicon.ts';

@@ -1,4 +1,5 @@
-import { type CheckedClaim, checkedBefore } from '../../src/answering/checkClaims.ts';
+import { checkedBefore } from '../../src/answering/checkClaims.ts';
+import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
 import type { ActionHandler } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';

@@ -1,8 +1,8 @@
 // An answer, or a check, for notes.
 import type { Answer, Footnote, VerifiedStatement } from '../../src/answering/answer.ts';
-import type { CheckedClaim } from '../../src/answering/checkClaims.ts';
 import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';
+import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
 import { authorsLine, type Paper } from '../../src/papers/paper.ts';
 import { noticeMark } from '../../src/papers/paperNotice.ts';
 import { bySource, citedSpot } from '../../src/presenting/bySource.ts';

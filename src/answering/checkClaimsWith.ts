@@ -1,5 +1,6 @@
 import { openReservations, spenderOf } from './budget.ts';
-import { type CheckedClaim, checkClaims } from './checkClaims.ts';
+import { checkClaims } from './checkClaims.ts';
+import type { CheckedClaim } from './foundClaim.ts';
 import { openReadings } from './openReadings.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
 import { openQuestionStats, type Work, workOf } from './receipt.ts';

@@ -51,7 +51,7 @@ export function openReadings({ millis = READING_MS, ...opening }: Opening): Read
     const readings = await readWithin(millis, passages, opening);
     for (const [at, { tell }] of batch.entries()) {
       const reading = readings[at];
-      counts[reading ?? 'unread'] += 1;
+      counts[reading === 'contradicted' ? 'not' : (reading ?? 'unread')] += 1;
       tell(reading);
     }
     isUnderWay = false;

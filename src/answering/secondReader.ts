@@ -1,7 +1,7 @@
 import type { Usage } from './usage.ts';
 
-/** Whether the statement says only what its sentences say. */
-export type SecondReading = 'supported' | 'not' | 'unsure';
+/** Whether the statement says only what its sentences say; `contradicted` where they say otherwise, and that is asked. */
+export type SecondReading = 'supported' | 'contradicted' | 'not' | 'unsure';
 
 /** What a second reader is given of a statement: never the question, the conversation or the other statements. */
 export interface Passage {
@@ -12,6 +12,8 @@ export interface Passage {
   readonly before?: string;
   /** Of the paper, or papers, a line each: they name what "we" or "it" is. */
   readonly title: string;
+  /** A claim of somebody else: whether the sentences say otherwise is asked, too. */
+  readonly mayContradict?: true;
 }
 
 interface Reading {

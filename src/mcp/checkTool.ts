@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import type { CheckedClaim } from '../answering/checkClaims.ts';
 import { MAX_CLAIMS } from '../answering/claimsIn.ts';
+import type { CheckedClaim } from '../answering/foundClaim.ts';
 import type { Paper } from '../papers/paper.ts';
 import { readChecked } from '../presenting/readChecked.ts';
 import { citationShape, paperFound, paperShape } from './shapes.ts';

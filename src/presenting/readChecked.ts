@@ -1,5 +1,5 @@
 import type { VerifiedStatement } from '../answering/answer.ts';
-import type { CheckedClaim } from '../answering/checkClaims.ts';
+import type { CheckedClaim } from '../answering/foundClaim.ts';
 import type { Paper } from '../papers/paper.ts';
 
 /** `nearest`: neither is certain, and a paper that the claim is about has a sentence that comes near. */

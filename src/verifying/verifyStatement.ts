@@ -76,7 +76,7 @@ export function verifyStatement(
       ? neededOf(citations, judge)
       : movedTo(draft.text, { citations, evidence, rules, judge });
   const passage = passageOf(draft.text, supporting ?? citations, evidence);
-  const isDoubted = passage && (reading === 'not' || reading === 'unsure');
+  const isDoubted = passage && reading !== undefined && reading !== 'supported';
   const shown = keepsEmphasis(draft, citations, question) ? draft : withoutEmphasis(draft);
   if (supporting && !isDoubted) return kept(shown, supporting, { moved: verdict !== 'pass', passage });
   if (verdict === 'doubt' && reading === 'supported')

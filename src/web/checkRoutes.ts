@@ -1,7 +1,7 @@
 // A text of one's own against the papers.
 import { type Context, Hono } from 'hono';
-import type { CheckedClaim } from '../answering/checkClaims.ts';
 import { MAX_CLAIMS } from '../answering/claimsIn.ts';
+import type { CheckedClaim } from '../answering/foundClaim.ts';
 import { drawCheckedText, drawPassages, drawTally } from './draw/drawChecked.ts';
 import { drawPage } from './draw/drawPage.ts';
 import { type Html, html, NOTHING } from './html.ts';

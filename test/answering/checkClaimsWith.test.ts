@@ -46,6 +46,9 @@ async function check(text: string, says: SecondReading | SecondReader['read'], r
 const REWORDED = 'Owls prevailed in 30 of 32 matches at night.';
 const CUT = 'Owls won 30 of 32 games.';
 const VERBATIM = 'Bats sleep by day.';
+/** What the rules fail, for a number that stands nowhere. */
+const FAILED = 'Owls prevailed in 45 of 60 matches at night.';
+const OF_BOTH = 'Owls rarely miss games or a mouse.';
 
 describe('checkClaimsWith', () => {
   it.each<[string, SecondReading, string]>([
@@ -55,6 +58,11 @@ describe('checkClaimsWith', () => {
     [CUT, 'supported', 'supported'],
     [CUT, 'not', 'not-in-papers'],
     [CUT, 'unsure', 'not-in-papers'],
+    [CUT, 'contradicted', 'not-in-papers'],
+    [REWORDED, 'contradicted', 'contradicted'],
+    [FAILED, 'contradicted', 'contradicted'],
+    [FAILED, 'supported', 'not-in-papers'],
+    [VERBATIM, 'contradicted', 'supported'],
   ])('finds “%s”, read as %s, %s', async (claim, says, verdict) => {
     expect((await check(claim, says)).verdicts).toEqual([verdict]);
   });
@@ -115,5 +123,26 @@ describe('checkClaimsWith', () => {
     const budget: Budget = { reserve: async () => undefined };
     const { verdicts, requests } = await check(`${REWORDED} ${CUT}`, 'supported', { budget });
     expect([verdicts, requests]).toEqual([['not-in-papers', 'supported'], []]);
+  });
+
+  it('quotes the sentence that says otherwise, where a reader finds one', async () => {
+    const { claims } = await check(FAILED, 'contradicted');
+    expect(claims).toMatchObject([
+      { in: { title: 'On Owls' }, statement: { text: 'Owls won 30 of 32 games at night.' } },
+    ]);
+  });
+
+  it('asks whether a claim is contradicted of its own paper alone, where it names one', async () => {
+    const { requests } = await check('In OwlNet 2, owls prevailed in 30 of 32 matches.', 'not');
+    const asked = requests.flat();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.every(({ mayContradict }) => mayContradict === true)).toBe(true);
+  });
+
+  it('lets one sentence that supports a claim outweigh one that says otherwise', async () => {
+    const { verdicts } = await check(OF_BOTH, async (passages) =>
+      passages.map(({ sentences }) => (sentences[0]?.includes('miss') ? 'supported' : 'contradicted')),
+    );
+    expect(verdicts).toEqual(['supported']);
   });
 });

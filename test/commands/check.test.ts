@@ -78,7 +78,7 @@ describe('/check', () => {
       text: expect.stringContaining('Checked by rules and a second reading'),
     });
     expect(await services.state.receipts.read(withMember('ada', services.state), 'c2')).toMatchObject({
-      ...{ costUsd: 0.01, tokens: { input: 9, output: 0 }, readings: { supported: 1 } },
+      ...{ costUsd: 0.01, tokens: { input: 9, output: 0 }, readings: { supported: 2 } },
     });
     const [, file] = (await act(answerHandlers.markdown, 'c2', services)).parts;
     expect(file).toMatchObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CheckedClaim } from '../../answering/checkClaims.ts';
 import type { CheckClaims } from '../../answering/checkClaimsWith.ts';
+import type { CheckedClaim } from '../../answering/foundClaim.ts';
 import type { OpenCollection } from '../../collections/collections.ts';
 import { citationRow, type Output } from './output.ts';
 import { askedByScript, judgeBatch } from './readBatch.ts';

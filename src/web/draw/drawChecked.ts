@@ -1,5 +1,5 @@
 // A text with what the papers say of each sentence of it.
-import type { CheckedClaim } from '../../answering/checkClaims.ts';
+import type { CheckedClaim } from '../../answering/foundClaim.ts';
 import { citedSpot } from '../../presenting/bySource.ts';
 import { type ClaimVerdict, readChecked } from '../../presenting/readChecked.ts';
 import { findSpans } from '../findSpans.ts';

@@ -2,8 +2,8 @@
 // Wadden et al., "Fact or Fiction: Verifying Scientific Claims" (EMNLP 2020).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CheckedClaim } from '../../../src/answering/checkClaims.ts';
 import { type CheckClaims, checkClaimsWith } from '../../../src/answering/checkClaimsWith.ts';
+import type { CheckedClaim } from '../../../src/answering/foundClaim.ts';
 import type { SecondReader } from '../../../src/answering/secondReader.ts';
 import { claudeReader } from '../../../src/anthropic/claudeReader.ts';
 import type { OpenCollection } from '../../../src/collections/collections.ts';
@@ -79,7 +79,7 @@ function readersFor(claims: readonly Gold[]): readonly (readonly [string, Second
   return [...always, [model, claudeReader({ apiKey, baseUrl, model, price })]];
 }
 
-/** Finds supported what people found to be evidence for the claim. */
+/** Finds supported or contradicted what people found to be evidence on the claim. */
 function labelReader(claims: readonly Gold[]): SecondReader {
   const byClaim = new Map(claims.map((gold) => [gold.claim, gold]));
   return {
@@ -88,7 +88,7 @@ function labelReader(claims: readonly Gold[]): SecondReader {
       passages.map(({ statement, sentences }) => {
         const gold = byClaim.get(statement);
         const isEvidence = sentences.some((quote) => gold?.evidence.some(({ holds }) => holds(quote)));
-        return gold?.label === 'supported' && isEvidence ? 'supported' : 'not';
+        return gold && isEvidence && gold.label !== 'not-in-papers' ? gold.label : 'not';
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CheckedClaim } from '../../../src/answering/checkClaims.ts';
+import type { CheckedClaim } from '../../../src/answering/foundClaim.ts';
 
 /** A claim as the collection labels it; `sentences` are numbers in its own list of an abstract's sentences. */
 export interface LabelledClaim {
