@@ -19,4 +19,4 @@ RUN mkdir data && chown node:node data
 USER node
 VOLUME /app/data
 # One process, so that a stop reaches it.
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=2", "dist/src/main.js"]
