@@ -6,9 +6,20 @@ import type { State, Stored } from '../src/state/state.ts';
 export const privacy = defineCommand({
   name: 'privacy',
   description: 'What is stored about you, and how to have it deleted.',
-  options: { delete: { kind: 'flag', description: 'Delete all of it now.' } },
+  options: {
+    delete: { kind: 'flag', description: 'Delete all of it now.' },
+    later: {
+      kind: 'choice',
+      description: 'Whether I say under a question of yours that a paper which is added later answers it.',
+      choices: [
+        { label: 'Say so, once', value: 'tell' },
+        { label: 'Do not', value: 'silent' },
+      ],
+    },
+  },
   isPrivate: () => true,
   async *run(call, services) {
+    if (call.values.later !== undefined) return yield await setLater(call, call.values.later, services);
     yield call.values.delete ? await deleted(call, services) : await shown(call, services);
   },
   actions: {
@@ -21,14 +32,29 @@ export const privacy = defineCommand({
   },
 });
 
-async function shown({ member, place }: Call, { state }: Services): Promise<Reply> {
+async function setLater({ member }: Call, later: string, { state }: Services): Promise<Reply> {
+  const isTold = later === 'tell';
+  await state.waiting.setTold(member, isTold);
+  const text = isTold
+    ? 'Where a paper that is added later answers a question of yours, I say so once where you asked it.'
+    : 'Nothing is said later under your questions, and nothing is kept for it.';
+  return { parts: [{ kind: 'text', text }] };
+}
+
+async function shown(call: Call, { state }: Services): Promise<Reply> {
+  const { member, place } = call;
+  const later = await laterNote(call, state);
   const items = itemsOf(await state.storedAbout(member));
   const lost = await lostNote(state);
   if (state.isCutOff()) return { parts: [NOT_READ, always(place)] };
   if (items.length === 0)
-    return { parts: [nothing('Nothing is stored about you', lost), ...lost, always(place)] };
+    return { parts: [nothing('Nothing is stored about you', lost), ...lost, always(place), ...later] };
   return {
-    parts: [{ kind: 'heading', text: 'Stored about you' }, { kind: 'list', items }, ...lost, always(place)],
+    parts: [
+      { kind: 'heading', text: 'Stored about you' },
+      { kind: 'list', items },
+      ...[...lost, always(place), ...later],
+    ],
     actions: [{ name: 'delete', label: 'Delete all of it', value: '' }],
   };
 }
@@ -79,6 +105,15 @@ async function lostNote(state: State): Promise<readonly Part[]> {
 function always(place: Call['place']): Part {
   const text = `Your id is stored as a code only. ${textsOf(place)} When a model writes an answer, your question goes to its provider without your name.`;
   return { kind: 'note', text };
+}
+
+/** What is kept so that a question can be answered later. */
+async function laterNote({ member, place }: Call, { waiting }: State): Promise<readonly Part[]> {
+  if (place.kind === 'console') return [];
+  const text = (await waiting.isTold(member))
+    ? 'Where you ask something that no paper answers, the place is kept sealed for 30 days, so that I can say there, once, that a paper which was added since answers it. /privacy later: turns that off.'
+    : 'Nothing is kept to tell you later that a paper answers a question of yours. /privacy later: turns that on.';
+  return [{ kind: 'note', text }];
 }
 
 /** A terminal remembers what is typed, as terminals do. */

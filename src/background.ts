@@ -1,32 +1,29 @@
 // Wiring of the work that nobody calls for: syncs, notices of papers, and what is said about them.
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collections } from './collections/collections.ts';
 import type { Following, FollowTrouble } from './collections/following.ts';
 import type { OpenShared } from './openShared.ts';
-import type { Log } from './process/log.ts';
-import type { Announce, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import type { Sources } from './sources/sources.ts';
 import { checkNotices } from './sources/sync/checkNotices.ts';
 import type { PaperNotices, UntoldRetraction } from './state/noticeStore.ts';
+import { nonceOf, postDigests, type TellingLater, tellAnswered } from './tellLater.ts';
 
-export interface BackgroundWork {
+export interface BackgroundWork extends TellingLater {
   readonly following: Following;
-  readonly collections: Pick<Collections, 'renew'>;
+  readonly collections: Pick<Collections, 'renew' | 'of'>;
   readonly notices: PaperNotices;
   readonly shared: OpenShared;
   readonly sources: Sources;
-  readonly announce: Announce;
-  readonly words: {
+  readonly words: TellingLater['words'] & {
     trouble(trouble: FollowTrouble): Reply;
     retraction(retraction: UntoldRetraction, answers: number): Reply;
   };
-  readonly log: Log;
   readonly now: () => Date;
-  readonly signal: AbortSignal;
 }
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 /** How often is looked whether the operator's papers have changed. */
 const LOOK_MS = 15_000;
 
@@ -45,6 +42,8 @@ export async function startBackground(background: BackgroundWork): Promise<void>
     every(HOUR_MS, () => following.run((trouble) => void tellTrouble(trouble, background), signal)),
     every(HOUR_MS, () => watchPapers(background)),
     every(LOOK_MS, background.shared.look),
+    every(MINUTE_MS, () => tellAnswered(background)),
+    every(MINUTE_MS, () => postDigests(background)),
   ]);
 }
 
@@ -90,10 +89,4 @@ async function tellRetraction(
     isTold &&= said !== 'later';
   }
   return isTold;
-}
-
-const NONCE_CHARACTERS = 25;
-
-function nonceOf(kind: string, what: string): string {
-  return `${kind}-${createHash('sha256').update(what).digest('base64url')}`.slice(0, NONCE_CHARACTERS);
 }

@@ -76,14 +76,14 @@ async function converse(question?: string): Promise<void> {
 async function runDiscord(token: string): Promise<number> {
   const { startDiscord } = await import('./discord/startDiscord.ts');
   const { commands, welcome } = await loadCommands();
-  const { retractionReply, troubleReply } = await import('../commands/replies/announcements.ts');
+  const say = await import('../commands/replies/announcements.ts');
   const log = createLog({ level: config.LOG_LEVEL, secrets });
   reportCrashes(log);
   const metrics = await openMetrics();
   const papers = await loadCollection(config);
   const opened = await openStateIn(config, log);
   const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
-  const { services, health, notices, shared } = await open({ papers, log, state, metrics });
+  const { services, health, notices, shared, answerPlainly } = await open({ papers, log, state, metrics });
   if (config.HEALTH_PORT && metrics) {
     const { serveHealth } = await import('./health/serveHealth.ts');
     const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
@@ -110,8 +110,11 @@ async function runDiscord(token: string): Promise<number> {
     onAnnounce: (announce) =>
       void startBackground({
         ...{ following: services.following, collections: services.collections, sources: services.sources },
-        ...{ notices, shared, announce, log },
-        words: { trouble: troubleReply, retraction: retractionReply },
+        ...{ notices, shared, announce, log, state, answer: answerPlainly },
+        words: {
+          ...{ trouble: say.troubleReply, retraction: say.retractionReply },
+          ...{ answered: say.laterAnswerReply, digest: say.weeklyDigestReply },
+        },
         now: () => new Date(),
         signal: stopping.signal,
       }),

@@ -48,6 +48,8 @@ export interface OpenedServices {
   readonly services: Services;
   /** The flow alone, for scripts: without quotas and receipts, with the budget. */
   readonly answerAlone: AnswerQuestion;
+  /** The same without a model, for what nobody has asked just now. */
+  readonly answerPlainly: AnswerQuestion;
   readonly health: Health;
   /** What was announced about papers. */
   readonly notices: PaperNotices;
@@ -93,6 +95,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     ...reporting(wiring, health),
     ...defined({ secondReader: await readingSetup(config) }),
   };
+  const plain: Pipeline = { writers: [extractiveWriter], deadlineMs: config.ANSWER_DEADLINE_MS };
   const admit = createAdmit({
     state,
     limits,
@@ -118,6 +121,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
       limit: limitWork(admit),
     },
     answerAlone: answerQuestionWith(answering),
+    answerPlainly: answerQuestionWith(plain),
     health,
     notices,
     shared,

@@ -122,6 +122,8 @@ export interface Announcement {
   /** Up to 25 characters: said twice under one name within minutes, it shows once. */
   readonly once: string;
   readonly reply: Reply;
+  /** The id of the call below which it stands, where the surface can show that. */
+  readonly under?: string;
 }
 
 /** `refused`: the surface may not say it there; `later`: it may help to try again. */

@@ -65,6 +65,7 @@ const WIRING: readonly string[] = [
   'openStates',
   'openSources',
   'background',
+  'tellLater',
   'openShared',
   'openProcesses',
 ];

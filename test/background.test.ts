@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { retractionReply, troubleReply } from '../commands/replies/announcements.ts';
+import {
+  laterAnswerReply,
+  retractionReply,
+  troubleReply,
+  weeklyDigestReply,
+} from '../commands/replies/announcements.ts';
 import { type BackgroundWork, startBackground, watchPapers } from '../src/background.ts';
 import { createFollowing } from '../src/collections/following.ts';
 import { syncStoreOver } from '../src/collections/syncStoreOver.ts';
@@ -40,7 +45,14 @@ async function opened() {
       signal: stopping.signal,
       log: createLog({ level: 'silent', secrets: [] }),
     },
-    words: { trouble: troubleReply, retraction: retractionReply },
+    state,
+    answer: () => {
+      throw new Error('nobody asks here');
+    },
+    words: {
+      ...{ trouble: troubleReply, retraction: retractionReply },
+      ...{ answered: laterAnswerReply, digest: weeklyDigestReply },
+    },
     async announce(announcement) {
       const answer = answers.shift() ?? 'said';
       if (answer === 'said') said.push(announcement);

@@ -1,5 +1,7 @@
 import type { REST } from 'discord.js';
+import { defined } from '../defined.ts';
 import type { Announce } from '../reply.ts';
+import { snowflakeOf } from './interaction/interactionTask.ts';
 import { drawMessages } from './render/drawMessages.ts';
 import { classifyError } from './rest/classifyError.ts';
 import { postOnce } from './rest/sendAgain.ts';
@@ -25,7 +27,7 @@ interface Announcing {
 
 /** Posts what nobody has asked for. Never throws. */
 export function createAnnounce(rest: REST, { log, token, posts }: Announcing): Announce {
-  return async function announce({ channel, once, reply }) {
+  return async function announce({ channel, once, reply, under }) {
     const post = `${channel} ${once}`;
     try {
       if (posts && !(await posts.claim(post))) return 'said'; // by another process
@@ -38,7 +40,8 @@ export function createAnnounce(rest: REST, { log, token, posts }: Announcing): A
     }
     try {
       const [message] = drawMessages(reply, COMMAND);
-      await postOnce(rest, { channel, nonce: once }, message);
+      const replyTo = under === undefined ? undefined : snowflakeOf(under);
+      await postOnce(rest, { channel, nonce: once, ...defined({ replyTo }) }, message);
       return 'said';
     } catch (error) {
       log.info({ channel, ...describeError(error, [token]) }, 'not announced in this channel');

@@ -112,12 +112,14 @@ async function eraseMember(database: Database, name: string): Promise<Stored> {
   for (const table of ['papers', 'sources'])
     await database.run(`UPDATE ${table} SET added_by = NULL WHERE added_by = :name`, { name });
   await database.run('DELETE FROM additions WHERE member = :name', { name });
+  await database.run('DELETE FROM quiet_members WHERE member = :name', { name });
   return stored;
 }
 
 async function eraseServer(database: Database, name: string): Promise<Stored> {
   for (const table of [...TABLES, 'disputes', 'settings'])
     await database.run(`DELETE FROM ${table} WHERE server = :name`, { name });
+  await database.run('DELETE FROM weekly_digests WHERE collection = :name', { name });
   await eraseCollection(database, name);
   return NOTHING;
 }
@@ -125,7 +127,7 @@ async function eraseServer(database: Database, name: string): Promise<Stored> {
 const PAPERS_OF = 'SELECT count(*) FROM papers WHERE added_by = :member OR collection = :member';
 
 /** All have a `member` and a `server`. */
-const TABLES = ['receipts', 'feedback', 'turns', 'citings'];
+const TABLES = ['receipts', 'feedback', 'turns', 'citings', 'waiting_questions'];
 
 async function countOf(database: Database, member: string): Promise<Stored> {
   const rows = async (table: string) =>

@@ -14,6 +14,7 @@ export async function keepReceipt(
   { raw, kind, asking, outcome }: Question & { readonly outcome: Outcome },
 ): Promise<void> {
   const { server, channel } = asking.place;
+  const isWaiting = kind === 'answer' && isGap(outcome) && !asking.isPrivate && channel !== undefined;
   const keepsText = server !== undefined && (await state.settings.read(server)).keepQuestions;
   const aboutIt = reason === 'not-reported' && outcome.kind === 'declined' ? outcome.papers : [];
   const shown = aboutIt.length > 0 ? aboutIt.map((paper) => paper.id) : papers;
@@ -35,6 +36,10 @@ export async function keepReceipt(
       topics: isGap(outcome) ? await topicsOf(raw, asking.collection) : undefined,
     }),
   });
+  if (isWaiting) {
+    const caller = { member: asking.member, place: asking.place };
+    await state.waiting.keep({ receipt: id, caller, collection: asking.collection.id });
+  }
 }
 
 function isGap(outcome: Outcome): boolean {

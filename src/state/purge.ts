@@ -12,6 +12,7 @@ const AGED = [
   ['additions', 'additions', 'made_at'],
   ['citings', 'citings', 'asked_at'],
   ['claims', 'claims', 'claimed_at'],
+  ['receipts', 'waiting_questions', 'asked_at'],
 ] as const;
 
 /**

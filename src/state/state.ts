@@ -19,6 +19,8 @@ import type { Processes } from './processes.ts';
 import type { CitedVersion } from './sharedVersions.ts';
 import type { TakeTurn } from './sourceLanes.ts';
 import type { StateTrouble } from './stateTrouble.ts';
+import type { WaitingQuestions } from './waitingQuestions.ts';
+import type { WeeklyDigests } from './weeklyDigests.ts';
 
 /**
  * Ids of members, servers and threads go in as the surface gives them and are stored as pseudonyms only
@@ -40,6 +42,8 @@ export interface State {
   /** What was announced about papers; `shared` are the operator's. */
   noticesFor(shared: () => Collection): PaperNotices;
   readonly additions: Additions;
+  readonly waiting: WaitingQuestions;
+  readonly digests: WeeklyDigests;
   /** For hosts whose pace holds over all processes. */
   readonly takeTurn: TakeTurn;
   /** What this process, by a name of its own, settles with the others; absent where the state is no other's. */

@@ -23,6 +23,8 @@ import type { State } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Storage } from './storage.ts';
 import { createUnanswered } from './unanswered.ts';
+import { createWaitingQuestions } from './waitingQuestions.ts';
+import { createWeeklyDigests } from './weeklyDigests.ts';
 
 export interface StateOptions {
   readonly now: () => Date;
@@ -65,6 +67,8 @@ export function stateOver(storage: Storage, composing: Composing): State {
     sources: createFollowStore(context),
     noticesFor: (shared) => createNoticeStore(context, shared),
     additions: createAdditions(context),
+    waiting: createWaitingQuestions(context),
+    digests: createWeeklyDigests(context),
     takeTurn: createTakeTurn(context),
     processes: storage.keptIn() === 'database' ? (owner) => createProcesses(context, owner) : undefined,
     overview: createOverview(context),

@@ -11,7 +11,15 @@ import type { StateTrouble } from './stateTrouble.ts';
  */
 export type Scope = { readonly place: string } | { readonly across: Spanning } | 'no place';
 
-type Spanning = 'purge' | 'overview' | 'forgetting' | 'syncs' | 'notices' | 'lost rows' | 'feedback';
+type Spanning =
+  | 'purge'
+  | 'overview'
+  | 'forgetting'
+  | 'syncs'
+  | 'notices'
+  | 'lost rows'
+  | 'feedback'
+  | 'telling';
 
 /** Done again from its beginning where the engine could not carry it out: it changes nothing but the database. */
 export type DatabaseWork<T> = (database: Database) => Promise<T>;

@@ -61,4 +61,27 @@ describe('/digest', () => {
     await put(services, { ...owls, abstract: 'We show that owls hunt voles at night.' });
     expect(await run(services)).toContain('Nothing is new here');
   });
+
+  it('comes every week where a curator says so, until one stops it', async () => {
+    const services = servicesOver(collectionOf([paper()]));
+    expect(await run(services, { weekly: 'here' }, false)).toMatch(/^Only who may manage/u);
+    expect(await run(services, { weekly: 'stop' })).toBe('There is no weekly digest here.');
+    expect(await run(services, { weekly: 'here' })).toMatch(/told every week, first on \d{4}-\d\d-\d\d/u);
+    expect(await services.state.digests.of(services.state.collectionOf({ member: '', place }))).toMatchObject(
+      {
+        channel: '42',
+      },
+    );
+    expect(await run(services, { weekly: 'stop' })).toBe('The weekly digest is stopped.');
+  });
+
+  it('says which rights it lacks before it promises to come', async () => {
+    const services = servicesOver(collectionOf([paper()]));
+    const findAccess = async () => [{ id: '42', name: 'owls', missing: ['Send Messages'] }];
+    const reply = await runCommand(digestOfNew, { weekly: 'here' }, services, { place, findAccess });
+    expect(textOf(reply)).toContain('I may not write there: give me Send Messages');
+    expect(
+      await services.state.digests.of(services.state.collectionOf({ member: '', place })),
+    ).toBeUndefined();
+  });
 });

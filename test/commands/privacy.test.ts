@@ -14,6 +14,17 @@ describe('privacy', () => {
     expect(privacy.isPrivate?.({})).toBe(true);
   });
 
+  it('lets a member choose whether a later answer is told', async () => {
+    const services = await withStored();
+    const place = { kind: 'direct', channel: '1' } as const;
+    expect(textOf(await runCommand(privacy, { later: 'silent' }, services, { place }))).toContain(
+      'Nothing is said later',
+    );
+    expect(textOf(await runCommand(privacy, {}, services, { place }))).toContain('turns that on');
+    await runCommand(privacy, { later: 'tell' }, services, { place });
+    expect(textOf(await runCommand(privacy, {}, services, { place }))).toContain('turns that off');
+  });
+
   it('says where a terminal keeps what is typed, and elsewhere that texts are not kept', async () => {
     const services = await withStored();
     const place = { kind: 'direct', channel: '1' } as const;

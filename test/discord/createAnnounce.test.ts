@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { retractionReply } from '../../commands/replies/announcements.ts';
+import { defined } from '../../src/defined.ts';
 import type { PostClaims } from '../../src/discord/createAnnounce.ts';
+import { referenceOf } from '../../src/discord/interaction/interactionTask.ts';
 import type { Announce } from '../../src/reply.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
 import { textOf } from '../support/discord/textOf.ts';
@@ -18,7 +20,8 @@ async function announcing(posts?: PostClaims) {
     },
   });
   await vi.waitUntil(() => announce, { interval: 5 });
-  const say = (channel: string) => announce?.({ channel, once: 'retracted-1', reply });
+  const say = (channel: string, under?: string) =>
+    announce?.({ channel, once: 'retracted-1', reply, ...defined({ under }) });
   return { bot, say };
 }
 
@@ -30,6 +33,17 @@ describe('an announcement', () => {
     expect(textOf(post?.body)).toMatch(/2 answers in this channel cite it\. It was retracted \(2026-02\)/u);
     expect(post?.body).toMatchObject({ allowed_mentions: { parse: [] }, nonce: 'retracted-1' });
   });
+
+  it.each([undefined, 1_700_000_000_000])(
+    'stands under the message whose use it names, edited or not',
+    async (editedAtMs) => {
+      const { bot, say } = await announcing();
+      const id = '1300000000000000042';
+      await say('42', referenceOf({ id, ...defined({ editedAtMs }) }));
+      const [post] = bot.discord.requestsTo(/POST \/channels\/42\/messages$/u);
+      expect(post?.body).toMatchObject({ message_reference: { message_id: id, fail_if_not_exists: false } });
+    },
+  );
 
   it('says whether it may not be posted there', async () => {
     const { bot, say } = await announcing();

@@ -36,3 +36,13 @@ export function referenceOf({ id, editedAtMs }: Pick<Interaction, 'id' | 'edited
   const reference = BigInt(id).toString(36);
   return editedAtMs === undefined ? reference : `${reference}e${editedAtMs.toString(36)}`;
 }
+
+/** A snowflake of these years in base 36, and the time of an edit behind it. */
+const REFERENCE = /^([\da-z]{8,13})(?:e[\da-z]{8})?$/u;
+
+/** The id behind a reference; undefined where it is none. Of a slash command it names no message. */
+export function snowflakeOf(reference: string): string | undefined {
+  const digits = REFERENCE.exec(reference)?.[1];
+  if (digits === undefined) return undefined;
+  return String([...digits].reduce((id, digit) => id * 36n + BigInt(Number.parseInt(digit, 36)), 0n));
+}

@@ -145,6 +145,20 @@ export const postgresMigrations: readonly string[] = [
     id TEXT PRIMARY KEY, owner TEXT NOT NULL, what TEXT NOT NULL, begun_at BIGINT NOT NULL, leased_until BIGINT NOT NULL
   );
   `,
+  `
+  CREATE TABLE waiting_questions (
+    receipt TEXT PRIMARY KEY, member TEXT NOT NULL, server TEXT, collection TEXT NOT NULL, caller TEXT NOT NULL,
+    asked_at BIGINT NOT NULL, revision BIGINT NOT NULL
+  );
+  CREATE INDEX waiting_questions_by_member ON waiting_questions (member);
+
+  CREATE TABLE quiet_members (member TEXT PRIMARY KEY);
+
+  CREATE TABLE weekly_digests (
+    collection TEXT PRIMARY KEY, channel TEXT NOT NULL, caller TEXT NOT NULL, next_at BIGINT NOT NULL, refused_at BIGINT
+  );
+  `,
+  fenced({ waiting_questions: 'collection', weekly_digests: 'collection' }),
 ];
 
 /** Row-level security, also for the tables' owner: without a place nothing is seen, and nothing can be put. */
@@ -155,6 +169,11 @@ function placesFenced(): readonly string[] {
     ...{ collections: 'id', papers: 'collection', additions: 'collection', sources: 'collection' },
     ...{ source_papers: 'collection', notices: 'collection', citings: 'coalesce(server, member)' },
   };
+  return [fenced(places)];
+}
+
+/** By table, what of a row is its place. */
+function fenced(places: Readonly<Record<string, string>>): string {
   const fences = Object.entries(places).map(
     ([table, place]) => `
     ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
@@ -162,5 +181,5 @@ function placesFenced(): readonly string[] {
     CREATE POLICY own_place ON ${table} USING (${place} = current_setting('footnote.place', true));
     CREATE POLICY all_places ON ${table} USING (current_setting('footnote.place', true) = '*');`,
   );
-  return [fences.join('\n')];
+  return fences.join('\n');
 }

@@ -143,4 +143,17 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (shard, shards)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE waiting_questions (
+    receipt TEXT PRIMARY KEY, member TEXT NOT NULL, server TEXT, collection TEXT NOT NULL, caller TEXT NOT NULL,
+    asked_at INTEGER NOT NULL, revision INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX waiting_questions_by_member ON waiting_questions (member);
+
+  CREATE TABLE quiet_members (member TEXT PRIMARY KEY) WITHOUT ROWID;
+
+  CREATE TABLE weekly_digests (
+    collection TEXT PRIMARY KEY, channel TEXT NOT NULL, caller TEXT NOT NULL, next_at INTEGER NOT NULL, refused_at INTEGER
+  ) WITHOUT ROWID;
+  `,
 ];

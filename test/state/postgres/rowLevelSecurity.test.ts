@@ -15,6 +15,7 @@ const OF_NO_PLACE = [
   'lanes',
   'gateway_sessions',
   'shard_leases',
+  'quiet_members',
   'footnote_version',
 ];
 

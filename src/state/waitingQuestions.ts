@@ -1,0 +1,122 @@
+import { type Caller, type CollectionId, keptCollectionId } from '../collections/collectionId.ts';
+import { defined } from '../defined.ts';
+import { type Database, putSql } from './database.ts';
+import { oldestKept } from './retention.ts';
+import type { StateContext } from './stateContext.ts';
+import type { Scope } from './storage.ts';
+
+/** A question without a sure answer that a paper may answer which is added later. */
+export interface WaitingQuestion {
+  /** The id of the call. */
+  readonly receipt: string;
+  readonly caller: Caller;
+  readonly collection: CollectionId;
+  readonly askedAt: Date;
+  /** As far as it is known: in memory for a day, for longer where the server keeps texts. */
+  readonly question?: string;
+}
+
+/** They are kept sealed with the place that they were asked in, until they are told or as long as receipts. */
+export interface WaitingQuestions {
+  /** Nothing is kept of who has said not to be told. */
+  keep(waiting: Pick<WaitingQuestion, 'receipt' | 'caller' | 'collection'>): Promise<void>;
+  /** Those whose collection has changed since they were looked at; the oldest first, at most so many. */
+  due(most: number): Promise<readonly WaitingQuestion[]>;
+  /** Looked at, and not answered: not due before the collection changes again. */
+  setLookedAt(waiting: WaitingQuestion): Promise<void>;
+  /** Forgets it; false where it was forgotten already, so that one process alone tells it. */
+  drop(waiting: WaitingQuestion): Promise<boolean>;
+  /** Whether a member is told; default: they are. */
+  isTold(member: string): Promise<boolean>;
+  /** Whoever is not to be told has nothing waiting any more. */
+  setTold(member: string, isTold: boolean): Promise<void>;
+}
+
+const TELLING: Scope = { across: 'telling' };
+
+export function createWaitingQuestions({ storage, now, asked, texts }: StateContext): WaitingQuestions {
+  const isTold = async (database: Database, member: string) =>
+    (await database.value('SELECT member FROM quiet_members WHERE member = :member', { member })) ===
+    undefined;
+  const waitingOf = ({ receipt, caller, collection, asked_at, question }: Row): WaitingQuestion[] => {
+    const opened = storage.sealing.open(caller);
+    const text = texts.find(receipt)?.text ?? question ?? undefined;
+    const kept = { receipt, collection: keptCollectionId(collection), askedAt: new Date(asked_at) };
+    // As it was sealed below.
+    return opened === undefined
+      ? []
+      : [{ ...kept, caller: JSON.parse(opened), ...defined({ question: text }) }];
+  };
+  return {
+    async keep({ receipt, caller, collection }) {
+      if (asked.isForgotten(receipt)) return;
+      const member = storage.pseudonym('member', caller.member);
+      const { server } = caller.place;
+      const row = {
+        ...{ receipt, member, collection, caller: storage.sealing.seal(JSON.stringify(caller)) },
+        server: server === undefined ? null : storage.pseudonym('server', server),
+        asked_at: now().getTime(),
+      };
+      const isToBeTold = await storage.read(TELLING, (database) => isTold(database, member));
+      if (!isToBeTold) return;
+      await storage.writeIfPossible({ place: collection }, async (database) => {
+        const revision = Number((await database.value(REVISION, { collection })) ?? 0);
+        await database.run(KEEP, { ...row, revision });
+      });
+    },
+    async due(most) {
+      const since = oldestKept('receipts', now()).getTime();
+      const rows = await storage.read(TELLING, (database) => database.all<Row>(DUE, { most, since }));
+      return rows.flatMap(waitingOf);
+    },
+    async setLookedAt({ receipt, collection }) {
+      await storage.writeIfPossible({ place: collection }, (database) =>
+        database.run(LOOKED_AT, { receipt, collection }),
+      );
+    },
+    async drop({ receipt, collection }) {
+      const dropped = await storage.write({ place: collection }, (database) =>
+        database.run('DELETE FROM waiting_questions WHERE receipt = :receipt', { receipt }),
+      );
+      return dropped === 1;
+    },
+    isTold: (member) =>
+      storage.read(TELLING, (database) => isTold(database, storage.pseudonym('member', member))),
+    async setTold(member, isToBeTold) {
+      const which = { member: storage.pseudonym('member', member) };
+      await storage.write(TELLING, async (database) => {
+        if (isToBeTold) return database.run('DELETE FROM quiet_members WHERE member = :member', which);
+        await database.run('DELETE FROM waiting_questions WHERE member = :member', which);
+        return database.run(
+          'INSERT INTO quiet_members (member) VALUES (:member) ON CONFLICT DO NOTHING',
+          which,
+        );
+      });
+    },
+  };
+}
+
+const REVISION = 'SELECT revision FROM collections WHERE id = :collection';
+const KEEP = putSql(
+  'waiting_questions',
+  ['receipt'],
+  ['receipt', 'member', 'server', 'collection', 'caller', 'asked_at', 'revision'],
+);
+const DUE = `
+  SELECT waiting.receipt, waiting.collection, waiting.caller, waiting.asked_at, receipts.question
+  FROM waiting_questions AS waiting
+  JOIN collections ON collections.id = waiting.collection
+  LEFT JOIN receipts ON receipts.id = waiting.receipt
+  WHERE collections.revision <> waiting.revision AND waiting.asked_at > :since
+  ORDER BY waiting.asked_at LIMIT :most`;
+const LOOKED_AT = `
+  UPDATE waiting_questions SET revision = (SELECT revision FROM collections WHERE id = :collection)
+  WHERE receipt = :receipt AND EXISTS (SELECT 1 FROM collections WHERE id = :collection)`;
+
+interface Row {
+  readonly receipt: string;
+  readonly collection: string;
+  readonly caller: string;
+  readonly asked_at: number;
+  readonly question: string | null;
+}
