@@ -15,6 +15,8 @@ const OF_NO_PLACE = [
   'lanes',
   'gateway_sessions',
   'shard_leases',
+  'live_processes',
+  'open_tasks',
   'quiet_members',
   'footnote_version',
 ];
