@@ -1,25 +1,34 @@
 // Wiring of the work that nobody calls for: syncs, notices of papers, and what is said about them.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Caller } from './collections/collectionId.ts';
 import type { Collections } from './collections/collections.ts';
 import type { Following, FollowTrouble } from './collections/following.ts';
 import type { OpenShared } from './openShared.ts';
+import type { Log } from './process/log.ts';
 import type { Reply } from './reply.ts';
 import type { Sources } from './sources/sources.ts';
 import { checkNotices } from './sources/sync/checkNotices.ts';
 import type { PaperNotices, UntoldRetraction } from './state/noticeStore.ts';
 import { nonceOf, postDigests, type TellingLater, tellAnswered } from './tellLater.ts';
 
-export interface BackgroundWork extends TellingLater {
+/** What keeps papers up to date. */
+interface Upkeep {
   readonly following: Following;
   readonly collections: Pick<Collections, 'renew' | 'of'>;
   readonly notices: PaperNotices;
   readonly shared: OpenShared;
   readonly sources: Sources;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+export interface BackgroundWork extends TellingLater, Upkeep {
+  readonly collections: Upkeep['collections'];
   readonly words: TellingLater['words'] & {
     trouble(trouble: FollowTrouble): Reply;
     retraction(retraction: UntoldRetraction, answers: number): Reply;
   };
-  readonly now: () => Date;
 }
 
 const HOUR_MS = 3_600_000;
@@ -29,8 +38,36 @@ const LOOK_MS = 15_000;
 
 /** Runs until the signal aborts; what fails is logged, and tried again the next time. */
 export async function startBackground(background: BackgroundWork): Promise<void> {
-  const { following, log, signal } = background;
-  const every = async (millis: number, work: () => Promise<void>) => {
+  const { following, shared, signal } = background;
+  const every = repeating(background);
+  await Promise.all([
+    every(HOUR_MS, () => following.run((trouble) => void tellTrouble(trouble, background), signal)),
+    every(HOUR_MS, () => watchPapers(background)),
+    every(LOOK_MS, shared.look),
+    every(MINUTE_MS, () => tellAnswered(background)),
+    every(MINUTE_MS, () => postDigests(background)),
+  ]);
+}
+
+/**
+ * The same where nobody can be told anything, on the page and in the terminal: the papers of who sits there are kept up to
+ * date, and those of `PAPERS`. What is to be told in channels is left to the process that can.
+ */
+export async function startUpkeep(upkeep: Upkeep, caller: Caller): Promise<void> {
+  const { following, shared } = upkeep;
+  const every = repeating(upkeep);
+  const syncOwn = async () => {
+    for (const { id } of await following.list(caller)) await following.sync(caller, id);
+  };
+  await Promise.all([
+    every(HOUR_MS, syncOwn),
+    every(HOUR_MS, () => checkPapers(upkeep)),
+    every(LOOK_MS, shared.look),
+  ]);
+}
+
+function repeating({ log, signal }: Pick<Upkeep, 'log' | 'signal'>) {
+  return async (millis: number, work: () => Promise<void>) => {
     while (!signal.aborted) {
       await work().catch((err: unknown) => {
         if (!signal.aborted) log.warn({ err }, 'background work failed: it is tried again');
@@ -38,13 +75,6 @@ export async function startBackground(background: BackgroundWork): Promise<void>
       await sleep(millis, undefined, { signal, ref: false }).catch(() => undefined); // it ends with the signal
     }
   };
-  await Promise.all([
-    every(HOUR_MS, () => following.run((trouble) => void tellTrouble(trouble, background), signal)),
-    every(HOUR_MS, () => watchPapers(background)),
-    every(LOOK_MS, background.shared.look),
-    every(MINUTE_MS, () => tellAnswered(background)),
-    every(MINUTE_MS, () => postDigests(background)),
-  ]);
 }
 
 async function tellTrouble(trouble: FollowTrouble, { announce, words, log }: BackgroundWork): Promise<void> {
@@ -54,9 +84,26 @@ async function tellTrouble(trouble: FollowTrouble, { announce, words, log }: Bac
   await announce({ channel: trouble.channel, once, reply: words.trouble(trouble) });
 }
 
-/** Looks what has become of papers, fetches newer versions of them, and tells the channels in which answers cite one that was retracted. */
+/** Looks what has become of papers, and tells the channels in which answers cite one that was retracted. */
 export async function watchPapers(background: BackgroundWork): Promise<void> {
-  const { collections, notices, shared, sources, log, now, signal } = background;
+  const { notices } = background;
+  await checkPapers(background);
+  for (const retraction of await notices.untold()) {
+    const isTold = await tellRetraction(retraction, background);
+    if (isTold) await notices.setTold(retraction);
+  }
+}
+
+/** Looks what has become of papers, and fetches newer versions of them. */
+async function checkPapers({
+  collections,
+  notices,
+  shared,
+  sources,
+  log,
+  now,
+  signal,
+}: Upkeep): Promise<void> {
   let isNew = false;
   await checkNotices({
     ...{ store: notices, notices: sources.notices, signal },
@@ -71,10 +118,6 @@ export async function watchPapers(background: BackgroundWork): Promise<void> {
     },
   });
   if (isNew) await shared.mark();
-  for (const retraction of await notices.untold()) {
-    const isTold = await tellRetraction(retraction, background);
-    if (isTold) await notices.setTold(retraction);
-  }
 }
 
 /** Whether every channel was told, or cannot be. */

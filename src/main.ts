@@ -1,7 +1,7 @@
 // Wiring: config -> services -> surface.
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { startBackground } from './background.ts';
+import { startBackground, startUpkeep } from './background.ts';
 import { LOCAL_MEMBER, type Services } from './command.ts';
 import { endWithReader } from './console/machine/output.ts';
 import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
@@ -59,18 +59,31 @@ async function converse(question?: string): Promise<void> {
   const historyFile = join(stateFolder, 'console-history');
   const papers = await loadCollection(config);
   reportCrashes(log);
+  const leaving = new AbortController();
   const openAll = async () => {
     const { commands } = await loadCommands();
     const state = await openConsoleState(config, log);
     purgeDaily(state, log);
-    return { commands, services: (await open({ papers, log, state })).services };
+    const opened = await open({ papers, log, state });
+    if (question === undefined && process.stdin.isTTY) keepUp(opened, log, leaving.signal);
+    return { commands, services: opened.services };
   };
   const examples = async ({ collections }: Services) => {
     const { welcome } = await loadCommands();
     const here = await collections.of({ member: LOCAL_MEMBER, place: { kind: 'console' } });
     return ((await welcome(here)).actions ?? []).map(({ label }) => label);
   };
-  await startConsole({ size: papers.size, log, logName, historyFile, newId, openAll, examples, question });
+  await startConsole({
+    ...{ size: papers.size, log, logName, historyFile, newId, openAll, examples, question },
+    onLeaving: () => leaving.abort(),
+  });
+}
+
+/** What is followed from this machine, newer versions and the operator's files, as long as somebody sits there. */
+function keepUp({ services, notices, shared }: OpenedServices, log: Log, signal: AbortSignal): void {
+  const { following, collections, sources } = services;
+  const upkeep = { following, collections, sources, notices, shared, log, now: () => new Date(), signal };
+  void startUpkeep(upkeep, { member: LOCAL_MEMBER, place: { kind: 'console' } });
 }
 
 async function runDiscord(token: string): Promise<number> {
@@ -153,7 +166,8 @@ async function servePage(): Promise<number> {
   const papers = await loadCollection(config);
   const state = await openConsoleState(config, log);
   purgeDaily(state, log);
-  const { services } = await open({ papers, log, state });
+  const opened = await open({ papers, log, state });
+  const { services } = opened;
   const started = await startWeb(config.WEB_PORT, {
     ...{ commands, services, log, newId, openingOf: welcome },
     drawAsDiscord: async (reply, command) => {
@@ -163,9 +177,12 @@ async function servePage(): Promise<number> {
   });
   if ('refusal' in started) return stop([started.refusal], 1);
   process.stdout.write(`Footnote is at http://127.0.0.1:${started.port}. Ctrl-C ends it.\n`);
+  const leaving = new AbortController();
+  keepUp(opened, log, leaving.signal);
   await new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
+  leaving.abort();
   await started.close();
   await state.close();
   return 0;

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   laterAnswerReply,
   retractionReply,
   troubleReply,
   weeklyDigestReply,
 } from '../commands/replies/announcements.ts';
-import { type BackgroundWork, startBackground, watchPapers } from '../src/background.ts';
+import { type BackgroundWork, startBackground, startUpkeep, watchPapers } from '../src/background.ts';
 import { createFollowing } from '../src/collections/following.ts';
 import { syncStoreOver } from '../src/collections/syncStoreOver.ts';
 import { collectionOf } from '../src/papers/collection.ts';
@@ -158,5 +158,29 @@ describe('startBackground', () => {
     expect(JSON.stringify(said[0]?.reply)).toMatch(
       /Zotero group 777, which is followed here: It cannot be read: Zotero refuses/u,
     );
+  });
+});
+
+describe('startUpkeep', () => {
+  it('syncs what is followed from this machine alone, and leaves what is to be told', async () => {
+    const { double, state, background, collections, notices, said } = await opened();
+    await state.receipts.keep(receipt({ id: 'r1', papers: ['owls'], channel: '42' }));
+    double.crossref.set('10.1000/owl', crossrefWork({ DOI: '10.1000/owl', 'updated-by': [retraction] }));
+    const [local, server] = [
+      { member: 'console', place: { kind: 'console' } },
+      { member: 'ada', place: { kind: 'server', server: 's' } },
+    ];
+    for (const caller of [local, server])
+      await background.following.follow(caller, { kind: 'zotero', group: '777' });
+    const stopping = new AbortController();
+    const upkeep = startUpkeep({ ...background, collections, signal: stopping.signal }, local);
+    await vi.waitUntil(async () => (await notices.untold()).length > 0, { interval: 5, timeout: 10_000 });
+    await vi.waitUntil(async () => (await state.sources.list(state.collectionOf(local)))[0]?.ended, {
+      ...{ interval: 5, timeout: 10_000 },
+    });
+    stopping.abort();
+    await upkeep;
+    expect((await state.sources.list(state.collectionOf(server)))[0]?.syncedAt).toBeUndefined();
+    expect(said).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export interface ConsoleParts {
   readonly logName: string;
   readonly historyFile: string;
   readonly newId: () => string;
+  /** Called before the state is closed: what goes on beside the conversation ends. */
+  readonly onLeaving?: () => void;
 }
 
 const PROMPT = '> ';
@@ -86,6 +88,7 @@ async function converse(parts: ConsoleParts): Promise<void> {
     .then(offer)
     .catch(() => {}); // without examples one asks one's own
   await answerLines(terminal, session, () => isAsked.abort());
+  parts.onLeaving?.();
   await (await open()).services.state.close();
 }
 
