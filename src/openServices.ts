@@ -100,6 +100,7 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
     state,
     limits,
     now,
+    waitsWhileAway: config.WHEN_DATABASE_IS_AWAY === 'wait',
     queue: openQueue({ ...QUEUE, patienceMs: PATIENCE * config.ANSWER_DEADLINE_MS }),
     onRefused: (refused, id) => {
       log.info({ id, ...refused }, 'question not taken');

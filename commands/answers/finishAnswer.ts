@@ -39,13 +39,17 @@ export async function finishOutcome(outcome: Outcome | Refused, setting: Setting
   };
 }
 
+const UNKEPT =
+  'What I keep is out of reach just now, so this answer is not kept: its buttons will not know it later.';
+
 /** Adds to the reply with an answer what moderators wrote about it, and what a member can do with it. */
 export async function finishAnswer(reply: Reply, answer: Answer, setting: Setting): Promise<Reply> {
   const { call, services, conversation } = setting;
   await addTurn(setting);
   const notes = await moderatorsNotes(answer, setting.collection, services);
   const below = answerActions(call, { isPrivate: call.isPrivate ?? false, conversation });
-  return { ...reply, parts: [...reply.parts, ...notes], ...below };
+  const unkept: readonly Part[] = services.state.isAway() ? [{ kind: 'note', text: UNKEPT }] : [];
+  return { ...reply, parts: [...reply.parts, ...notes, ...unkept], ...below };
 }
 
 async function addTurn({ call, services, conversation, question }: Setting): Promise<void> {

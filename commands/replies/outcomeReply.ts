@@ -77,6 +77,7 @@ const QUESTION_CUT = `Your question is long: only its first ${MAX_QUESTION_CHARA
 /** Shown only where a model might have found what words alone did not. */
 const DECLINE_NOTES: Readonly<Partial<Record<NoModel, string>>> = {
   'budget-spent': 'No model looked: its budget for today is spent.',
+  away: 'No model looked: what it may cost cannot be counted just now. Try again in a moment.',
   busy: 'No model looked: too many ask at once. Try again later.',
   failed: 'No model looked: it could not be reached. Try again later.',
   late: 'The model took too long to look. Try again later.',

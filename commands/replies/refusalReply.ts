@@ -19,6 +19,7 @@ export function waitingReply({ ms }: Waiting): Reply {
 function textOf(refused: Refused): string {
   if (refused.reason === 'busy')
     return `Many questions at once, and as many wait already: try again in about ${duration(refused.retryMs)}.`;
+  if (refused.reason === 'away') return 'I cannot reach what I keep just now: try again in a moment.';
   const { scope, per, limit, leftToday, retryMs } = refused;
   const [questions, again] = [count(limit, 'question'), `Ask again in ${duration(retryMs)}`];
   if (per === 'minute') {

@@ -10,6 +10,7 @@ export function sourceNote({ footnotes }: Answer, noModel: NoModel): string {
 const REASONS: Readonly<Record<NoModel, string>> = {
   'no-key': '; no model wrote this.',
   'budget-spent': ': the model’s budget for today is spent.',
+  away: ': what a model may cost cannot be counted just now. Try again in a moment.',
   busy: ': too many ask at once for a model to write.',
   failed: ': the model could not be reached. Try again later.',
   late: ': the model took too long.',

@@ -18,6 +18,8 @@ interface Reservation {
 export interface Budget {
   /** Reserves money before a model is called; undefined where less is left. */
   reserve(spender: Spender, usd: number): Promise<Reservation | undefined>;
+  /** Whether nothing can be reserved for a while, since nobody knows what is left. */
+  isAway?(): boolean;
 }
 
 /** What one question may spend: some is reserved before each request to a model. */

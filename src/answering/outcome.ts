@@ -7,8 +7,16 @@ export type DeclineReason = 'not-in-corpus' | 'not-reported' | 'unclear';
 /** What a question asks of the record and the record does not have; or the abstract, of which something else is asked. */
 export type Lacking = MetadataField | 'other papers' | 'abstract';
 
-/** Why no model wrote: none is set up, its budget is spent, too many ask at once, or what it did on this question. */
-export type NoModel = 'no-key' | 'budget-spent' | 'busy' | 'failed' | 'late' | 'refused' | 'unsupported';
+/** Why no model wrote: none is set up, its budget is spent, or out of reach, too many ask at once, or what it did on this question. */
+export type NoModel =
+  | 'no-key'
+  | 'budget-spent'
+  | 'away'
+  | 'busy'
+  | 'failed'
+  | 'late'
+  | 'refused'
+  | 'unsupported';
 
 interface Reached {
   /** Present where only the beginning of the question was read. */
@@ -66,6 +74,8 @@ export interface Waiting {
 export type Refused =
   /** `retryMs`: until about as many as can wait now have had their turn. */
   | { readonly kind: 'refused'; readonly reason: 'busy'; readonly retryMs: number }
+  /** What has to be counted cannot be just now, and the operator wants no answers meanwhile. */
+  | { readonly kind: 'refused'; readonly reason: 'away' }
   | {
       readonly kind: 'refused';
       readonly reason: 'quota';

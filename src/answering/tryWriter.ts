@@ -25,7 +25,8 @@ export async function* tryWriter(
   const late = timeLimit(Math.max(0, deadlineMs * MODEL_SHARE - waitedMs - stats.millis));
   const signal = AbortSignal.any([asking.signal, late.signal]);
   try {
-    if (!(await reservations.reserve(usd))) return { kind: 'given-up', why: 'budget-spent' };
+    if (!(await reservations.reserve(usd)))
+      return { kind: 'given-up', why: budget?.isAway?.() ? 'away' : 'budget-spent' };
     const paid = { ...task, reserve: reservations.reserve };
     return yield* writeAnswer(writer, paid, { ...attempting, signal });
   } catch (error) {

@@ -2,6 +2,7 @@ import { oneAtATime } from '../process/oneAtATime.ts';
 import { createPause } from '../process/yieldToEventLoop.ts';
 import { analyseWhole } from '../search/paperAnalysis.ts';
 import type { Search } from '../search/search.ts';
+import { NotReadable } from '../state/notKept.ts';
 import type { PaperToKeep, SourcedPaper } from '../state/paperStore.ts';
 import type { State } from '../state/state.ts';
 import { type Caller, type CollectionId, keptCollectionId } from './collectionId.ts';
@@ -13,7 +14,10 @@ import { sharedPapers } from './sharedPapers.ts';
 export interface CollectionsOptions {
   /** The operator's papers as they are now, which every place sees that has none of its own. */
   readonly shared: () => Search;
-  readonly state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff' | 'onForeignChange'>;
+  readonly state: Pick<
+    State,
+    'papers' | 'settings' | 'collectionOf' | 'isCutOff' | 'isAway' | 'onForeignChange'
+  >;
   readonly now: () => Date;
   /** Names the version of all that reads papers for searching: what another one stored is read anew. */
   readonly analysedBy: () => string;
@@ -23,6 +27,7 @@ export interface CollectionsOptions {
 
 /** Some 5 KB each (measured: `npm run bench -- collections`). */
 const MOST_OPEN_PAPERS = 50_000;
+const MOST_PLACES = 20_000;
 const MINUTE_MS = 60_000;
 
 /** The collections of all places, kept in the state and held open while they are used. */
@@ -36,6 +41,8 @@ export function createCollections(options: CollectionsOptions): Collections {
     if (besides.of !== search) besides = { of: search, papers: sharedPapers(search.collection) };
     return besides.papers();
   };
+  /** Places that had no papers of their own when they were last looked at. */
+  const withoutOwn = leastUsed<CollectionId, true>(MOST_PLACES, () => 1);
   const inTurn = oneAtATime();
 
   /** Brings what is held up to what is kept; what is held already is all that is known while nothing can be read. */
@@ -45,9 +52,13 @@ export function createCollections(options: CollectionsOptions): Collections {
     const before = held.get(id);
     if (standing === undefined && before && state.isCutOff()) return before.open;
     if (standing === undefined) {
+      if (state.isAway() && !withoutOwn.get(id))
+        throw new NotReadable('what papers this place has of its own');
       held.delete(id);
+      withoutOwn.set(id, true);
       return { id, papers: beside.collection, search: beside };
     }
+    withoutOwn.delete(id);
     const isBeside = !keepsShared || (before && openedBeside.get(before) === beside);
     const isSame = isBeside && before?.epoch === standing.epoch && before.keepsShared === keepsShared;
     if (isSame && before.revision === standing.revision) return before.open;

@@ -6,7 +6,10 @@ import type { State } from '../state/state.ts';
 const OLDEST_SIGN_OF_LIFE_MS = 100_000;
 
 export interface HealthReport {
+  /** A restart would help where it is not. */
   readonly healthy: boolean;
+  /** Whether what it is asked is answered with all that it can: not while the database is away. */
+  readonly ready: boolean;
   /** Absent in the console. */
   readonly discord?: {
     /** After READY or RESUMED, until the connection closes: all connections of this process. */
@@ -58,14 +61,18 @@ export function createHealth({ papers, state, onDiscord, now, elapsedMs }: Watch
       if (usage.requests === 0 && noModel !== 'failed' && noModel !== 'late') return;
       model = { reachable: noModel !== 'failed' && noModel !== 'late', at: now().toISOString() };
     },
-    report: () => ({
-      healthy: papers.quotable > 0 && (!onDiscord || connection.isAlive()),
-      ...defined({ discord: onDiscord ? connection.state() : undefined }),
-      papers: papers.size,
-      quotable: papers.quotable,
-      ...stateReport(state),
-      ...defined({ model }),
-    }),
+    report() {
+      const healthy = papers.quotable > 0 && (!onDiscord || connection.isAlive());
+      return {
+        healthy,
+        ready: healthy && !state.isAway(),
+        ...defined({ discord: onDiscord ? connection.state() : undefined }),
+        papers: papers.size,
+        quotable: papers.quotable,
+        ...stateReport(state),
+        ...defined({ model }),
+      };
+    },
   };
 }
 

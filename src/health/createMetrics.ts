@@ -9,6 +9,7 @@ type QuestionEnd =
   | 'nearest'
   | `declined:${DeclineReason}`
   | 'refused:busy'
+  | 'refused:away'
   | `refused:${Extract<Refused, { reason: 'quota' }>['scope']}-quota`
   | 'failed'
   | 'late'
@@ -132,7 +133,7 @@ function nameOf(outcome: Outcome | Refused): [end: QuestionEnd, writer?: string]
     case 'declined':
       return [`declined:${outcome.reason}`];
     case 'refused':
-      return [outcome.reason === 'busy' ? 'refused:busy' : `refused:${outcome.scope}-quota`];
+      return [outcome.reason === 'quota' ? `refused:${outcome.scope}-quota` : `refused:${outcome.reason}`];
   }
 }
 

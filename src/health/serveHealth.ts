@@ -24,7 +24,7 @@ interface PortRefused {
   readonly isPassing: boolean;
 }
 
-/** Serves `/healthz` (503 when not healthy) and `/metrics`. */
+/** Serves `/healthz` (503 where a restart helps), `/readyz` (503 where others should be asked meanwhile) and `/metrics`. */
 export async function serveHealth(port: number, served: Served): Promise<HealthServer | PortRefused> {
   const server = createServer((request, response) => {
     answer(request, response, served).catch(() => send(response, 500, 'text/plain', 'Not to be had.'));
@@ -49,12 +49,13 @@ async function answer(
   { health, metrics }: Served,
 ): Promise<void> {
   if (!isOwnName(headers.host)) return send(response, 421, 'text/plain', OTHER_NAME);
-  if (path === '/healthz') {
+  if (path === '/healthz' || path === '/readyz') {
     const report = health.report();
-    return send(response, report.healthy ? 200 : 503, 'application/json', JSON.stringify(report));
+    const isWell = path === '/healthz' ? report.healthy : report.ready;
+    return send(response, isWell ? 200 : 503, 'application/json', JSON.stringify(report));
   }
   if (path === '/metrics') return send(response, 200, metrics.contentType, await metrics.text());
-  send(response, 404, 'text/plain', 'Here are /healthz and /metrics.');
+  send(response, 404, 'text/plain', 'Here are /healthz, /readyz and /metrics.');
 }
 
 const OTHER_NAME = 'Ask for 127.0.0.1 or localhost: a proxy must set the Host header to one of them.';

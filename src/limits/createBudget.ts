@@ -19,10 +19,11 @@ export function createBudget({
   now: () => Date;
 }): Budget {
   return {
+    isAway: state.isAway,
     async reserve({ member, server }, usd) {
       const window = windowOf(now(), 'day');
       const counter = (whose: string, limitUsd: number): Counter => {
-        return { name: 'microUsd', whose, window, limit: Math.floor(limitUsd * MICRO) };
+        return { name: 'microUsd', whose, window, limit: Math.floor(limitUsd * MICRO), isMoney: true };
       };
       const counters: Counter[] = [];
       if (member !== undefined) counters.push(counter(`member ${member}`, limits.memberDailyBudgetUsd));

@@ -13,6 +13,8 @@ interface Limiting {
   readonly limits: Limits;
   readonly queue: Queue;
   readonly now: () => Date;
+  /** Whether nobody is let in while what is shared is out of reach; by default quotas go on in this process. */
+  readonly waitsWhileAway?: boolean;
   /** Called with each question that is refused. */
   readonly onRefused?: (refused: Refused, id: string) => void;
 }
@@ -36,13 +38,14 @@ const UNBOUNDED: Admitted = { giveBack: async () => {}, leave: () => {} };
  * no limits: it belongs to who pays.
  */
 export function createAdmit(limiting: Limiting): Admit {
-  const { state, queue, onRefused } = limiting;
+  const { state, queue, onRefused, waitsWhileAway } = limiting;
   return async function admit(asking, onLongWait) {
     if (asking.place.kind === 'console') return UNBOUNDED;
     const tell = (refused: Refused) => {
       onRefused?.(refused, asking.id);
       return refused;
     };
+    if (waitsWhileAway && state.isAway()) return tell({ kind: 'refused', reason: 'away' });
     const quotas = quotasOf(asking, limiting);
     const exceeded = await takeAll(state.counters, quotas, 1);
     if (exceeded) return tell(await refusal(exceeded, quotas, limiting));

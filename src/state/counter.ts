@@ -18,4 +18,6 @@ export interface Counter {
   /** The start of the window, as an ISO day or minute. */
   readonly window: string;
   readonly limit: number;
+  /** Money: where other processes count, too, none is taken while nothing can be counted together. */
+  readonly isMoney?: boolean;
 }

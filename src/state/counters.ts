@@ -50,6 +50,7 @@ export function createCounters({ storage }: StateContext): KeptCounters {
       const { limit } = counter;
       const written = await write((database) => database.value(TAKE, { key, amount, limit }));
       if (typeof written?.result === 'number') return { taken: true, used: written.result };
+      if (!written && counter.isMoney && storage.isShared) return { taken: false, used: counter.limit };
       const used = (await inFile(key)) + besides(key); // nothing is awaited from here on: takes may race
       if (written || used + amount > limit) return { taken: false, used };
       addUnwritten(key, amount);
@@ -58,11 +59,12 @@ export function createCounters({ storage }: StateContext): KeptCounters {
     async adjust(counter, difference) {
       const key = keyOf(counter, storage.pseudonym);
       const written = await write((database) => database.run(ADJUST, { key, difference }));
-      if (!written && (await inFile(key)) + besides(key) > 0) addUnwritten(key, difference);
+      const isUnknown = storage.isShared && storage.isCutOff(); // whoever gives something back has taken it
+      if (!written && (isUnknown || (await inFile(key)) + besides(key) > 0)) addUnwritten(key, difference);
     },
     async used(counter) {
       const key = keyOf(counter, storage.pseudonym);
-      return (await inFile(key)) + besides(key);
+      return Math.max(0, (await inFile(key)) + besides(key));
     },
     async catchUp() {
       const amounts = [...unwritten];

@@ -3,6 +3,11 @@ export class NotKept extends Error {
   override readonly name = 'NotKept';
 }
 
+/** What is stored cannot be read just now, and without it nothing right can be said. */
+export class NotReadable extends Error {
+  override readonly name = 'NotReadable';
+}
+
 /** Where nobody needs to know; that it is not kept is told already. */
 export async function unlessNotKept(writing: Promise<unknown>): Promise<void> {
   try {

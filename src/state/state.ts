@@ -64,6 +64,8 @@ export interface State {
   lostRows(): Promise<LostRows | undefined>;
   /** Whether there is a file that cannot be read now: what it holds cannot be told. */
   isCutOff(): boolean;
+  /** Whether what several processes share is out of reach: nobody knows then what the others count. */
+  isAway(): boolean;
   /** Why nothing is stored just now; undefined where all is well. */
   trouble(): StateTrouble | undefined;
   /** Of all places together, for who runs the bot. */

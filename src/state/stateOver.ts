@@ -81,6 +81,7 @@ export function stateOver(storage: Storage, composing: Composing): State {
     forgetServer: (id) => forget({ kind: 'server', id }),
     lostRows: storage.lostRows,
     isCutOff: storage.isCutOff,
+    isAway: () => storage.isShared && storage.isCutOff(),
     trouble: storage.trouble,
     purge: () => purgeIn(context, warn),
     keptIn: storage.keptIn,

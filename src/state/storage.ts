@@ -41,6 +41,8 @@ export interface Storage {
   onForeignChange(listener: (collection: string) => void): void;
   /** Leaves no copy of what was deleted where nobody would look for it. */
   overwriteDeleted(): Promise<void>;
+  /** Whether other processes count and change the same meanwhile. */
+  readonly isShared: boolean;
   trouble(): StateTrouble | undefined;
   /** Whether what is stored cannot be read: what it holds cannot be told. */
   isCutOff(): boolean;

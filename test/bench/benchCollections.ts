@@ -43,7 +43,7 @@ export async function benchCollections(): Promise<void> {
 }
 
 function collectionsIn(
-  state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff' | 'onForeignChange'>,
+  state: Pick<State, 'papers' | 'settings' | 'collectionOf' | 'isCutOff' | 'isAway' | 'onForeignChange'>,
 ) {
   return createCollections({ shared: () => shared, state, now: () => new Date(), analysedBy: () => 'bench' });
 }

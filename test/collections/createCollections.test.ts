@@ -4,6 +4,7 @@ import { createCollections } from '../../src/collections/createCollections.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
+import { NotReadable } from '../../src/state/notKept.ts';
 import type { SourcedPaper } from '../../src/state/paperStore.ts';
 import { collection, paper } from '../support/papers.ts';
 import { memoryState } from '../support/state.ts';
@@ -170,5 +171,20 @@ describe('a collection that another process has changed', () => {
     const cutOff = vi.spyOn(state, 'isCutOff').mockReturnValue(true);
     expect(ids(await collections.of(OWLS))).toEqual(['s1']); // what it was is not even known while nothing can be read
     cutOff.mockRestore();
+  });
+});
+
+describe('collections while what is shared is out of reach', () => {
+  it('are answered from where they are open, or known to have no papers of their own, and from nowhere else', async () => {
+    const { state, collections } = over();
+    await collections.put(OWLS, [from({ id: 'p1' })]);
+    await collections.put(DIRECT, [from({ id: 'p2' })]);
+    await collections.of(OWLS);
+    await collections.of(BATS);
+    vi.spyOn(state.papers, 'standing').mockResolvedValue(undefined);
+    for (const told of ['isAway', 'isCutOff'] as const) vi.spyOn(state, told).mockReturnValue(true);
+    expect(ids(await collections.of(OWLS))).toEqual(['p1']);
+    expect(ids(await collections.of(BATS))).toEqual(['s1']);
+    await expect(collections.of(DIRECT)).rejects.toThrow(NotReadable); // the operator's papers are not what it sees
   });
 });

@@ -50,6 +50,17 @@ describe('serveHealth', () => {
     expect(health.report().discord?.heartbeatAgeMs).toBeGreaterThanOrEqual(0);
   });
 
+  it('is not ready while the database is away, and well all the same: a restart would not help', async () => {
+    const { health, state, get } = await served();
+    health.connected(true);
+    expect((await get('/readyz')).status).toBe(200);
+    const isAway = vi.spyOn(state, 'isAway').mockReturnValue(true);
+    expect(await get('/readyz')).toMatchObject({ status: 503, body: { ready: false, healthy: true } });
+    expect((await get('/healthz')).status).toBe(200);
+    isAway.mockRestore();
+    expect((await get('/readyz')).status).toBe(200);
+  });
+
   it('is healthy once all shards of this process are up, and says which they are', async () => {
     const { health, get } = await served();
     health.serves([2, 3], 8);
@@ -222,7 +233,7 @@ async function served(papers = { size: 4, quotable: 3 }) {
     async get(path: string) {
       const response = await fetch(`http://127.0.0.1:${port}${path}`);
       const text = await response.text();
-      return { status: response.status, body: path === '/healthz' ? JSON.parse(text) : text };
+      return { status: response.status, body: path.endsWith('z') ? JSON.parse(text) : text };
     },
   };
 }

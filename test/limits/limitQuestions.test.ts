@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { Writer } from '../../src/answering/draft.ts';
 import type { Outcome, Refused } from '../../src/answering/outcome.ts';
-import type { AnswerQuestion, AskContext } from '../../src/answering/pipeline.ts';
+import type { AnswerQuestion, AskContext, Asker } from '../../src/answering/pipeline.ts';
 import { createAdmit, limitQuestions, limitWork } from '../../src/limits/limitQuestions.ts';
 import type { Limits } from '../../src/limits/limits.ts';
 import { openQueue, type QueueSize } from '../../src/limits/openQueue.ts';
@@ -44,6 +44,28 @@ describe('limitWork', () => {
     go();
     expect(await working).toBe('done');
     expect((await ask()).kind).toBe('declined');
+  });
+});
+
+describe('admission while what is shared is out of reach', () => {
+  const asking: Asker = {
+    ...{ id: 'q', member: 'ada', place: { kind: 'server', server: 'owls' } },
+    signal: new AbortController().signal,
+  };
+
+  function admitting(waitsWhileAway: boolean) {
+    const { state, clock } = memoryState();
+    vi.spyOn(state, 'isAway').mockReturnValue(true);
+    const queue = openQueue({ atOnce: 1, waiting: 0, patienceMs: 1_000 });
+    return createAdmit({ state, limits: limitsOf({}), queue, now: () => clock.now, waitsWhileAway });
+  }
+
+  it('asks to come back where the operator wants that', async () => {
+    expect(await admitting(true)(asking)).toEqual({ kind: 'refused', reason: 'away' });
+  });
+
+  it('goes on by the quotas of this process otherwise', async () => {
+    expect(await admitting(false)(asking)).toHaveProperty('leave');
   });
 });
 

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { timeLimit } from '../../process/timeLimit.ts';
 import type { Reply } from '../../reply.ts';
-import { NotKept } from '../../state/notKept.ts';
+import { NotKept, NotReadable } from '../../state/notKept.ts';
 import type { State } from '../../state/state.ts';
 import { type DrawnMessage, drawMessages } from '../render/drawMessages.ts';
 import { replyForms } from '../render/replyForms.ts';
@@ -11,7 +11,7 @@ import { offerAgain } from './askAgain.ts';
 import { createReplyEditor, lastReply } from './createReplyEditor.ts';
 import { deliver } from './deliver.ts';
 import { drawContextOf, type InteractionTask, whereOf } from './interactionTask.ts';
-import { failed, interrupted, NO_THREAD, notStored, tookTooLong } from './plainReplies.ts';
+import { failed, interrupted, NO_THREAD, notStored, outOfReach, tookTooLong } from './plainReplies.ts';
 import type { Memory } from './rememberFor.ts';
 import type { Acknowledgement, ReplyApi } from './replyApi.ts';
 import { tellRefused } from './tellRefused.ts';
@@ -137,6 +137,7 @@ interface Ending {
 function sorry(id: string, { error, isStopped, isLate }: Ending): Reply {
   if (isStopped) return interrupted(id);
   if (error instanceof NotKept) return notStored(id);
+  if (error instanceof NotReadable) return outOfReach;
   return isLate ? tookTooLong(id) : failed(id);
 }
 

@@ -41,6 +41,12 @@ export function notStored(reference: string): Reply {
   return { ...line(text), isRetryable: true };
 }
 
+/** What is stored cannot be read, and without it nothing right can be said. */
+export const outOfReach: Reply = {
+  ...line('I cannot reach what I keep just now: please try again in a moment.'),
+  isRetryable: true,
+};
+
 export function tookTooLong(reference: string): Reply {
   const text = `This took too long, so it was stopped. Please try again. (Reference ${reference})`;
   return { ...line(text), isRetryable: true };

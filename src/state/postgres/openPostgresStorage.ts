@@ -130,6 +130,7 @@ function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: Post
       void listening.ensure();
     },
     overwriteDeleted: async () => {},
+    isShared: true,
     trouble: trouble.current,
     isCutOff: () => trouble.current() !== undefined,
     lostRows: () => read({ across: 'lost rows' }, (database) => lostRows(database, key)),

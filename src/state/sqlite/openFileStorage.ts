@@ -69,6 +69,7 @@ function storageOver(
     change: (collection, work) => changing(collection, () => work(write)),
     onForeignChange: () => {},
     overwriteDeleted: () => inTurn(async () => emptyLog(connection.database, options)),
+    isShared: false,
     trouble: trouble.current,
     isCutOff: () => !connection.isReadable,
     lostRows: () => read((database) => lostRows(database, connection.key)),

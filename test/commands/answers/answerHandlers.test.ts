@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerHandlers } from '../../../commands/answers/answerHandlers.ts';
 import { keepAnswer } from '../../../commands/answers/keptAnswer.ts';
 import { ask } from '../../../commands/ask.ts';
@@ -195,6 +195,14 @@ describe('the buttons of an answer', () => {
     const eve = callWith({ place, member: 'eve' });
     const refusal = await answerHandlers.share.refuse?.('a1', eve, services);
     expect(refusal && textOf(refusal)).toContain('Only the member who asked');
+  });
+
+  it('are said to know nothing later where the answer cannot be kept', async () => {
+    await askIn();
+    const isAway = vi.spyOn(services.state, 'isAway').mockReturnValue(true);
+    expect(textOf(await askIn({ id: 'a3' }))).toContain('this answer is not kept');
+    isAway.mockRestore();
+    expect(textOf(await askIn({ id: 'a2' }))).not.toContain('not kept');
   });
 
   it('counts a thumb once a member', async () => {

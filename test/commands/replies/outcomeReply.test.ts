@@ -7,13 +7,16 @@ import { collection, paper, papersOf } from '../../support/papers.ts';
 const papers = collection({});
 
 describe('outcomeReply', () => {
-  it.each(['budget-spent', 'busy', 'failed', 'late'] as const)('says when no model looked: %s', (noModel) => {
-    const { parts } = outcomeReply(
-      { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel },
-      papers,
-    );
-    expect(parts.at(-1)).toMatchObject({ kind: 'note', text: expect.stringMatching(/model/iu) });
-  });
+  it.each(['budget-spent', 'away', 'busy', 'failed', 'late'] as const)(
+    'says when no model looked: %s',
+    (noModel) => {
+      const { parts } = outcomeReply(
+        { kind: 'declined', reason: 'not-in-corpus', papers: [], noModel },
+        papers,
+      );
+      expect(parts.at(-1)).toMatchObject({ kind: 'note', text: expect.stringMatching(/model/iu) });
+    },
+  );
 
   it.each([
     ['Which papers are about owls?', ['papers', 'answer']],

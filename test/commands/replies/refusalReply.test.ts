@@ -5,6 +5,14 @@ import { textOf } from '../../support/runCommand.ts';
 const quota = { kind: 'refused', reason: 'quota', limit: 5, leftToday: 31 } as const;
 
 describe('refusalReply', () => {
+  it('asks to come back in a moment where what is kept is out of reach', () => {
+    const reply = refusalReply({ kind: 'refused', reason: 'away' });
+    expect([textOf(reply), reply.isRetryable]).toEqual([
+      expect.stringContaining('try again in a moment'),
+      true,
+    ]);
+  });
+
   it('says what is left and when to come back', () => {
     expect(textOf(refusalReply({ ...quota, scope: 'member', per: 'minute', retryMs: 19_200 }))).toBe(
       'You asked 5 questions within a minute. Ask again in 20 seconds; left for today: 31.',

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../freePort.ts';
 
 export interface Server {
@@ -109,14 +110,12 @@ async function makeStandby(data: string, primary: Server): Promise<Server> {
     '-c',
     'fast',
   );
-  appendFileSync(
-    join(data, 'postgresql.conf'),
-    `primary_conninfo = 'host=${from} port=${primary.port} user=postgres application_name=standby'\n`,
-  );
   const standby = serverIn(data, await freePort());
   standby.start();
-  primary.run("ALTER SYSTEM SET synchronous_standby_names = 'standby'");
+  primary.run("ALTER SYSTEM SET synchronous_standby_names = '*'");
   primary.run('SELECT pg_reload_conf()');
+  const isSynchronous = () => primary.run('SELECT sync_state FROM pg_stat_replication') === 'sync';
+  while (!isSynchronous()) await sleep(20);
   return standby;
 }
 
