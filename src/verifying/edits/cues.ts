@@ -11,6 +11,7 @@ export type CueKind =
   | 'others'
   | 'some'
   | 'bound'
+  | 'slight'
   | 'only'
   | 'negation'
   | 'condition'

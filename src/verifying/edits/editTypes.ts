@@ -13,6 +13,7 @@ import { unitChanged } from './changed/unit.ts';
 import type { EditType } from './edit.ts';
 import { abilityLeftOut } from './leftOut/ability.ts';
 import { leftOutAcrossAnd } from './leftOut/acrossAnd.ts';
+import { leftOutAcrossClauses } from './leftOut/acrossClauses.ts';
 import { adjunctLeftOut } from './leftOut/adjunct.ts';
 import { aimLeftOut } from './leftOut/aim.ts';
 import { alternativeLeftOut } from './leftOut/alternative.ts';
@@ -31,6 +32,7 @@ import { populationLeftOut } from './leftOut/population.ts';
 import { quantifiedLeftOut } from './leftOut/quantified.ts';
 import { quantifierLeftOut } from './leftOut/quantifier.ts';
 import { reportLeftOut } from './leftOut/report.ts';
+import { slightLeftOut } from './leftOut/slight.ts';
 import { underNegationLeftOut } from './leftOut/underNegation.ts';
 import { withinConditionLeftOut } from './leftOut/withinCondition.ts';
 import { adjunctPutIn } from './putIn/adjunct.ts';
@@ -54,6 +56,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   othersLeftOut,
   quantifierLeftOut,
   boundLeftOut,
+  slightLeftOut,
   limitLeftOut,
   negationLeftOut,
   conditionLeftOut,
@@ -68,6 +71,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   underNegationLeftOut,
   comparedLeftOut,
   leftOutAcrossAnd,
+  leftOutAcrossClauses,
   universalPutIn,
   solePutIn,
   leadPutIn,
