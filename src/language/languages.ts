@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { stemmer as porter } from 'stemmer';
+import { findEntry } from './dictionary.ts';
 import { withoutKoreanEnding } from './koreanEndings.ts';
 import { LANGUAGE_TABLE, type LanguageFacts, type Script } from './languageTable.ts';
 import { splitWords } from './splitWords.ts';
@@ -23,6 +24,7 @@ export function isStopWordIn(language: Language, word: string): boolean {
 
 /** What a word tells about the language of the text around it. */
 export interface LanguageSigns {
+  readonly lower: string;
   readonly script: Script;
   /** The languages that have it as a function word; of a single Latin letter none, since it is of all. */
   readonly functionWordOf: readonly Language[];
@@ -37,6 +39,7 @@ for (const [language, words] of STOP_WORDS) {
 export function languageSigns(word: string): LanguageSigns {
   const isLetter = /^[a-z]$/u.test(word);
   return {
+    lower: word,
     script: scriptOf(word),
     functionWordOf: (isLetter ? undefined : FUNCTION_WORDS.get(word)) ?? NONE,
   };
@@ -91,8 +94,25 @@ export function languageOfSigns(words: readonly LanguageSigns[]): Language | und
   if (script !== 'latin') return best;
   // English shares words with its neighbours (`men`, `of`, `in`), and its slips are words of theirs (`wat`).
   const ofItsOwn = [...lists].filter((list) => list.includes(best) && !list.includes('english'));
-  if (ofItsOwn.length >= MIN_FUNCTION_WORDS) return best;
+  if (ofItsOwn.length >= MIN_FUNCTION_WORDS && !isOfEnglishWords(words, best, ofItsOwn.length)) return best;
   return count('english') >= MIN_FUNCTION_WORDS ? 'english' : undefined;
+}
+
+/** `0.4 t/ha per year` has two words of Italian and no Italian: more words than those that tell so are English ones. */
+function isOfEnglishWords(words: readonly LanguageSigns[], best: Language, telling: number): boolean {
+  const english = new Set<string>();
+  for (const { lower, functionWordOf } of words) {
+    if (!functionWordOf.includes(best) && isEnglishWord(lower)) english.add(lower);
+    if (english.size > telling) return true;
+  }
+  return false;
+}
+
+function isEnglishWord(lower: string): boolean {
+  const { entry } = findEntry(lower);
+  return (
+    entry !== undefined && (entry.bases.length > 0 || Object.values(entry.senses).some((count) => count > 0))
+  );
 }
 
 function mainScript(words: readonly LanguageSigns[]): Script {

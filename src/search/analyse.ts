@@ -59,7 +59,6 @@ export function analyseWords(text: string, given?: Language): AnalysedWord[] {
 /** What there is to know about a word as it stands, whatever the text around it. */
 interface ReadWord extends LanguageSigns {
   readonly word: string;
-  readonly lower: string;
   readonly isNumber: boolean;
   /** By language; `null` for a stop word. */
   readonly forms: Partial<Record<Language, AnalysedWord | null>>;
@@ -81,7 +80,6 @@ function readWord(word: string): ReadWord {
   const lower = word.toLowerCase();
   const read = {
     word,
-    lower,
     isNumber: NUMBER.test(lower),
     ...languageSigns(lower),
     forms: {},

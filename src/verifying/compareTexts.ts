@@ -171,8 +171,11 @@ export function exchangesIn(comparison: TextComparison): readonly WordExchange[]
     let to = from;
     while (to + 1 < statement.length && !isAnchor(to + 1)) to++;
     const [before, after] = [match[from - 1] ?? -1, match[to + 1] ?? source.length];
-    if (from > 0) put(from, before + 1);
-    if (to + 1 < statement.length) put(to, after - 1);
+    const [opens, ends] = [from === 0, to + 1 === statement.length];
+    if (!opens) put(from, before + 1);
+    if (!ends) put(to, after - 1);
+    if (opens && found.has(`${from} 0`)) put(from, 0); // the first words stand in the same place, too
+    if (ends && found.has(`${to} ${source.length - 1}`)) put(to, source.length - 1);
     from = to;
   }
   return [...found.values()];

@@ -6,7 +6,7 @@ import { abbreviates } from '../../words/abbreviates.ts';
 import type { EditType } from '../edit.ts';
 
 /**
- * A thing where the sentence has another one beside the same word, and any noun or adjective between the same two words:
+ * A thing where the sentence has another one beside the same word, and any noun, adjective or verb between the same two words, or beside one where the sentence begins or ends:
  * `mice` for `rats`, `a French firm` for `a Greek firm`.
  * Lets pass what other cited sentences or the title name.
  */
@@ -42,10 +42,10 @@ function isShortening({ statement, source }: TextComparison): boolean {
   });
 }
 
-/** A noun or an adjective: what tells one thing from another. */
+/** A noun, an adjective or a verb: what tells one thing or deed from another. */
 function tells({ isPlain, lower }: Token): boolean {
-  const { isNoun, isAdjective } = wordClass(lower);
-  return isPlain && (isNoun || isAdjective);
+  const { isNoun, isAdjective, isVerb } = wordClass(lower);
+  return isPlain && (isNoun || isAdjective || isVerb);
 }
 
 /**

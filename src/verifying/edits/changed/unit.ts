@@ -5,7 +5,7 @@ import { abbreviates } from '../../words/abbreviates.ts';
 import type { EditType } from '../edit.ts';
 
 /**
- * The same number of something else: `40 mg` told as `40 g`, `12 weeks` as `12 months`.
+ * The same number of something else: `40 mg` told as `40 g`, `12 weeks` as `12 months`, `per year` as `per day`.
  * Lets pass a unit that is spelt out, and one that is left out.
  */
 export const unitChanged: EditType = {
@@ -15,13 +15,13 @@ export const unitChanged: EditType = {
   isIn: ({ statement, source, match }) =>
     statement.some((token, i) => {
       const place = match[i] ?? -1;
-      if (!token.quantity || place < 0) return false;
+      if (!(token.quantity || token.lower === 'per') || place < 0) return false;
       const [told, was] = [unitOf(statement, i), unitOf(source, place)];
       return told !== undefined && was !== undefined && !areSameUnit(told, was);
     }),
 };
 
-/** The unit of a number: letters written against it, or the word behind it. */
+/** The unit of a number or a rate: letters written against it, or the word behind it. */
 function unitOf(tokens: readonly Token[], i: number): string | undefined {
   const attached = tokens[i]?.attached ?? '';
   const next = tokens[i + 1];

@@ -13,8 +13,14 @@ export const leftOutAcrossClauses: EditType = {
     const { source } = comparison;
     const hangsOn = ({ from, to, tokens }: Run) => {
       const [before, next] = [source[from - 1], source[to + 1]];
-      if (!before || !next || !ADJUNCT.has(next.tag) || next.marks !== '' || !stays(comparison, to + 1)) return false;
-      return tokens[0]?.tag === 'coordinator' && tokens.length > 2 && before.part !== tokens[0].part && next.part === tokens[0].part;
+      if (!before || !next || !ADJUNCT.has(next.tag) || next.marks !== '' || !stays(comparison, to + 1))
+        return false;
+      return (
+        tokens[0]?.tag === 'coordinator' &&
+        tokens.length > 2 &&
+        before.part !== tokens[0].part &&
+        next.part === tokens[0].part
+      );
     };
     return runsLeftOut(comparison).some(hangsOn);
   },

@@ -1,4 +1,5 @@
-import { stays } from '../../compareTexts.ts';
+import type { WordTag } from '../../../language/tagWords.ts';
+import { stays, type TextComparison } from '../../compareTexts.ts';
 import type { EditType } from '../edit.ts';
 import { type Run, runsLeftOut } from '../leavesOut.ts';
 
@@ -19,9 +20,8 @@ export const quantifiedLeftOut: EditType = {
       if (!stays(comparison, from - 1) || !stays(comparison, to + 1)) return false;
       if (next?.tag !== 'noun' && next?.tag !== 'adjective') return false;
       const isShare = before?.lower === 'of' && twoBefore?.quantity !== undefined;
-      return (
-        (isShare || QUANTIFIER.test(before?.lower ?? '')) && tokens.every(({ tag }) => MODIFYING.has(tag))
-      );
+      const isUnder = isShare || QUANTIFIER.test(before?.lower ?? '') || isUnderMost(source, from);
+      return isUnder && tokens.every(({ tag }) => MODIFYING.has(tag));
     };
     return (
       runsLeftOut(comparison).some(isQuantified) ||
@@ -31,5 +31,14 @@ export const quantifiedLeftOut: EditType = {
     );
   },
 };
+
+/** `most of the loss on abandoned terraces`: whether a quantifier governs the phrase that the word at `at` stands in. */
+function isUnderMost(source: TextComparison['source'], at: number): boolean {
+  for (let j = at - 1; j >= 0 && PHRASE.has(source[j]?.tag ?? 'finite') && source[j + 1]?.marks === ''; j--)
+    if (QUANTIFIER.test(source[j]?.lower ?? '')) return true;
+  return false;
+}
+
+const PHRASE = new Set<WordTag>(['noun', 'adjective', 'determiner', 'preposition', 'participle']);
 
 const QUANTIFIER = /^(?:any|all|no|only|most|every|each)$/u;

@@ -10,5 +10,9 @@ export const slightLeftOut: EditType = {
   name: 'slight',
   rule: 'scope',
   isIn: (comparison) =>
-    leavesOut(comparison, 'slight', (cue) => stays(comparison, cue.from - 1) || nextStays(comparison, cue, 1)),
+    leavesOut(
+      comparison,
+      'slight',
+      (cue) => stays(comparison, cue.from - 1) || nextStays(comparison, cue, 1),
+    ),
 };
