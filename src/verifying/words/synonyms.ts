@@ -15,6 +15,8 @@ offer deliver provide give yield
 increase rise raise elevate augment grow heighten enlarge boost
 decrease reduce lower diminish decline drop fall lessen attenuate shrink cut
 improve enhance boost advance better strengthen
+indicate suggest
+observe see detect note find
 inhibit suppress block repress
 promote stimulate encourage foster facilitate
 cause produce trigger induce provoke elicit lead result yield
