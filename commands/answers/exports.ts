@@ -4,6 +4,7 @@ import { checkedBefore } from '../../src/answering/checkClaims.ts';
 import type { ActionHandler, Services } from '../../src/command.ts';
 import { bySource, markedSpot } from '../../src/presenting/bySource.ts';
 import type { Reply } from '../../src/reply.ts';
+import { UNSURE } from '../replies/outcomeReply.ts';
 import { type KeptAnswer, keptAnswer, noLongerKept } from './keptAnswer.ts';
 import { toBibliography } from './toBibtex.ts';
 import { answerToMarkdown, checkToMarkdown } from './toMarkdown.ts';
@@ -30,14 +31,17 @@ export const markdown: ActionHandler = {
 };
 
 /** A check with each sentence that was checked, as long as its text is known; what it found nothing on is kept nowhere else. */
-async function inMarkdown({ id, answer, kind, question }: KeptAnswer, { state }: Services): Promise<Reply> {
+async function inMarkdown(
+  { id, answer, kind, isUnsure, question }: KeptAnswer,
+  { state }: Services,
+): Promise<Reply> {
   const claims = kind === 'check' ? (question ?? (await state.conversations.question(id))) : undefined;
   if (claims !== undefined) {
     const text = checkToMarkdown(checkedBefore(claims, answer));
     return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });
   }
   if (answer.footnotes.length === 0) return nothingStands;
-  const text = answerToMarkdown(answer);
+  const text = `${isUnsure ? `${UNSURE}\n\n` : ''}${answerToMarkdown(answer)}`;
   if (kind === 'check') {
     const left =
       'What was found in the papers, as Markdown. The other sentences are no longer known: check them again.';

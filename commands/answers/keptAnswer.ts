@@ -27,6 +27,8 @@ export interface KeptAnswer {
   readonly versions: ReadonlyMap<string, CitedVersion>;
   readonly kind: KeptReceipt['kind'];
   readonly isPrivate: boolean;
+  /** Whether it was shown as the nearest sentence, which may not answer. */
+  readonly isUnsure: boolean;
   readonly readings?: ReadingCounts;
   /** Only where the server keeps the texts of questions. */
   readonly question?: string;
@@ -56,6 +58,7 @@ export async function keptAnswer(
     versions: receipt.versions ?? new Map(),
     kind,
     isPrivate,
+    isUnsure: receipt.outcome === 'nearest',
     askedBy,
     ...defined({ readings, question: receipt.question }),
   };

@@ -3,6 +3,7 @@ import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
 import type { ActionHandler } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';
+import { UNSURE } from '../replies/outcomeReply.ts';
 import { sourceNote } from '../replies/sourceNote.ts';
 import { checkedParts, limits, verdictOn } from './checkText.ts';
 import { conversationOf } from './conversation.ts';
@@ -32,7 +33,7 @@ export const share: ActionHandler = {
       kept.kind === 'check' && question !== undefined ? checkedBefore(question, kept.answer) : undefined;
     yield {
       parts: [...partsOf(kept, claims), ...notes],
-      ...defined({ checked: claims && verdictOn(claims) }),
+      ...defined({ checked: claims && verdictOn(claims), isUnsure: kept.isUnsure || undefined }),
       ...answerActions({ id, place: call.place }, { isPrivate: false, conversation }),
       namesAsker: true,
       ...defined({ question: kept.kind === 'check' ? undefined : question }),
@@ -49,14 +50,15 @@ const sharedBefore: Reply = {
 
 /** As the member saw it; what a check found nothing on is known only while its text is. */
 function partsOf(
-  { answer, kind, readings }: KeptAnswer,
+  { answer, kind, isUnsure, readings }: KeptAnswer,
   claims: readonly CheckedClaim[] | undefined,
 ): readonly Part[] {
   if (claims) return checkedParts(claims, readings);
   const shown: Part = { kind: 'answer', answer };
   if (kind === 'check')
     return [shown, note(limits(0, readings)), note('Claims of which these papers say nothing are left out.')];
-  return answer.writer === 'extractive' ? [shown, note(sourceNote(answer, 'no-key'))] : [shown];
+  const said: readonly Part[] = isUnsure ? [{ kind: 'text', text: UNSURE }, shown] : [shown];
+  return answer.writer === 'extractive' ? [...said, note(sourceNote(answer, 'no-key'))] : said;
 }
 
 function note(text: string): Part {

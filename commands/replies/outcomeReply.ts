@@ -19,7 +19,8 @@ export function outcomeReply(outcome: Outcome | Refused, papers: Collection, que
   return { parts: [...parts, ...notes], ...defined({ isUnsure: outcome.kind === 'nearest' || undefined }) };
 }
 
-const UNSURE = 'I am not sure that this answers it; the nearest sentence is:';
+/** Stands before the nearest sentence wherever it is shown. */
+export const UNSURE = 'I am not sure that this answers it; the nearest sentence is:';
 
 function partsOf(outcome: Outcome, papers: Collection, question: string): readonly Part[] {
   if (outcome.kind === 'declined') return declineParts(outcome, papers, question);

@@ -136,7 +136,7 @@ function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): No
   const spot = markedSpot({ marker, citation });
   const isShown = answer.statements.every(
     ({ text, citations }) =>
-      text === citation.quote || !citations.some(({ quote }) => quote === citation.quote),
+      text.includes(citation.quote) || !citations.some(({ quote }) => quote === citation.quote),
   );
   const quote = isShown ? '' : ` “${escapeText(cutText(plainLine(citation.quote), MAX_QUOTE))}”`;
   const { link: _, ...withoutLink } = paper;

@@ -174,6 +174,20 @@ describe('the buttons of an answer', () => {
     expect(stolen.parts).toMatchObject([{ kind: 'text' }]);
   });
 
+  it('says of the nearest sentence that it is not sure, also where it is shared or written to a file', async () => {
+    await askIn({ isPrivate: true });
+    const { id: papers } = await services.collections.of(callWith({ place }));
+    const kept = await services.state.receipts.read(papers, 'a1');
+    if (!kept) throw new Error('No receipt was kept.');
+    const nearest = { ...kept, id: 'near', member: 'ada', server: 's1', outcome: 'nearest' } as const;
+    await services.state.receipts.keep(nearest);
+    const file = await act(answerHandlers.markdown, 'near', services, { place });
+    expect(textOf(file)).toContain('I am not sure');
+    const shared = await act(answerHandlers.share, 'near', services, { place });
+    expect(shared).toMatchObject({ isUnsure: true });
+    expect(textOf(shared)).toContain('I am not sure');
+  });
+
   it('understands a follow-up in its conversation, and not in another server', async () => {
     const reply = await askIn();
     const thread = reply.actions?.find(({ name }) => name === 'follow')?.value ?? '';

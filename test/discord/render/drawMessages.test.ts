@@ -108,10 +108,10 @@ describe('drawMessages', () => {
     expect(other).not.toBe(green);
   });
 
-  it('names a record field, and links no address but one of the web', () => {
+  it('names a record field without the words that the statement has of it, and links no address but one of the web', () => {
     const field = { paper: 'p2', field: 'authors', quote: 'Ada Owl' } as const;
     expect(drawn(answered({ text: 'Ada Owl wrote it.', citations: [field] }))).toContain(
-      'Ada Owl wrote it.\u00a0[1]\n-# On Mice [1]\u00a0record: authors “Ada Owl”',
+      'Ada Owl wrote it.\u00a0[1]\n-# On Mice [1]\u00a0record: authors',
     );
   });
 
