@@ -28,9 +28,9 @@ document.addEventListener('submit', (event) => {
 
 /** @param {HTMLFormElement} form */
 async function send(form) {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) fields.append(name, String(value));
-  if (form.hasAttribute('data-composer')) form.reset();
+  const fields = new FormData(form);
+  const hasFile = form.enctype === 'multipart/form-data';
+  if (form.hasAttribute('data-composer') || hasFile) form.reset();
   grow(document.querySelector('[data-composer] textarea'));
   form.closest('details')?.removeAttribute('open');
   talk?.querySelector('.opening')?.remove();
@@ -40,7 +40,7 @@ async function send(form) {
   try {
     const response = await fetch(form.action, {
       method: 'POST',
-      body: fields,
+      body: hasFile ? fields : withoutFiles(fields),
       headers: { accept: 'text/event-stream' },
       signal: stopping.signal,
     });
@@ -49,10 +49,18 @@ async function send(form) {
       if (event === 'turn') show(data);
       if (event === 'over') history.replaceState(null, '', `/?visit=${encodeURIComponent(data)}`);
     }
+    await list(); // papers may have come or gone
   } catch {
     if (stopping.signal.aborted) return endStopped();
     tell('The program does not answer: is it still running where it was started?');
   }
+}
+
+/** @param {FormData} given */
+function withoutFiles(given) {
+  const fields = new URLSearchParams();
+  for (const [name, value] of given) fields.append(name, String(value));
+  return fields;
 }
 
 /**
@@ -234,8 +242,6 @@ search?.addEventListener('submit', (event) => {
 async function list() {
   const shelf = document.getElementById('shelf');
   if (!(search instanceof HTMLFormElement) || !shelf) return;
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(search)) fields.append(name, String(value));
-  const response = await fetch(`/parts/shelf?${fields}`);
+  const response = await fetch(`/parts/shelf?${withoutFiles(new FormData(search))}`);
   if (response.ok) shelf.innerHTML = await response.text(); // drawn and escaped by the program
 }

@@ -5,20 +5,22 @@ import type { OpenCollection } from '../collections/collections.ts';
 import { isYears } from '../collections/paperFilter.ts';
 import { selectPapers } from '../collections/selectPapers.ts';
 import type { Reply } from '../reply.ts';
-import { drawCollection, drawShelf, type Shelf } from './draw/drawCollection.ts';
+import { addRoute } from './addRoute.ts';
+import { drawAdding, drawCollection, drawShelf, type Shelf } from './draw/drawCollection.ts';
 import { drawNoEvidence, drawPage, drawTalk, drawUnknown } from './draw/drawPage.ts';
 import { drawPaper } from './draw/drawPaper.ts';
 import { drawTurn } from './draw/drawTurn.ts';
 import { drawWhy } from './draw/drawWhy.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { readForm } from './readForm.ts';
-import { takeTurn, type Wish } from './takeTurn.ts';
+import { takeTurn } from './takeTurn.ts';
 import type { Visit, Visits } from './visits.ts';
-import { AT_PAGE, type WebParts } from './webParts.ts';
+import { type AnswerWish, AT_PAGE, type WebParts } from './webParts.ts';
 
 export function askRoutes(parts: WebParts, visits: Visits): Hono {
   const { services } = parts;
   const openingOf = rememberOpening(parts);
+  const extensions = fileExtensions(parts);
   const collectionNow = () => services.collections.of(AT_PAGE);
 
   async function shelfFor(context: Context, collection: OpenCollection, visit: string): Promise<Shelf> {
@@ -29,7 +31,7 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
   }
 
   /** Carries a wish out, growing where the page's script listens; else the whole page comes anew. */
-  function answer(context: Context, wish: Wish, visit: Visit): Response | Promise<Response> {
+  const answer: AnswerWish = (context, wish, visit) => {
     const stopping = new AbortController();
     const turns = takeTurn(wish, { visit, signal: stopping.signal }, parts);
     if (context.req.header('accept')?.includes('text/event-stream')) {
@@ -42,9 +44,10 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
       });
     }
     return followTo(context, turns, visit);
-  }
+  };
 
   return new Hono()
+    .route('/', addRoute(parts, visits, answer))
     .get('/', async (context) => {
       const visit = visits.find(context.req.query('visit') ?? '');
       const collection = await collectionNow();
@@ -52,7 +55,7 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
       return context.html(
         drawPage({
           ...{ name: 'ask', title: 'Footnote', visit: visit.id },
-          left: drawCollection(await shelfFor(context, collection, visit.id)),
+          left: html`${drawCollection(await shelfFor(context, collection, visit.id))}${drawAdding(visit.id, extensions)}`,
           middle: drawTalk({ visit, size, opening: await openingOf(collection) }),
           right: drawEvidence(context, collection),
         }),
@@ -85,6 +88,12 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
       const middle = drawWhy(turn, { visit, papers });
       return context.html(drawPage({ name: 'ask', title: 'Why this answer · Footnote', visit, middle }));
     });
+}
+
+/** Of the files that a command takes. */
+function fileExtensions({ commands }: WebParts): readonly string[] {
+  const options = commands.flatMap((command) => Object.values(command.options));
+  return options.flatMap((option) => (option.kind === 'file' ? option.extensions : []));
 }
 
 /** Without a script: when all is said, the page is asked for anew. */

@@ -43,7 +43,8 @@ const HEADERS = secureHeaders({
 export function createApp(parts: WebParts): Hono {
   const app = new Hono();
   app.use(HEADERS, guard);
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.text(TOO_LONG, 413) }));
+  const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.text(TOO_LONG, 413) });
+  app.use((context, next) => (context.req.path === '/add' ? next() : limit(context, next))); // has a limit of its own
   app.use(async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');

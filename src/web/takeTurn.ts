@@ -25,6 +25,8 @@ export interface TurnParts {
 /** What was typed, or which button of which turn was pressed. */
 export type Wish =
   | { readonly line: string }
+  /** A command by its name, with the values of a form. */
+  | { readonly use: string; readonly values: Call['values']; readonly asked: string }
   | { readonly turn: PageTurn; readonly name: string; readonly value: string; readonly written: string };
 
 /** Carries a wish out; yields its turn whenever there is more to see. */
@@ -39,7 +41,7 @@ export async function* takeTurn(
   const onStep: Call['onStep'] = (step) => steps.push(step);
   const call: Call = { id, signal, place, onStep, member: LOCAL_MEMBER, values: {} };
   const { command, asked, replies, replaces } =
-    'line' in wish ? typed(wish.line, call, parts) : pressed(wish, call, parts);
+    'turn' in wish ? pressed(wish, call, parts) : given(wish, call, parts);
   const turn: PageTurn = replaces ?? { id, command, asked, steps, reply: { parts: [] }, isOver: false };
   if (!replaces) addTurn(visit, turn);
   yield* grow(turn, replies, { id, signal, log: parts.log });
@@ -54,8 +56,16 @@ interface Taken {
 
 /** A page may name no file of the machine that the bot runs on. */
 function notFromHere(name: string): GivenFile {
-  const problem = 'a page cannot hand over files. Do it in the terminal, or in Discord.';
+  const problem = 'a file cannot be named here. Choose it under “Add papers”, below the collection.';
   return { name, bytes: 0, read: async () => ({ problem }) };
+}
+
+function given(wish: Exclude<Wish, { turn: PageTurn }>, call: Call, parts: TurnParts): Taken {
+  if ('line' in wish) return typed(wish.line, call, parts);
+  const { use, values, asked } = wish;
+  const command = parts.commands.find(({ name }) => name === use);
+  if (!command) throw new Error(`There is no command ${use}.`);
+  return { command, asked, replies: command.run({ ...call, values }, parts.services) };
 }
 
 function typed(line: string, call: Call, { commands, services }: TurnParts): Taken {

@@ -1,7 +1,9 @@
+import type { Context } from 'hono';
 import type { OpenCollection } from '../collections/collections.ts';
 import { LOCAL_MEMBER } from '../command.ts';
 import type { Reply } from '../reply.ts';
-import type { TurnParts } from './takeTurn.ts';
+import type { TurnParts, Wish } from './takeTurn.ts';
+import type { Visit } from './visits.ts';
 
 export interface WebParts extends TurnParts {
   /** What is said first, with questions to try. */
@@ -9,6 +11,9 @@ export interface WebParts extends TurnParts {
   /** The messages that Discord would show of a reply, as HTML with every text escaped. */
   readonly drawAsDiscord: (reply: Reply, command: string) => Promise<readonly string[]>;
 }
+
+/** Carries a wish out and shows what comes of it. */
+export type AnswerWish = (context: Context, wish: Wish, visit: Visit) => Response | Promise<Response>;
 
 /** Who sits before the page; its papers are those of the terminal. */
 export const AT_PAGE = { member: LOCAL_MEMBER, place: { kind: 'console' } } as const;

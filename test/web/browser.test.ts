@@ -66,6 +66,25 @@ describe.skipIf(chromium === undefined)('the page in a browser', { timeout: SLOW
     expect(troubles).toEqual([]);
   });
 
+  it('shows the papers of a file that is handed over, adds them, and lists them', async () => {
+    const { page, troubles } = await opened();
+    await page.click('.fold > summary');
+    await page.click('.adding > summary');
+    const buffer = Buffer.from('@article{heron, title={On Herons}, abstract={Herons wade in ponds.}}');
+    await page.setInputFiles('.adding input[type="file"]', {
+      name: 'birds.bib',
+      mimeType: 'text/plain',
+      buffer,
+    });
+    expect(await overflowOf(page)).toBe(0);
+    await page.click('.adding button');
+    await page.waitForSelector('article[aria-busy="false"]');
+    expect(await page.textContent('article')).toContain('On Herons');
+    await page.click('article .below button');
+    await page.waitForSelector('.shelf a:text("On Herons")', { state: 'attached' });
+    expect(troubles).toEqual([]);
+  });
+
   it('shows why an answer is what it is, and the way back', async () => {
     const { page, troubles } = await opened();
     await askByKeyboard(page);

@@ -29,6 +29,17 @@ export function drawCollection(shelf: Shelf): Html {
 ${drawProblems(papers)}`;
 }
 
+/** Papers are handed over here, and shown before they are added. */
+export function drawAdding(visit: string, extensions: readonly string[]): Html {
+  return html`<details class="adding"><summary>Add papers</summary>
+<form method="post" action="/add" enctype="multipart/form-data" data-live>
+<input type="hidden" name="visit" value="${visit}">
+<label>Ids or links <input name="what" maxlength="6000" placeholder="arXiv id, DOI, PubMed id" autocomplete="off"></label>
+<label>Or a library file <input type="file" name="file" accept="${extensions.join(',')}"></label>
+<button>Look at them</button>
+</form></details>`;
+}
+
 /** The papers that fit alone: what changes while one types. */
 export function drawShelf({ papers, found, visit }: Shelf): Html {
   if (!found)
