@@ -21,6 +21,7 @@ export const SCRIPTS: ReadonlyMap<string, (script: Script) => Promise<number>> =
   ['verify', verify],
   ['claims', claims],
   ['papers', listPapers],
+  ['move', move],
 ]);
 
 async function ask({ args, config, log }: Script): Promise<number> {
@@ -78,6 +79,19 @@ async function listPapers({ args, config, log }: Script): Promise<number> {
   return runPapers(args, {
     defaults: { papers: config.PAPERS, isStrict: config.STRICT_PAPERS },
     load: (source, isStrict) => loadSource(locatePapers(source), { isStrict }),
+    output: standardOutput(log),
+  });
+}
+
+async function move({ args, config, log }: Script): Promise<number> {
+  const { runMove } = await import('./console/machine/runMove.ts');
+  const { moveToFile, moveToPostgres } = await import('./state/moveState.ts');
+  const { STATE_FILE, STATE_KEY, DATABASE_URL } = config;
+  return runMove(args, {
+    file: STATE_FILE,
+    url: DATABASE_URL,
+    toPostgres: (url) => moveToPostgres({ file: STATE_FILE, url, key: STATE_KEY }),
+    toFile: (file, url) => moveToFile({ file, url, key: STATE_KEY }),
     output: standardOutput(log),
   });
 }

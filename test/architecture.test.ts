@@ -97,7 +97,7 @@ const FORMATS: readonly string[] = [
 /** Whoever opens a state chooses its engine; all else asks for what both engines do. */
 const ENGINES = {
   folder: /^src\/state\/(?:sqlite|postgres)\//u,
-  opens: ['src/state/openState.ts', 'src/state/openSharedState.ts'],
+  opens: ['src/state/openState.ts', 'src/state/openSharedState.ts', 'src/state/moveState.ts'],
 };
 
 describe('architecture', () => {

@@ -15,6 +15,8 @@ npm run --silent verify -- --batch FILE.jsonl
 npm run --silent claims -- --batch FILE.jsonl
 npm run --silent papers -- --papers FILE-OR-FOLDER [--strict]
     for scripts: one JSON object a line. docs/scripting.md says what is in it.
+npm run move -- --to postgres://USER@HOST/DATABASE
+    moves all that is kept from STATE_FILE to PostgreSQL, checked, or with --to FILE back; the bot must not run.
 npm run --silent mcp
     tools for a model's client, by the Model Context Protocol on standard input and output.
 

@@ -60,6 +60,6 @@ export function positional(sql: string): Positional {
 }
 
 /** PostgreSQL's texts hold every character but NUL. */
-function storable(value: SqlValue): SqlValue {
+export function storable(value: SqlValue): SqlValue {
   return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 }
