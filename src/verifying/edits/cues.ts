@@ -12,6 +12,7 @@ export type CueKind =
   | 'some'
   | 'bound'
   | 'slight'
+  | 'once'
   | 'only'
   | 'negation'
   | 'condition'

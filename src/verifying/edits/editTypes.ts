@@ -26,6 +26,7 @@ import { hedgeLeftOut } from './leftOut/hedge.ts';
 import { limitLeftOut } from './leftOut/limit.ts';
 import { negationLeftOut } from './leftOut/negation.ts';
 import { ofSubjectLeftOut } from './leftOut/ofSubject.ts';
+import { onceLeftOut } from './leftOut/once.ts';
 import { othersLeftOut } from './leftOut/others.ts';
 import { planLeftOut } from './leftOut/plan.ts';
 import { populationLeftOut } from './leftOut/population.ts';
@@ -57,6 +58,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   quantifierLeftOut,
   boundLeftOut,
   slightLeftOut,
+  onceLeftOut,
   limitLeftOut,
   negationLeftOut,
   conditionLeftOut,

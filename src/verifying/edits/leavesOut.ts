@@ -102,13 +102,14 @@ export function restStays(comparison: TextComparison, cue: Cue): boolean {
   return staying.length >= MIN_STAYING;
 }
 
-/** Whether one of the next words of content stays, up to the next mark. */
+/** Whether one of the next words of content stays, up to the next mark or another verb: `needs no key and runs`. */
 export function nextStays(comparison: TextComparison, { to }: Cue, most: number): boolean {
   const { source } = comparison;
   let seen = 0;
   for (let j = to + 1; j < source.length && seen < most; j++) {
     if (source[j]?.part !== source[to]?.part || (/[;:,]/u.test(source[j]?.marks ?? '') && j > to + 1))
       return false;
+    if (seen > 0 && source[j]?.tag === 'coordinator' && isFiniteVerb(source[j + 1]?.tag)) return false;
     if (!isContent(source[j])) continue;
     seen++;
     if (stays(comparison, j)) return true;

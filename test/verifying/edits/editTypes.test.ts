@@ -30,6 +30,8 @@ describe('what a statement leaves out', () => {
     ['bound', 'The beam carries 40 tonnes.', 'The beam carries up to 40 tonnes.'],
     ['slight', 'Rents rose in port towns.', 'Rents rose slightly in port towns.'],
     ['slight', 'The dam lowers the river.', 'The dam modestly lowers the river.'],
+    ['once', 'The inn is a mill.', 'The inn was once a mill.'],
+    ['quantified', 'Winds wreck most roofs.', 'Winds wreck most roofs that leak.'],
     ['hedge', 'Grants did not raise rents.', 'We find no evidence that grants raised rents.'],
     ['across clauses', 'Rents fell by 4% in port towns.', 'Rents fell by 4%, but prices rose in port towns.'],
     ['quantified', 'Most of the loss on farms was paid.', 'Most of the loss on abandoned farms was paid.'],
@@ -170,6 +172,7 @@ describe('what may be edited', () => {
     ['an object of let', 'The tool lets users edit proofs.', 'The tool allows users to edit proofs.'],
     ['a partner within a condition', 'It rusts if kept in salt.', 'It rusts if kept in salt and in acid.'],
     ['Of k, n', 'The fault was found in 12 of 300 kilns.', 'Of 300 kilns, 12 had the fault, it was found.'],
+    ['a verb behind what is denied', 'The parser runs fast.', 'The parser needs no treebank and runs fast.'],
     ['the most of a degree', 'Our loom wins.', 'Our most-capable loom wins.'],
     ['not only', 'It raises not only speed but also range.', 'It raises speed but also range.'],
   ])('passes: %s', (_what, statement, sentence) => {

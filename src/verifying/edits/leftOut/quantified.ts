@@ -1,5 +1,6 @@
 import type { WordTag } from '../../../language/tagWords.ts';
 import { stays, type TextComparison } from '../../compareTexts.ts';
+import type { Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
 import { type Run, runsLeftOut } from '../leavesOut.ts';
 
@@ -17,7 +18,8 @@ export const quantifiedLeftOut: EditType = {
     const { source } = comparison;
     const isQuantified = ({ from, to, tokens }: Run) => {
       const [twoBefore, before, next] = [source[from - 2], source[from - 1], source[to + 1]];
-      if (!stays(comparison, from - 1) || !stays(comparison, to + 1)) return false;
+      if (!stays(comparison, from - 1) || (next && !stays(comparison, to + 1))) return false;
+      if (tellsWhich(tokens[0])) return isUnderMost(source, from);
       if (next?.tag !== 'noun' && next?.tag !== 'adjective') return false;
       const isShare = before?.lower === 'of' && twoBefore?.quantity !== undefined;
       const isUnder = isShare || QUANTIFIER.test(before?.lower ?? '') || isUnderMost(source, from);
@@ -31,6 +33,13 @@ export const quantifiedLeftOut: EditType = {
     );
   },
 };
+
+/** `most roofs [that leak]`: behind a noun, without a comma. */
+function tellsWhich(first: Token | undefined): boolean {
+  return (
+    first?.marks === '' && (first.tag === 'relative' || first.lower === 'that' || first.lower === 'with')
+  );
+}
 
 /** `most of the loss on abandoned terraces`: whether a quantifier governs the phrase that the word at `at` stands in. */
 function isUnderMost(source: TextComparison['source'], at: number): boolean {

@@ -1,0 +1,14 @@
+import { stays } from '../../compareTexts.ts';
+import type { EditType } from '../edit.ts';
+import { leavesOut, nextStays } from '../leavesOut.ts';
+
+/**
+ * What was so for a time told as lasting: `was once a mill` as `is a mill`.
+ * Lets pass one that goes with the word that it limits.
+ */
+export const onceLeftOut: EditType = {
+  name: 'once',
+  rule: 'scope',
+  isIn: (comparison) =>
+    leavesOut(comparison, 'once', (cue) => nextStays(comparison, cue, 2) || stays(comparison, cue.from - 1)),
+};
