@@ -8,8 +8,9 @@ import type { State } from '../state/state.ts';
 import { type Caller, type CollectionId, keptCollectionId } from './collectionId.ts';
 import { type Collections, type OpenCollection, UNDO_MINUTES } from './collections.ts';
 import { type HeldCollection, heldFrom, nothingHeld } from './heldCollection.ts';
+import { joinShared } from './joinShared.ts';
 import { leastUsed } from './leastUsed.ts';
-import { sharedPapers } from './sharedPapers.ts';
+import { type Besides, sharedPapers } from './sharedPapers.ts';
 
 export interface CollectionsOptions {
   /** The operator's papers as they are now, which every place sees that has none of its own. */
@@ -23,6 +24,8 @@ export interface CollectionsOptions {
   readonly analysedBy: () => string;
   /** Of all collections that are held open, together. */
   readonly mostOpenPapers?: number;
+  /** Up to so many of the operator's papers are put into the index of a place that keeps them; more are searched apart. */
+  readonly mostInOneIndex?: number;
 }
 
 /** Some 5 KB each (measured: `npm run bench -- collections`). */
@@ -32,13 +35,17 @@ const MINUTE_MS = 60_000;
 
 /** The collections of all places, kept in the state and held open while they are used. */
 export function createCollections(options: CollectionsOptions): Collections {
-  const { shared, state, now, analysedBy, mostOpenPapers = MOST_OPEN_PAPERS } = options;
-  const held = leastUsed<CollectionId, HeldCollection>(mostOpenPapers, ({ own }) => own.size);
+  const { shared, state, now, analysedBy, mostOpenPapers = MOST_OPEN_PAPERS, mostInOneIndex } = options;
+  const held = leastUsed<CollectionId, HeldCollection>(
+    mostOpenPapers,
+    ({ own, besides }) => own.size + besides.size,
+  );
   /** Beside which of the operator's papers each was opened. */
   const openedBeside = new WeakMap<HeldCollection, Search>();
-  let besides = { of: shared(), papers: sharedPapers(shared().collection) };
+  let besides = { of: shared(), papers: sharedPapers(shared().collection, mostInOneIndex) };
   const besidesOf = (search: Search) => {
-    if (besides.of !== search) besides = { of: search, papers: sharedPapers(search.collection) };
+    if (besides.of !== search)
+      besides = { of: search, papers: sharedPapers(search.collection, mostInOneIndex) };
     return besides.papers();
   };
   /** Places that had no papers of their own when they were last looked at. */
@@ -64,11 +71,15 @@ export function createCollections(options: CollectionsOptions): Collections {
     if (isSame && before.revision === standing.revision) return before.open;
     const from = isSame && before.revision < standing.revision ? before : nothingHeld();
     const changes = await state.papers.changes(id, from.revision, standing.revision);
-    const { next, reread } = await heldFrom(from, changes, {
+    const stands: Besides = keepsShared ? await besidesOf(beside) : { papers: [] };
+    const brought = await heldFrom(from, changes, {
       ...standing,
       ...{ id, keepsShared, analysedBy: analysedBy() },
-      besides: keepsShared ? await besidesOf(beside) : [],
+      besides: 'papers' in stands ? stands.papers : [],
     });
+    const { reread } = brought;
+    const open = 'keys' in stands ? joinShared(brought.next.open, beside, stands.keys) : brought.next.open;
+    const next = { ...brought.next, open };
     if (reread.length > 0) await state.papers.putAnalyses(id, reread);
     held.set(id, next);
     openedBeside.set(next, beside);

@@ -3,6 +3,7 @@ import { identityKeysOf } from '../papers/identifiers.ts';
 import type { Paper } from '../papers/paper.ts';
 import { createPause } from '../process/yieldToEventLoop.ts';
 import { analyseWhole, type PaperAnalysis } from '../search/paperAnalysis.ts';
+import { type SharedKeys, sharedKeysOf } from './joinShared.ts';
 
 /** A paper that may stand beside others. */
 export interface BesidePaper {
@@ -11,24 +12,31 @@ export interface BesidePaper {
   readonly keys: readonly string[];
 }
 
-/** More of them are not held a second time in memory: then a server that has papers of its own sees those alone. */
-const MOST_BESIDE = 2_000;
+/** More of them are not put into the index of each server that keeps them: both are searched instead. */
+const MOST_IN_ONE_INDEX = 2_000;
 
-/** The shared papers as they stand beside a server's own, read when they are first asked for; none where they are too many. */
-export function sharedPapers(papers: Collection): () => Promise<readonly BesidePaper[]> {
-  let read: Promise<readonly BesidePaper[]> | undefined;
+/** The operator's papers as they stand beside a server's own: to be put into its index, or searched apart from it. */
+export type Besides = { readonly papers: readonly BesidePaper[] } | { readonly keys: SharedKeys };
+
+/** Read when they are first asked for. */
+export function sharedPapers(papers: Collection, mostInOneIndex = MOST_IN_ONE_INDEX): () => Promise<Besides> {
+  let read: Promise<Besides> | undefined;
   return () => {
-    read ??= papers.size > MOST_BESIDE ? Promise.resolve([]) : readAll(papers);
+    read ??= papers.size > mostInOneIndex ? apart(papers) : readAll(papers);
     return read;
   };
 }
 
-async function readAll(papers: Collection): Promise<readonly BesidePaper[]> {
+async function apart(papers: Collection): Promise<Besides> {
+  return { keys: await sharedKeysOf(papers) };
+}
+
+async function readAll(papers: Collection): Promise<Besides> {
   const pause = createPause();
   const all: BesidePaper[] = [];
   for (const paper of papers) {
     all.push({ paper, analysis: analyseWhole(paper), keys: identityKeysOf(paper) });
     await pause();
   }
-  return all;
+  return { papers: all };
 }

@@ -22,7 +22,7 @@ export interface Paper {
 }
 
 /** Whether a paper has sentences to quote. One without is known by its record alone: who, when and where. */
-export function isQuotable({ abstract }: Paper): boolean {
+export function isQuotable({ abstract }: Pick<Paper, 'abstract'>): boolean {
   return abstract !== '';
 }
 

@@ -110,6 +110,11 @@ export async function findSentences(
   return hits.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
+/** The terms of a paper: of its title, and of each sentence. */
+export function termsOf(paper: Paper): readonly (readonly string[])[] {
+  return [analyse(paper.title, languageOf(paper.abstract || paper.title)), ...sentenceTerms(paper)];
+}
+
 function sentenceTerms(paper: Paper): readonly (readonly string[])[] {
   const known = analysed.get(paper);
   if (known) return known;
