@@ -63,7 +63,7 @@ async function deleted({ member }: Call, { state }: Services): Promise<Reply> {
   const { isDone, ...stored } = await state.forgetMember(member);
   if (!isDone) return { parts: [NOT_YET] };
   const lost = await lostNote(state);
-  const items = itemsOf(stored);
+  const items = itemsOf(stored, 'deleted');
   if (items.length === 0) return { parts: [nothing('Nothing was stored about you', lost), ...lost] };
   return {
     parts: [
@@ -125,9 +125,18 @@ function textsOf(place: Call['place']): string {
     : 'What you type here is kept for the arrow keys, in console-history beside the state file: delete that file to forget it.';
 }
 
-function itemsOf({ receipts, feedback, disputes, turns, papers }: Stored): readonly string[] {
+/** A line for each kind: how long it is kept, or what is left once it is deleted. */
+function itemsOf(
+  { receipts, feedback, disputes, turns, papers }: Stored,
+  when: 'kept' | 'deleted' = 'kept',
+): readonly string[] {
   return [
-    [receipts, 'answer', 'answers', `with their citations, for ${RETENTION_DAYS.receipts} days`],
+    [
+      receipts,
+      'answer with its citations',
+      'answers with their citations',
+      `for ${RETENTION_DAYS.receipts} days`,
+    ],
     [
       turns,
       'question that you can follow up',
@@ -147,7 +156,9 @@ function itemsOf({ receipts, feedback, disputes, turns, papers }: Stored): reado
       'papers on your own shelf or added to a server’s, with their older texts',
       'until taken out; those of servers stay, without you',
     ],
-  ].flatMap(([count, one, many, howLong]) =>
-    count === 0 ? [] : `${count} ${count === 1 ? one : many}, ${howLong}`,
-  );
+  ].flatMap(([count, one, many, howLong]) => {
+    if (count === 0) return [];
+    const what = `${count} ${count === 1 ? one : many}`;
+    return when === 'kept' ? `${what}, ${howLong}` : what;
+  });
 }

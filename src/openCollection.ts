@@ -1,4 +1,5 @@
 // Wiring of the papers.
+import { drawingOn } from './console/drawing.ts';
 import { drawReading } from './console/drawProgress.ts';
 import { type Collection, collectionOf } from './papers/collection.ts';
 import { type Loaded, type LoadOptions, loadedLine, loadPapers } from './papers/loadPapers.ts';
@@ -19,8 +20,15 @@ export async function openCollection(
   const loaded = await loadSource(source, options);
   if (loaded.refusal.length > 0) return { refusal: problemLines(loaded.refusal) };
   const line = loadedLine(loaded, source);
-  if (line !== undefined) process.stderr.write(`${line}\n`);
+  if (line !== undefined) tellReader(line);
   return collectionOf(loaded.papers, [...loaded.leftAside, ...[...loaded.notes.values()].flat()]);
+}
+
+/** Wrapped for a person at a terminal, one line for a program. */
+function tellReader(line: string): void {
+  const { isTTY, columns = 0 } = process.stderr;
+  const width = isTTY && columns > 0 ? columns : Number.POSITIVE_INFINITY;
+  process.stderr.write(`${drawingOn({ columns: width, isStyled: false }).lines(line)}\n`);
 }
 
 /** The papers that questions are answered from; without them there is nothing to start, and the program ends. */

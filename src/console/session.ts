@@ -1,4 +1,6 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, resolve } from 'node:path';
 import {
   type ActionHandler,
   type Call,
@@ -160,12 +162,14 @@ function tellError(
   return false;
 }
 
-/** A file on this machine. */
-function fileAt(path: string): GivenFile {
+/** A file on this machine; `~` is who sits at it. */
+function fileAt(given: string): GivenFile {
+  const path = given.replace(/^~(?=[/\\])/u, homedir());
   return {
     name: basename(path),
     bytes: 0, // reading it finds out
     async read(maxBytes) {
+      if (!existsSync(path)) return { problem: `there is no such file: ${resolve(path)}` };
       const read = await readSource(path, maxBytes / BYTES_PER_MEGABYTE);
       return typeof read === 'string' ? { problem: read } : read;
     },

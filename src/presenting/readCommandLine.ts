@@ -29,7 +29,7 @@ export function readCommandLine(
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return { problem: unknown(name, commands) };
   const texts = typed.startsWith('/') ? readOptions(rest, command) : new Map([['', rest]]);
-  return fill(command, shareOut(nameFlag(texts, command), command), fileAt);
+  return fill(command, nameFile(shareOut(nameFlag(texts, command), command), command), fileAt);
 }
 
 /** The words behind each option that stands in the text, the first ones under ''. */
@@ -69,6 +69,20 @@ function shareOut(texts: ReadonlyMap<string, string>, command: Command): Readonl
   const parts = quoted.length > 0 ? quoted : text.split(',').map((part) => part.trim());
   if (needed.length < 2 || parts.length !== needed.length) return texts;
   return new Map([...needed.map((name, place) => [name, parts[place] ?? ''] as const), ...texts]);
+}
+
+/** A path alone is the file, where the command takes one that ends so: `/add library.bib`. */
+function nameFile(texts: ReadonlyMap<string, string>, command: Command): ReadonlyMap<string, string> {
+  const path = texts.get('') ?? '';
+  const [name] = Object.entries(command.options).flatMap(([option, it]) =>
+    it.kind === 'file' && it.extensions.some((end) => isPathEndingIn(path, end)) ? [option] : [],
+  );
+  return name === undefined || texts.has(name) ? texts : new Map([...texts, ['', ''], [name, path]]);
+}
+
+function isPathEndingIn(text: string, extension: string): boolean {
+  const path = text.toLowerCase().replace(/\.gz$/u, '');
+  return path.endsWith(extension) && !path.includes('://');
 }
 
 function fill(
@@ -125,8 +139,11 @@ const MAX_TYPING_ERRORS = 2;
 
 function unknown(name: string, commands: readonly Command[]): string {
   const names = commandNames(commands);
-  const nearest = closest(`/${name}`, names);
-  const isNear = name.length > MAX_TYPING_ERRORS && distance(`/${name}`, nearest) <= MAX_TYPING_ERRORS;
+  const begun = name === '' ? [] : names.filter((each) => each.startsWith(`/${name}`));
+  const nearest = begun.length === 1 ? (begun[0] ?? '') : closest(`/${name}`, names);
+  const isNear =
+    begun.length === 1 ||
+    (name.length > MAX_TYPING_ERRORS && distance(`/${name}`, nearest) <= MAX_TYPING_ERRORS);
   const next = isNear ? `Did you mean ${nearest}?` : `There are ${names.join(', ')}.`;
   return `There is no command /${name}. ${next} Without a slash, what you type is taken as a question.`;
 }

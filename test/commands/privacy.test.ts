@@ -8,7 +8,7 @@ describe('privacy', () => {
   it('shows what is stored about the member, and how long', async () => {
     const services = await withStored();
     const reply = await runCommand(privacy, { delete: false }, services);
-    expect(textOf(reply)).toContain('2 answers, with their citations, for 30 days');
+    expect(textOf(reply)).toContain('2 answers with their citations, for 30 days');
     expect(textOf(reply)).toContain('1 opinion on an answer, for 365 days');
     expect(reply.actions).toMatchObject([{ name: 'delete' }]);
     expect(privacy.isPrivate?.({})).toBe(true);

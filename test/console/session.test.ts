@@ -1,5 +1,6 @@
+import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { type Command, defineCommand, type Services } from '../../src/command.ts';
+import { type Command, defineCommand, type GivenFile, type Services } from '../../src/command.ts';
 import { openSession, type Screen } from '../../src/console/session.ts';
 import type { Reply } from '../../src/reply.ts';
 import { NotKept } from '../../src/state/notKept.ts';
@@ -55,6 +56,17 @@ describe('session', () => {
     await session.answer('anything', never);
     await session.answer('1', never);
     expect(written).toEqual(['first\n\nType a number: 1 More', 'more of v']);
+  });
+
+  it('reads files at home, and names the whole path of one that is not there', async () => {
+    const reading: Command['run'] = async function* ({ values }) {
+      const file = (values as { file?: GivenFile }).file; // the option below
+      const read = await file?.read(10, never);
+      yield { parts: [{ kind: 'text', text: read && 'problem' in read ? read.problem : 'read' }] };
+    };
+    const { session, written } = open(reading);
+    await session.answer('/ask why? --file ~/no-such-owls.bib', never);
+    expect(written).toEqual([`there is no such file: ${homedir()}/no-such-owls.bib`]);
   });
 
   it('writes files where there is a place for them, and says where', async () => {
@@ -131,7 +143,10 @@ function open(run: Command['run'], more: Partial<Screen> = {}) {
   const ask = defineCommand({
     name: 'ask',
     description: 'Asks.',
-    options: { question: { kind: 'text', description: 'What.', required: true } },
+    options: {
+      question: { kind: 'text', description: 'What.', required: true },
+      file: { kind: 'file', description: 'A library.', extensions: ['.bib'] },
+    },
     run: run as never, // it reads no values
     actions: {
       tell: {

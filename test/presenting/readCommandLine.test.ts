@@ -39,6 +39,15 @@ const commands = [
     options: { delete: { kind: 'flag', description: 'Now.' } },
     async *run() {},
   }),
+  defineCommand({
+    name: 'add',
+    description: 'Adds.',
+    options: {
+      what: { kind: 'text', description: 'Which.' },
+      file: { kind: 'file', description: 'A library.', extensions: ['.bib'] },
+    },
+    async *run() {},
+  }),
   defineCommand({ name: 'help', description: 'Helps.', options: {}, async *run() {} }),
 ];
 
@@ -83,8 +92,21 @@ describe('readLine', () => {
   });
 
   it.each([
+    ['/add my papers/birds.bib', 'my papers/birds.bib'],
+    ['/add birds.BIB.gz', 'birds.BIB.gz'],
+    ['/add --file birds.bib', 'birds.bib'],
+  ])('takes the path in %s for the file', (line, name) => {
+    expect(valuesOf(line)).toEqual({ file: { name, bytes: 0 } });
+  });
+
+  it.each(['https://example.org/birds.bib', '2204.06340', 'birds'])('takes %s for no file', (what) => {
+    expect(valuesOf(`/add ${what}`)).toEqual({ what });
+  });
+
+  it.each([
     ['/aks why?', 'Did you mean /ask?'],
-    ['/foo', 'There are /ask, /compare, /list, /privacy, /help. Without a slash'],
+    ['/priv', 'Did you mean /privacy?'],
+    ['/foo', 'There are /ask, /compare, /list, /privacy, /add, /help. Without a slash'],
     ['/ask', '/ask needs QUESTION: What. Type: /ask QUESTION'],
     ['/ask why? --style', '--style takes one of: short.'],
     ['/list --year', '--year needs something behind it: A year such as 2024.'],
