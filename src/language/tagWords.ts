@@ -85,6 +85,7 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   if (word.lower === 'to') return tagOfTo(words[i + 1]);
   if (/^th(?:is|ese|ose)$/u.test(word.lower)) return standsAlone(words[i + 1]) ? 'pronoun' : 'determiner';
   if (word.isName) return 'noun';
+  if (word.lower === 'since' && words[i + 1]?.isNumber) return 'preposition';
   const closed = CLOSED.get(word.lower);
   if (closed) return closed;
   if (/^(?:same|other)$/u.test(word.lower)) return 'adjective';

@@ -1,14 +1,33 @@
 // A sentence told in another order, with nothing else changed.
 
-/** `Of the 40 respondents, only 16 were aware`, by its parts. */
-const OF_GROUP =
-  /^Of (?:the |these |all |those )?([\d][\d,. ]*\d|\d+|\p{L}+) ((?:[\p{L}\p{N}’'-]+ ){0,5}?[\p{L}\p{N}’'-]+)(?: \([^()]*\))?, ((?:only |about |nearly |almost |at least |some )?)(\d[\d,.]*|\p{L}+)(?= )/u;
+const NUMBER = String.raw`(?:\d[\d,.]*\d|\d|${'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty'.split(' ').join('|')})`;
+const BOUND = '(?:only |about |nearly |almost |at least )?';
+const WORD = String.raw`[\p{L}\p{N}’'-]+`;
 
-/** The other ways in which a sentence can be told with its own words: `Only 16 of the 40 respondents were aware`. */
-export function equivalentsOf(sentence: string): readonly string[] {
-  const found = OF_GROUP.exec(sentence);
-  if (!found) return [];
-  const [whole, all, group, bound = '', part] = found;
-  const told = `${bound}${part} of the ${all} ${group}${sentence.slice(whole.length)}`;
-  return [told.charAt(0).toUpperCase() + told.slice(1)];
+/** `Of the 40 respondents, only 16 were aware`, by its parts. */
+const OF_GROUP = new RegExp(
+  String.raw`^Of (?:the |these |all |those )?(${NUMBER}) ((?:${WORD} ){0,5}?${WORD})(?: \([^()]*\))?, (${BOUND}${NUMBER})(?= )`,
+  'iu',
+);
+/** `Only 16 of the 40 respondents were aware`, by its parts. */
+const PART_OF = new RegExp(
+  String.raw`^(${BOUND}${NUMBER}) of (?:the |these |all |those )(${NUMBER}) ((?:${WORD} ){0,3}?${WORD}s) (?=\p{Ll})`,
+  'iu',
+);
+
+/** The other way in which a sentence on a part of a group can be told with its own words; undefined for other sentences. */
+export function equivalentOf(sentence: string): string | undefined {
+  const ofGroup = OF_GROUP.exec(sentence);
+  if (ofGroup) {
+    const [whole, all, group, part] = ofGroup;
+    return capitalised(`${part} of the ${all} ${group}${sentence.slice(whole.length)}`);
+  }
+  const partOf = PART_OF.exec(sentence);
+  if (!partOf) return undefined;
+  const [whole, part = '', all, group] = partOf;
+  return `Of the ${all} ${group}, ${part.charAt(0).toLowerCase()}${part.slice(1)} ${sentence.slice(whole.length)}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { compareTexts } from './compareTexts.ts';
 import { EDIT_TYPES, EXCHANGE_TYPES } from './edits/editTypes.ts';
 import { contentPutIn } from './edits/putIn/content.ts';
-import { equivalentsOf } from './equivalents.ts';
+import { equivalentOf } from './equivalents.ts';
 import { isUnread, judgeUnread } from './judgeUnread.ts';
 import { inOneWording } from './oneWording.ts';
 import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
@@ -66,7 +66,7 @@ function judge(claim: Claim): Judgement {
 /** Against the sentences as they stand, or else as they could be told in another order. */
 function judgeInAnyOrder(claim: Claim): Judgement {
   const asItStands = judgeWhole(claim);
-  const reordered = claim.sentences.map((sentence) => equivalentsOf(sentence)[0] ?? sentence);
+  const reordered = claim.sentences.map((sentence) => equivalentOf(sentence) ?? sentence);
   if (asItStands.verdict === 'pass' || reordered.every((each) => claim.sentences.includes(each)))
     return asItStands;
   const other = judgeWhole({ ...claim, sentences: reordered });

@@ -11,7 +11,7 @@ import type { Claim } from './readClaim.ts';
  */
 export function inOneWording(claim: Claim): Claim {
   const names = namesOf(claim);
-  const settle = (text: string) => withoutFrame(withoutOwnStudy(withShortNames(text, names)));
+  const settle = (text: string) => withoutFrame(withoutOwnStudy(withOneAbout(withShortNames(text, names))));
   const sentences = claim.sentences.map((sentence) => settle(sentence.replace(SOURCE_MARK, '')));
   const title = withShortNames(claim.title ?? '', names);
   const explained = withShortNames(withoutOwnAbbreviations(claim.statement, names), names);
@@ -50,6 +50,11 @@ function withShortName(text: string, { short, long }: Expansion): string {
   const [abbreviation, words] = [escapePattern(short), escapePattern(long.replace(/s$/u, ''))];
   const forms = `${words}s? \\(${abbreviation}s?\\)|${abbreviation}s? \\(${words}s?\\)|${words}s?`;
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu'), short);
+}
+
+/** `roughly 300` as `about 300`. */
+function withOneAbout(text: string): string {
+  return capitalised(text.replace(new RegExp(lexicon('approximates').pattern, 'giu'), 'about '));
 }
 
 /** `in our sample`, which tells no more than that it is this paper. */

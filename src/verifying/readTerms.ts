@@ -60,7 +60,7 @@ function wordTerm({ kind, lower, text, start, end }: WrittenWord, at: number): T
   const place = { start, end };
   if (kind === 'link')
     return { kind: 'content', key: lower, lower, text, isName: false, isPlain: false, ...place };
-  const isFunction = FUNCTION_WORDS.has(lower) && !isAcronym(text);
+  const isFunction = FUNCTION_WORDS.has(lower) && !isAcronym(text) && !isLetter(text, at);
   const isName = !isFunction && isNameLike(text, at);
   const key = /\d/u.test(lower) ? lower : lower === 'an' ? 'a' : keyOf(lower);
   const isPlain = !isFunction && /^(?:\p{L}\p{Ll}*|\p{Lu}{5,})$/u.test(text);
@@ -69,6 +69,11 @@ function wordTerm({ kind, lower, text, start, end }: WrittenWord, at: number): T
 
 function isAcronym(text: string): boolean {
   return /^\p{Lu}{2,}$/u.test(text);
+}
+
+/** The `A` of `method A`. */
+function isLetter(text: string, at: number): boolean {
+  return text === 'A' && at > 0;
 }
 
 function isNameLike(text: string, at: number): boolean {

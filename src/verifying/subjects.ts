@@ -169,6 +169,7 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
   const first = firstOfVerb(source, place);
   const [told, was] = [subjectOf(statement, i), subjectOf(source, first)];
   if (told.kind !== 'noun' || was.kind === 'none') return 'unknown';
+  if (hasOwnHead(comparison, told, was)) return 'other';
   const places = told.heads.map((at) => match[at] ?? -1).filter((at) => at >= 0);
   const turned = isPassive(statement, i, main) && !isPassive(source, first, place);
   const isUndergoing = turned && statement.slice(main).some(({ lower }) => lower === 'by');
@@ -184,6 +185,17 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
   if (places.length > 0) return 'other';
   const isLent = told.heads.some((at) => borrowed.has(at)) && !pointsBack(source, was);
   return isLent ? 'lent' : 'unknown';
+}
+
+/** `[inhibition of] the gene`: the statement hangs what the sentence tells of on a noun of its own. */
+function hasOwnHead({ statement, match, borrowed }: TextComparison, told: Subject, was: Subject): boolean {
+  const isOwn = (at: number) => (match[at] ?? -1) < 0 && !borrowed.has(at);
+  const isEmpty = (at: number) => lexicon('empty-head').words.has(statement[at]?.lower ?? '');
+  return (
+    told.heads.length > 0 &&
+    told.heads.every((at) => isOwn(at) && !isEmpty(at) && statement[at + 1]?.lower === 'of') &&
+    told.inner.some((at) => was.heads.includes(match[at] ?? -1))
+  );
 }
 
 /** Where the `by` of a passive stands, -1 for none. */

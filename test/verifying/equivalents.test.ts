@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { equivalentsOf } from '../../src/verifying/equivalents.ts';
+import { equivalentOf } from '../../src/verifying/equivalents.ts';
 import { judgeClaim } from '../../src/verifying/judgeClaim.ts';
 
-describe('equivalentsOf', () => {
+describe('equivalentOf', () => {
   it.each([
     ['Of the 40 growers, only 16 kept bees.', 'Only 16 of the 40 growers kept bees.'],
     ['Of 310 sampled wells, 12 were dry.', '12 of the 310 sampled wells were dry.'],
     ['Of the 9 bridges (two of stone), four had cracks.', 'Four of the 9 bridges had cracks.'],
+    ['Only 16 of the 40 growers kept bees.', 'Of the 40 growers, only 16 kept bees.'],
+    ['Fourteen of the 60 deep wells ran dry.', 'Of the 60 deep wells, fourteen ran dry.'],
   ])('tells a part of a group the other way round: %s', (sentence, told) => {
-    expect(equivalentsOf(sentence)).toEqual([told]);
+    expect(equivalentOf(sentence)).toBe(told);
   });
 
-  it.each(['Of late, wells run dry.', 'Wells of the 40 growers ran dry.', 'Of the growers, most keep bees.'])(
+  it.each(['Of late, wells run dry.', 'Wells of the 40 growers ran dry.'])(
     'knows no other way for: %s',
     (sentence) => {
-      const [told] = equivalentsOf(sentence);
-      expect(told === undefined || told.startsWith('Most of the')).toBe(true);
+      expect(equivalentOf(sentence)).toBeUndefined();
     },
   );
 

@@ -8,7 +8,7 @@ import { wordsReordered } from './changed/reordered.ts';
 import { subjectChanged } from './changed/subject.ts';
 import { partnersSwapped, rivalsSwapped } from './changed/swapped.ts';
 import { onlyThingExchanged, thingExchanged } from './changed/thing.ts';
-import { pairTurned } from './changed/turned.ts';
+import { pairTurned, sidesTurned } from './changed/turned.ts';
 import { unitChanged } from './changed/unit.ts';
 import type { EditType } from './edit.ts';
 import { abilityLeftOut } from './leftOut/ability.ts';
@@ -97,6 +97,7 @@ export const EDIT_TYPES: readonly EditType[] = [
 /** Edits that put a word in another one's place. */
 export const EXCHANGE_TYPES: readonly EditType[] = [
   pairTurned,
+  sidesTurned,
   oppositeInPlace,
   oppositeNear,
   thingExchanged,

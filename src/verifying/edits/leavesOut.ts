@@ -18,6 +18,7 @@ export function leavesOut(
   const isCovered = (cue: Cue) =>
     staying.some(
       ({ from }) =>
+        (kind !== 'negation' || from !== cue.to + 1) && // which it denies
         (from > cue.to || comparison.source[from]?.key === comparison.source[cue.from]?.key) &&
         partOf(comparison.source, from) === partOf(comparison.source, cue.to),
     );

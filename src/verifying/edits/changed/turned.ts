@@ -1,4 +1,4 @@
-import { isContent } from '../../compareTexts.ts';
+import { isContent, type TextComparison } from '../../compareTexts.ts';
 import type { Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
 
@@ -13,23 +13,33 @@ export const pairTurned: EditType = {
   name: 'turned',
   rule: 'polarity',
   verdict: 'fail',
-  isIn: ({ statement, source }) => {
-    const pairs = pairsIn(source);
-    const has = ([one, between, other]: Pair) =>
-      pairs.some((pair) => pair[0] === one && pair[1] === between && pair[2] === other);
-    return pairsIn(statement).some(
-      ([one, between, other]) => has([other, between, one]) && !has([one, between, other]),
-    );
-  },
+  isIn: (comparison) => isTurned(comparison, ({ lower }) => TURNING.has(lower)),
 };
+
+/**
+ * The same with any word of content between, which may be a noun: `crows chase gulls` told as `gulls chase crows`.
+ */
+export const sidesTurned: EditType = {
+  name: 'sides',
+  rule: 'polarity',
+  isIn: (comparison) => isTurned(comparison, (token) => isContent(token)),
+};
+
+function isTurned({ statement, source }: TextComparison, isBetween: (token: Token) => boolean): boolean {
+  const pairs = pairsIn(source, isBetween);
+  const has = ([one, between, other]: Pair) =>
+    pairs.some((pair) => pair[0] === one && pair[1] === between && pair[2] === other);
+  return pairsIn(statement, isBetween).some(
+    ([one, between, other]) => has([other, between, one]) && !has([one, between, other]),
+  );
+}
 
 type Pair = readonly [one: string, between: string, other: string];
 
-function pairsIn(tokens: readonly Token[]): readonly Pair[] {
-  return tokens.flatMap(({ lower }, i): readonly Pair[] => {
+function pairsIn(tokens: readonly Token[], isBetween: (token: Token) => boolean): readonly Pair[] {
+  return tokens.flatMap((token, i): readonly Pair[] => {
     const [one, other] = [tokens[i - 1], tokens[i + 1]];
-    return one && other && TURNING.has(lower) && isContent(one) && isContent(other)
-      ? [[one.key, lower, other.key]]
-      : [];
+    const isPair = one && other && isContent(one) && isContent(other) && one.key !== other.key;
+    return isPair && isBetween(token) ? [[one.key, token.lower, other.key]] : [];
   });
 }

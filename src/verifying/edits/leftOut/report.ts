@@ -1,5 +1,7 @@
+import type { TextComparison } from '../../compareTexts.ts';
+import type { Cue } from '../cues.ts';
 import type { EditType } from '../edit.ts';
-import { leavesOut, restStays } from '../leavesOut.ts';
+import { leavesOut, nextStays, restStays } from '../leavesOut.ts';
 
 /**
  * What others say told as known: `critics claim that X` as `X`, `has been regarded as` as `is`.
@@ -8,5 +10,11 @@ import { leavesOut, restStays } from '../leavesOut.ts';
 export const reportLeftOut: EditType = {
   name: 'report',
   rule: 'scope',
-  isIn: (comparison) => leavesOut(comparison, 'report', (cue) => restStays(comparison, cue)),
+  isIn: (comparison) =>
+    leavesOut(comparison, 'report', (cue) => restStays(comparison, cue) || isOfVerb(comparison, cue)),
 };
+
+/** `is claimed to be safe` told as `is safe`. */
+function isOfVerb(comparison: TextComparison, cue: Cue): boolean {
+  return comparison.source[cue.to + 1]?.tag === 'to' && nextStays(comparison, cue, 2);
+}

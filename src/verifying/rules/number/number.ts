@@ -131,6 +131,7 @@ function changesPlaces(statement: TextReading, i: number, sentence: TextReading)
   if (here === undefined || there === undefined || elsewhere.length + anywhere.length > 0) return false;
   if (isOf(statement.terms, next) && isOf(sentence.terms, there)) return false;
   if (isOf(statement.terms, next) && isOf(sentence.terms, here)) return true;
+  if (isOf(statement.terms, i) && !isOf(sentence.terms, here) && isOf(sentence.terms, there)) return true;
   return there < here && here - there <= WINDOW;
 
   function onlyPlaces(text: TextReading, at: number): readonly number[] {
