@@ -26,7 +26,7 @@ export function redactWith(secrets: readonly string[]): (text: string) => string
 
 export const SECRET_ON_COMMAND_LINE =
   'A secret does not belong on the command line, where everybody on this machine can read it: put DISCORD_TOKEN or ' +
-  'ANTHROPIC_API_KEY into .env, and renew this one.';
+  'ANTHROPIC_API_KEY into .env, the password of a database into PGPASSWORD, and renew this one.';
 
 const SECRET_FLAG = /^-{0,2}(?:\w+[-_])*(?:token|api[-_]?key|secret|password)(?:=|$)/iu;
 

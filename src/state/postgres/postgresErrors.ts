@@ -32,7 +32,7 @@ export function isConflict(error: unknown): boolean {
 const NO_RIGHTS =
   'does not let this user create tables: make it the owner of the database (ALTER DATABASE … OWNER TO …), or GRANT CREATE ON SCHEMA public';
 const REMEDIES: Readonly<Record<string, string>> = {
-  '28P01': 'does not take the password: correct it in DATABASE_URL',
+  '28P01': 'does not take the password: correct it in DATABASE_URL, or in PGPASSWORD',
   '28000': 'does not let this user in: correct the user in DATABASE_URL, or allow it in pg_hba.conf',
   '3D000': 'has no database of this name: create it (createdb -O footnote footnote), or correct DATABASE_URL',
   '42501': NO_RIGHTS,
@@ -46,10 +46,15 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export function databaseRefusal(error: unknown, url: string): StateRefusal {
   if (error instanceof UnusableDatabase) return { refusal: error.message, holdsData: true };
   const first = error instanceof AggregateError ? error.errors[0] : error;
-  const code = postgresCodeOf(first);
+  const code = isPasswordless(first) ? '28P01' : postgresCodeOf(first);
   const remedy = REMEDIES[code] ?? (isAway(error) ? REMEDIES['ETIMEDOUT'] : undefined);
   if (remedy === undefined) throw error;
   return { refusal: `The PostgreSQL server at ${addressIn(url)} ${remedy}.`, holdsData: true };
+}
+
+/** As `pg` says that the server asks for a password, and there is none. */
+function isPasswordless(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('client password must be a string');
 }
 
 /** Without user and password. */

@@ -44,6 +44,12 @@ const changed = (change: (url: URL) => void): string => {
 
 describe('a database that cannot be used', () => {
   it.each<[string, () => Promise<string> | string, RegExp]>([
+    ['there is no password', () => changed((url) => (url.password = '')), /does not take the password/u],
+    [
+      'row-level security does not bind the user',
+      () => changed((url) => (url.username = 'boss')),
+      /boss of DATABASE_URL passes by row-level security.*CREATE ROLE footnote/u,
+    ],
     [
       'the password is wrong',
       () => changed((url) => (url.password = 'wrong-one')),

@@ -86,6 +86,7 @@ async function makePrimary(data: string): Promise<Server> {
   const server = serverIn(data, await freePort());
   server.start();
   server.run(`CREATE ROLE ${ROLE.user} LOGIN PASSWORD '${ROLE.password}'`);
+  server.run(`CREATE ROLE boss SUPERUSER LOGIN PASSWORD '${ROLE.password}'`);
   server.run(`CREATE DATABASE footnote OWNER ${ROLE.user}`);
   return server;
 }
