@@ -59,7 +59,7 @@ export function createCollections(options: CollectionsOptions): Collections {
     const before = held.get(id);
     if (standing === undefined && before && state.isCutOff()) return before.open;
     if (standing === undefined) {
-      if (state.isAway() && !withoutOwn.get(id))
+      if ((state.isAway() || state.isCutOff()) && !withoutOwn.get(id))
         throw new NotReadable('what papers this place has of its own');
       held.delete(id);
       withoutOwn.set(id, true);

@@ -175,16 +175,20 @@ describe('a collection that another process has changed', () => {
 });
 
 describe('collections while what is shared is out of reach', () => {
-  it('are answered from where they are open, or known to have no papers of their own, and from nowhere else', async () => {
-    const { state, collections } = over();
-    await collections.put(OWLS, [from({ id: 'p1' })]);
-    await collections.put(DIRECT, [from({ id: 'p2' })]);
-    await collections.of(OWLS);
-    await collections.of(BATS);
-    vi.spyOn(state.papers, 'standing').mockResolvedValue(undefined);
-    for (const told of ['isAway', 'isCutOff'] as const) vi.spyOn(state, told).mockReturnValue(true);
-    expect(ids(await collections.of(OWLS))).toEqual(['p1']);
-    expect(ids(await collections.of(BATS))).toEqual(['s1']);
-    await expect(collections.of(DIRECT)).rejects.toThrow(NotReadable); // the operator's papers are not what it sees
-  });
+  it.each(['isAway', 'isCutOff'] as const)(
+    'are answered from where they are open, or known to have no papers of their own, and from nowhere else: %s',
+    async (told) => {
+      const { state, collections } = over();
+      await collections.put(OWLS, [from({ id: 'p1' })]);
+      await collections.put(DIRECT, [from({ id: 'p2' })]);
+      await collections.of(OWLS);
+      await collections.of(BATS);
+      vi.spyOn(state.papers, 'standing').mockResolvedValue(undefined);
+      vi.spyOn(state, 'isCutOff').mockReturnValue(true);
+      vi.spyOn(state, told).mockReturnValue(true);
+      expect(ids(await collections.of(OWLS))).toEqual(['p1']);
+      expect(ids(await collections.of(BATS))).toEqual(['s1']);
+      await expect(collections.of(DIRECT)).rejects.toThrow(NotReadable); // the operator's papers are not what it sees
+    },
+  );
 });
