@@ -68,7 +68,7 @@ async function converse(parts: ConsoleParts): Promise<void> {
     process.stdout.write(`${text}\n\n`);
   };
   const history = await openHistory(parts.historyFile);
-  write(welcome(parts));
+  write(greeting(parts.size, canvas()));
   if (history.warning) write(drawingOn(canvas()).dim(history.warning));
   let ready: Promise<Ready> | undefined;
   const open = () => {
@@ -145,8 +145,9 @@ async function answerLines(terminal: Interface, session: Session, onLine: () => 
   terminal.close();
 }
 
-function welcome({ size }: ConsoleParts): string {
-  const { bold, dim, lines } = drawingOn(canvas());
+/** What stands above the first prompt. */
+export function greeting(size: number, on: Canvas): string {
+  const { bold, dim, lines } = drawingOn(on);
   return [
     lines(`${bold('Footnote')} answers questions about ${size} papers, each sentence with its source.`),
     lines('Type a question, or /help to see what else there is.'),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { greeting } from '../../src/console/startConsole.ts';
 import { escapeHtml } from '../../src/discord/preview/markdownToHtml.ts';
 
 const SECONDS = 20;
@@ -41,7 +42,8 @@ ${frames.map(({ body }, index) => `<g class="f${index}">${body}</g>`).join('\n')
 `;
 }
 
-const GREETING = ['Footnote answers questions about 10 papers, each sentence with its source.', '', '>'];
+const SEEDS = 10;
+const GREETING = [...greeting(SEEDS, { columns: COLUMNS, isStyled: false }).split('\n'), '', '>'];
 
 /** One real conversation, cut where each line was typed. */
 function answered(): readonly { at: number; lines: readonly string[] }[] {
