@@ -33,7 +33,7 @@ export interface ShardNumber {
 }
 
 /** Short, since nobody answers what comes to a shard in this time. Renewed every second. */
-const LEASE_MS = 8_000;
+const LEASE_MS = 5_000;
 /** Renewed every two seconds; who pauses for longer is taken for dead. */
 const TASK_MS = 10_000;
 /** The token of an interaction is good for 15 minutes. */

@@ -2,6 +2,7 @@
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   faults: () => import('./faults.ts'),
   kills: () => import('./kills.ts'),
+  processes: () => import('./processes.ts'),
 };
 
 const [name = 'faults'] = process.argv.slice(2);

@@ -22,7 +22,7 @@ export interface HeldShards {
 }
 
 /** Short, since nobody answers what comes to a shard in this time. */
-const LEASE_MS = 8_000;
+const LEASE_MS = 5_000;
 /** A bot that is stopped hands its shards over within this. */
 const LEASE_RENEWED_MS = 1_000;
 

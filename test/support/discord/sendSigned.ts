@@ -12,7 +12,7 @@ export function signingKey() {
   };
 }
 
-type SigningKey = ReturnType<typeof signingKey>;
+export type SigningKey = ReturnType<typeof signingKey>;
 
 interface Sending {
   readonly port: number;
