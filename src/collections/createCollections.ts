@@ -28,8 +28,8 @@ export interface CollectionsOptions {
   readonly mostInOneIndex?: number;
 }
 
-/** Some 5 KB each (measured: `npm run bench -- collections`). */
-const MOST_OPEN_PAPERS = 50_000;
+/** Some 14 KB each (measured: `npm run bench -- collections`). */
+const MOST_OPEN_PAPERS = 25_000;
 const MOST_PLACES = 20_000;
 const MINUTE_MS = 60_000;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createPause } from '../process/yieldToEventLoop.ts';
 import { type Database, putSql } from './database.ts';
 import type { KeptStep, KeyedPaper } from './followStore.ts';
 import { closeRevision, nextRevision, recordOf } from './paperRevision.ts';
@@ -15,8 +16,12 @@ export async function applyStepIn(database: Database, step: KeptStep, applying: 
   const revision = await nextRevision(database, collection);
   await database.run(DROP_CUT_SHORT, { collection, revision });
   const changing = { ...applying, revision };
+  const pause = createPause();
   let changed = 0;
-  for (const paper of step.put) changed += Number(await putIn(database, paper, changing));
+  for (const paper of step.put) {
+    changed += Number(await putIn(database, paper, changing));
+    await pause();
+  }
   for (const key of step.gone) changed += Number(await removeIn(database, key, changing));
   await closeRevision(database, { collection, revision, changed });
 }
