@@ -5,6 +5,7 @@ import { benchCollections } from './benchCollections.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchQuestions } from './benchQuestions.ts';
 import { benchStart } from './benchStart.ts';
+import { benchState } from './benchState.ts';
 import { benchVerifier } from './benchVerifier.ts';
 import { benchSearch } from './search/benchSearch.ts';
 import { measureEngines } from './search/measureEngines.ts';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   edits: benchEdits,
   questions: benchQuestions,
   start: benchStart,
+  state: benchState,
   verifier: benchVerifier,
   search: benchSearch,
   tune: tuneSearch,

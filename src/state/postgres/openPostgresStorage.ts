@@ -12,7 +12,7 @@ import { watchTrouble } from '../watchTrouble.ts';
 import { listenForChanges } from './listenForChanges.ts';
 import { migratePostgres } from './migratePostgres.ts';
 import { addressIn, databaseRefusal, isAway, isConflict, postgresCodeOf } from './postgresErrors.ts';
-import { beginChange, beginRead, beginWrite, type OwnPool, openPool, transact } from './transact.ts';
+import { beginChange, beginRead, beginWrite, type OwnPool, openPool, readIn, transact } from './transact.ts';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -87,7 +87,7 @@ function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: Post
   async function read<T>(scope: Scope, work: DatabaseWork<T>): Promise<T> {
     if (trouble.current()) return work(NOTHING_STORED);
     try {
-      return await transact(pool, beginRead(scope), work);
+      return await readIn(pool, beginRead(scope), work);
     } catch (error) {
       if (!isAway(error)) throw error;
       trouble.met(error);

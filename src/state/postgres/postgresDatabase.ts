@@ -12,14 +12,22 @@ export const COLUMN_TYPES: pg.CustomTypesConfig = {
 /** Who carries out a query: a client within a transaction. */
 type Querying = Pick<pg.ClientBase, 'query'>;
 
-/** What stores ask for, over a client of PostgreSQL. */
-export function databaseOnClient(client: Querying): Database {
-  const query = (sql: string, parameters: SqlParameters = {}) => {
-    const { text, names } = positional(sql);
-    return client.query(
-      text,
-      names.map((name) => storable(parameters[name] ?? null)),
-    );
+/**
+ * What stores ask for, over a client of PostgreSQL. `begin` goes to the server together with the first statement, whose
+ * values stand in it as literals then: most works are one statement, and each way to the server and back counts.
+ */
+export function databaseOnClient(client: Querying, begin?: string): Database {
+  let waiting = begin;
+  const query = async (sql: string, parameters: SqlParameters = {}): Promise<pg.QueryResult> => {
+    const bound = (name: string) => storable(parameters[name] ?? null);
+    if (waiting === undefined) {
+      const { text, names } = positional(sql);
+      return client.query(text, names.map(bound));
+    }
+    const together = `${waiting}; ${withNames(sql, (name) => literal(bound(name)))}`;
+    waiting = undefined;
+    const results = (await client.query(together)) as unknown as readonly pg.QueryResult[]; // one for each statement
+    return results.at(-1) as pg.QueryResult; // there are two at least
   };
   const all = async <Row>(sql: string, parameters?: SqlParameters): Promise<Row[]> =>
     (await query(sql, parameters)).rows; // the caller's word
@@ -49,14 +57,24 @@ export function positional(sql: string): Positional {
   const before = known.get(sql);
   if (before) return before;
   const names: string[] = [];
-  const text = sql.replaceAll(QUOTED_OR_NAME, (found: string, name: string | undefined) => {
-    if (name === undefined) return found;
+  const text = withNames(sql, (name) => {
     if (!names.includes(name)) names.push(name);
     return `$${names.indexOf(name) + 1}`;
   });
   const read = { text, names };
   known.set(sql, read);
   return read;
+}
+
+function withNames(sql: string, write: (name: string) => string): string {
+  return sql.replaceAll(QUOTED_OR_NAME, (found: string, name: string | undefined) =>
+    name === undefined ? found : write(name),
+  );
+}
+
+function literal(value: SqlValue): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'number' ? `(${value})` : pg.escapeLiteral(value);
 }
 
 /** PostgreSQL's texts hold every character but NUL. */

@@ -77,26 +77,40 @@ function lock(name: string): string {
 /** Done whole or not at all; rejects where it is not known that it is done. */
 export async function transact<T>(pool: pg.Pool, begin: string, work: DatabaseWork<T>): Promise<T> {
   const client = await pool.connect();
-  let isBroken = true;
   try {
-    await client.query(begin);
-    const result = await work(databaseOnClient(client));
+    const result = await work(databaseOnClient(client, begin));
     await client.query('COMMIT');
-    isBroken = false;
+    client.release();
     return result;
   } catch (error) {
-    if (!isAway(error)) isBroken = !(await isRolledBack(client));
+    await giveBack(client, error);
     throw error;
-  } finally {
-    client.release(isBroken);
   }
 }
 
-async function isRolledBack(client: pg.PoolClient): Promise<boolean> {
+/** The same for what only reads: nobody waits for the end of the transaction. */
+export async function readIn<T>(pool: pg.Pool, begin: string, work: DatabaseWork<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const result = await work(databaseOnClient(client, begin));
+    client.query('COMMIT').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    return result;
+  } catch (error) {
+    await giveBack(client, error);
+    throw error;
+  }
+}
+
+/** Closed where it is not rolled back, which ends the transaction as well. */
+async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
+  if (isAway(error)) return client.release(true);
   try {
     await client.query('ROLLBACK');
-    return true;
+    client.release();
   } catch {
-    return false; // the connection is closed, which ends it as well
+    client.release(true);
   }
 }

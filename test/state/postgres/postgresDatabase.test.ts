@@ -18,20 +18,21 @@ describe('the names of parameters', () => {
 });
 
 describe('a value', () => {
-  it('comes back as it was put, whatever it is; NUL alone is replaced', async () => {
+  it('comes back as it was put, whatever it is, also with the beginning of a transaction; NUL alone is replaced', async () => {
     const client = new pg.Client({ connectionString: inject('postgresUrl'), types: COLUMN_TYPES });
     await client.connect();
     onTestFinished(() => client.end());
-    const database = databaseOnClient(client);
     const whole = fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
     const text = fc.string({ unit: 'binary' });
     await fc.assert(
       fc.asyncProperty(text, whole, async (text, number) => {
-        const row = await database.first(
-          'SELECT CAST(:text AS TEXT) AS text, CAST(:number AS BIGINT) AS number',
-          { text, number },
-        );
-        expect(row).toEqual({ text: text.replaceAll('\0', '\uFFFD'), number });
+        const sql = 'SELECT CAST(:text AS TEXT) AS text, CAST(:number AS BIGINT) AS number';
+        const expected = { text: text.replaceAll('\0', '\uFFFD'), number };
+        for (const begin of [undefined, 'BEGIN']) {
+          const row = await databaseOnClient(client, begin).first(sql, { text, number });
+          expect(row).toEqual(expected);
+        }
+        await client.query('COMMIT');
       }),
     );
   });
