@@ -23,7 +23,7 @@ export const ask = defineCommand({
 async function* readForwarded(text: string, call: Call, services: Services): AsyncGenerator<Reply> {
   if (text.length <= MAX_QUESTION_CHARACTERS && isQuestion(text))
     return yield* askQuestion(text, call, services);
-  yield await checkText(text, call, services);
+  yield* checkText(text, call, services);
 }
 
 const ENDS_AS_QUESTION = /[?？؟;]["”’»)\]\s]*$/u;

@@ -12,7 +12,7 @@ export const check = defineCommand({
   onMessage: { label: 'Check this claim', option: 'claim' },
   isPrivate: (values) => values.private,
   async *run(call, services) {
-    yield await checkText(call.values.claim, call, services);
+    yield* checkText(call.values.claim, call, services);
   },
   actions: answerHandlers,
 });

@@ -6,6 +6,7 @@ const DAYS = 30;
 const DAYS_IN_WEEK = 7;
 /** From nothing to the most of a day. */
 const BARS = '▁▂▃▄▅▆▇█';
+const NONE = '·';
 
 export const costs = defineCommand({
   name: 'costs',
@@ -42,19 +43,19 @@ async function costsOf(server: string, { accounts, settings }: Services['state']
 
 type Days = Awaited<ReturnType<Services['state']['accounts']['lastDays']>>;
 
-/** A bar a day, from the oldest to today. */
+/** A bar a day, from the oldest to today; below its name, since a phone has no room beside it. */
 function picture(days: Days): string {
   return [
-    `questions ${bars(days.map(({ questions }) => questions))}`,
-    `declined  ${bars(days.map(({ declined }) => declined))}`,
-    `dollars   ${bars(days.map(({ usd }) => usd))}`,
+    `questions\n${bars(days.map(({ questions }) => questions))}`,
+    `declined\n${bars(days.map(({ declined }) => declined))}`,
+    `dollars\n${bars(days.map(({ usd }) => usd))}`,
   ].join('\n');
 }
 
 function bars(amounts: readonly number[]): string {
   const most = Math.max(...amounts);
   return amounts
-    .map((amount) => (amount === 0 ? ' ' : BARS[Math.ceil((amount / most) * BARS.length) - 1]))
+    .map((amount) => (amount === 0 ? NONE : BARS[Math.ceil((amount / most) * BARS.length) - 1]))
     .join('');
 }
 

@@ -42,12 +42,17 @@ function gapParts(all: readonly Gap[]): readonly Part[] {
 function topicLines(all: readonly Gap[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { topics } of all)
-    for (const topic of topics.length > 0 ? topics : [NO_TOPIC])
-      counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    for (const topic of named(topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
     .slice(0, MOST_TOPICS)
     .map(([topic, times]) => `${topic}: ${times === 1 ? 'once' : `${times} times`}`);
+}
+
+/** A number alone names nothing. */
+function named(topics: readonly string[]): readonly string[] {
+  const words = topics.filter((topic) => /\p{L}/u.test(topic));
+  return words.length > 0 ? words : [NO_TOPIC];
 }
 
 function questionParts(questions: readonly string[]): readonly Part[] {

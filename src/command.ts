@@ -134,7 +134,7 @@ export interface Services {
   readonly answerQuestion: AnswerQuestion<Refused, Waiting>;
   readonly checkClaims: CheckClaims;
   /** Does what counts as a question without being one, unless the quotas are used up or too many wait. */
-  limit<R>(by: Call, work: () => Promise<R>): Promise<R | Refused>;
+  limit<R>(by: Call, work: () => Promise<R>, onLongWait?: (ms: number) => void): Promise<R | Refused>;
   readonly state: State;
 }
 

@@ -3,6 +3,7 @@ import { MAX_CLAIMS } from '../../src/answering/claimsIn.ts';
 import { composeAnswer } from '../../src/answering/composeAnswer.ts';
 import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
+import type { Waiting } from '../../src/answering/outcome.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
@@ -10,24 +11,42 @@ import { isQuotable } from '../../src/papers/paper.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import { readChecked } from '../../src/presenting/readChecked.ts';
 import type { Part, Reply } from '../../src/reply.ts';
-import { refusalReply } from '../replies/refusalReply.ts';
+import { refusalReply, waitingReply } from '../replies/refusalReply.ts';
 import { conversationOf } from './conversation.ts';
 import { finishAnswer } from './finishAnswer.ts';
 import { keepAnswer } from './keptAnswer.ts';
 
 /** What the papers say of each claim in a text. */
-export async function checkText(text: string, call: Call, services: Services): Promise<Reply> {
+export async function* checkText(text: string, call: Call, services: Services): AsyncGenerator<Reply> {
   const collection = await services.collections.of(call);
-  const checked = await services.limit(call, () => services.checkClaims(text, { ...call, collection }));
-  if ('kind' in checked) return refusalReply(checked);
+  const { waiting, checking } = await begin((onLongWait) =>
+    services.limit(call, () => services.checkClaims(text, { ...call, collection }), onLongWait),
+  );
+  if (waiting) yield waitingReply(waiting);
+  const checked = await checking;
+  if ('kind' in checked) return yield refusalReply(checked);
   const { claims, work } = checked;
-  if (claims.length === 0) return nothingClaimed(collection.papers);
+  if (claims.length === 0) return yield nothingClaimed(collection.papers);
   const answer = answerOn(claims);
   const reply = { parts: checkedParts(claims, work.readings), checked: verdictOn(claims) };
-  if (!answer) return reply;
+  if (!answer) return yield reply;
   const setting = { call, services, collection, conversation: conversationOf(call), question: text };
   await keepAnswer({ answer, kind: 'check', question: text, work }, setting);
-  return finishAnswer(reply, answer, setting);
+  yield await finishAnswer(reply, answer, setting);
+}
+
+/** Until something is over, or told that it takes a while to begin. */
+async function begin<R extends object>(
+  start: (onLongWait: (ms: number) => void) => Promise<R>,
+): Promise<{ readonly checking: Promise<R>; readonly waiting?: Waiting }> {
+  let tell: (waiting: Waiting) => void = () => {};
+  const long = new Promise<Waiting>((resolve) => {
+    tell = resolve;
+  });
+  const checking = start((ms) => tell({ kind: 'waiting', ms }));
+  checking.catch(() => {}); // who no longer listens hears of no error either
+  const first = await Promise.race([long, checking]);
+  return 'ms' in first ? { checking, waiting: first as Waiting } : { checking }; // nothing else has it
 }
 
 /** The example is the shortest sentence of a paper here that says something by itself: a claim that is supported. */

@@ -116,8 +116,12 @@ async function* said(waiting: Waiting, admitting: Entering['admitting']): AsyncG
 
 /** The same for other work that takes as much as a question. */
 export function limitWork(admit: Admit) {
-  return async function limited<R>(asking: Asker, work: () => Promise<R>): Promise<R | Refused> {
-    const admitted = await admit(asking);
+  return async function limited<R>(
+    asking: Asker,
+    work: () => Promise<R>,
+    onLongWait?: (ms: number) => void,
+  ): Promise<R | Refused> {
+    const admitted = await admit(asking, onLongWait);
     if ('kind' in admitted) return admitted;
     try {
       return await work();

@@ -4,9 +4,10 @@ import { check } from '../../commands/check.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import type { SecondReader } from '../../src/answering/secondReader.ts';
 import { NO_USAGE } from '../../src/answering/usage.ts';
+import type { Services } from '../../src/command.ts';
 import { withMember } from '../support/collections.ts';
 import { collection } from '../support/papers.ts';
-import { act, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
+import { act, callWith, runCommand, servicesOver, textOf } from '../support/runCommand.ts';
 
 describe('/check', () => {
   const services = servicesOver(
@@ -16,6 +17,23 @@ describe('/check', () => {
         'Herring gulls steal chips from 30 of 40 people. Herring gulls outperform other gulls at theft.',
     }),
   );
+
+  it('says at once that it takes a while, where many ask', async () => {
+    const busy: Services = {
+      ...services,
+      async limit(_by, work, onLongWait) {
+        onLongWait?.(12_000);
+        return work();
+      },
+    };
+    const said: string[] = [];
+    const call = callWith({ values: { claim: 'Bridges rust.' } });
+    for await (const reply of check.run(call, busy)) said.push(textOf(reply));
+    expect(said).toEqual([
+      'Many questions at once: yours comes in about 12 seconds.',
+      expect.stringContaining('Bridges rust.'),
+    ]);
+  });
 
   it('tells supported, contradicted and unknown sentences apart', async () => {
     const claim =

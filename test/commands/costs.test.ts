@@ -19,7 +19,7 @@ describe('/costs', () => {
     const given = { member: 'ada', server: 'owls', verdict: 'unhelpful', reason: 'unclear' } as const;
     await state.feedback.give({ receipt: 'b', ...given });
     const text = textOf(await runCommand(costs, {}, services, { place }));
-    expect(text).toContain(`questions  ▄${' '.repeat(27)}█\n`);
+    expect(text).toContain(`questions\n·▄${'·'.repeat(27)}█\n`);
     expect(text).toContain('03-23      2        1    0.25\n');
     expect(text).toContain('all        3        1    0.75');
     expect(text).toContain('👎 1: It is hard to read');

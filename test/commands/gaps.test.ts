@@ -30,6 +30,14 @@ describe('/gaps', () => {
     expect(text).toContain('The texts of questions are not kept here');
   });
 
+  it('names no number, which says nothing alone', async () => {
+    const services = servicesOver(collection({ title: 'Owl 2', abstract: 'Owl 2 sees in the dark.' }));
+    await asked(services, 'How many feathers does Owl 2 have?', 'q1');
+    const text = await shown(services);
+    expect(text).toMatch(/^owl: once$/mu);
+    expect(text).not.toMatch(/^2:/mu);
+  });
+
   it('shows the texts where the server has them kept', async () => {
     const services = servicesOver(papers);
     await services.state.settings.change('owls', { keepQuestions: true });
