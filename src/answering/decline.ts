@@ -4,7 +4,6 @@ import { lexicon } from '../language/lexicon.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import type { Answer } from './answer.ts';
-import type { ScoredSentence } from './answerability/scoreSentences.ts';
 import { answerFrom } from './answerFrom.ts';
 import type { Attempt } from './attempt.ts';
 import type { Declined, DeclineReason } from './outcome.ts';
@@ -47,8 +46,8 @@ export function declineByModel(
   if (reported) return { ...declined, papers: citedIn(reported), reported };
   const found = searched ?? understood;
   const papers = papersOnIt(found);
-  const best = found.assessment.sentences.find(({ text }) => text.paper === papers[0]);
-  return { ...declined, papers, ...defined({ reported: best && quoted(best) }) };
+  const [paper] = papers;
+  return { ...declined, papers, ...defined({ reported: paper && reportedIn(paper, found) }) };
 }
 
 function citedIn({ footnotes }: Answer): readonly Paper[] {
@@ -72,13 +71,15 @@ function papersOnIt({ evidence, assessment }: Understood): readonly Paper[] {
     .slice(0, NEAREST_PAPERS);
 }
 
-function quoted({ text: { paper }, sentence }: ScoredSentence): Answer | undefined {
-  const quote = sentencesOf(paper)[sentence];
-  if (quote === undefined) return undefined;
-  const answer = answerFrom(
-    [{ text: quote, citations: [{ paper: paper.id, sentence }] }],
-    [paper],
-    'extractive',
-  );
+/** The sentence of a paper that comes nearest to what was looked for; one that stands by itself, where there is one. */
+function reportedIn(paper: Paper, { assessment }: Understood): Answer | undefined {
+  const sentences = sentencesOf(paper);
+  const near = assessment.sentences.flatMap(({ text, sentence }) => (text.paper === paper ? sentence : []));
+  const stands = (at: number) => !lexicon('dangles').pattern.test(sentences[at] ?? '');
+  const best = near.find(stands) ?? near[0];
+  const quote = best === undefined ? undefined : sentences[best];
+  if (best === undefined || quote === undefined) return undefined;
+  const cited = { text: quote, citations: [{ paper: paper.id, sentence: best }] };
+  const answer = answerFrom([cited], [paper], 'extractive');
   return answer.statements.length > 0 ? answer : undefined;
 }

@@ -75,13 +75,19 @@ function endOfPhrase(words: readonly string[], isLent: (word: string) => boolean
   return isLent(words.slice(0, end).join(' ')) ? end : 0;
 }
 
+/** Reads the sources when the first words are asked of. */
 function lentBy({ title, sentences }: Sources): (words: string) => boolean {
-  const lower = [title, ...sentences].join('\n').toLowerCase();
-  const keys = new Set(
-    [title, ...sentences].flatMap((text) => readTextTerms(text).terms.map(({ key }) => key)),
-  );
-  return (words) =>
-    readTextTerms(words).terms.every(
+  let known: { readonly lower: string; readonly keys: ReadonlySet<string> } | undefined;
+  const read = () => {
+    const texts = [title, ...sentences];
+    const keys = texts.flatMap((text) => readTextTerms(text).terms.map(({ key }) => key));
+    return { lower: texts.join('\n').toLowerCase(), keys: new Set(keys) };
+  };
+  return (words) => {
+    known ??= read();
+    const { lower, keys } = known;
+    return readTextTerms(words).terms.every(
       (term) => term.kind === 'function' || keys.has(term.key) || lower.includes(term.lower),
     );
+  };
 }

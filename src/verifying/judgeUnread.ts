@@ -1,6 +1,7 @@
 import { detectLanguage } from '../language/languages.ts';
 import { remember } from '../language/memoize.ts';
 import type { Claim } from './readClaim.ts';
+import { MAX_READ_CHARACTERS } from './readTextTerms.ts';
 import type { RuleName, Verdict } from './rule.ts';
 
 /** Whether a statement, or what it cites, is in a language that the rules do not read: they know English. */
@@ -8,8 +9,6 @@ export function isUnread({ statement, sentences }: Pick<Claim, 'statement' | 'se
   return [statement, ...sentences].some(isForeign);
 }
 
-/** What stands behind them tells no other language. */
-const MAX_READ_CHARACTERS = 3000;
 const MAX_TEXTS = 500;
 
 /** Remembered, since many statements cite one sentence. */

@@ -1,15 +1,18 @@
 // A claim in one wording: what is told by several names is told by one, and what only tells that something is told goes.
 import { escapePattern } from '../language/escapePattern.ts';
 import { lexicon } from '../language/lexicon.ts';
+import { remember } from '../language/memoize.ts';
 import { type Expansion, expansionsIn } from '../understanding/paperText.ts';
 import { asThePaper } from './asThePaper.ts';
 import type { Claim } from './readClaim.ts';
+import { MAX_READ_CHARACTERS } from './readTextTerms.ts';
 
 /**
  * The claim with abbreviations for their long forms in every text, the paper that it names as `the paper`, and without the
  * beginnings that only tell that something is told. What stands in quotation marks is to be checked before.
  */
-export function inOneWording(claim: Claim): Claim {
+export function inOneWording(long: Claim): Claim {
+  const claim = asFarAsRead(long);
   const names = namesOf(claim);
   const settle = (text: string) => withoutFrame(withoutOwnStudy(withOneAbout(withShortNames(text, names))));
   const sentences = claim.sentences.map((sentence) => settle(sentence.replace(SOURCE_MARK, '')));
@@ -19,8 +22,32 @@ export function inOneWording(claim: Claim): Claim {
   return { ...claim, statement: statement === '' ? claim.statement : statement, sentences, title };
 }
 
+/** In characters: of all papers that one statement cites. */
+const MAX_TITLES = 1000;
+
+/** Without what no rule reads, so that a text of any length takes no longer. */
+function asFarAsRead(claim: Claim): Claim {
+  const cut = (text: string) => text.slice(0, MAX_READ_CHARACTERS);
+  const { statement, sentences, title = '' } = claim;
+  return {
+    ...claim,
+    statement: cut(statement),
+    sentences: sentences.map(cut),
+    title: title.slice(0, MAX_TITLES),
+  };
+}
+
 /** `[2] Owls eat mice.`: a number that the source puts before its sentences. */
 const SOURCE_MARK = /^\[\d+\]\s+/u;
+
+/** Many statements cite one sentence. */
+const expansionsOf = remember(expansionsIn, 500);
+
+/** Every place of an entry of the lexicon. */
+const allOf = remember((entry) => new RegExp(lexicon(entry).pattern, 'giu'), 10);
+
+/** No abstract abbreviates more. */
+const MAX_NAMES = 30;
 
 /** What the paper abbreviates, its sentences do, and the statement by words of its sources; the longest first. */
 function namesOf({ statement, sentences, title = '', names = [] }: Claim): readonly Expansion[] {
@@ -28,8 +55,9 @@ function namesOf({ statement, sentences, title = '', names = [] }: Claim): reado
   const isThere = ({ short, long }: Expansion) =>
     /^\p{L}/u.test(short) && // others are read as numbers
     (sources.includes(long.toLowerCase()) || sources.includes(short.toLowerCase()));
-  const all = [...names, ...sentences.flatMap(expansionsIn), ...expansionsIn(statement)];
-  return all.filter(isThere).toSorted((one, other) => other.long.length - one.long.length);
+  const all = [...names, ...sentences.flatMap(expansionsOf), ...expansionsIn(statement)];
+  const known = all.filter(isThere).slice(0, MAX_NAMES);
+  return known.toSorted((one, other) => other.long.length - one.long.length);
 }
 
 /** `a jet soft robot (JSR)` as `a jet soft robot`, where the sources know no `JSR`. */
@@ -54,13 +82,15 @@ function withShortName(text: string, { short, long }: Expansion): string {
 
 /** `roughly 300` as `about 300`. */
 function withOneAbout(text: string): string {
-  return capitalised(text.replace(new RegExp(lexicon('approximates').pattern, 'giu'), 'about '));
+  return lexicon('approximates').pattern.test(text)
+    ? capitalised(text.replace(allOf('approximates'), 'about '))
+    : text;
 }
 
 /** `in our sample`, which tells no more than that it is this paper. */
 function withoutOwnStudy(text: string): string {
-  const { pattern } = lexicon('own-study');
-  const rest = text.replace(new RegExp(pattern, 'giu'), (found) => (found.includes(',') ? ', ' : ' '));
+  if (!lexicon('own-study').pattern.test(text)) return text;
+  const rest = text.replace(allOf('own-study'), (found) => (found.includes(',') ? ', ' : ' '));
   return rest === text ? text : capitalised(rest.replace(/^[\s,]+/u, '').replace(/\s+(?=[\s.,;:])/gu, ''));
 }
 

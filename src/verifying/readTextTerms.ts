@@ -14,8 +14,8 @@ export interface TextReading {
 }
 
 /** Longer than any sentence; what stands behind them is not read. */
-const MAX_READ_CHARACTERS = 3000;
-const MAX_TERMS = 250;
+export const MAX_READ_CHARACTERS = 3000;
+const MAX_TERMS = 200;
 
 /** Read once for all statements that cite them, one after the other. */
 const MAX_TEXTS = 500;

@@ -234,6 +234,9 @@ function neededOf(citations: readonly VerifiedCitation[], judge: Judge): readonl
   return needed.length > 0 ? needed : citations;
 }
 
+/** More sentences than any abstract has. */
+const MAX_OTHERS = 60;
+
 /** The sentences of the cited papers that the statement does not cite. */
 function otherSentences(
   citations: readonly VerifiedCitation[],
@@ -242,11 +245,13 @@ function otherSentences(
   const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
   const papers = [...new Set(cited.map(({ paper }) => paper))];
   return papers.flatMap((paper) =>
-    (evidenceOn(evidence, paper)?.sentences ?? []).flatMap((quote, sentence) =>
-      cited.some((one) => one.paper === paper && one.sentence === sentence)
-        ? []
-        : [{ paper, sentence, quote }],
-    ),
+    (evidenceOn(evidence, paper)?.sentences ?? [])
+      .slice(0, MAX_OTHERS)
+      .flatMap((quote, sentence) =>
+        cited.some((one) => one.paper === paper && one.sentence === sentence)
+          ? []
+          : [{ paper, sentence, quote }],
+      ),
   );
 }
 

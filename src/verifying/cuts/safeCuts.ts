@@ -1,4 +1,4 @@
-import { readTextTerms } from '../readTextTerms.ts';
+import { MAX_READ_CHARACTERS, readTextTerms } from '../readTextTerms.ts';
 import { brackets } from './brackets.ts';
 import { frame } from './frame.ts';
 import { half } from './half.ts';
@@ -37,8 +37,9 @@ export function shortenQuote(sentence: string, statement: string): string {
     .trimEnd();
 }
 
-/** From the front on; none within another. */
+/** From the front on; none within another, and none of what is longer than any sentence. */
 function cutsOf(sentence: string): readonly Stretch[] {
+  if (sentence.length > MAX_READ_CHARACTERS) return [];
   const all = SAFE_CUTS.flatMap(({ find }) => find(sentence)).toSorted(
     (one, other) => one.from - other.from || other.to - one.to,
   );

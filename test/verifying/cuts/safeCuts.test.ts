@@ -87,3 +87,11 @@ describe('shortenQuote', () => {
     );
   });
 });
+
+describe('a text longer than any sentence', () => {
+  it.each(['()', '(a) ', 'owls, which '])('is not cut: %s', (part) => {
+    const text = part.repeat(30_000).trim();
+    expect(shortenQuote(text, 'Owls fly.')).toBe(text);
+    expect(isSafeAsWritten('Owls fly.', text)).toBe(false);
+  });
+});
