@@ -33,6 +33,34 @@ describe('the papers of a collection', () => {
     expect(await state.papers.version(bats, 'p1')).toBeUndefined();
   });
 
+  it('are renewed where they are as they were looked at, and what was before stays known', async () => {
+    const { state } = await testState();
+    const owls = onServer('owls', state);
+    await state.papers.put(owls, [kept('p1'), kept('p2')], 'ada');
+    const renewed = [
+      { ...kept('p1', 'Owls glide.'), before: paper({ id: 'p1', abstract: 'Owls fly.' }) },
+      { ...kept('p2', 'Owls glide.'), before: paper({ id: 'p2', abstract: 'It has changed meanwhile.' }) },
+    ];
+    expect(await state.papers.renew(owls, renewed)).toMatchObject({ changed: 1 });
+    expect(await heldIn(state, owls)).toEqual(['p2 1 Owls fly.', 'p1 2 Owls glide.']);
+    expect((await state.papers.version(owls, 'p1', 1))?.paper.abstract).toBe('Owls fly.');
+    expect((await state.storedAbout('ada')).papers).toBe(3);
+  });
+
+  it('of the operator are kept as they were cited, once each', async () => {
+    const { state } = await testState();
+    const before = paper({ id: 's1', abstract: 'Swifts sleep.' });
+    expect([...(await state.papers.keepShared([before, paper({ id: 's2' })]))]).toEqual([
+      ['s1', 1],
+      ['s2', 1],
+    ]);
+    expect([...(await state.papers.keepShared([{ ...before }]))]).toEqual([['s1', 1]]);
+    const changed = paper({ id: 's1', abstract: 'Swifts wake.' });
+    expect([...(await state.papers.keepShared([changed]))]).toEqual([['s1', 2]]);
+    const texts = [await state.papers.sharedVersion('s1', 1), await state.papers.sharedVersion('s1', 2)];
+    expect(texts.map((text) => text?.paper.abstract)).toEqual(['Swifts sleep.', 'Swifts wake.']);
+  });
+
   it('are put once, however often, and in a new version where they differ', async () => {
     const { state } = await testState();
     const owls = onServer('owls', state);
