@@ -82,7 +82,8 @@ function aspectOf(text: string): CollectionAspect | undefined {
     if (has('asks-newest', text)) return 'newest';
     if (has('oldest', text)) return 'oldest';
   }
-  if (has('anything-new', text)) return 'newest';
+  if (has('anything-new', text) || has('newest-alone', text)) return 'newest';
+  if (has('oldest-alone', text)) return 'oldest';
   if (has('asks-venues', text)) return 'venues';
   if (has('authors-asked', text)) return 'authors';
   if (has('summed-up', text)) return 'subjects';

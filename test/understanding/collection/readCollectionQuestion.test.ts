@@ -107,6 +107,8 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     wat are teh papers about
   `,
   newest: `
+    the newest
+    what's the latest?
     is there anything new this week
     new papers since last month
     which paper came out last
@@ -131,6 +133,7 @@ const QUESTIONS: Readonly<Record<CollectionAspect, string>> = {
     nwest paper
   `,
   oldest: `
+    the oldest?
     what is the oldest paper?
     oldest papers
     which paper is the oldest
