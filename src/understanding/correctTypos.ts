@@ -28,8 +28,9 @@ export function correctTypos(
     const isKnown = rank < SURELY_MEANT_RANK;
     const meant = isNameIn(question, word)
       ? nearestOf(text, vocabulary.nameForms)?.word
-      : (nearestWord(text, isKnown ? NO_FORMS : vocabulary.forms) ??
-        (isKnown ? undefined : nearestEnglish(text)));
+      : isKnown
+        ? nearestWord(text, NO_FORMS)
+        : (wholeOf(text, vocabulary) ?? nearestWord(text, vocabulary.forms) ?? nearestEnglish(text));
     if (meant) corrected = corrected.slice(0, start) + meant + corrected.slice(end);
   }
   return corrected;
@@ -54,6 +55,22 @@ function rankOf(text: string): number {
 
 /** Shorter ones of the dictionary are as often slips: `sise`. */
 const RARE_WORD = 7;
+
+const [LEAST_CLIPPED, LEAST_CUT, MOST_ENDING] = [4, 3, 3];
+
+/**
+ * The word of the papers that a word is the beginning of: `algo`, `config`. Where they are not all forms of one, the word
+ * stays what it is: it is no slip.
+ */
+function wholeOf(clipped: string, { forms }: Vocabulary): string | undefined {
+  if (clipped.length < LEAST_CLIPPED) return undefined;
+  const wholes = [...forms].filter(
+    (form) => form.startsWith(clipped) && form.length >= clipped.length + LEAST_CUT,
+  );
+  const [shortest] = wholes.sort((left, right) => left.length - right.length);
+  const isOne = wholes.every((form) => form.startsWith(shortest?.slice(0, -MOST_ENDING) ?? ''));
+  return isOne ? shortest : clipped;
+}
 
 const NO_FORMS: ReadonlySet<string> = new Set();
 const LEAST_FORM = 4;

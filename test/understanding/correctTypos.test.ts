@@ -20,6 +20,15 @@ describe('correctTypos', () => {
     expect(correctTypos('the avarage acuracy of owls', vocabulary)).toBe('the average accuracy of owls');
   });
 
+  it.each([
+    ['which algo is it', 'Algorithms are compared here, and also owls.', 'which algorithms is it'],
+    ['which config is it', 'Configurations help.', 'which configurations is it'],
+    ['which algo is it', 'Algorithms and algotherapy also help.', 'which algo is it'],
+  ])('makes a clipped word whole where the papers leave no doubt of it: %j', (question, abstract, whole) => {
+    const vocabularyHere = vocabularyOf([paperTextOf(paper({ title: '', abstract }))]);
+    expect(correctTypos(question, vocabularyHere)).toBe(whole);
+  });
+
   it('turns no name into a word of the papers, or of English', () => {
     const llamas = vocabularyOf([
       paperTextOf(paper({ abstract: 'Two llamas graze by a falcon. Gemma Two ran.' })),
