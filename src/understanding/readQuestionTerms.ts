@@ -76,7 +76,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
       isMarked: word.isMarked,
       weight:
         informationOf({ text: word.text, stem: key }, context.vocabulary) *
-        (lexicon('frame-word').words.has(word.text) ? FRAME_FACTOR : 1),
+        (lexicon('frame-word').words.has(word.text) || isDegree(question, place) ? FRAME_FACTOR : 1),
       rarity: rarityOf(key, context.vocabulary),
       role: isName ? 'name' : roleOf(place, asked),
       alternatives: [
@@ -90,6 +90,11 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
     if (isWhole) place += (word.compoundLength ?? 1) - 1;
   }
   return { terms, asked, names, phrases };
+}
+
+/** `long` of `how long`: what an answer gives in figures. */
+function isDegree({ words }: ReadText, place: number): boolean {
+  return words[place - 1]?.text === 'how' && lexicon('degree-asked').words.has(words[place]?.text ?? '');
 }
 
 function roleOf(place: number, asked: QuestionFocus | undefined): QuestionTerm['role'] {

@@ -13,6 +13,8 @@ describe('questionKind', () => {
     ['Which owls hunt by day?', 'choice'],
     ['Do owls sleep?', 'yesNo'],
     ['What is an owl?', 'definition'],
+    ['can you explain owls?', 'definition'],
+    ["what's wrong with owls", 'other'],
     ['owl feathers', 'other'],
     ['which of these papers is about owls?', 'papers'],
     ['anything on owls?', 'papers'],

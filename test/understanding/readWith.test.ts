@@ -68,6 +68,13 @@ describe('readWith', () => {
     expect(about?.weight).toBeLessThan((subject?.weight ?? 0) / 2);
   });
 
+  it('lets a degree that is asked for in figures weigh less than the same word elsewhere', () => {
+    const [long] = termsOf('how long do owls sleep');
+    const [elsewhere] = termsOf('long owls sleep');
+    expect([long?.text, elsewhere?.text]).toEqual(['long', 'long']);
+    expect(long?.weight).toBeLessThan((elsewhere?.weight ?? 0) / 2);
+  });
+
   it('marks the thing that is asked for', () => {
     const roles = termsOf('How many owls does DRO train?').map(({ text, role }) => [text, role]);
     expect(roles).toContainEqual(['owls', 'head']);

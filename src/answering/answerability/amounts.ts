@@ -1,4 +1,5 @@
 import { lexicon } from '../../language/lexicon.ts';
+import { isStopWord } from '../../language/words.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 
 /** A number of a text with what belongs to it, such as `up to 12 of 14`, `3.5 million` or `40%`. */
@@ -25,6 +26,14 @@ export function amountsIn({ text, words }: ReadText): readonly Amount[] {
     const found = match[0].replace(/[\s.,]+$/u, '');
     const span = [match.index, match.index + found.length] as const;
     const place = words.findIndex(({ end }) => end >= span[1]);
-    return /\p{Lu}[\p{L}-]*\s$/u.test(text.slice(0, span[0])) && place > 0 ? [] : [{ span, place }];
+    return isInName(text.slice(...span), text.slice(0, span[0])) ? [] : [{ span, place }];
   });
+}
+
+/** `1.5` of `Gemini 1.5`: figures behind a capital, unless it is there because the sentence begins. */
+function isInName(amount: string, before: string): boolean {
+  const [word] = /\p{Lu}[\p{L}-]*(?=\s$)/u.exec(before) ?? [];
+  if (word === undefined || !/^[<>~≥≤]?\d/u.test(amount)) return false;
+  const isFirst = before.trim() === word;
+  return !(isFirst && (isStopWord(word.toLowerCase()) || word.endsWith('ly')));
 }

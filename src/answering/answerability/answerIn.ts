@@ -24,6 +24,8 @@ export function answerIn(reading: Reading, place: AnswerPlace): Found | undefine
   switch (reading.kind) {
     case 'count':
       return findNumber(reading, place);
+    case 'choice':
+      return findNamed(reading, place);
     case 'acronymExpansion':
       return findAcronymExpansion(reading, place);
     case 'definition':
@@ -67,6 +69,24 @@ function findNumber(
     }
   }
   return best && { span: best.span, bonus: 0.3 - 0.02 * best.gap };
+}
+
+/** One of the asked kind by its name, which the question does not have: `datasets: A and B`, `f-100 aircraft`. */
+function findNamed(
+  { question, terms }: Reading,
+  { text, sentence, matches }: AnswerPlace,
+): Found | undefined {
+  const read = text.sentences[sentence];
+  const heads = matches.filter(({ strength }, t) => terms[t]?.role === 'head' && strength >= 0.5);
+  for (const { place } of heads) {
+    const [before, head] = [read?.words[place - 1], read?.words[place]];
+    if (!read || !head) continue;
+    const isNamed = before?.isMarked && before.start > 0 && !question.places.has(before.stem);
+    if (isNamed) return { span: [before.start, head.end], bonus: 0 };
+    if (lexicon('names-follow').pattern.test(read.text.slice(head.end)))
+      return { span: [head.start, head.end], bonus: 0 };
+  }
+  return undefined;
 }
 
 function findAcronymExpansion(

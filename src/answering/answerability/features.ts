@@ -1,9 +1,13 @@
 // What can be told of a sentence as an answer to a question, as numbers between about 0 and 1.
+import { defined } from '../../defined.ts';
+import type { Paper } from '../../papers/paper.ts';
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 import { answerIn } from './answerIn.ts';
 import { type AskedFor, askedFor } from './askedFor.ts';
+import { countsOrMeasures } from './counts.ts';
+import { type Echo, echoesIn, echoFeatures } from './echoes.ts';
 import { type PaperMatch, raritiesOf, strengthOf, unnamedWeights, weighedShare } from './matchPaper.ts';
 import { type QuantityKind, quantitiesAsked } from './quantities.ts';
 import { ROLES, type Role, type RoleShares } from './roles.ts';
@@ -17,10 +21,18 @@ export interface Asked {
   readonly reading: Reading;
   readonly asked: AskedFor;
   readonly quantities: readonly QuantityKind[];
+  readonly echoes: ReadonlySet<Echo>;
+  /** What search makes of the papers; absent where all were read and it was not asked. */
+  readonly found?: SearchShares;
 }
 
-export function askedIn(reading: Reading): Asked {
-  return { reading, asked: askedFor(reading), quantities: quantitiesAsked(reading.question.text) };
+/** A paper's score in a search, as a share of the first one's. */
+export type SearchShares = ReadonlyMap<Paper, number>;
+
+export function askedIn(reading: Reading, found?: SearchShares): Asked {
+  const { text } = reading.question;
+  const asks = { asked: askedFor(reading), quantities: quantitiesAsked(text), echoes: echoesIn(text) };
+  return { reading, ...asks, ...defined({ found }) };
 }
 
 export interface SentencePlace {
@@ -32,7 +44,11 @@ export interface SentencePlace {
 export function featuresOf(question: Asked, place: SentencePlace): Features {
   const { reading, asked } = question;
   const features = new Map(
-    Object.entries({ ...ofWords(reading, place), ...ofAround(reading, place), ...sayingsOf(place) }),
+    Object.entries({
+      ...ofWords(reading, place),
+      ...ofAround(reading, place),
+      ...sayingsOf(question, place),
+    }),
   );
   for (const [name, value] of Object.entries(ofKind(place, features, question)))
     features.set(`${asked}.${name}`, value);
@@ -90,11 +106,13 @@ function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
   };
 }
 
-/** What the sentence says by its small words, whatever is asked. */
-function sayingsOf({ paper, sentence }: SentencePlace): Told {
+/** What the sentence says by its small words, whatever is asked, and those of the question that it has. */
+function sayingsOf(question: Asked, { paper, sentence }: SentencePlace): Told {
   const read = paper.text.sentences[sentence];
-  const sayings = read ? traitsOf(read).sayings : [];
-  return Object.fromEntries(SAYINGS.map((name, at) => [name, sayings[at] ?? 0]));
+  if (!read) return {};
+  const { sayings, echoes } = traitsOf(read);
+  const said = Object.fromEntries(SAYINGS.map((name, at) => [name, sayings[at] ?? 0]));
+  return { ...said, ...echoFeatures(question.echoes, echoes) };
 }
 
 /** What such a sentence is and holds: what that is worth depends on what is asked for. */
@@ -103,7 +121,7 @@ function ofKind(place: SentencePlace, of: Features, { reading, asked, quantities
   const { text } = paper;
   const read = text.sentences[sentence];
   if (!read) return {};
-  const { amounts, told, sayings, ...traits } = traitsOf(read);
+  const { amounts, told, sayings, echoes: _, ...traits } = traitsOf(read);
   const numbers = amounts.map(({ place }) => place);
   const last = text.sentences.length - 1;
   const at = last > 0 ? sentence / last : 0.5;
@@ -122,6 +140,7 @@ function ofKind(place: SentencePlace, of: Features, { reading, asked, quantities
     quantityMissing: quantities.length > 0 && !isTold ? 1 : 0,
     numbers: Math.min(1, numbers.length / MANY),
     hasNumber: numbers.length > 0 ? 1 : 0,
+    counted: amounts.some((amount) => countsOrMeasures(amount, reading, { read, matches })) ? 1 : 0,
     numberNear: numbers.length > 0 ? nearness(numbers, matches) : 0,
     span: found ? 1 : 0,
     newNames: Math.min(1, news.names / MANY),

@@ -1,6 +1,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
 import { type Amount, amountsIn } from './amounts.ts';
+import { type Echo, echoesIn } from './echoes.ts';
 import { type QuantityKind, quantitiesTold } from './quantities.ts';
 
 const LONG_WORDS = 40;
@@ -20,6 +21,7 @@ export interface Traits {
   readonly told: ReadonlySet<QuantityKind>;
   /** 1 or 0 for each of `SAYINGS`. */
   readonly sayings: readonly number[];
+  readonly echoes: ReadonlySet<Echo>;
   readonly length: number;
   readonly cause: number;
   readonly means: number;
@@ -48,6 +50,7 @@ function findTraits(read: ReadText): Traits {
     cause: has('tells-cause'),
     means: has('tells-means'),
     comparative: has('tells-comparison'),
+    echoes: echoesIn(read.text),
     list: has('tells-list'),
     pointsBack: has('points-back'),
     reports: has('result-told'),

@@ -1,7 +1,8 @@
-import type { PaperText, ReadText } from '../../understanding/paperText.ts';
+import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import { type Amount, amountsIn } from '../answerability/amounts.ts';
+import { amountsIn } from '../answerability/amounts.ts';
 import { askedFor } from '../answerability/askedFor.ts';
+import { counts } from '../answerability/counts.ts';
 import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { ScoredSentence } from '../answerability/scoreSentences.ts';
  */
 export function answerSpan(
   reading: Reading,
-  { text, sentence }: ScoredSentence,
+  { text, sentence, matches }: ScoredSentence,
 ): readonly [number, number] | undefined {
   const read = text.sentences[sentence];
   if (!read) return undefined;
@@ -18,16 +19,8 @@ export function answerSpan(
   if (askedFor(reading) !== 'amount') return undefined;
   const amounts = amountsIn(read);
   const [only, another] =
-    amounts.length > 1 ? amounts.filter((amount) => isOfHead(amount, reading, read)) : amounts;
+    amounts.length > 1 ? amounts.filter((amount) => counts(amount, reading, { read, matches })) : amounts;
   return only && !another ? only.span : undefined;
-}
-
-const NEAR = 4;
-
-/** Whether the thing that is asked for stands right behind an amount. */
-function isOfHead({ place }: Amount, { terms }: Reading, { words }: ReadText): boolean {
-  const heads = terms.filter(({ role }) => role === 'head').map(({ stem }) => stem);
-  return words.slice(place + 1, place + 1 + NEAR).some(({ stem }) => heads.includes(stem));
 }
 
 function acronymExpansionSpan(

@@ -13,16 +13,23 @@ describe('amountsIn', () => {
     ['Owls lay between 2-5 eggs.', '2-5'],
     ['Half of them were fed.', 'Half'],
     ['Owls live for ten years.', 'ten'],
+    ['Forty-four owls were heard.', 'Forty-four'],
+    ['One-third of the owls hunt by day.', 'One-third'],
+    ['All 12 owls were ringed.', '12'],
+    ['Approximately 190 owls were ringed.', '190'],
+    ['The four owls were ringed.', 'four'],
   ])('takes a number with what belongs to it: %j', (text, amount) => {
     expect(written(text)).toContain(amount);
   });
 
-  it.each(['We compare with Gemini 1.5.', 'Owls were counted before (Smith, 2004).', 'The H2O was cold.'])(
-    'finds none in names and citations: %j',
-    (text) => {
-      expect(written(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'We compare with Gemini 1.5.',
+    'Gemini 1.5 is compared.',
+    'Owls were counted before (Smith, 2004).',
+    'The H2O was cold.',
+  ])('finds none in names and citations: %j', (text) => {
+    expect(written(text)).toEqual([]);
+  });
 
   it('tells at which word an amount stands', () => {
     const read = readText('Owls ate 12 mice.');

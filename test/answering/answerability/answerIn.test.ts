@@ -47,6 +47,19 @@ describe('answerIn', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Which prey did owls take?',
+      'Owls took many prey: mice and voles. Owls took prey.',
+      ['prey', undefined],
+    ],
+    ['Which prey did owls take?', 'Owls took prey animals such as mice.', ['prey']],
+    ['Which radars saw owls?', 'Here X-20 radars saw owls.', ['20 radars']],
+    ['Which radars saw owls beside the X-20?', 'Here X-20 radars saw owls.', [undefined]],
+  ])('finds the thing of a kind that is named: %s', (question, abstract, found) => {
+    expect(foundIn(question, abstract)).toEqual(found);
+  });
+
   it('looks for nothing where the form of the question asks for nothing special', () => {
     expect(foundIn('Are owls silent?', 'Owls are silent because of 2 things.')).toEqual([undefined]);
   });

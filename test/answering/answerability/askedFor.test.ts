@@ -9,6 +9,7 @@ describe('askedFor', () => {
     ['how cold was the nest?', 'amount'],
     ['median weight of barn owls', 'amount'],
     ['whats the error of the hearing in degrees', 'amount'],
+    ['up to what temperature do owls nest', 'amount'],
     ['Do owls eat mice?', 'yesNo'],
     ['Which owls hunt by day?', 'which'],
     ['What do owls eat?', 'what'],

@@ -50,6 +50,14 @@ describe('featuresOf', () => {
     expect(Math.max(...near)).toBe(near[2]);
   });
 
+  it('marks the sentence that counts what is counted in the question', () => {
+    expect(each('How many mice did owls hear?', 'amount.counted')).toEqual([0, 0, 1, 0]);
+  });
+
+  it('marks the sentences that deny where a question does', () => {
+    expect(each('What did owls not hear?', 'echo.denied')).toEqual([0, 0, 0, 1]);
+  });
+
   it('sees that the quantity that is asked for is missing', () => {
     expect(each('How long did owls hear mice?', 'amount.quantityMissing')).toEqual([1, 1, 1, 1]);
     expect(each('How many mice did owls hear?', 'amount.quantity')[2]).toBe(1);

@@ -20,6 +20,10 @@ describe('traitsOf', () => {
     expect(amounts).toEqual(['12 of 14']);
   });
 
+  it('keeps the small words that a question may echo', () => {
+    expect(traitsOf(readText('The fastest owls did not hunt.')).echoes).toEqual(new Set(['most', 'denied']));
+  });
+
   it('reads a sentence once, whatever is asked', () => {
     const read = readText('Owls sleep.');
     expect(traitsOf(read)).toBe(traitsOf(read));
