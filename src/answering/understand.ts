@@ -11,6 +11,7 @@ import {
 import { readWith } from '../understanding/readWith.ts';
 import { assessAnswerability } from './answerability/assessAnswerability.ts';
 import type { Assessment } from './answerability/assessment.ts';
+import type { SearchShares } from './answerability/features.ts';
 import type { ScoredSentence } from './answerability/scoreSentences.ts';
 import { shippedWeights, type Weights } from './answerability/weights.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';
@@ -41,8 +42,8 @@ export async function understand(
   const metadata = question === '' ? undefined : await readMetadataQuestion(question, search.collection);
   const recorded = metadata ? concerned(metadata).slice(0, MAX_RECORDS) : [];
   const given = await givenPapers(question, recorded, search);
-  const papers = given ?? (await findCandidates(question, search));
-  const assessment = assessAnswerability(readWith(question, papers), weights);
+  const { papers, found } = given ? { papers: given } : await findCandidates(question, search);
+  const assessment = assessAnswerability(readWith(question, papers), weights, found);
   const evidence = given ? papers.map((paper) => evidencePaper(paper, 1)) : bestPapers(assessment);
   return {
     evidence: { papers: evidence },
@@ -63,9 +64,18 @@ async function givenPapers(
   return titled.length > 0 ? titled : undefined;
 }
 
-async function findCandidates(question: string, search: Search): Promise<readonly Paper[]> {
-  if (search.collection.quotable <= MAX_READ_WHOLE) return quotableOf(search.collection);
-  return (await search.papers(question, MAX_CANDIDATES, 'quotable')).map(({ paper }) => paper);
+/** The papers to read closely; where they are a few of many, with what search makes of them. */
+async function findCandidates(
+  question: string,
+  search: Search,
+): Promise<{ readonly papers: readonly Paper[]; readonly found?: SearchShares }> {
+  if (search.collection.quotable <= MAX_READ_WHOLE) return { papers: quotableOf(search.collection) };
+  const hits = await search.papers(question, MAX_CANDIDATES, 'quotable');
+  const most = hits[0]?.score || 1;
+  return {
+    papers: hits.map(({ paper }) => paper),
+    found: new Map(hits.map(({ paper, score }) => [paper, score / most])),
+  };
 }
 
 const quotables = new WeakMap<Collection, readonly Paper[]>();

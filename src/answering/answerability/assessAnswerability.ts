@@ -5,14 +5,15 @@ import { papersNamed } from '../../understanding/papersNamed.ts';
 import { readText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 import type { Answerability, Assessment } from './assessment.ts';
+import type { SearchShares } from './features.ts';
 import { introduces } from './introduces.ts';
 import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 import { signsOfAnswer, signsOfSubject } from './signs.ts';
 import { type Weights, weighted } from './weights.ts';
 
 /** How far the papers of a reading answer it: every sentence scored, and one calibrated number for the best. */
-export function assessAnswerability(reading: Reading, weights: Weights): Assessment {
-  const sentences = scoreSentences(reading, weights);
+export function assessAnswerability(reading: Reading, weights: Weights, found?: SearchShares): Assessment {
+  const sentences = scoreSentences(reading, weights, found);
   const { confidence, spokenOf } = weights.answerability;
   const sure = {
     confidence: logistic(weighted(signsOfAnswer(reading, sentences), confidence)),

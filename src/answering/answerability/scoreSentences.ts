@@ -2,7 +2,14 @@ import { isInstruction } from '../../language/isInstruction.ts';
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import { type Asked, askedIn, type Features, featuresOf, roleFeatures } from './features.ts';
+import {
+  type Asked,
+  askedIn,
+  type Features,
+  featuresOf,
+  roleFeatures,
+  type SearchShares,
+} from './features.ts';
 import { introduces } from './introduces.ts';
 import { matchPaper, type PaperMatch } from './matchPaper.ts';
 import { paperFeaturesOf } from './paperFeatures.ts';
@@ -36,8 +43,12 @@ export interface ReadPaper {
 }
 
 /** Every sentence of the reading's papers that reports something, best first. */
-export function scoreSentences(reading: Reading, weights: Weights): readonly ScoredSentence[] {
-  const question = askedIn(reading);
+export function scoreSentences(
+  reading: Reading,
+  weights: Weights,
+  found?: SearchShares,
+): readonly ScoredSentence[] {
+  const question = askedIn(reading, found);
   return rankSentences(question, readPapers(question), weights);
 }
 
@@ -76,15 +87,22 @@ export function rankSentences(
  * nothing outweighs a name: no other paper can answer then.
  */
 const [BY_INTRODUCTION, BY_NAME] = [8, 50];
+/**
+ * What a paper loses that search puts far behind the first one: search knows how rare a word is in a whole collection, of
+ * which a few papers are read. Not learnt: small collections are read whole. Of 168 claims of SciFact, 72 instead of 69 find their
+ * sentence with it (8 to 24 are alike), and of the 169 others, which chose nothing, 69 instead of 65.
+ */
+const BY_SEARCH = 16;
 
 function scorePaper(
-  { reading, asked }: Asked,
+  { reading, asked, found }: Asked,
   { match, features: ofPaper, sentences }: ReadPaper,
   weights: Weights,
 ): readonly ScoredSentence[] {
   const roles = rolesIn(match.text, weights.roles);
   const paperScore = weighted(ofPaper, weights.answerability.paper);
   const byName = match.named === 1 ? BY_NAME : 0;
+  const behind = found ? BY_SEARCH * (1 - (found.get(match.text.paper) ?? 0)) : 0;
   const scored = sentences.map(({ sentence, features: own }) => {
     const shares = roles[sentence] ?? [];
     const features = new Map([...ofPaper, ...own, ...roleFeatures(asked, shares)]);
@@ -101,7 +119,13 @@ function scorePaper(
   const best = Math.max(...scored.map(({ ownScore }) => ownScore));
   return scored.map((each) => ({
     ...each,
-    score: paperScore + byName + each.ownScore - best + BY_INTRODUCTION * introduces(reading, each.features),
+    score:
+      paperScore +
+      byName -
+      behind +
+      each.ownScore -
+      best +
+      BY_INTRODUCTION * introduces(reading, each.features),
   }));
 }
 
