@@ -31,6 +31,7 @@ async function send(form) {
   const fields = new FormData(form);
   const hasFile = form.enctype === 'multipart/form-data';
   if (form.hasAttribute('data-composer') || hasFile) form.reset();
+  suggestions?.replaceChildren();
   grow(document.querySelector('[data-composer] textarea'));
   form.closest('details')?.removeAttribute('open');
   talk?.querySelector('.opening')?.remove();
@@ -138,6 +139,40 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('input', ({ target }) => {
   if (target instanceof HTMLTextAreaElement) grow(target);
+});
+
+// Names of papers, while a command is typed.
+
+const suggestions = document.getElementById('suggest');
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let naming;
+
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLTextAreaElement) || target.id !== 'line') return;
+  clearTimeout(naming);
+  naming = setTimeout(() => void suggest(target), 150);
+});
+
+/** @param {HTMLTextAreaElement} area */
+async function suggest({ value }) {
+  if (!suggestions) return;
+  if (!/^\/\S+\s+\S/u.test(value)) return suggestions.replaceChildren();
+  const response = await fetch(`/parts/suggest?line=${encodeURIComponent(value)}`);
+  const line = document.getElementById('line');
+  if (!response.ok || !(line instanceof HTMLTextAreaElement) || line.value !== value) return;
+  suggestions.innerHTML = await response.text(); // drawn and escaped by the program
+  const { length } = suggestions.querySelectorAll('button');
+  if (length > 0)
+    tell(length === 1 ? 'One paper fits: Tab leads to it.' : `${length} papers fit: Tab leads to them.`);
+}
+
+document.addEventListener('click', ({ target }) => {
+  const chosen = target instanceof Element ? target.closest('[data-fill]') : null;
+  const line = document.getElementById('line');
+  if (!(chosen instanceof HTMLElement) || !(line instanceof HTMLTextAreaElement)) return;
+  line.value = chosen.dataset['fill'] ?? '';
+  suggestions?.replaceChildren();
+  line.focus();
 });
 
 /** As high as what is written in it. @param {Element | null} area */

@@ -13,6 +13,7 @@ import { drawTurn } from './draw/drawTurn.ts';
 import { drawWhy } from './draw/drawWhy.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { readForm } from './readForm.ts';
+import { suggestRoute } from './suggestRoute.ts';
 import { takeTurn } from './takeTurn.ts';
 import type { Visit, Visits } from './visits.ts';
 import { type AnswerWish, AT_PAGE, type WebParts } from './webParts.ts';
@@ -48,6 +49,7 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
 
   return new Hono()
     .route('/', addRoute(parts, visits, answer))
+    .route('/', suggestRoute(parts))
     .get('/', async (context) => {
       const visit = visits.find(context.req.query('visit') ?? '');
       const collection = await collectionNow();

@@ -66,6 +66,21 @@ describe.skipIf(chromium === undefined)('the page in a browser', { timeout: SLOW
     expect(troubles).toEqual([]);
   });
 
+  it('suggests papers while a name is typed, by keyboard alone', async () => {
+    const { page, troubles } = await opened();
+    await tabTo(page, '#line');
+    await page.keyboard.type('/paper owls');
+    await page.waitForSelector('.suggest button');
+    expect(await page.textContent('.suggest')).toContain('Nightly Flights of Owls');
+    expect(await overflowOf(page)).toBe(0);
+    await tabTo(page, '.suggest button');
+    await page.keyboard.press('Enter');
+    expect(await page.inputValue('#line')).toMatch(/^\/paper \S+/u);
+    expect(await page.evaluate('document.activeElement.id')).toBe('line');
+    expect(await page.isVisible('.suggest button')).toBe(false);
+    expect(troubles).toEqual([]);
+  });
+
   it('shows the papers of a file that is handed over, adds them, and lists them', async () => {
     const { page, troubles } = await opened();
     await page.click('.fold > summary');

@@ -82,6 +82,7 @@ export function drawTalk({ visit, opening, size }: Talk): Html {
 <label class="unseen" for="line">Your question</label>
 <textarea id="line" name="line" rows="1" maxlength="6000" required placeholder="Ask about these papers" autocomplete="off" enterkeyhint="send"></textarea>
 <button class="primary">Ask</button>
+<div class="suggest" id="suggest"></div>
 </form>
 <p class="hint">Enter asks. A command works as in the terminal: <code>/summarize</code>, <code>/compare one, other</code>, <code>/help</code>.</p>`;
 }
