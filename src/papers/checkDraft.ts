@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { abstractText, hasControls, withoutBreaks, withoutControls } from './abstractText.ts';
+import { foldLines } from './foldLines.ts';
 import { idFor } from './identifiers.ts';
 import type { Draft, FieldName, Fields } from './importers/imported.ts';
 import { NO_ABSTRACT, type Paper } from './paper.ts';
@@ -28,7 +29,10 @@ const asText = (value: unknown) => (typeof value === 'number' ? String(value) : 
 const line = (message: string, tooLong = message) =>
   z.preprocess(
     asText,
-    z.string(message).transform(plainLine).pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong)),
+    z
+      .string(message)
+      .transform((text) => foldLines(withoutControls(text)))
+      .pipe(z.string().min(1, message).max(MAX_LINE_CHARACTERS, tooLong)),
   );
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
@@ -199,16 +203,3 @@ function messageOn(abstract: string | null | undefined, { fields }: Draft): stri
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
-
-function plainLine(text: string): string {
-  return foldLines(withoutControls(text));
-}
-
-/** Verbatim but for line breaks, each with the white space around it one space. */
-function foldLines(text: string): string {
-  const trimmed = text.trim();
-  return LINE_BREAK.test(trimmed) ? trimmed.replace(LINE_BREAKS, ' ') : trimmed;
-}
-
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
-const LINE_BREAKS = /\s*[\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/gu;
