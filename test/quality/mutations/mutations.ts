@@ -198,4 +198,34 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'const NEIGHBOUR = 0.8;',
     replace: 'const NEIGHBOUR = 0;',
   },
+  {
+    name: "search's order does not weigh where a few of many papers are read",
+    file: 'src/answering/answerability/scoreSentences.ts',
+    find: 'const BY_SEARCH = 16;',
+    replace: 'const BY_SEARCH = 0;',
+  },
+  {
+    name: 'nothing is counted or measured',
+    file: 'src/answering/answerability/counts.ts',
+    find: 'const WITHIN_WORDS = 4;',
+    replace: 'const WITHIN_WORDS = 0;',
+  },
+  {
+    name: 'a sentence never echoes the small words of a question',
+    file: 'src/answering/answerability/echoes.ts',
+    find: '[...asked].map',
+    replace: '[].map',
+  },
+  {
+    name: 'a degree that is asked for weighs as any word',
+    file: 'src/understanding/readQuestionTerms.ts',
+    find: "words[place - 1]?.text === 'how'",
+    replace: "words[place - 1]?.text === ''",
+  },
+  {
+    name: 'a clipped word is a slip',
+    file: 'src/understanding/correctTypos.ts',
+    find: 'const [LEAST_CLIPPED, LEAST_CUT, MOST_ENDING] = [4, 3, 3];',
+    replace: 'const [LEAST_CLIPPED, LEAST_CUT, MOST_ENDING] = [40, 3, 3];',
+  },
 ];
