@@ -44,15 +44,26 @@ const phrasesOf = remember((kind): Phrases => {
   return byFirst;
 }, 50);
 
+interface CueWord {
+  readonly lower: string;
+  /** As written. */
+  readonly text?: string;
+}
+
+/** `rain in May`, which hedges nothing. */
+function isMonth(word: CueWord | undefined, at: number): boolean {
+  return at > 0 && word?.text === 'May';
+}
+
 /** Where cues of a kind stand, the longest phrase first. */
-export function findCues(words: readonly { readonly lower: string }[], kind: CueKind): readonly Cue[] {
+export function findCues(words: readonly CueWord[], kind: CueKind): readonly Cue[] {
   const phrases = phrasesOf(kind);
   const harmless = phrasesOf('harmless');
   const found: Cue[] = [];
   for (let from = 0; from < words.length; from++) {
     const skipped = phraseAt(harmless, words, from);
     const phrase = skipped ?? phraseAt(phrases, words, from);
-    if (!phrase) continue;
+    if (!phrase || isMonth(words[from], from)) continue;
     const to = from + phrase.length - 1;
     if (!skipped) found.push({ from, to });
     from = to;
