@@ -24,7 +24,7 @@ import { onStage, PLENTY, SERVERS, UP_WITHIN_MS } from './processStage.ts';
 
 const COLLECTIONS = Number(process.env['SOAK_COLLECTIONS'] ?? 500);
 const PAPERS = 200;
-const WARM = 200;
+const WARM = 60;
 const QUESTION = 'Which treatment lowers the risk of infection?';
 const KEY = createHash('sha256').update('soak').digest();
 const WITHIN_MS = 20_000;

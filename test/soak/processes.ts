@@ -48,6 +48,12 @@ if (why) {
 
 async function run(parts: readonly string[]): Promise<boolean> {
   const cluster = await startCluster();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      cluster.stop();
+      process.exit(1);
+    });
+  }
   try {
     let isHeld = true;
     for (const part of parts) isHeld = Boolean(await PARTS[part]?.(cluster)) && isHeld;
