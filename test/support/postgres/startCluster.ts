@@ -1,5 +1,5 @@
 // A real PostgreSQL on loopback, as a user that is not root: a primary, and a synchronous standby where one is asked for.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ export function whyNoPostgres(): string | undefined {
 export async function startCluster(): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
   chmodSync(folder, 0o777);
+  endWithThisProcess(folder);
   const servers: Server[] = [];
   const primary = await makePrimary(join(folder, 'primary'));
   servers.push(primary);
@@ -54,6 +55,15 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Also where the process is killed, and stops nothing itself. */
+function endWithThisProcess(folder: string): void {
+  const script = `
+    while kill -0 ${process.pid} 2>/dev/null; do sleep 1; done
+    for file in ${folder}/*/postmaster.pid; do [ -f "$file" ] && kill -QUIT "$(head -n 1 "$file")"; done
+    sleep 1; rm -rf ${folder}`;
+  spawn('sh', ['-c', script], { detached: true, stdio: 'ignore' }).unref();
 }
 
 const SETTINGS = `
