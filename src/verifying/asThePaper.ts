@@ -77,17 +77,21 @@ function endOfPhrase(words: readonly string[], isLent: (word: string) => boolean
 
 /** Reads the sources when the first words are asked of. */
 function lentBy({ title, sentences }: Sources): (words: string) => boolean {
-  let known: { readonly lower: string; readonly keys: ReadonlySet<string> } | undefined;
+  let known: ReadonlySet<string> | undefined;
   const read = () => {
     const texts = [title, ...sentences];
     const keys = texts.flatMap((text) => readTextTerms(text).terms.map(({ key }) => key));
-    return { lower: texts.join('\n').toLowerCase(), keys: new Set(keys) };
+    const words = texts
+      .join('\n')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
+    return new Set([...keys, ...words]);
   };
   return (words) => {
     known ??= read();
-    const { lower, keys } = known;
+    const held = known;
     return readTextTerms(words).terms.every(
-      (term) => term.kind === 'function' || keys.has(term.key) || lower.includes(term.lower),
+      (term) => term.kind === 'function' || held.has(term.key) || held.has(term.lower),
     );
   };
 }

@@ -17,7 +17,7 @@ export function inOneWording(long: Claim): Claim {
   const settle = (text: string) => withoutFrame(withoutOwnStudy(withOneAbout(withShortNames(text, names))));
   const sentences = claim.sentences.map((sentence) => settle(sentence.replace(SOURCE_MARK, '')));
   const title = withShortNames(claim.title ?? '', names);
-  const explained = withShortNames(withoutOwnAbbreviations(claim.statement, names), names);
+  const explained = withShortNames(withoutOwnAbbreviations(claim, names), names);
   const statement = settle(asThePaper(explained, { title, sentences }));
   return { ...claim, statement: statement === '' ? claim.statement : statement, sentences, title };
 }
@@ -61,10 +61,12 @@ function namesOf({ statement, sentences, title = '', names = [] }: Claim): reado
 }
 
 /** `a jet soft robot (JSR)` as `a jet soft robot`, where the sources know no `JSR`. */
-function withoutOwnAbbreviations(statement: string, names: readonly Expansion[]): string {
+function withoutOwnAbbreviations({ statement, sentences }: Claim, names: readonly Expansion[]): string {
+  const isExplained = ({ long }: Expansion) =>
+    sentences.some((sentence) => sentence.toLowerCase().includes(`${long.toLowerCase()} (`));
   const known = new Set(names.map(({ short }) => short));
   return expansionsIn(statement)
-    .filter(({ short }) => !known.has(short))
+    .filter((own) => !known.has(own.short) && !isExplained(own))
     .reduce((text, { short, long }) => text.replace(` (${short})`, '').replaceAll(short, long), statement);
 }
 
@@ -76,7 +78,7 @@ function withShortNames(text: string, names: readonly Expansion[]): string {
 function withShortName(text: string, { short, long }: Expansion): string {
   if (!text.toLowerCase().includes(long.toLowerCase())) return text;
   const [abbreviation, words] = [escapePattern(short), escapePattern(long.replace(/s$/u, ''))];
-  const forms = `${words}s? \\(${abbreviation}s?\\)|${abbreviation}s? \\(${words}s?\\)|${words}s?`;
+  const forms = `${words}s? \\(${abbreviation}s?\\)|${abbreviation}s? \\(${words}s?\\)|${words}s?(?! ?\\()`;
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu'), short);
 }
 

@@ -35,6 +35,13 @@ describe('a thing that a paper abbreviates', () => {
     expect(verdictOf({ ...claim, names })).not.toBe('pass');
   });
 
+  it('is not told by the abbreviation of another thing', () => {
+    const sentences = ['Straw bale rot (SBR) spreads, and wheat leaf rust (WLR) kills.'];
+    expect(
+      verdictOf({ statement: 'Straw bale rot (WLR) spreads, and wheat leaf rust kills.', sentences }),
+    ).not.toBe('pass');
+  });
+
   it('keeps who does what to whom', () => {
     const sentences = ['Brown rot dust (BRD) turns into straw bale rot (SBR).'];
     const statement = 'Straw bale rot (SBR) turns into brown rot dust (BRD).';
