@@ -39,7 +39,8 @@ async function processOf(
 ): Promise<{ bot: RunningBot; to: { port: number; key: typeof key } }> {
   const port = await freePort();
   const interactions = { port, publicKey: key.publicKey, isReady: () => true };
-  const bot = await runReadyBot(commands, { discord, tasks: shared.of(owner), interactions });
+  const deadlineMs = 60_000; // a dead process says nothing any more
+  const bot = await runReadyBot(commands, { discord, tasks: shared.of(owner), interactions, deadlineMs });
   return { bot, to: { port, key } };
 }
 
@@ -116,7 +117,10 @@ describe('a question over which a process has died', () => {
     const answer = { ...living, name: 'ask', options: echoOptions() };
     const one = await processOf('one', [ask], given);
     given.discord.gateway.dispatch('MESSAGE_CREATE', messageTo({ content: `<@${SELF}> hello` }));
-    await vi.waitUntil(() => given.shared.open.size === 1 && given.discord.posted.length > 0, TIMES);
+    await vi.waitUntil(
+      () => given.discord.posted.some(({ body }) => textOf(body).includes('Reading…')),
+      TIMES,
+    ); // its last edit
     given.shared.die('one');
     await processOf('other', [answer], given);
     await vi.waitUntil(
