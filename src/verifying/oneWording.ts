@@ -55,7 +55,8 @@ function namesOf({ statement, sentences, title = '', names = [] }: Claim): reado
   const isThere = ({ short, long }: Expansion) =>
     /^\p{L}/u.test(short) && // others are read as numbers
     (sources.includes(long.toLowerCase()) || sources.includes(short.toLowerCase()));
-  const all = [...names, ...sentences.flatMap(expansionsOf), ...expansionsIn(statement)];
+  const own = expansionsIn(statement).filter(({ long }) => sources.includes(long.toLowerCase()));
+  const all = [...names, ...sentences.flatMap(expansionsOf), ...own];
   const known = all.filter(isThere).slice(0, MAX_NAMES);
   return known.toSorted((one, other) => other.long.length - one.long.length);
 }

@@ -35,6 +35,12 @@ describe('a thing that a paper abbreviates', () => {
     expect(verdictOf({ ...claim, names })).not.toBe('pass');
   });
 
+  it('is not explained by words of the statement’s own', () => {
+    const sentences = ['Straw bale rot (SBR) spreads in wet barns.'];
+    const statement = 'Stable bedding rot (SBR) spreads in wet barns.';
+    expect(verdictOf({ statement, sentences })).not.toBe('pass');
+  });
+
   it('is not told by the abbreviation of another thing', () => {
     const sentences = ['Straw bale rot (SBR) spreads, and wheat leaf rust (WLR) kills.'];
     expect(
