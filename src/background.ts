@@ -21,6 +21,8 @@ interface Upkeep {
   readonly log: Log;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** Default: two minutes, so that answers have the line first, and what soon ends asks for nothing. */
+  readonly noticesAfterMs?: number;
 }
 
 export interface BackgroundWork extends TellingLater, Upkeep {
@@ -35,14 +37,15 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 /** How often is looked whether the operator's papers have changed. */
 const LOOK_MS = 15_000;
+const NOTICES_AFTER_MS = 2 * MINUTE_MS;
 
 /** Runs until the signal aborts; what fails is logged, and tried again the next time. */
 export async function startBackground(background: BackgroundWork): Promise<void> {
-  const { following, shared, signal } = background;
+  const { following, shared, signal, noticesAfterMs = NOTICES_AFTER_MS } = background;
   const every = repeating(background);
   await Promise.all([
     every(HOUR_MS, () => following.run((trouble) => void tellTrouble(trouble, background), signal)),
-    every(HOUR_MS, () => watchPapers(background)),
+    every(HOUR_MS, () => watchPapers(background), noticesAfterMs),
     every(LOOK_MS, shared.look),
     every(MINUTE_MS, () => tellAnswered(background)),
     every(MINUTE_MS, () => postDigests(background)),
@@ -54,25 +57,27 @@ export async function startBackground(background: BackgroundWork): Promise<void>
  * date, and those of `PAPERS`. What is to be told in channels is left to the process that can.
  */
 export async function startUpkeep(upkeep: Upkeep, caller: Caller): Promise<void> {
-  const { following, shared } = upkeep;
+  const { following, shared, noticesAfterMs = NOTICES_AFTER_MS } = upkeep;
   const every = repeating(upkeep);
   const syncOwn = async () => {
     for (const { id } of await following.list(caller)) await following.sync(caller, id);
   };
   await Promise.all([
     every(HOUR_MS, syncOwn),
-    every(HOUR_MS, () => checkPapers(upkeep)),
+    every(HOUR_MS, () => checkPapers(upkeep), noticesAfterMs),
     every(LOOK_MS, shared.look),
   ]);
 }
 
 function repeating({ log, signal }: Pick<Upkeep, 'log' | 'signal'>) {
-  return async (millis: number, work: () => Promise<void>) => {
+  const pause = (millis: number) => sleep(millis, undefined, { signal, ref: false }).catch(() => undefined); // it ends with the signal
+  return async (millis: number, work: () => Promise<void>, afterMs = 0) => {
+    if (afterMs > 0) await pause(afterMs);
     while (!signal.aborted) {
       await work().catch((err: unknown) => {
         if (!signal.aborted) log.warn({ err }, 'background work failed: it is tried again');
       });
-      await sleep(millis, undefined, { signal, ref: false }).catch(() => undefined); // it ends with the signal
+      await pause(millis);
     }
   };
 }

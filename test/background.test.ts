@@ -173,7 +173,10 @@ describe('startUpkeep', () => {
     for (const caller of [local, server])
       await background.following.follow(caller, { kind: 'zotero', group: '777' });
     const stopping = new AbortController();
-    const upkeep = startUpkeep({ ...background, collections, signal: stopping.signal }, local);
+    const upkeep = startUpkeep(
+      { ...background, collections, signal: stopping.signal, noticesAfterMs: 0 },
+      local,
+    );
     await vi.waitUntil(async () => (await notices.untold()).length > 0, { interval: 5, timeout: 10_000 });
     await vi.waitUntil(async () => (await state.sources.list(state.collectionOf(local)))[0]?.ended, {
       ...{ interval: 5, timeout: 10_000 },

@@ -113,6 +113,8 @@ describe('a primary that dies, with a standby that is promoted', LONG, () => {
     await vi.waitUntil(() => acknowledged.length > before + 100, { timeout: 20_000 });
     isOver = true;
     await Promise.all(writing);
+    // The one that is read from may not have found the new primary yet: until then it finds nothing.
+    await vi.waitUntil(() => states.every((state) => !state.isAway()), { timeout: 20_000 });
     const kept = await Promise.all(acknowledged.map((server) => states[0]?.settings.exist(server)));
     expect(kept.filter((isKept) => !isKept)).toEqual([]);
     const refusedMs = (refusedAt.at(-1) ?? 0) - (refusedAt[0] ?? 0);
