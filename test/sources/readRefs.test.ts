@@ -130,6 +130,7 @@ const arxiv: fc.Arbitrary<PaperRef> = fc
 const doi: fc.Arbitrary<PaperRef> = fc
   .stringMatching(/^10\.[1-9]\d{3,6}\/[a-z0-9]{1,5}[a-z0-9()\-.:;<>/_]{0,20}[a-z0-9]$/u)
   .filter((id) => !/[,;|]10\.|<|>|\(|\)/u.test(id))
+  .filter((id) => !/\/\.{1,2}\//u.test(id)) // every address is read without them: RFC 3986, 5.2.4
   .map((id) => ({ kind: 'doi', id }));
 const pubmed: fc.Arbitrary<PaperRef> = fc
   .integer({ min: 1, max: 99_999_999 })
