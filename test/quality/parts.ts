@@ -1,6 +1,7 @@
 import { measureAnswers } from './answers/measureAnswers.ts';
 import { measureReliability } from './answers/measureReliability.ts';
 import { measureClaims } from './claims/measureClaims.ts';
+import { measureModelPath } from './modelPath/measureModelPath.ts';
 import type { FigureSet } from './ratchet/figures.ts';
 import { measureSearch } from './search/measureSearch.ts';
 import { measureVerifier } from './verifier/measureVerifier.ts';
@@ -13,10 +14,16 @@ export const PARTS: Readonly<Record<string, Part>> = {
   search: measureSearch,
   verifier: measureVerifier,
   claims: measureClaims,
+  'model-path': measureModelPath,
   reliability: measureReliability,
   all: measureAll,
 };
 
 export async function measureAll(): Promise<readonly FigureSet[]> {
-  return [...(await measureAnswers([])), ...(await measureSearch()), ...(await measureVerifier([]))];
+  return [
+    ...(await measureAnswers([])),
+    ...(await measureSearch()),
+    ...(await measureVerifier([])),
+    ...(await measureModelPath([])),
+  ];
 }
