@@ -1,7 +1,8 @@
 import { lexicon } from '../language/lexicon.ts';
-import { type Taggable, tagWords } from '../language/tagWords.ts';
+import { tagWords } from '../language/tagWords.ts';
 import { isComparative, isThirdPerson, mayBeVerb } from '../language/wordClass.ts';
 import type { Word } from '../language/words.ts';
+import type { Taggable } from '../language/wordTag.ts';
 import type { ReadText } from './paperText.ts';
 
 /** What a question wants to be told: `attention heads` in `how many attention heads does it have`. */

@@ -1,4 +1,5 @@
-import { tagWords, type WordTag } from '../language/tagWords.ts';
+import { tagWords } from '../language/tagWords.ts';
+import type { WordTag } from '../language/wordTag.ts';
 import type { Term } from './readTerms.ts';
 import type { TextReading } from './readTextTerms.ts';
 

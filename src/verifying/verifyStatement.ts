@@ -1,22 +1,17 @@
 import type { VerifiedCitation, VerifiedStatement } from '../answering/answer.ts';
 import { type Cell, isOfItsPaper } from '../answering/cell.ts';
-import { type Citation, citationKey, citedText } from '../answering/citation.ts';
+import { citationKey } from '../answering/citation.ts';
 import type { DraftStatement } from '../answering/draft.ts';
-import { type Evidence, evidenceOn } from '../answering/evidence.ts';
+import type { Evidence } from '../answering/evidence.ts';
 import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
-import { lexicon } from '../language/lexicon.ts';
 import { quotationAfter } from '../papers/quotation.ts';
-import { paperTextOf } from '../understanding/paperText.ts';
-import { isSafeAsWritten, shortenQuote } from './cuts/safeCuts.ts';
-import { heldCount, heldShare } from './heldShare.ts';
-import { type Judgement, judgeClaim } from './judgeClaim.ts';
-import { judgeComparison } from './judgeComparison.ts';
-import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
-import { isUnread } from './judgeUnread.ts';
+import { judgeCited, movedTo, neededOf } from './judgeCited.ts';
 import { keepsEmphasis } from './keepsEmphasis.ts';
-import { readClaim } from './readClaim.ts';
+import { lookUp } from './lookUp.ts';
+import { nearestSentence, quotedAlone } from './quoteInstead.ts';
 import type { RuleName } from './rule.ts';
+import { passageOf } from './secondReaderPassage.ts';
 import { speaksOf } from './speaksOf.ts';
 import { withoutOpener } from './withoutOpener.ts';
 
@@ -97,35 +92,6 @@ function withoutEmphasis({ emphasis: _bold, ...rest }: DraftStatement): DraftSta
   return rest;
 }
 
-/**
- * The cited sentence without what is safe to leave out and the statement does not speak of, with its paper's name before
- * it where it leaves open what it speaks of.
- */
-function quotedAlone({ paper, quote }: VerifiedCitation, statement: string, evidence: Evidence): string {
-  const title = evidenceOn(evidence, paper)?.paper.title;
-  const shown = shortenQuote(quote, statement);
-  return title !== undefined && lexicon('dangles').pattern.test(shown) ? `“${title}”: “${shown}”` : shown;
-}
-
-/** Another sentence of the cited papers that supports all of it; none where the cited one says the opposite. */
-function movedTo(
-  statement: string,
-  { citations, evidence, rules, judge }: Moving,
-): readonly VerifiedCitation[] | undefined {
-  if (rules.includes('polarity')) return undefined; // what sounds alike elsewhere is no support
-  const better = otherSentences(citations, evidence).find(
-    (other) => holdsAll(statement, other) && judge([other]).verdict === 'pass',
-  );
-  return better && [better];
-}
-
-interface Moving {
-  readonly citations: readonly VerifiedCitation[];
-  readonly evidence: Evidence;
-  readonly rules: readonly RuleName[];
-  readonly judge: Judge;
-}
-
 interface Keeping {
   readonly moved: boolean;
   readonly passage?: Passage | undefined;
@@ -139,30 +105,6 @@ function kept(
   { moved, passage, reading }: Keeping,
 ): Verification {
   return { kind: 'kept', statement: brand(draft, citations, reading), moved, ...defined({ passage }) };
-}
-
-/** What a second reader is to judge; undefined where code knows: what is safe as written, or metadata. */
-function passageOf(
-  statement: string,
-  citations: readonly VerifiedCitation[],
-  evidence: Evidence,
-): Passage | undefined {
-  const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
-  if (cited.length === 0 || cited.some(({ quote }) => isSafeAsWritten(statement, quote))) return undefined;
-  const papers = [...new Set(cited.map(({ paper }) => paper))].flatMap(
-    (id) => evidenceOn(evidence, id) ?? [],
-  );
-  const before = cited.flatMap(({ paper, sentence, quote }) =>
-    lexicon('points-back').pattern.test(quote)
-      ? (evidenceOn(evidence, paper)?.sentences[sentence - 1] ?? [])
-      : [],
-  );
-  return {
-    statement,
-    sentences: cited.map(({ quote }) => quote),
-    title: papers.map(({ paper }) => paper.title).join('\n'),
-    ...defined({ before: before.length > 0 ? before.join(' ') : undefined }),
-  };
 }
 
 /** What is emphasised moves with the text. */
@@ -184,96 +126,6 @@ function isInItsPlace(
   if (!isOfItsPaper(cell, citations, evidence)) return false;
   const quotes = citations.map(({ quote }) => quote);
   return quotes.includes(text) || speaksOf(cell.aspect, quotes);
-}
-
-/** What stands where a citation points; undefined for a pointer that leads nowhere, or to another text. */
-export function lookUp(citation: Citation, evidence: Evidence): VerifiedCitation | undefined {
-  const found = evidenceOn(evidence, citation.paper);
-  const quote = found && citedText(found.paper, citation);
-  if (quote === undefined || (citation.quote ?? quote) !== quote) return undefined;
-  return { ...citation, quote };
-}
-
-type Judge = (cited: readonly VerifiedCitation[]) => Judgement;
-
-function judgeCited(
-  statement: string,
-  cited: readonly VerifiedCitation[],
-  { evidence, question }: { evidence: Evidence; question: string | undefined },
-): Judgement {
-  const papers = [...new Set(cited.map(({ paper }) => paper))];
-  const quotes = cited.map(({ quote }) => quote);
-  const fields = cited.flatMap((citation) => ('field' in citation ? [citation] : []));
-  if (fields.length === cited.length) {
-    const records = papers.map((paper) =>
-      fields.filter((each) => each.paper === paper).map(({ field, quote: value }) => ({ field, value })),
-    );
-    return judgeMetadataClaim({ statement, records });
-  }
-  const given = papers.flatMap((id) => evidenceOn(evidence, id)?.paper ?? []);
-  const judged = judgeClaim({
-    statement,
-    sentences: quotes,
-    title: given.map(({ title }) => title).join('\n'),
-    names: given.flatMap((paper) => paperTextOf(paper).acronymExpansions),
-    ...defined({ question }),
-  });
-  return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
-}
-
-/**
- * Without the sentences that support nothing: neither alone nor by what the others lack. Fields all stay: a name
- * may stand in a title by chance, and who reads `by the Gemma Team` looks for the authors.
- */
-function neededOf(citations: readonly VerifiedCitation[], judge: Judge): readonly VerifiedCitation[] {
-  if (citations.length === 1 || citations.some((citation) => 'field' in citation)) return citations;
-  const passes = (some: readonly VerifiedCitation[]) => judge(some).verdict === 'pass';
-  const needed = citations.filter(
-    (one) => passes([one]) || !passes(citations.filter((other) => other !== one)),
-  );
-  return needed.length > 0 ? needed : citations;
-}
-
-/** More sentences than any abstract has. */
-const MAX_OTHERS = 60;
-
-/** The sentences of the cited papers that the statement does not cite. */
-function otherSentences(
-  citations: readonly VerifiedCitation[],
-  evidence: Evidence,
-): readonly VerifiedCitation[] {
-  const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
-  const papers = [...new Set(cited.map(({ paper }) => paper))];
-  return papers.flatMap((paper) =>
-    (evidenceOn(evidence, paper)?.sentences ?? [])
-      .slice(0, MAX_OTHERS)
-      .flatMap((quote, sentence) =>
-        cited.some((one) => one.paper === paper && one.sentence === sentence)
-          ? []
-          : [{ paper, sentence, quote }],
-      ),
-  );
-}
-
-/** A sentence that the writer did not mean must say all of the statement, not most of it. */
-function holdsAll(statement: string, { quote }: VerifiedCitation): boolean {
-  return heldShare(readClaim({ statement, sentences: [quote] })) === 1;
-}
-
-/** The cited sentence that holds the most of the statement; none where they have nothing in common. */
-function nearestSentence(
-  statement: string,
-  citations: readonly VerifiedCitation[],
-): VerifiedCitation | undefined {
-  const sentences = citations.filter((citation) => 'sentence' in citation);
-  const held = sentences.map((citation) => ({
-    citation,
-    count: heldCount(readClaim({ statement, sentences: [citation.quote] })),
-  }));
-  const [best] = held.toSorted((one, other) => other.count - one.count);
-  if (!best) return undefined;
-  const isNear = best.count > 0 || isUnread({ statement, sentences: [best.citation.quote] });
-  return isNear ? best.citation : undefined;
 }
 
 function brand(

@@ -1,7 +1,7 @@
+import { compareSubjects } from '../../compareSubjects.ts';
 import type { TextComparison } from '../../compareTexts.ts';
 import { governorOf } from '../../governors.ts';
 import type { Token } from '../../readTokens.ts';
-import { compareSubjects } from '../../subjects.ts';
 import type { EditType } from '../edit.ts';
 
 /** How far apart in the sentence two words still stand together. */

@@ -1,4 +1,4 @@
-import { compareSubjects } from '../../subjects.ts';
+import { compareSubjects } from '../../compareSubjects.ts';
 import type { EditType } from '../edit.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { WordTag } from '../../../language/tagWords.ts';
+import type { WordTag } from '../../../language/wordTag.ts';
 import { isContent, stays } from '../../compareTexts.ts';
 import { isVerbal } from '../../governors.ts';
 import { isFiniteVerb, type Token } from '../../readTokens.ts';

@@ -1,4 +1,4 @@
-import type { WordTag } from '../../../language/tagWords.ts';
+import type { WordTag } from '../../../language/wordTag.ts';
 import { stays, type TextComparison } from '../../compareTexts.ts';
 import type { Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';

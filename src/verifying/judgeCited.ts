@@ -1,0 +1,96 @@
+// Which of the sentences that a statement cites, or of their neighbours, support it.
+import type { VerifiedCitation } from '../answering/answer.ts';
+import { type Evidence, evidenceOn } from '../answering/evidence.ts';
+import { defined } from '../defined.ts';
+import { paperTextOf } from '../understanding/paperText.ts';
+import { heldShare } from './heldShare.ts';
+import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { judgeComparison } from './judgeComparison.ts';
+import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
+import { readClaim } from './readClaim.ts';
+import type { RuleName } from './rule.ts';
+
+export type Judge = (cited: readonly VerifiedCitation[]) => Judgement;
+
+export function judgeCited(
+  statement: string,
+  cited: readonly VerifiedCitation[],
+  { evidence, question }: { evidence: Evidence; question: string | undefined },
+): Judgement {
+  const papers = [...new Set(cited.map(({ paper }) => paper))];
+  const quotes = cited.map(({ quote }) => quote);
+  const fields = cited.flatMap((citation) => ('field' in citation ? [citation] : []));
+  if (fields.length === cited.length) {
+    const records = papers.map((paper) =>
+      fields.filter((each) => each.paper === paper).map(({ field, quote: value }) => ({ field, value })),
+    );
+    return judgeMetadataClaim({ statement, records });
+  }
+  const given = papers.flatMap((id) => evidenceOn(evidence, id)?.paper ?? []);
+  const judged = judgeClaim({
+    statement,
+    sentences: quotes,
+    title: given.map(({ title }) => title).join('\n'),
+    names: given.flatMap((paper) => paperTextOf(paper).acronymExpansions),
+    ...defined({ question }),
+  });
+  return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
+}
+
+/**
+ * Without the sentences that support nothing: neither alone nor by what the others lack. Fields all stay: a name
+ * may stand in a title by chance, and who reads `by the Gemma Team` looks for the authors.
+ */
+export function neededOf(citations: readonly VerifiedCitation[], judge: Judge): readonly VerifiedCitation[] {
+  if (citations.length === 1 || citations.some((citation) => 'field' in citation)) return citations;
+  const passes = (some: readonly VerifiedCitation[]) => judge(some).verdict === 'pass';
+  const needed = citations.filter(
+    (one) => passes([one]) || !passes(citations.filter((other) => other !== one)),
+  );
+  return needed.length > 0 ? needed : citations;
+}
+
+/** Another sentence of the cited papers that supports all of it; none where the cited one says the opposite. */
+export function movedTo(
+  statement: string,
+  { citations, evidence, rules, judge }: Moving,
+): readonly VerifiedCitation[] | undefined {
+  if (rules.includes('polarity')) return undefined; // what sounds alike elsewhere is no support
+  const better = otherSentences(citations, evidence).find(
+    (other) => holdsAll(statement, other) && judge([other]).verdict === 'pass',
+  );
+  return better && [better];
+}
+
+interface Moving {
+  readonly citations: readonly VerifiedCitation[];
+  readonly evidence: Evidence;
+  readonly rules: readonly RuleName[];
+  readonly judge: Judge;
+}
+
+/** More sentences than any abstract has. */
+const MAX_OTHERS = 60;
+
+/** The sentences of the cited papers that the statement does not cite. */
+function otherSentences(
+  citations: readonly VerifiedCitation[],
+  evidence: Evidence,
+): readonly VerifiedCitation[] {
+  const cited = citations.flatMap((citation) => ('sentence' in citation ? [citation] : []));
+  const papers = [...new Set(cited.map(({ paper }) => paper))];
+  return papers.flatMap((paper) =>
+    (evidenceOn(evidence, paper)?.sentences ?? [])
+      .slice(0, MAX_OTHERS)
+      .flatMap((quote, sentence) =>
+        cited.some((one) => one.paper === paper && one.sentence === sentence)
+          ? []
+          : [{ paper, sentence, quote }],
+      ),
+  );
+}
+
+/** A sentence that the writer did not mean must say all of the statement, not most of it. */
+function holdsAll(statement: string, { quote }: VerifiedCitation): boolean {
+  return heldShare(readClaim({ statement, sentences: [quote] })) === 1;
+}
