@@ -1,5 +1,6 @@
 // The words of a statement, found in order in a sentence.
 import { isSameNumber } from '../language/isSameNumber.ts';
+import { lexicon } from '../language/lexicon.ts';
 import type { Token } from './readTokens.ts';
 import { closeSynonymsOf, synonymsOf } from './words/kinship.ts';
 
@@ -106,10 +107,15 @@ function traceBack(grid: Grid, rows: number, columns: number): number[] {
   return match;
 }
 
-/** A function word that stands there without its neighbours is another one. */
+/** A function word that stands there without its neighbours is another one, but for the `most` with which both begin. */
 function withoutLone(match: readonly number[], statement: readonly Token[]): readonly number[] {
   return match.map((j, i) => {
-    if (j < 0 || statement[i]?.kind !== 'function') return j;
+    const isOpening = i === 0 && j === 0 && isQuantifier(statement[0]);
+    if (j < 0 || isOpening || statement[i]?.kind !== 'function') return j;
     return match[i - 1] === j - 1 || match[i + 1] === j + 1 ? j : -1;
   });
+}
+
+function isQuantifier(token: Token | undefined): boolean {
+  return ['cue-every', 'cue-some'].some((entry) => lexicon(entry).words.has(token?.lower ?? ''));
 }
