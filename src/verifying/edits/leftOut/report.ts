@@ -14,7 +14,9 @@ export const reportLeftOut: EditType = {
     leavesOut(comparison, 'report', (cue) => restStays(comparison, cue) || isOfVerb(comparison, cue)),
 };
 
-/** `is claimed to be safe` told as `is safe`. */
+/** `is claimed to be safe`, `is considered safe` told as `is safe`. */
 function isOfVerb(comparison: TextComparison, cue: Cue): boolean {
-  return comparison.source[cue.to + 1]?.tag === 'to' && nextStays(comparison, cue, 2);
+  const { source } = comparison;
+  const isToldOf = source[cue.from]?.tag === 'participle' && source[cue.from - 1]?.tag === 'be';
+  return (isToldOf || source[cue.to + 1]?.tag === 'to') && nextStays(comparison, cue, 2);
 }

@@ -20,7 +20,10 @@ export const withinConditionLeftOut: EditType = {
         runsLeftOut(comparison).some(
           ({ from, tokens }) =>
             from > to &&
-            !(tokens[0]?.tag === 'coordinator' && !/^(?:adjective|be|finite)$/u.test(tokens[1]?.tag ?? '')) &&
+            !(
+              tokens[0]?.tag === 'coordinator' &&
+              !/^(?:adjective|participle|be|finite)$/u.test(tokens[1]?.tag ?? '')
+            ) &&
             source[from]?.clause === source[to]?.clause &&
             tokens.every(({ clause, depth }) => depth === 0 && clause === source[to]?.clause) &&
             tokens.some(isContent),
