@@ -55,17 +55,17 @@ function isMonth(word: CueWord | undefined, at: number): boolean {
   return at > 0 && word?.text === 'May';
 }
 
-/** Where cues of a kind stand, the longest phrase first. */
+/** Where cues of a kind stand, the longest phrase first; a harmless one goes before a shorter cue. */
 export function findCues(words: readonly CueWord[], kind: CueKind): readonly Cue[] {
   const phrases = phrasesOf(kind);
   const harmless = phrasesOf('harmless');
   const found: Cue[] = [];
   for (let from = 0; from < words.length; from++) {
-    const skipped = phraseAt(harmless, words, from);
-    const phrase = skipped ?? phraseAt(phrases, words, from);
-    if (!phrase || isMonth(words[from], from)) continue;
-    const to = from + phrase.length - 1;
-    if (!skipped) found.push({ from, to });
+    const [skipped = [], phrase = []] = [phraseAt(harmless, words, from), phraseAt(phrases, words, from)];
+    const length = Math.max(skipped.length, phrase.length);
+    if (length === 0 || isMonth(words[from], from)) continue;
+    const to = from + length - 1;
+    if (phrase.length === length) found.push({ from, to });
     from = to;
   }
   return found;
