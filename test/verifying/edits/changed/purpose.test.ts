@@ -1,0 +1,14 @@
+import { describeEdit } from '../../../support/edits.ts';
+
+describeEdit('purpose', {
+  catches: {
+    'what a method is for': ['A trap counts crabs.', 'A trap for counting crabs was set.'],
+  },
+  letsPass: {
+    'what is done by doing it': ['They count crabs.', 'They count crabs by setting a trap.'],
+    'a purpose that stays one': [
+      'A trap for counting crabs was set.',
+      'A trap for counting crabs was set at dusk.',
+    ],
+  },
+});

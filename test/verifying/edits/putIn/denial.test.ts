@@ -1,0 +1,18 @@
+import { describeEdit } from '../../../support/edits.ts';
+
+describeEdit('denial', {
+  isFalse: true,
+  catches: {
+    'that it was not so': ['The treaty was not signed.', 'The treaty was signed.'],
+    'that there was none': ['No monk kept bees.', 'A monk kept bees.'],
+    'that it failed to': ['The pump failed to reach the shaft.', 'The pump reached the shaft.'],
+    'that it is a myth': ['It is a myth that eels eat bread.', 'Eels eat bread.'],
+  },
+  letsPass: {
+    'a denial for a failure': ['The pump did not reach the shaft.', 'The pump failed to reach the shaft.'],
+    'a denial that the sentence has': [
+      'The treaty was not signed.',
+      'The treaty was not signed, which angered Genoa.',
+    ],
+  },
+});
