@@ -1,23 +1,22 @@
-import { defined } from '../defined.ts';
 import type { Collection } from '../papers/collection.ts';
 import type { Paper } from '../papers/paper.ts';
 import { gravestNotice, type PaperNotice } from '../papers/paperNotice.ts';
-import type { FollowSpec, Notice, Provenance } from '../sources/sources.ts';
-import type { CheckedPaper, WatchedPaper } from '../sources/sync/checkNotices.ts';
-import { type Database, putSql, type SqlParameters } from './database.ts';
+import type { CheckedPaper } from '../sources/sync/checkNotices.ts';
+import type { Database, SqlParameters } from './database.ts';
+import { dueForNotices, NOTICES, type NoticeRow, noticesIn, sharedNotices } from './dueForNotices.ts';
 import type { PaperNotices, UntoldRetraction } from './noticeStore.ts';
 import { closeRevision, nextRevision } from './paperRevision.ts';
 import { oldestKept } from './retention.ts';
 import { SHARED } from './sharedVersions.ts';
 import type { StateContext } from './stateContext.ts';
-import type { Scope, Storage } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 /** `shared`: the operator's papers. */
 export function createNoticeStore(context: StateContext, shared: () => Collection): PaperNotices {
   const { storage } = context;
   const within: Within = { ...context, shared };
   return {
-    dueForNotices: (before, most) => dueFor(before, most, within),
+    dueForNotices: (before, atOnce) => dueForNotices({ before, atOnce }, context, shared),
     async keepNotices(checked) {
       for (const collection of new Set(checked.map((each) => each.collection))) {
         const own = checked.filter((each) => each.collection === collection);
@@ -25,10 +24,12 @@ export function createNoticeStore(context: StateContext, shared: () => Collectio
       }
     },
     async ofShared() {
-      const gravest = [...(await sharedRows(storage))].flatMap(([id, { found }]): [string, PaperNotice][] => {
-        const notice = gravestNotice(noticesIn(found));
-        return notice ? [[id, notice]] : [];
-      });
+      const gravest = [...(await sharedNotices(storage))].flatMap(
+        ([id, { found }]): [string, PaperNotice][] => {
+          const notice = gravestNotice(noticesIn(found));
+          return notice ? [[id, notice]] : [];
+        },
+      );
       return new Map(gravest);
     },
     untold: () => untold(within),
@@ -43,30 +44,8 @@ interface Within extends StateContext {
   readonly shared: () => Collection;
 }
 
-const NOTICES: Scope = { across: 'notices' };
-
 function readAll<Row>(storage: Storage, sql: string, parameters?: SqlParameters): Promise<readonly Row[]> {
   return storage.read(NOTICES, (database) => database.all<Row>(sql, parameters));
-}
-
-async function sharedRows(storage: Storage): Promise<ReadonlyMap<string, NoticeRow>> {
-  const rows = await readAll<NoticeRow>(storage, OF_COLLECTION, { collection: SHARED });
-  return new Map(rows.map((row) => [row.paper, row]));
-}
-
-async function dueFor(before: number, most: number, { storage, shared }: Within): Promise<WatchedPaper[]> {
-  const rows = await readAll<DueRow>(storage, DUE, { before, most });
-  const due = rows.map(({ collection, record, found, ...from }): WatchedPaper => {
-    const arxivVersion = arxivVersionOf(from);
-    return { collection, paper: JSON.parse(record), known: noticesIn(found), ...defined({ arxivVersion }) };
-  });
-  if (due.length >= most) return due;
-  const known = await sharedRows(storage);
-  const ofShared = [...shared()]
-    .filter(({ id }) => (known.get(id)?.checked_at ?? -1) < before)
-    .slice(0, most - due.length)
-    .map((paper) => ({ collection: SHARED, paper, known: noticesIn(known.get(paper.id)?.found) }));
-  return [...due, ...ofShared];
 }
 
 async function untold({ storage, shared, now }: Within): Promise<readonly UntoldRetraction[]> {
@@ -112,18 +91,15 @@ async function retractionOf(
 }
 
 const IS_RETRACTED = `found LIKE '%"kind":"retracted"%'`;
-const DUE = `
-  SELECT papers.collection, record, found, provenance, (SELECT spec FROM sources WHERE id = papers.source) AS spec FROM papers
-  LEFT JOIN notices ON notices.collection = papers.collection AND notices.paper = papers.id
-  WHERE papers.collection <> '${SHARED}' AND superseded_at IS NULL AND removed_at IS NULL AND coalesce(checked_at, -1) < :before
-  ORDER BY coalesce(checked_at, -1) LIMIT :most`;
-const OF_COLLECTION = 'SELECT * FROM notices WHERE collection = :collection';
-const KEPT = 'SELECT found, told FROM notices WHERE collection = :collection AND paper = :paper';
-const KEEP = putSql(
-  'notices',
-  ['collection', 'paper'],
-  ['collection', 'paper', 'found', 'checked_at', 'told'],
-);
+const KEPT = `
+  SELECT paper, found, told, checked_at FROM notices
+  WHERE collection = :collection AND paper IN (SELECT value FROM json_each(:papers))`;
+/** One statement for all papers of which the same is kept, which is nothing for nearly all. */
+const KEEP = `
+  INSERT INTO notices (collection, paper, found, checked_at, told)
+  SELECT :collection, value, :found, :checkedAt, :told FROM json_each(:papers) WHERE true
+  ON CONFLICT (collection, paper) DO UPDATE
+  SET found = excluded.found, checked_at = excluded.checked_at, told = excluded.told`;
 const TOUCH = `
   UPDATE papers SET changed = :revision
   WHERE collection = :collection AND id = :paper AND superseded_at IS NULL AND removed_at IS NULL`;
@@ -142,19 +118,6 @@ const CITING_SHARED = `
   WHERE cited.value = :paper AND asked_at > :since AND is_private = 0
     AND NOT EXISTS (SELECT 1 FROM papers WHERE collection = coalesce(server, member) AND id = cited.value)`;
 
-interface NoticeRow {
-  readonly paper: string;
-  readonly found: string;
-  readonly checked_at: number;
-}
-interface DueRow {
-  readonly collection: string;
-  readonly record: string;
-  readonly found: string | null;
-  readonly provenance: string;
-  /** Of the source that it is followed from. */
-  readonly spec: string | null;
-}
 interface UntoldRow {
   readonly collection: string;
   readonly record: string;
@@ -171,27 +134,28 @@ async function keepIn(
   checked: readonly CheckedPaper[],
 ): Promise<void> {
   const revision = await nextRevision(database, collection);
+  const papers = JSON.stringify(checked.map(({ paper }) => paper.id));
+  const rows = await database.all<NoticeRow>(KEPT, { collection, papers });
+  const known = new Map(rows.map((row) => [row.paper, row]));
+  const alike = new Map<string, { readonly kept: Kept; readonly papers: string[] }>();
   let changed = 0;
   for (const { paper, notices, checkedAt } of checked) {
-    const which = { collection, paper: paper.id };
-    const row = await database.first<{ found: string; told: number }>(KEPT, which);
+    const row = known.get(paper.id);
     const before = noticesIn(row?.found);
     const isTold = row?.told === 1 && before.some(({ kind }) => kind === 'retracted');
-    const found = JSON.stringify(notices);
-    await database.run(KEEP, { ...which, found, checked_at: checkedAt, told: Number(isTold) });
+    const kept = { found: JSON.stringify(notices), checkedAt, told: Number(isTold) };
+    const name = JSON.stringify(kept);
+    if (!alike.get(name)?.papers.push(paper.id)) alike.set(name, { kept, papers: [paper.id] });
     if (JSON.stringify(gravestNotice(before)) !== JSON.stringify(gravestNotice(notices)))
-      changed += await database.run(TOUCH, { ...which, revision });
+      changed += await database.run(TOUCH, { collection, paper: paper.id, revision });
   }
+  for (const each of alike.values())
+    await database.run(KEEP, { collection, ...each.kept, papers: JSON.stringify(each.papers) });
   await closeRevision(database, { collection, revision, changed });
 }
 
-/** What Zotero holds is Zotero's to change, where its abstract may be from. */
-function arxivVersionOf({ provenance, spec }: Pick<DueRow, 'provenance' | 'spec'>): number | undefined {
-  const { source, version }: Provenance = JSON.parse(provenance);
-  const isZotero = spec !== null && (JSON.parse(spec) as FollowSpec).kind === 'zotero'; // as it was followed
-  return source !== 'arxiv' || version === undefined || isZotero ? undefined : Number(version);
-}
-
-function noticesIn(found: string | null | undefined): readonly Notice[] {
-  return found ? JSON.parse(found) : [];
+interface Kept {
+  readonly found: string;
+  readonly checkedAt: number;
+  readonly told: number;
 }

@@ -19,8 +19,8 @@ export interface CheckedPaper extends WatchedPaper {
 }
 
 export interface NoticeStore {
-  /** Papers of all collections that were not looked up since this time, at most so many. */
-  dueForNotices(before: number, most: number): Promise<readonly WatchedPaper[]>;
+  /** Papers of all collections that were not looked up since this time, so many at once; no other process gets the same. */
+  dueForNotices(before: number, atOnce: number): AsyncIterable<readonly WatchedPaper[]>;
   keepNotices(checked: readonly CheckedPaper[]): Promise<void>;
 }
 
@@ -49,9 +49,7 @@ const AT_ONCE = 100;
 /** Looks up what is due, until nothing is. A paper that stands in several collections is asked for once a round. */
 export async function checkNotices(options: NoticeOptions): Promise<void> {
   const { store, now, signal } = options;
-  for (;;) {
-    const due = await store.dueForNotices(now() - EVERY_MS, AT_ONCE);
-    if (due.length === 0) return;
+  for await (const due of store.dueForNotices(now() - EVERY_MS, AT_ONCE)) {
     signal.throwIfAborted();
     const checked = await checkAll(due, options);
     signal.throwIfAborted(); // what was cut short is no answer
@@ -70,12 +68,13 @@ async function checkAll(
   const different = new Map(due.map(({ paper }) => [nameOf(paper), paper]));
   const learned = await notices([...different.values()], signal);
   const byName = new Map([...different.keys()].map((name, place) => [name, learned[place]]));
+  const checkedAt = now();
   return due.map((watched) => {
     const { notices: found = [], isPartial = true, newest } = byName.get(nameOf(watched.paper)) ?? {};
     const version = defined({ newest });
-    if (!isPartial) return { ...watched, ...version, notices: found, checkedAt: now() };
+    if (!isPartial) return { ...watched, ...version, notices: found, checkedAt };
     const kept = watched.known.filter((known) => !found.some(({ kind }) => kind === known.kind));
-    return { ...watched, ...version, notices: [...kept, ...found], checkedAt: now() - EVERY_MS + DAY_MS };
+    return { ...watched, ...version, notices: [...kept, ...found], checkedAt: checkedAt - EVERY_MS + DAY_MS };
   });
 }
 

@@ -27,14 +27,15 @@ function played(
   const keyOf = ({ collection, paper: { id } }: Pick<WatchedPaper, 'collection' | 'paper'>) =>
     `${collection}/${id}`;
   const store: NoticeStore = {
-    dueForNotices: async (before, most) =>
-      all
+    async *dueForNotices(before, atOnce) {
+      const due = all
         .filter((each) => (kept.get(keyOf(each))?.checkedAt ?? -Infinity) < before)
-        .slice(0, most)
         .map((each) => ({
           ...{ ...each, known: kept.get(keyOf(each))?.notices ?? [] },
           ...defined({ arxivVersion: arxivVersions[keyOf(each)] }),
-        })),
+        }));
+      for (let at = 0; at < due.length; at += atOnce) yield due.slice(at, at + atOnce);
+    },
     keepNotices: async (checked) => {
       for (const { checkedAt, notices, ...each } of checked) kept.set(keyOf(each), { checkedAt, notices });
     },

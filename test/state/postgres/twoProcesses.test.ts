@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { collectionOf } from '../../../src/papers/collection.ts';
 import type { PaperToKeep } from '../../../src/state/paperStore.ts';
 import type { State } from '../../../src/state/state.ts';
 import { onServer } from '../../support/collections.ts';
@@ -65,6 +66,26 @@ describe('two processes over one database', () => {
     );
     expect(due).toHaveLength(20);
     expect(taken.filter((source) => source !== undefined)).toHaveLength(20);
+  });
+
+  it('look up each paper that is due once, the operator’s too', async () => {
+    const states = await two();
+    const owls = onServer('owls', states[0]);
+    const own = Array.from({ length: 95 }, (_, index) => kept(`own${index}`));
+    await states[0].papers.put(owls, own, 'ada');
+    const shared = collectionOf([paper({ id: 'shared1' }), paper({ id: 'shared2' })]);
+    const lookIn = async ({ noticesFor }: State) => {
+      const store = noticesFor(() => shared);
+      const batches: string[][] = [];
+      for await (const due of store.dueForNotices(1_000, 10)) {
+        batches.push(due.map(({ paper: { id } }) => id));
+        await store.keepNotices(due.map((each) => ({ ...each, notices: [], checkedAt: 2_000 })));
+      }
+      return batches;
+    };
+    const looked = (await Promise.all(states.map(lookIn))).flat(2);
+    expect(looked.toSorted()).toEqual([...own.map((each) => each.paper.id), 'shared1', 'shared2'].toSorted());
+    expect(await lookIn(states[0])).toEqual([]);
   });
 
   it('lose none of the changes of a server’s settings', async () => {
