@@ -9,6 +9,10 @@ import {
   startModel,
 } from '../../support/modelDouble.ts';
 import { type Block, type Reply, writtenIn } from './replies.ts';
+import searches from './searches.json' with { type: 'json' };
+
+/** What the model looks for, by the id of the question, where it was not given a paper that its reply cites. */
+const SEARCHES: Readonly<Record<string, string>> = searches;
 
 export interface PlayedReplies extends Pick<ModelDouble, 'baseUrl' | 'stop'> {
   /** Plays the turns of this reply from now on. */
@@ -20,11 +24,18 @@ export interface PlayedReplies extends Pick<ModelDouble, 'baseUrl' | 'stop'> {
 /** Where no turn is written, the model says nothing. As a reader it supports what it wrote, and knows of nothing else. */
 export async function playReplies(): Promise<PlayedReplies> {
   let playing: Reply | undefined;
+  let searched = 0;
   let work: { requests: number; lost: string[] } = { requests: 0, lost: [] };
   const write: Play = (request, response) => {
     work.requests += 1;
     const turnsBefore = request.messages.filter(({ role }) => role === 'assistant').length;
-    const { play, lost } = turnOf(playing?.turns[turnsBefore] ?? [], request);
+    const turn = playing?.turns[turnsBefore - searched] ?? [];
+    const { play, lost } = turnOf(turn, request);
+    const search = SEARCHES[playing?.id ?? ''];
+    if (lost.length > 0 && search !== undefined && searched === 0) {
+      searched += 1;
+      return says([], { search })(request, response);
+    }
     work.lost.push(...lost);
     return play(request, response);
   };
@@ -44,6 +55,7 @@ export async function playReplies(): Promise<PlayedReplies> {
     ...{ baseUrl, stop },
     begin(reply) {
       playing = reply;
+      searched = 0;
       work = { requests: 0, lost: [] };
     },
     get work() {
