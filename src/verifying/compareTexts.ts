@@ -174,9 +174,18 @@ export function exchangesIn(comparison: TextComparison): readonly WordExchange[]
     const [opens, ends] = [from === 0, to + 1 === statement.length];
     if (!opens) put(from, before + 1);
     if (!ends) put(to, after - 1);
-    if (opens && found.has(`${from} 0`)) put(from, 0); // the first words stand in the same place, too
+    if (opens && found.has(`${from} 0`))
+      put(from, 0); // the first words stand in the same place, too
+    else if (opens && isBeginning(comparison, to, after)) put(to, after - 1); // and so do the first nouns
     if (ends && found.has(`${to} ${source.length - 1}`)) put(to, source.length - 1);
     from = to;
   }
   return [...found.values()];
+}
+
+/** Whether a noun stands where the sentence begins with another, and nothing of that beginning stays. */
+function isBeginning(comparison: TextComparison, i: number, end: number): boolean {
+  const { statement, source } = comparison;
+  const areNouns = statement[i]?.tag === 'noun' && source[end - 1]?.tag === 'noun';
+  return areNouns && !source.slice(0, end).some((token, j) => isContent(token) && stays(comparison, j));
 }

@@ -1,4 +1,5 @@
 // A sentence told in another order, with nothing else changed.
+import { lexicon } from '../language/lexicon.ts';
 
 const NUMBER = String.raw`(?:\d[\d,.]*\d|\d|${'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty'.split(' ').join('|')})`;
 const BOUND = '(?:only |about |nearly |almost |at least )?';
@@ -15,8 +16,25 @@ const PART_OF = new RegExp(
   'iu',
 );
 
-/** The other way in which a sentence on a part of a group can be told with its own words; undefined for other sentences. */
+/**
+ * The other way in which a sentence on a part of a group, or on a deed as a thing that was done, can be told with its own
+ * words; undefined for other sentences.
+ */
 export function equivalentOf(sentence: string): string | undefined {
+  return asDeed(sentence) ?? partOtherwise(sentence);
+}
+
+/** `Measurements of the drag were made at dawn` as `The drag was measured at dawn`. */
+function asDeed(sentence: string): string | undefined {
+  const found = lexicon('deed-as-thing').pattern.exec(sentence);
+  const { noun, thing } = found?.groups ?? {};
+  if (!found || noun === undefined || thing === undefined) return undefined;
+  const stem = noun.toLowerCase().replace(/ment$|ion$|is$/u, '');
+  const done = stem.endsWith('e') ? `${stem}d` : `${stem}ed`;
+  return capitalised(`${thing} was ${done}${sentence.slice(found[0].length)}`);
+}
+
+function partOtherwise(sentence: string): string | undefined {
   const ofGroup = OF_GROUP.exec(sentence);
   if (ofGroup) {
     const [whole, all, group, part] = ofGroup;

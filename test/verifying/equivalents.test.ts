@@ -13,6 +13,23 @@ describe('equivalentOf', () => {
     expect(equivalentOf(sentence)).toBe(told);
   });
 
+  it.each([
+    ['Measurements of the drag were made at dawn.', 'The drag was measured at dawn.'],
+    ['An analysis of peat cores has been carried out in two labs.', 'Peat cores was analysed in two labs.'],
+    ['Assessments of 40 wells were conducted by two nurses.', '40 wells was assessed by two nurses.'],
+    ['Simulation of the tide was performed twice.', 'The tide was simulated twice.'],
+  ])('tells what was done of a deed told as a thing: %s', (sentence, told) => {
+    expect(equivalentOf(sentence)).toBe(told);
+  });
+
+  it('lets another thing or another deed not pass', () => {
+    const sentences = ['Measurements of the drag and of the lift were made at dawn with two probes.'];
+    const verdict = (statement: string) => judgeClaim({ statement, sentences }).verdict;
+    expect(verdict('The drag was measured at dawn with two probes.')).toBe('pass');
+    expect(verdict('The noise was measured at dawn with two probes.')).not.toBe('pass');
+    expect(verdict('The drag was not measured at dawn with two probes.')).not.toBe('pass');
+  });
+
   it.each(['Of late, wells run dry.', 'Wells of the 40 growers ran dry.'])(
     'knows no other way for: %s',
     (sentence) => {

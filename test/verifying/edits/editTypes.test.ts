@@ -92,6 +92,7 @@ describe('what a statement changes', () => {
     ['opposite near', 'Rents did not fall in the north.', 'Rents rose in the north.'],
     ['turned', 'They go from Lyon to Nice.', 'They go from Nice to Lyon.'],
     ['thing', 'Herons carry the parasite.', 'Gulls carry the parasite.'],
+    ['thing', 'The noise was measured by two probes.', 'The lift and the drag were measured by two probes.'],
     ['thing', 'The firm hired French cooks.', 'The firm hired Greek cooks.'],
     ['thing', 'Daily walks lift the mood.', 'Weekly walks lift the mood.'],
     ['thing', 'The lead remained after the break.', 'The lead vanished after the break.'],
