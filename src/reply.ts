@@ -48,6 +48,8 @@ export interface Action {
   /** Which of the command's `actions` runs. */
   readonly name: string;
   readonly label: string;
+  /** Stands on it instead where several must share the width of a phone. */
+  readonly short?: string;
   /** Handed back to it as written: public, short (up to 60 characters), never trusted. */
   readonly value: string;
   /** What most members want next stands out. Default: it does not. */

@@ -81,7 +81,7 @@ export function answerActions(
 }
 
 function followUp({ begunBy, channel }: ConversationPlace): Action {
-  return { name: 'follow', label: 'Follow up', value: begunBy ?? channel, isOnEveryPage: true };
+  return { name: 'follow', label: 'Follow up', short: 'Ask', value: begunBy ?? channel, isOnEveryPage: true };
 }
 
 /** What moderators wrote about sentences that are cited here. */

@@ -1,8 +1,10 @@
 // The door of everything that is sent: it throws where Discord would answer 400, or mention somebody. The limits lie
 // across fields, so that Discord's schema does not state them.
 import {
+  type APIActionRowComponent,
   type APICheckboxGroupComponent,
   type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
@@ -17,11 +19,14 @@ import * as limits from './messageLimits.ts';
 /** A message as it is sent: without link previews, and notifying nobody but the member who waits for it. */
 export type MessageBody = ContainerBody | PlainBody;
 
-/** Usually: one container. */
+/** Usually: one container, and the buttons and menus below it. */
 export interface ContainerBody {
   readonly flags: number;
   readonly allowed_mentions: { readonly parse: readonly []; readonly users?: readonly [string] };
-  readonly components: readonly [APIContainerComponent];
+  readonly components: readonly [
+    APIContainerComponent,
+    ...APIActionRowComponent<APIComponentInMessageActionRow>[],
+  ];
   readonly attachments?: NonNullable<WebhookEdit['attachments']>;
 }
 
@@ -54,7 +59,8 @@ function assertContent({ flags, content }: PlainBody): void {
 }
 
 function assertContainer({ flags, components, attachments = [] }: ContainerBody): void {
-  const nested = components[0].components.flatMap((each) => [each, ...childrenOf(each)]);
+  const [container, ...rows] = components;
+  const nested = [...container.components, ...rows].flatMap((each) => [each, ...childrenOf(each)]);
   const text = nested.reduce((sum, each) => sum + textOf(each), 0);
   within('components', 1 + nested.length, [1, limits.MAX_COMPONENTS]);
   demand(text > 0, 'no text: an empty message cannot be sent');

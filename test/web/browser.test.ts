@@ -115,6 +115,18 @@ describe.skipIf(chromium === undefined)('the page in a browser', { timeout: SLOW
     expect(troubles).toEqual([]);
   });
 
+  it('sets the four buttons of an answer in one row of a narrow phone', async () => {
+    const { page } = await opened({ width: 420 });
+    await askByKeyboard(page);
+    await page.click('nav a[href^="/discord"]');
+    await page.click('a:text("Phone, dark")');
+    await page.waitForSelector('.discord.phone .button');
+    expect((await page.locator('.discord.phone').boundingBox())?.width).toBe(360);
+    const boxes = await Promise.all((await page.locator('.button').all()).map((each) => each.boundingBox()));
+    expect(boxes).toHaveLength(4);
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  });
+
   it('checks a text, and leads from each sentence to its passage', async () => {
     const { page, troubles } = await opened();
     await tabTo(page, 'nav a[href^="/check"]');

@@ -13,7 +13,7 @@ const FOLDER = '../preview';
 const PICTURES = 'docs/pictures';
 /** What the README shows. */
 const SHOWN = ['answer-wide-dark', 'evidence-wide-dark', 'check-wide-dark'];
-const WIDTHS = { wide: 740, phone: 390 } as const;
+const WIDTHS = { wide: 740, phone: 360 } as const;
 const NO_EMOJI =
   'No font with emoji here: they are empty boxes in these pictures. Install one (Debian: apt-get install fonts-noto-color-emoji) and run this again.';
 

@@ -4,6 +4,7 @@ import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import { checkClaimsWith } from '../../src/answering/checkClaimsWith.ts';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import type { Services } from '../../src/command.ts';
+import { offerAgain } from '../../src/discord/interaction/askAgain.ts';
 import { failed } from '../../src/discord/interaction/plainReplies.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
@@ -24,6 +25,7 @@ export async function drawScenes(): Promise<readonly Scene[]> {
   const played = await playPlans(services);
   const open = await services.collections.of({ member: MEMBER, place: { kind: 'console' } });
   const hello = sceneOf('welcome', await welcome(open), { kind: 'nothing' });
+  const refused = await refusedReplies(services.state);
   const drafted = Object.entries(draftedReplies(open.papers));
   await services.state.close();
   const digest = { kind: 'used', command: '/summarize' } as const;
@@ -32,9 +34,29 @@ export async function drawScenes(): Promise<readonly Scene[]> {
     hello,
     ...played,
     ...drafted.map(([name, reply]) => sceneOf(name, reply, digest)),
-    ...Object.entries(REFUSED).map(([name, reply]) => sceneOf(name, reply, ask)),
+    ...refused.map(([name, reply]) => sceneOf(name, reply, ask)),
   ];
 }
+
+/** With what Discord adds to them: the question, and the button to ask it again. */
+async function refusedReplies(state: Services['state']): Promise<readonly (readonly [string, Reply])[]> {
+  const asked = {
+    kind: 'command',
+    name: 'ask',
+    options: [{ name: 'question', value: 'What do owls eat?' }],
+  } as const;
+  const interaction = { ...NOBODY, asked };
+  const replies = Object.entries(REFUSED).map(
+    async ([name, reply]) => [name, await offerAgain(reply, { interaction, id: name }, state)] as const,
+  );
+  return Promise.all(replies);
+}
+
+/** Who asks in it, as far as a picture can tell. */
+const NOBODY = {
+  ...{ id: '1', application: '1', token: 'none', createdAtMs: 0, roles: [], member: MEMBER },
+  place: { kind: 'direct', channel: '1' },
+} as const;
 
 const REFUSED: Readonly<Record<string, Reply>> = {
   failed: failed('k7w2m'),

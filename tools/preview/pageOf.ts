@@ -26,7 +26,7 @@ export function bodyOf({ did, isPrivate = false, messages, form }: Scene, theme:
   const light = theme === 'light' ? 'light-theme' : '';
   if (form) return `<div id="scene" class="discord ${theme}">${drawFormPicture(form)}</div>`;
   const said = did.kind === 'said' ? messageOf('Ada', ADA, light, drawSaid(did.text)) : '';
-  const drawn = messages.map(({ body, files }) => drawComponents(body.components[0], files)).join('');
+  const drawn = messages.map(({ body, files }) => drawComponents(body.components, files)).join('');
   const attributes = `bot ${light} ${isPrivate ? 'ephemeral' : ''}`;
   return `<div id="scene" class="discord ${theme}"><discord-messages ${light} no-background>
 ${said}${messageOf('Footnote', BOT, attributes, drawBefore(did) + drawn)}</discord-messages></div>`;

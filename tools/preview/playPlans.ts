@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
+import type { ActionHandler, Call, Command, GivenFile, Services } from '../../src/command.ts';
 import { drawForm } from '../../src/discord/render/drawForm.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
 import type { ChannelAccess, Filled } from '../../src/form.ts';
@@ -30,8 +30,8 @@ export async function playPlans(services: Services): Promise<readonly Scene[]> {
   return scenes;
 }
 
-type Use = Extract<Plan, { use: string }>;
-type Press = Extract<Plan, { press: string }>;
+type Use = Plan & Used;
+type Press = Plan & Pressed;
 
 async function use(plan: Use, offers: Offers, services: Services): Promise<Scene> {
   const { name, said, onMessage = false } = plan;
@@ -43,11 +43,11 @@ async function use(plan: Use, offers: Offers, services: Services): Promise<Scene
     const { action, open } = command.form;
     const handler = command.actions?.[action];
     if (handler) offers.set(action, { command, handler, label: 'Submit', value: '', wasPrivate: true });
-    const form = await open(callOf(name, {}), services);
+    const form = await open(callOf(plan, {}), services);
     return { name, did: { kind: 'nothing' }, messages: [], form: drawForm(form, name) };
   }
   const isPrivate = onMessage || (command.isPrivate?.(values) ?? false);
-  const reply = await last(command.run(callOf(name, { values, isPrivate }), services));
+  const reply = await last(command.run(callOf(plan, { values, isPrivate }), services));
   remember(reply, { command, wasPrivate: isPrivate }, offers);
   const used = onMessage ? (command.onMessage?.label ?? '') : `/${command.name}`;
   return {
@@ -69,7 +69,7 @@ async function press(plan: Press, offers: Offers, services: Services): Promise<S
     return { name, did, messages: [], form: drawForm(handler.prompt, name) };
   }
   const isPrivate = handler.isPrivate === 'same' ? wasPrivate : handler.isPrivate;
-  const reply = await last(handler.run(value, callOf(name, { isPrivate, written, filled }), services));
+  const reply = await last(handler.run(value, callOf(plan, { isPrivate, written, filled }), services));
   remember(reply, { command, wasPrivate: isPrivate }, offers);
   return { name, did, isPrivate, messages: drawMessages(reply, command.name, { asker: MEMBER }) };
 }
@@ -87,8 +87,9 @@ function remember(
   }
 }
 
-function callOf(id: string, more: Partial<Call>): Call {
-  const place = { kind: 'server', server: '1', channel: '2', mayManage: true, mayModerate: true } as const;
+function callOf({ name: id, isMember }: Plan, more: Partial<Call>): Call {
+  const rights = { mayManage: isMember !== true, mayModerate: isMember !== true };
+  const place = { kind: 'server', server: '1', channel: '2', ...rights } as const;
   const signal = new AbortController().signal;
   return { id, values: {}, member: MEMBER, place, signal, findAccess: async () => CHANNELS, ...more };
 }
@@ -105,33 +106,44 @@ async function last(replies: AsyncIterable<Reply>): Promise<Reply> {
   return reply;
 }
 
-/** A command that is used, or a button or menu of the last reply that offers it. */
-type Plan =
-  | {
-      readonly name: string;
-      readonly use: string;
-      readonly values?: Readonly<Record<string, string | boolean>>;
-      /** In the menu of a message. */
-      readonly onMessage?: true;
-      /** Shows the form that the command opens. */
-      readonly isForm?: true;
-      /** In a message that mentions the bot. */
-      readonly said?: string;
-    }
-  | {
-      readonly name: string;
-      readonly press: string;
-      /** What is written into its form. */
-      readonly written?: string;
-      /** What is filled in, where it has several fields. */
-      readonly filled?: Filled;
-      /** Shows the form, instead of what comes of it. */
-      readonly isForm?: true;
-    };
+/** A command that is used, or a button or menu of the last reply that offers it; `isMember`: by who manages nothing. */
+type Plan = { readonly name: string; readonly isMember?: true } & (Used | Pressed);
+
+interface Used {
+  readonly use: string;
+  readonly values?: Readonly<Record<string, string | boolean | GivenFile>>;
+  /** In the menu of a message. */
+  readonly onMessage?: true;
+  /** Shows the form that the command opens. */
+  readonly isForm?: true;
+  /** In a message that mentions the bot. */
+  readonly said?: string;
+}
+
+interface Pressed {
+  readonly press: string;
+  /** What is written into its form. */
+  readonly written?: string;
+  /** What is filled in, where it has several fields. */
+  readonly filled?: Filled;
+  /** Shows the form, instead of what comes of it. */
+  readonly isForm?: true;
+}
 
 const QUESTION = 'What is a Lewis signaling game?';
 const CLAIMS =
   'Gemini Ultra advances the state of the art in 12 of 32 benchmarks. Curriculum methods are brittle in NLP. Owls dislike transformers.';
+
+/** Two papers and what is wrong with a third, as a reference manager exports them. */
+const LIBRARY = `@article{owl2020, title = {Owls in {{Urban}} Parks}, author = {Owl, Ada and M{\\"u}{\\ss}ig, J.}, year = 2020,
+  doi = {10.1000/owls.1}, abstract = {Tawny owls hunt at night. In parks they eat mostly mice. Broods were larger near water.}}
+@article{kite2021, title = {Red Kites and Roads}, author = {Kite, Ben}, year = 2021, doi = {10.1000/kites.1}}
+@article{lost2022, author = {Lost, Eve}, year = 2022, abstract = {Nobody knows its title.}}`;
+
+function fileWith(text: string, name: string): GivenFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name, bytes: bytes.length, read: async () => bytes };
+}
 
 const SETTINGS: Filled = new Map([
   ['channels', ['400000000000000002', '400000000000000003']],
@@ -171,6 +183,19 @@ export const PLANS: readonly Plan[] = [
   { name: 'overview', use: 'summarize' },
   { name: 'compare', use: 'compare', values: { a: '2403.08295', b: '2408.00118' } },
   { name: 'check', use: 'check', values: { claim: CLAIMS } },
+  {
+    name: 'check-supported',
+    use: 'check',
+    values: { claim: 'Lewis signaling games are simple communication games.' },
+  },
+  {
+    name: 'check-contradicted',
+    use: 'check',
+    values: { claim: 'The authors do not release all Gemma 2 models to the community.' },
+  },
+  { name: 'check-nearest', use: 'check', values: { claim: 'Gemma 2 was trained on four continents.' } },
+  { name: 'check-not-found', use: 'check', values: { claim: 'Owls dislike transformers.' } },
+  { name: 'check-nothing', use: 'check', values: { claim: '🤔' } },
   { name: 'check-message', use: 'check', values: { claim: CLAIMS }, onMessage: true },
   { name: 'papers', use: 'papers' },
   { name: 'papers-next', press: 'page' },
@@ -181,6 +206,7 @@ export const PLANS: readonly Plan[] = [
     onMessage: true,
   },
   { name: 'paper', use: 'paper', values: { query: 'P-DRO' } },
+  { name: 'paper-unknown', use: 'paper', values: { query: 'zzzz 99999' } },
   { name: 'cite', press: 'cite' },
   { name: 'related', use: 'related', values: { paper: '2209.15342' } },
   { name: 'add-unread', use: 'add', values: { what: 'birds' } },
@@ -191,4 +217,18 @@ export const PLANS: readonly Plan[] = [
   { name: 'settings-form', use: 'settings', isForm: true },
   { name: 'settings', press: 'save', filled: SETTINGS },
   { name: 'privacy', use: 'privacy' },
+  { name: 'add', use: 'add', values: { file: fileWith(LIBRARY, 'My Library.bib') } },
+  { name: 'added', press: 'add' },
+  { name: 'digest-filled', use: 'digest' },
+  { name: 'digest-weekly', use: 'digest', values: { weekly: 'here' } },
+  { name: 'remove', use: 'remove', values: { paper: 'Red Kites and Roads' } },
+  { name: 'add-proposal', use: 'add', values: { file: fileWith(LIBRARY, 'My Library.bib') }, isMember: true },
+  { name: 'proposed', press: 'propose', isMember: true },
+  { name: 'collection-own', use: 'collection' },
+  { name: 'accepted', press: 'accept' },
+  { name: 'decided', press: 'decline' },
+  { name: 'start-over', use: 'collection', values: { 'start-over': true } },
+  { name: 'papers-none', use: 'papers', values: { year: '1800' } },
+  { name: 'forgotten', use: 'privacy', values: { delete: true } },
+  { name: 'no-longer-kept', press: 'evidence' },
 ];

@@ -1,22 +1,19 @@
-import {
-  type APIComponentInContainer,
-  type APIContainerComponent,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
+import type { ContainerBody } from '../assertSendable.ts';
 import type { DrawnFile } from '../render/drawParts.ts';
 import { escapeHtml, markdownToHtml } from './markdownToHtml.ts';
 
-/** A container as HTML, every text in it escaped; nothing of it needs a style of its own, which a page may forbid. */
+/** A container and what stands below it as HTML, every text escaped; nothing needs a style of its own, which a page may forbid. */
 export function drawComponents(
-  { components, accent_color }: APIContainerComponent,
+  [{ components, accent_color }, ...rows]: ContainerBody['components'],
   files: readonly DrawnFile[],
 ): string {
   const colour = accent_color?.toString(16).padStart(6, '0');
   const edge = colour
     ? `<svg class="edge" aria-hidden="true"><rect width="100%" height="100%" fill="#${colour}"/></svg>`
     : '';
-  return `<div class="container">${edge}${components.map((each) => drawComponent(each, files)).join('')}</div>`;
+  const draw = (each: APIComponentInContainer) => drawComponent(each, files);
+  return `<div class="container">${edge}${components.map(draw).join('')}</div>${rows.map(draw).join('')}`;
 }
 
 function drawComponent(component: APIComponentInContainer, files: readonly DrawnFile[]): string {

@@ -64,7 +64,7 @@ function drawButton(action: Action, command: string): APIButtonComponentWithCust
   return {
     type: ComponentType.Button,
     style: action.isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
-    label: cutText(action.label, MAX_BUTTON_LABEL),
+    label: cutText(action.short ?? action.label, MAX_BUTTON_LABEL),
     custom_id: customId(command, action),
   };
 }

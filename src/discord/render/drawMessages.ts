@@ -122,7 +122,8 @@ function accentOf(reply: Reply): number | undefined {
 }
 
 interface Around {
-  readonly rows: readonly APIComponentInContainer[];
+  /** Below the container: inside, its edges would take the width that four buttons need on a phone. */
+  readonly rows: ReturnType<typeof drawControls>;
   readonly files: readonly DrawnFile[];
   readonly accent: number | undefined;
   /** The one member who is rung. */
@@ -147,8 +148,9 @@ function drawMessage({ body: text, notes }: MessagePage, { rows, files, accent, 
       {
         type: ComponentType.Container,
         ...defined({ accent_color: accent }),
-        components: [...components, ...rows],
+        components,
       },
+      ...rows,
     ],
     ...defined({ attachments: files.length > 0 ? files.map(attachment) : undefined }),
   };

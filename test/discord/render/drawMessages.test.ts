@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { drawMessages } from '../../../src/discord/render/drawMessages.ts';
 import type { Reply } from '../../../src/reply.ts';
@@ -161,6 +162,16 @@ describe('drawMessages', () => {
     ).toContain('[2]\u00a0**梟は夜に飛ぶ。**[1]\u00a0**梟は鼠を食べる。**');
   });
 
+  it('sets buttons below the container, which would take their width, with their short names', () => {
+    const actions = [{ name: 'a', label: 'Follow up', short: 'Ask', value: '1' }];
+    const [{ body }] = drawMessages({ parts: [{ kind: 'text', text: 'Hello.' }], actions }, 'c');
+    expect(body.components.map(({ type }) => type)).toEqual([
+      ComponentType.Container,
+      ComponentType.ActionRow,
+    ]);
+    expect(body.components[1]).toMatchObject({ components: [{ label: 'Ask' }] });
+  });
+
   it('sets buttons into rows of five, or where one begins a row', () => {
     const button = (label: string, more = {}) => ({ name: 'a', label, value: label, ...more });
     const actions = ['1', '2', '3', '4', '5', '6'].map((label) => button(label));
@@ -168,10 +179,8 @@ describe('drawMessages', () => {
       { parts: [], actions: [...actions, button('7', { startsRow: true })] },
       'c',
     );
-    const rows = body.components[0].components.flatMap((each) =>
-      'components' in each ? [each.components.length] : [],
-    );
-    expect(rows).toEqual([5, 1, 1]);
+    const [, ...rows] = body.components;
+    expect(rows.map(({ components }) => components.length)).toEqual([5, 1, 1]);
   });
 
   it('heads each group of statements once', () => {
