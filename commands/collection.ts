@@ -57,8 +57,12 @@ async function shown(open: OpenCollection, call: Call, services: Services): Prom
     `${own.size} of at most ${addingLimits.papers} papers, ${megabytesOf(ownPapers).toFixed(1)} of ${addingLimits.megabytes} MB`,
     `${ownPapers.filter(({ abstract }) => abstract !== '').length} with an abstract to quote`,
     ...(own.size > 0 ? [`From ${sourcesIn(open)}`] : []),
-    ...(beside > 0 ? [`Beside them ${beside} papers that come with the bot`] : []),
-    ...(server !== undefined && proposals.length > 0 ? [`${proposals.length} proposals wait for you`] : []),
+    ...(beside > 0
+      ? [
+          `Beside them ${beside === 1 ? 'the one paper that comes' : `${beside} papers that come`} with the bot`,
+        ]
+      : []),
+    ...(server !== undefined && proposals.length > 0 ? [waitingLine(proposals.length)] : []),
   ];
   return {
     parts: [
@@ -75,6 +79,10 @@ async function shown(open: OpenCollection, call: Call, services: Services): Prom
 
 const NONE_OF_ITS_OWN = (size: number) =>
   `There are no papers of its own here yet: I answer from the ${size} that come with the bot. /add begins a collection of its own.`;
+
+function waitingLine(proposals: number): string {
+  return proposals === 1 ? 'One proposal waits for you' : `${proposals} proposals wait for you`;
+}
 
 function sourcesIn({ own = new Map() }: OpenCollection): string {
   const counts = new Map<string, number>();

@@ -61,7 +61,7 @@ async function setWeekly(weekly: string, call: Call, { state }: Services): Promi
   const when = next.toISOString().slice(0, 'YYYY-MM-DD'.length);
   return {
     parts: [
-      picked(`What is new is told every week, first on ${when}, where anything is:`, channel),
+      picked(`Every week in which something is new it is told, first on ${when}, in:`, channel),
       { kind: 'note', text: 'Another channel takes its place; /digest weekly: stops it.' },
     ],
   };

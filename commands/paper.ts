@@ -1,6 +1,5 @@
 import type { OpenCollection } from '../src/collections/collections.ts';
 import { type ActionHandler, defineCommand } from '../src/command.ts';
-import type { Collection } from '../src/papers/collection.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import type { Action, Part, Reply } from '../src/reply.ts';
 import type { PaperHit } from '../src/search/search.ts';
@@ -27,12 +26,10 @@ export const paper = defineCommand({
     },
   },
   async *run(call, { collections }) {
-    const { papers, search } = await collections.of(call);
+    const collection = await collections.of(call);
     const query = readName(call.values.query);
-    const [best, ...others] = await search.lookUp(query, 1 + ALSO_FOUND);
-    if (best === undefined) yield nothingFound(query, papers);
-    else if (best.score < ENOUGH) yield notFound(query, [best, ...others]);
-    else yield card(best, others);
+    const [best, ...others] = await collection.search.lookUp(query, 1 + ALSO_FOUND);
+    yield best && best.score >= ENOUGH ? card(best, others) : await noSuchPaper(query, collection);
   },
   complete: completePaper,
   actions: {
@@ -74,32 +71,4 @@ function onPaper(act: (paper: Paper, collection: OpenCollection) => Reply | Prom
 
 function listOf(hits: readonly PaperHit[]): Part {
   return { kind: 'papers', items: hits.map((hit) => ({ paper: hit.paper })) };
-}
-
-function notFound(query: string, nearest: readonly PaperHit[]): Reply {
-  return {
-    parts: [
-      { kind: 'text', text: `No paper here fits “${query}”. The nearest are:` },
-      listOf(nearest),
-      { kind: 'note', text: 'Try other words of the title, an author, a year, or an arXiv id.' },
-    ],
-  };
-}
-
-function nothingFound(query: string, papers: Collection): Reply {
-  const text = query === '' ? 'Say which paper.' : `No paper here fits “${query}”.`;
-  return {
-    parts: [
-      { kind: 'text', text: `${text} Try a word of the title, an author, a year, or an arXiv id.` },
-      ...exampleOf(papers),
-    ],
-  };
-}
-
-/** An example of what to type: a paper of this collection by its name, and by its id. */
-function exampleOf(papers: Collection): readonly Part[] {
-  const [paper] = papers;
-  if (!paper) return [];
-  const [name = paper.title] = paper.title.split(/:\s/u);
-  return [{ kind: 'note', text: `For example: /paper ${name}, or /paper ${paper.id}` }];
 }

@@ -37,7 +37,8 @@ export const papers = defineCommand({
       };
     }
     const filter = { year: year.trim(), author: author.trim() };
-    if (call.values.about?.trim() && !about) return yield nothingFits;
+    const isNoName = author.trim() !== '' && nameWords(author).length === 0;
+    if (isNoName || (call.values.about?.trim() && !about)) return yield nothingFits;
     const list = () => listPapers({ ...filter, about }, collection);
     const shown = about ? await services.limit(call, list) : await list();
     yield 'kind' in shown ? refusalReply(shown) : shown;

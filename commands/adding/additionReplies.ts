@@ -2,7 +2,7 @@
 import type { OpenCollection } from '../../src/collections/collections.ts';
 import { type AdditionPlan, megabytesOf, planAddition } from '../../src/collections/planAddition.ts';
 import { type AddingLimits, type Call, mayCurate, type Services } from '../../src/command.ts';
-import { isQuotable, NO_ABSTRACT } from '../../src/papers/paper.ts';
+import { isQuotable } from '../../src/papers/paper.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import type { FoundAddition } from './findAddition.ts';
 import { previewItem } from './paperLine.ts';
@@ -52,14 +52,14 @@ export function plannedParts({ papers }: AdditionPlan): readonly Part[] {
   return [
     { kind: 'papers', items },
     ...(more > 0 ? [note(`… and ${more} more.`)] : []),
-    ...(records > 0
-      ? [
-          note(
-            `${records} of them without an abstract anywhere (${NO_ABSTRACT}; found by /paper all the same).`,
-          ),
-        ]
-      : []),
+    ...(records > 0 ? [note(withoutAbstract(records))] : []),
   ];
+}
+
+function withoutAbstract(records: number): string {
+  return records === 1
+    ? 'One has no abstract anywhere: it is found and listed by its record, and never quoted.'
+    : `${records} have no abstract anywhere: they are found and listed by their records, and never quoted.`;
 }
 
 /** Put in: from now on questions are answered from them, too. */

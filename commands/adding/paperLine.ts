@@ -30,10 +30,10 @@ export function provenanceLine({ source, version, address }: Provenance): string
   return `from ${which}${version === undefined ? '' : `, version ${version}`}`;
 }
 
-/** Authors, year and source, then the first sentence and what is wrong with it. */
+/** Authors and source, then the first sentence and what is wrong with it; the year stands beside the title. */
 export function previewItem({ paper, provenance, problems }: SourcedPaper, more?: string): PaperItem {
   const reason = [
-    [cutText(authorsLine(paper), MAX_AUTHORS_CHARACTERS), paper.year ?? ''].filter(Boolean).join(', '),
+    cutText(authorsLine(paper), MAX_AUTHORS_CHARACTERS),
     provenanceLine(provenance),
     ...(more === undefined ? [] : [more]),
     firstSentence(paper),

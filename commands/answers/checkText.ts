@@ -93,8 +93,14 @@ export function checkedParts(checked: readonly CheckedClaim[], readings?: Readin
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
     ...(unknown.length > 0 ? notInPapers(unknown) : []),
     { kind: 'note', text: limits(checked.length, readings) },
+    ...(answer ? [] : [NOTHING_FOUND]),
   ];
 }
+
+const NOTHING_FOUND: Part = {
+  kind: 'note',
+  text: 'That says nothing of whether it is true. See what there is with /papers, or bring a paper with /add.',
+};
 
 function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
   return [

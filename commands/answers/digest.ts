@@ -36,7 +36,8 @@ export async function* digest(
   if (outcome.kind !== 'answered') return yield reply;
   const told = new Set(outcome.answer.footnotes.map(({ paper }) => paper)).size;
   const { size } = collection.papers;
-  const rest = `These are ${told} of the ${size} papers. ${within ? '/collection says where they are from.' : '/papers lists all of them.'}`;
+  const these = told === 1 ? 'This is one' : `These are ${told}`;
+  const rest = `${these} of the ${size} papers. ${within ? '/collection says where they are from.' : '/papers lists all of them.'}`;
   const isPart = topic === '' && told < size;
   yield { ...reply, question, parts: isPart ? [...reply.parts, { kind: 'note', text: rest }] : reply.parts };
 }

@@ -3,8 +3,9 @@ import type { ActionHandler, Call, Choice, Services } from '../../src/command.ts
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
-import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Menu, type Reply } from '../../src/reply.ts';
+import { MAX_CHOICE_CHARACTERS, MAX_CHOICES, type Menu, type Part, type Reply } from '../../src/reply.ts';
 import type { PaperHit } from '../../src/search/search.ts';
+import { readRefs } from '../../src/sources/readRefs.ts';
 import { withoutMarks } from '../../src/understanding/withoutMarks.ts';
 
 const MAX_NEAR = 3;
@@ -84,17 +85,46 @@ export function paperLabel({ title, year }: Paper): string {
   return cutText(title, MAX_CHOICE_CHARACTERS - end.length) + end;
 }
 
-/** The reply to a name that fits no paper: which one, and the papers that come nearest to it. */
-export async function noSuchPaper(name: string, { search }: OpenCollection): Promise<Reply> {
-  const near = (await search.lookUp(readName(name), MAX_NEAR)).map(({ paper }) => ({ paper }));
-  const text = `No paper here fits “${readName(name)}”.`;
-  return {
-    parts: [
-      { kind: 'text', text: near.length > 0 ? `${text} The nearest are:` : text },
-      ...(near.length > 0 ? [{ kind: 'papers', items: near } as const] : []),
-      { kind: 'note', text: 'Type part of a title, an author or an id, or see them all with /papers.' },
-    ],
-  };
+/** The reply to a name that fits no paper: which one, the papers that come nearest to it, and what to do. */
+export async function noSuchPaper(name: string, { papers, search }: OpenCollection): Promise<Reply> {
+  const named = readName(name);
+  if (named === '') return { parts: [text('Say which paper.'), HOW, ...exampleOf(papers)] };
+  const shown = cutText(named, MAX_SHOWN);
+  if (isAddress(named)) return { parts: [text(`No paper here is “${shown}”.`), BRING] };
+  const near = (await search.lookUp(named, MAX_NEAR)).map(({ paper }) => ({ paper }));
+  if (near.length === 0)
+    return { parts: [text(`No paper here fits “${shown}”.`), HOW, ...exampleOf(papers)] };
+  const list = { kind: 'papers', items: near } as const;
+  return { parts: [text(`No paper here fits “${shown}”. The nearest are:`), list, HOW] };
+}
+
+/** Of a name that fits nothing. */
+const MAX_SHOWN = 100;
+
+const HOW: Part = {
+  kind: 'note',
+  text: 'Type part of a title, an author, a year or an id, or see them all with /papers.',
+};
+const BRING: Part = {
+  kind: 'note',
+  text: '/add can bring it by an arXiv id, a DOI or a PubMed id; /papers lists what is here.',
+};
+
+/** A link, or an id that papers are known by elsewhere: its words say nothing. */
+function isAddress(name: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/iu.test(name) || readRefs(name).refs.length > 0;
+}
+
+/** What could be typed: a paper of this collection by its name, and by its id. */
+function exampleOf(papers: Collection): readonly Part[] {
+  const [paper] = papers;
+  if (!paper) return [];
+  const [name = paper.title] = paper.title.split(/:\s/u);
+  return [{ kind: 'note', text: `For example: ${name}, or ${paper.id}` }];
+}
+
+function text(said: string): Part {
+  return { kind: 'text', text: said };
 }
 
 function choiceValue({ id, title }: Paper): string {

@@ -3,6 +3,7 @@ import type { Declined, Lacking } from '../../src/answering/outcome.ts';
 import { isUnlikeEnglish } from '../../src/language/isUnlikeEnglish.ts';
 import { detectLanguage, isWrittenLike, type Language } from '../../src/language/languages.ts';
 import type { Collection } from '../../src/papers/collection.ts';
+import { cutText } from '../../src/presenting/cutText.ts';
 import type { Part } from '../../src/reply.ts';
 
 /** Why there is no answer: no more than is known, what was looked for, and which papers come nearest. */
@@ -19,9 +20,11 @@ export function declineParts(declined: Declined, papers: Collection, question: s
       ];
     case 'not-reported':
       if (lacks) return notRecorded(lacks, declined);
-      return declined.papers.length > 0 ? notReported(declined) : nothingNear(declined, papers);
+      return declined.papers.length > 0
+        ? notReported(declined, question)
+        : nothingNear(declined, { papers, question });
     case 'not-in-corpus':
-      return nothingNear(declined, papers);
+      return nothingNear(declined, { papers, question });
   }
 }
 
@@ -31,20 +34,25 @@ const WHAT_NEXT: Part = {
   text: 'Try other words, see what there is with /papers and what is missing with /gaps, or bring a paper with /add.',
 };
 
-function nothingNear(declined: Declined, { size }: Collection): readonly Part[] {
+interface Looked {
+  readonly papers: Collection;
+  readonly question: string;
+}
+
+function nothingNear(declined: Declined, { papers: { size }, question }: Looked): readonly Part[] {
   const where = size === 1 ? 'the one paper here' : `the ${size} papers here`;
   const none = declined.noModel
-    ? `I looked in ${where}${wordsOf(declined)} and found no sentence that comes near.`
-    : `I looked in ${where}${wordsOf(declined)} and found nothing on that.`;
+    ? `I looked in ${where}${wordsOf(declined, question)} and found no sentence that comes near.`
+    : `I looked in ${where}${wordsOf(declined, question)} and found nothing on that.`;
   const nearest = declined.papers.length > 0 ? [text('The nearest are:'), paperList(declined)] : [];
   return [heading('🔍 Nothing found on that'), text(none), ...nearest, WHAT_NEXT];
 }
 
-function notReported(declined: Declined): readonly Part[] {
+function notReported(declined: Declined, question: string): readonly Part[] {
   const isOne = declined.papers.length === 1;
   const where = isOne ? 'its abstract' : 'their abstracts';
   const said = declined.noModel
-    ? `I looked in ${where}${wordsOf(declined)} and found no sentence that says it.`
+    ? `I looked in ${where}${wordsOf(declined, question)} and found no sentence that says it.`
     : `The model that read ${where} found no sentence that says it.`;
   const full = isOne ? 'The full text may:' : 'The full texts may:';
   if (declined.reported) return reportedInstead(declined, said, declined.reported);
@@ -72,10 +80,27 @@ function reportedInstead(declined: Declined, said: string, reported: Answer): re
 
 const OTHER_WORDS: Part = { kind: 'note', text: 'An abstract may say it in other words: try some.' };
 
+/** More words than these say nothing more. */
+const MOST_WORDS = 8;
+const MAX_WORD = 60;
+
 /** ` for “owls” and “rice”`, where it is known what was looked for. */
-function wordsOf({ lookedFor = [] }: Declined): string {
-  const words = lookedFor.map((word) => `“${word}”`);
-  return words.length === 0 ? '' : ` for ${new Intl.ListFormat('en-GB').format(words)}`;
+function wordsOf({ lookedFor = [] }: Declined, question: string): string {
+  const words = [...new Set(withNumbers(lookedFor, question))].map((word) => `“${cutText(word, MAX_WORD)}”`);
+  if (words.length === 0) return '';
+  const more = words.length > MOST_WORDS ? ['more'] : [];
+  return ` for ${new Intl.ListFormat('en-GB').format([...words.slice(0, MOST_WORDS), ...more])}`;
+}
+
+/** A number that follows a word in the question belongs to it, as in `Gemma 2`. */
+function withNumbers(words: readonly string[], question: string): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const name = `${joined.at(-1)} ${word}`;
+    if (/^\d/u.test(word) && question.includes(name)) joined[joined.length - 1] = name;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function notRecorded(lacks: Lacking, declined: Declined): readonly Part[] {

@@ -52,7 +52,7 @@ describe('/add', () => {
       id: 'a1',
     });
     expect(preview.parts[1]).toMatchObject({
-      items: [{ reason: expect.stringMatching(/Bo Finch, 2024 · from arXiv, version 1 · “Herons wade/u) }],
+      items: [{ reason: expect.stringMatching(/Bo Finch · from arXiv, version 1 · “Herons wade/u) }],
     });
     expect(names(preview)).toEqual(['add', 'leave']);
     expect(textOf(await act(add.actions?.['add'], firstValueOf(preview), own, call))).toContain(
@@ -175,7 +175,7 @@ describe('/add', () => {
   it('adds a paper without an abstract as its metadata, and says so; one that is there already is not added again', async () => {
     const own = services();
     const first = await runCommand(add, { what: '2401.00002' }, own, { id: 'a1' });
-    expect(textOf(first)).toContain('without an abstract anywhere');
+    expect(textOf(first)).toContain('no abstract anywhere');
     await act(add.actions?.['add'], 'a1', own);
     expect(textOf(await runCommand(paperCommand, { query: 'silence' }, own))).toContain('On Silence');
     const again = await runCommand(add, { what: '2401.00002' }, own);

@@ -66,7 +66,7 @@ describe('/digest', () => {
     const services = servicesOver(collectionOf([paper()]));
     expect(await run(services, { weekly: 'here' }, false)).toMatch(/^Only who may manage/u);
     expect(await run(services, { weekly: 'stop' })).toBe('There is no weekly digest here.');
-    expect(await run(services, { weekly: 'here' })).toMatch(/told every week, first on \d{4}-\d\d-\d\d/u);
+    expect(await run(services, { weekly: 'here' })).toMatch(/Every week .* first on \d{4}-\d\d-\d\d/u);
     expect(await services.state.digests.of(services.state.collectionOf({ member: '', place }))).toMatchObject(
       {
         channel: '42',

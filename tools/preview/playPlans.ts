@@ -89,7 +89,7 @@ function remember(
 
 function callOf({ name: id, isMember }: Plan, more: Partial<Call>): Call {
   const rights = { mayManage: isMember !== true, mayModerate: isMember !== true };
-  const place = { kind: 'server', server: '1', channel: '2', ...rights } as const;
+  const place = { kind: 'server', server: '1', channel: CHANNELS[0]?.id ?? '', ...rights } as const;
   const signal = new AbortController().signal;
   return { id, values: {}, member: MEMBER, place, signal, findAccess: async () => CHANNELS, ...more };
 }

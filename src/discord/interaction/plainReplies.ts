@@ -32,7 +32,7 @@ export function answersElsewhere(channels: readonly string[]): Reply {
 }
 
 export function failed(reference: string): Reply {
-  const text = `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`;
+  const text = `Something went wrong on our side. Please try again; if it stays, tell who runs the bot. (Reference ${reference})`;
   return { ...line(text), isRetryable: true };
 }
 
