@@ -146,7 +146,7 @@ describe('a reply that cannot be drawn', () => {
       }),
     ]);
     const text = textOf((await bot.answerTo(slashCommand('act'))).body);
-    const [, reference] = /went wrong.*reference (\w+)/u.exec(text) ?? [];
+    const [, reference] = /went wrong.*Reference (\w+)/u.exec(text) ?? [];
     const reports = bot.logged.filter(({ message }) => message === 'no answer');
     expect(reports).toMatchObject([{ fields: { id: reference, error: 'RangeError' } }]);
   });

@@ -175,7 +175,7 @@ describe('the handler of interactions', () => {
     const bot = await runReadyBot([echo], { services });
     const interaction = bot.send(slashCommand('echo', { text: 'x' }));
     const told = await vi.waitUntil(() => bot.callbacks(interaction)[0], { timeout: 8_000, interval: 5 });
-    expect(textOf(told.body.data)).toMatch(/went wrong.*reference/u);
+    expect(textOf(told.body.data)).toMatch(/went wrong.*Reference/u);
   });
 
   it('interrupts what does not end when it is stopped, and says so', { timeout: 15_000 }, async () => {
