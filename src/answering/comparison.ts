@@ -31,20 +31,20 @@ export function sectionsOf({ statements }: Answer): readonly Section[] {
     const cells = statements.slice(index, endOfCells(statements, index));
     const comparison = comparisonOf(cells);
     if (comparison) sections.push({ kind: 'comparison', comparison, ...head });
-    else sections.push({ kind: 'statement', statement, ...headOfCell(statement, before, head) });
-    drawn = comparison ? index + cells.length : index + 1;
+    else sections.push(...oneByOne(cells.length > 0 ? cells : [statement], head));
+    drawn = index + Math.max(1, cells.length);
   }
   return sections;
 }
 
 /** Where no table fits, each aspect is a heading of its own. */
-function headOfCell(
-  { cell }: VerifiedStatement,
-  before: VerifiedStatement | undefined,
-  head: { heading?: string },
-) {
-  if (!cell) return head;
-  return cell.aspect === before?.cell?.aspect ? {} : { heading: cell.aspect };
+function oneByOne(statements: readonly VerifiedStatement[], head: { heading?: string }): readonly Section[] {
+  return statements.map((statement, at) => {
+    const { cell } = statement;
+    const isHeaded = cell?.aspect === statements[at - 1]?.cell?.aspect;
+    const own = cell ? (isHeaded ? {} : { heading: cell.aspect }) : head;
+    return { kind: 'statement', statement, ...own };
+  });
 }
 
 function endOfCells(statements: readonly VerifiedStatement[], start: number): number {
