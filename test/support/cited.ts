@@ -1,3 +1,4 @@
+import type { VerifiedStatement } from '../../src/answering/answer.ts';
 import type { Citation } from '../../src/answering/citation.ts';
 import type { Evidence } from '../../src/answering/evidence.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -16,7 +17,7 @@ export function evidenceOf(...papers: readonly Partial<Paper>[]): Evidence {
 }
 
 /** `p2.0` for the first sentence of the second paper, `p1.authors` for a field of the first. */
-function cites(...places: readonly string[]): readonly Citation[] {
+export function cites(...places: readonly string[]): readonly Citation[] {
   return places.map((place) => {
     const [id = '', part = ''] = place.split('.');
     return /^\d+$/u.test(part)
@@ -33,4 +34,15 @@ export function verified(
   checking: Checking = {},
 ) {
   return verifyStatement({ text, citations: cites(...places) }, evidence, checking);
+}
+
+/** The statement that tiny papers support; throws where they do not. */
+export function supportedBy(
+  evidence: Evidence,
+  text: string,
+  ...places: readonly string[]
+): VerifiedStatement {
+  const verification = verified(text, places, evidence);
+  if (verification.kind !== 'kept') throw new Error(`Not supported: ${text}`);
+  return verification.statement;
 }
