@@ -2,12 +2,14 @@
 import type { VerifiedCitation } from '../answering/answer.ts';
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import { defined } from '../defined.ts';
+import { lexicon } from '../language/lexicon.ts';
 import { paperTextOf } from '../understanding/paperText.ts';
 import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
 import { readClaim } from './readClaim.ts';
+import { readTextTerms } from './readTextTerms.ts';
 import type { RuleName } from './rule.ts';
 
 export type Judge = (cited: readonly VerifiedCitation[]) => Judgement;
@@ -27,14 +29,22 @@ export function judgeCited(
     return judgeMetadataClaim({ statement, records });
   }
   const given = papers.flatMap((id) => evidenceOn(evidence, id)?.paper ?? []);
+  const told = withoutCount(statement, papers.length);
   const judged = judgeClaim({
-    statement,
+    statement: told,
     sentences: quotes,
     title: given.map(({ title }) => title).join('\n'),
     names: given.flatMap((paper) => paperTextOf(paper).acronymExpansions),
     ...defined({ question }),
   });
-  return judged.verdict === 'pass' ? judgeComparison(statement, cited, evidence) : judged;
+  return judged.verdict === 'pass' ? judgeComparison(told, cited, evidence) : judged;
+}
+
+/** Without the number of the papers in front, where so many are cited: code counts them. */
+function withoutCount(statement: string, papers: number): string {
+  const found = lexicon('tells-how-many-papers').pattern.exec(statement);
+  const [term] = readTextTerms(found?.groups?.['count'] ?? '').terms;
+  return found && term?.quantity?.values.includes(papers) ? statement.slice(found[0].length) : statement;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Evidence } from '../answering/evidence.ts';
 import type { Passage, SecondReading } from '../answering/secondReader.ts';
 import { defined } from '../defined.ts';
 import { quotationAfter } from '../papers/quotation.ts';
+import { isRightYesOrNo } from './isRightYesOrNo.ts';
 import { judgeCited, movedTo, neededOf } from './judgeCited.ts';
 import { keepsEmphasis } from './keepsEmphasis.ts';
 import { lookUp } from './lookUp.ts';
@@ -72,7 +73,9 @@ export function verifyStatement(
       : movedTo(draft.text, { citations, evidence, rules, judge });
   const passage = passageOf(draft.text, supporting ?? citations, evidence);
   const isDoubted = passage && reading !== undefined && reading !== 'supported';
-  const shown = keepsEmphasis(draft, citations, question) ? draft : withoutEmphasis(draft);
+  const isRight = question !== undefined && isRightYesOrNo(written.text, question);
+  const told = isRight ? written : draft;
+  const shown = keepsEmphasis(draft, citations, question) ? told : withoutEmphasis(told);
   if (supporting && !isDoubted) return kept(shown, supporting, { moved: verdict !== 'pass', passage });
   if (verdict === 'doubt' && reading === 'supported')
     return kept(shown, citations, { moved: false, reading });

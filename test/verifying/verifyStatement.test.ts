@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/answering/citation.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import { verifyStatement } from '../../src/verifying/verifyStatement.ts';
-import { paper } from '../support/papers.ts';
+import { collection, paper } from '../support/papers.ts';
 
 describe('verifyStatement', () => {
   it('keeps a sentence of the paper as it stands', () => {
@@ -61,6 +61,31 @@ describe('quote mode', () => {
         statement: { text: 'Owls fly at night.' },
       });
     }
+  });
+
+  it('keeps a yes or no that is what the sentence says to the question', () => {
+    const draft = { text: 'Yes, owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
+    const [owls] = collection({ abstract: 'Owls fly at night.' });
+    if (!owls) throw new Error('no paper');
+    const evidence = { papers: [{ paper: owls, sentences: sentencesOf(owls), score: 1 }] };
+    const shown = (question: string) => verifyStatement(draft, evidence, { question });
+    expect(shown('do owls fly at night?')).toMatchObject({ statement: { text: 'Yes, owls fly at night.' } });
+    expect(shown('do owls only fly at night?')).toMatchObject({ statement: { text: 'Owls fly at night.' } });
+  });
+
+  it('counts the papers that a line says it is of', () => {
+    const papers = [...collection({ abstract: 'Owls eat mice.' }, { abstract: 'Hawks eat voles.' })];
+    const cited = papers.map(({ id }) => ({ paper: id, sentence: 0 }));
+    const both = {
+      papers: papers.map((each) => ({ paper: each, sentences: sentencesOf(each), score: 1 })),
+    };
+    const verify = (count: string) =>
+      verifyStatement(
+        { text: `${count} papers: owls eat mice, and hawks eat voles.`, citations: cited },
+        both,
+      );
+    expect(verify('Two').kind).toBe('kept');
+    expect(verify('Three').kind).toBe('dropped');
   });
 
   it('drops what says nothing that a sentence could support', () => {
