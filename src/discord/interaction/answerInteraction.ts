@@ -58,7 +58,9 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
   const last = await offerAgain(settled, asking, tools.state);
   if (superseded.aborted) return editor.finish(async () => {});
   if (abandoned.signal.aborted) {
-    await tellRefused(asking, abandoned.signal.reason, { api, ways: ['replace'] });
+    await editor.finish(async () => {
+      await tellRefused(asking, abandoned.signal.reason, { api, ways: ['replace'] });
+    });
     throw abandoned.signal.reason;
   }
   await editor.finish(() => deliver(asking, last, tools));
