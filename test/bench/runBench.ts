@@ -3,6 +3,7 @@ import { benchAnswer } from './benchAnswer.ts';
 import { benchAutocomplete } from './benchAutocomplete.ts';
 import { benchCollections } from './benchCollections.ts';
 import { benchEdits } from './benchEdits.ts';
+import { benchHostile } from './benchHostile.ts';
 import { benchQuestions } from './benchQuestions.ts';
 import { benchStart } from './benchStart.ts';
 import { benchState } from './benchState.ts';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   autocomplete: benchAutocomplete,
   collections: benchCollections,
   edits: benchEdits,
+  hostile: benchHostile,
   questions: benchQuestions,
   start: benchStart,
   state: benchState,
