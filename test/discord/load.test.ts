@@ -1,20 +1,23 @@
 import { once } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { AnswerQuestion } from '../../src/answering/pipeline.ts';
 import { createAdmit, limitQuestions } from '../../src/limits/limitQuestions.ts';
 import { openQueue } from '../../src/limits/openQueue.ts';
 import { type SentInteraction, slashCommand } from '../support/discord/interactions.ts';
 import { runReadyBot } from '../support/discord/runBot.ts';
+import type { DiscordDouble } from '../support/discord/startDiscordDouble.ts';
 import { textOf } from '../support/discord/textOf.ts';
 import { limitsOf } from '../support/limits.ts';
 import { collection } from '../support/papers.ts';
 import { servicesOver } from '../support/runCommand.ts';
 
-describe('200 questions in a second from 50 members', () => {
-  it('are all acknowledged in time, and each gets one last reply', {
-    timeout: 40_000,
+describe('200 questions of 50 members at once', () => {
+  it('are all acknowledged before the first is answered, and each gets one last reply', {
+    timeout: 60_000,
   }, async () => {
+    vi.useFakeTimers({ toFake: ['Date'] }); // on a slow machine none grows too old to be acknowledged
+    onTestFinished(() => void vi.useRealTimers());
     const open = servicesOver(collection({ title: 'Owls', abstract: 'Owls hunt mice at night.' }));
     const queue = openQueue({ atOnce: 8, waiting: 64, patienceMs: 10_000 });
     const limiting = { state: open.state, limits: limitsOf({}), queue, now: () => new Date() };
@@ -25,23 +28,39 @@ describe('200 questions in a second from 50 members', () => {
     };
     const answerQuestion = limitQuestions(held, createAdmit(limiting));
     const services = { ...open, answerQuestion };
-    const bot = await runReadyBot(commands, { services, deadlineMs: 20_000 });
+    const bot = await runReadyBot(commands, { services, deadlineMs: 40_000 });
+    const acknowledged = () => bot.discord.requestsTo(/callback$/u).filter(({ served }) => served);
     const asked: SentInteraction[] = [];
     for (let number = 0; number < 200; number += 1) {
       const member = `2000000000000000${10 + (number % 50)}`;
       asked.push(bot.send(slashCommand('ask', { question: 'What do owls hunt?' }, { member })));
-      if (number % 20 === 19) await new Promise((done) => setTimeout(done, 100));
+      if (number % 10 !== 9) continue; // so many at a time are in time on a slow machine, too
+      await vi.waitUntil(() => acknowledged().length === asked.length, { timeout: 8_000, interval: 5 });
     }
     allAsked.abort();
-    const lastOf = (each: SentInteraction) => textOf(bot.edits(each).at(-1)?.body);
-    await vi.waitUntil(() => asked.every((each) => /\[1\]|try again/u.test(lastOf(each))), {
-      timeout: 30_000,
-      interval: 20,
-    });
+    const isAnswered = (text = '') => /\[1\]|try again/u.test(text);
+    await vi.waitUntil(
+      () => {
+        const last = lastTexts(bot.discord);
+        return asked.every(({ token }) => isAnswered(last.get(token)));
+      },
+      { timeout: 40_000, interval: 100 },
+    );
     expect(asked.map((each) => bot.callbacks(each).filter(({ served }) => served).length)).toEqual(
       Array(200).fill(1),
     );
-    expect(asked.some((each) => lastOf(each).includes('try again'))).toBe(true);
+    const last = [...lastTexts(bot.discord).values()];
+    expect(last.some((text) => text.includes('try again'))).toBe(true);
     expect(bot.discord.requests.some(({ body }) => textOf(body).includes('yours comes in about'))).toBe(true);
   });
 });
+
+/** What stands in the end in the reply to each interaction, by its token. */
+function lastTexts({ requests }: DiscordDouble): ReadonlyMap<string, string> {
+  return new Map(
+    requests.flatMap(({ path, body }) => {
+      const [, token] = /\/([^/]+)\/messages\/@original$/u.exec(path) ?? [];
+      return token === undefined ? [] : [[token, textOf(body)]];
+    }),
+  );
+}

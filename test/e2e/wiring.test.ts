@@ -34,7 +34,7 @@ describe('the built program, put together', { timeout: 60_000 }, () => {
     expect(await answerTo(slashCommand('ask', ASK), bot.discord)).toContain(
       'limit for today is reached: 1 question.',
     );
-    expect(bot.output()).toContain('purged what is past its retention');
+    await vi.waitUntil(() => bot.output().includes('purged what is past its retention'), TIMES);
     bot.process.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(existsSync(`${STATE_FILE}-wal`) && statSync(`${STATE_FILE}-wal`).size > 0).toBe(false);

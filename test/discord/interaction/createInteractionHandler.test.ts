@@ -189,11 +189,9 @@ describe('the handler of interactions', () => {
     );
     const interaction = bot.send(slashCommand('act'));
     await vi.waitUntil(() => bot.callbacks(interaction).length > 0, { timeout: 8_000, interval: 5 });
-    const startedAt = performance.now();
     bot.stop();
     const during = bot.send(slashCommand('act'));
     expect(await bot.exitCode).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(4_000);
     expect(textOf(bot.edits(interaction)[0]?.body)).toMatch(/restarted/u);
     expect(textOf(bot.callbacks(during)[0]?.body.data)).toMatch(/restarting/u);
   });

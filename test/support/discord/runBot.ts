@@ -4,6 +4,7 @@ import { type DiscordSettings, startDiscord } from '../../../src/discord/startDi
 import type { Log } from '../../../src/process/log.ts';
 import { openedState } from '../openedState.ts';
 import type { SentInteraction } from './interactions.ts';
+import { isLastReply } from './isLastReply.ts';
 import { schemaProblem } from './schemaProblem.ts';
 import { type DiscordDouble, type ServedRequest, startDiscordDouble } from './startDiscordDouble.ts';
 
@@ -26,7 +27,7 @@ export interface RunningBot {
   stop(): void;
   /** Delivers an interaction and gives it back. */
   send(interaction: SentInteraction): SentInteraction;
-  /** Delivers an interaction and waits for its first edit. */
+  /** Delivers an interaction and waits for its first edit that is no growing answer. */
   answerTo(interaction: SentInteraction): Promise<ServedRequest>;
   edits(interaction: SentInteraction): readonly ServedRequest[];
   callbacks(interaction: SentInteraction): readonly ServedRequest[];
@@ -80,7 +81,10 @@ function dealingsWith(discord: DiscordDouble): Dealings {
     edits,
     async answerTo(interaction) {
       send(interaction);
-      return vi.waitUntil(() => edits(interaction).at(-1), { timeout: 8_000, interval: 5 });
+      return vi.waitUntil(() => edits(interaction).findLast(({ body }) => isLastReply(interaction, body)), {
+        timeout: 8_000,
+        interval: 5,
+      });
     },
     callbacks: ({ token }) => discord.requestsTo(new RegExp(`POST .*/${token}/callback`, 'u')),
   };

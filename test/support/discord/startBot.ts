@@ -2,6 +2,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { startProgram } from '../program.ts';
 import type { SentInteraction } from './interactions.ts';
+import { isLastReply } from './isLastReply.ts';
 import { type DiscordDouble, startDiscordDouble } from './startDiscordDouble.ts';
 import { textOf } from './textOf.ts';
 
@@ -34,8 +35,12 @@ export function editOf({ token }: SentInteraction, discord: DiscordDouble) {
   return discord.requestsTo(new RegExp(`PATCH .*/${token}/messages/@original`, 'u')).at(-1);
 }
 
+/** The text of the last reply: on a slow machine the answer is shown before, while it grows. */
 export async function answerTo(interaction: SentInteraction, discord: DiscordDouble): Promise<string> {
   discord.gateway.dispatch('INTERACTION_CREATE', interaction);
-  const edit = await vi.waitUntil(() => editOf(interaction, discord), TIMES);
+  const edit = await vi.waitUntil(() => {
+    const newest = editOf(interaction, discord);
+    return newest && isLastReply(interaction, newest.body) && newest;
+  }, TIMES);
   return textOf(edit.body);
 }
