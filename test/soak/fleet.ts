@@ -15,6 +15,8 @@ export interface Fleet {
   kill(at: number): Promise<void>;
   /** Stops one as a supervisor does, and starts it again; gives its exit code once it is ready. */
   restart(at: number): Promise<number | NodeJS.Signals>;
+  /** All that each of them has said. */
+  outputs(): readonly string[];
   /** What they said of trouble. */
   warnings(): readonly string[];
   /** Delivers an interaction to one over HTTP; gives Discord's view of it: false where nobody took it. */
@@ -64,13 +66,11 @@ export async function startFleet({ count, shards, discord, env }: Manning): Prom
     member.program = start(member.port);
     return code;
   };
+  const outputs = () => [...old, ...members.map(({ program }) => program)].map((each) => each.output());
   return {
     members,
-    crashes: () =>
-      [...old, ...members.map(({ program }) => program)].reduce(
-        (sum, each) => sum + countCrashes(each.output()),
-        0,
-      ),
+    outputs,
+    crashes: () => outputs().reduce((sum, output) => sum + countCrashes(output), 0),
     kill: async (at) => void (await replace(at, 'SIGKILL')),
     async restart(at) {
       const code = await replace(at, 'SIGTERM');
@@ -78,11 +78,8 @@ export async function startFleet({ count, shards, discord, env }: Manning): Prom
       return code;
     },
     warnings: () =>
-      [...old, ...members.map(({ program }) => program)].flatMap((each) =>
-        each
-          .output()
-          .split('\n')
-          .filter((line) => /"level":(?:40|50|"warn"|"error")/u.test(line)),
+      outputs().flatMap((output) =>
+        output.split('\n').filter((line) => /"level":(?:40|50|"warn"|"error")/u.test(line)),
       ),
     deliver: (at, interaction) => deliverTo(memberAt(members, at), interaction, key),
     async allUp(withinMs) {

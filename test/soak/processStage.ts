@@ -14,12 +14,15 @@ export const SERVERS = Array.from({ length: 8 }, (_, index) =>
 );
 
 export interface Stage {
+  /** Of the database. */
+  readonly url: string;
   readonly discord: DiscordDouble;
   readonly fleet: Fleet;
 }
 
-interface Staging {
-  readonly cluster: Cluster;
+export interface Staging {
+  /** Of a database that is emptied before; absent where `url` leads to an empty one. */
+  readonly cluster?: Cluster;
   readonly count: number;
   /** Default: that of the primary. */
   readonly url?: string;
@@ -32,8 +35,9 @@ interface Staging {
 
 /** Plays a part with every shard served, and ends what it began; tells what processes said of trouble, each line once. */
 export async function onStage<T>(staging: Staging, part: (stage: Stage) => Promise<T>): Promise<T> {
-  const { cluster, count, url, maxConcurrency = 1, play, env = {} } = staging;
-  emptyDatabase(cluster);
+  const { cluster, count, maxConcurrency = 1, play, env = {} } = staging;
+  const url = staging.url ?? cluster?.primary.url ?? '';
+  if (cluster) emptyDatabase(cluster);
   const discord = await startDiscordDouble();
   Object.assign(discord.gateway, { shards: SHARDS, servers: SERVERS, maxConcurrency });
   const model = play && (await startModel(play));
@@ -41,7 +45,7 @@ export async function onStage<T>(staging: Staging, part: (stage: Stage) => Promi
   const fleet = await startFleet({
     ...{ count, shards: SHARDS, discord },
     env: {
-      ...{ DATABASE_URL: url ?? cluster.primary.url, STATE_KEY: randomBytes(32).toString('base64') },
+      ...{ DATABASE_URL: url, STATE_KEY: randomBytes(32).toString('base64') },
       ...{ DAILY_BUDGET_USD: PLENTY, SERVER_DAILY_BUDGET_USD: PLENTY, MEMBER_DAILY_BUDGET_USD: PLENTY },
       ...{ DAILY_QUESTIONS: PLENTY, SERVER_DAILY_QUESTIONS: PLENTY, SECOND_READER: 'off' },
       ...{ ANTHROPIC_FAST_MODEL: 'off', ANSWER_DEADLINE_MS: '6000', ...asked, ...env },
@@ -49,7 +53,7 @@ export async function onStage<T>(staging: Staging, part: (stage: Stage) => Promi
   });
   try {
     if (!(await fleet.allUp(UP_WITHIN_MS))) throw new Error(fleet.warnings().join('\n'));
-    return await part({ discord, fleet });
+    return await part({ url, discord, fleet });
   } finally {
     await fleet.stop();
     const said = fleet
