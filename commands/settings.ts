@@ -8,7 +8,8 @@ const save: ActionHandler = {
   isPrivate: true,
   async *run(_value, { place, filled, findAccess }, { state }) {
     if (place.kind !== 'server' || !filled) return yield onlyInServers;
-    const { changes, problem } = readFilledSettings(filled);
+    const [before, access] = await Promise.all([state.settings.read(place.server), findAccess?.()]);
+    const { changes, problem } = readFilledSettings(filled, before, access);
     const now = await state.settings.change(place.server, changes);
     const told: readonly Part[] = problem === undefined ? [] : [{ kind: 'text', text: problem }];
     yield {
@@ -19,7 +20,7 @@ const save: ActionHandler = {
         },
         ...told,
         ...partsOf(now),
-        ...accessParts(await findAccess?.(), now.channels),
+        ...accessParts(access, now.channels),
         NAMES_NOTE,
       ],
     };

@@ -1,5 +1,6 @@
 // The settings of a server as a form, and what was filled in as settings.
 import type { ChannelAccess, Check, Filled, Form } from '../../src/form.ts';
+import { MAX_CHOICES } from '../../src/reply.ts';
 import type { ServerSettings } from '../../src/state/state.ts';
 import { accessLine } from './whereItWrites.ts';
 
@@ -36,15 +37,16 @@ const CHECK_NAMES = Object.keys(CHECKS) as CheckName[]; // the keys above
 
 /** What holds now, filled in. `access` is undefined where it could not be found out. */
 export function settingsForm(now: ServerSettings, access: readonly ChannelAccess[] | undefined): Form {
-  const { channels, admins, dailyBudgetUsd } = now;
+  const { admins, dailyBudgetUsd } = now;
+  const channels = existing(now.channels, access);
   return {
     title: 'Settings of this server',
-    lead: accessLine(access, channels),
+    lead: accessLine(access, now.channels),
     fields: [
       {
         ...{ kind: 'channels', name: 'channels', label: 'Where it answers' },
-        hint: 'None chosen: in every channel.',
-        ids: access ? channels.filter((id) => access.some((each) => each.id === id)) : channels, // Discord takes no deleted one
+        hint: `None chosen: in every channel.${moreLine(channels)}`,
+        ids: channels.slice(0, MAX_CHOICES),
       },
       {
         ...{ kind: 'checks', name: 'checks', label: 'How it answers' },
@@ -59,22 +61,47 @@ export function settingsForm(now: ServerSettings, access: readonly ChannelAccess
       },
       {
         ...{ kind: 'roles', name: 'admins', label: 'Who else may change this' },
-        hint: 'And see disputes and costs. Who may manage the server always may.',
-        ids: admins,
+        hint: `And see disputes and costs, beside who manages the server.${moreLine(admins)}`,
+        ids: admins.slice(0, MAX_CHOICES),
       },
     ],
   };
 }
 
-/** What was filled in; the budget stays as it was where its text is none, which `problem` says. */
-export function readFilledSettings(filled: Filled): {
+/** Discord takes no deleted channel. */
+function existing(
+  channels: readonly string[],
+  access: readonly ChannelAccess[] | undefined,
+): readonly string[] {
+  return access ? channels.filter((id) => access.some((each) => each.id === id)) : channels;
+}
+
+/** What a form cannot show stays as it is, since nobody can have meant to take it out. */
+function moreLine(ids: readonly string[]): string {
+  const more = ids.length - MAX_CHOICES;
+  return more > 0 ? ` ${more} more than fit here stay chosen.` : '';
+}
+
+/** What was filled in into a form of what held before; the budget stays as it was where its text is none, which `problem` says. */
+export function readFilledSettings(
+  filled: Filled,
+  before: ServerSettings,
+  access: readonly ChannelAccess[] | undefined,
+): {
   readonly changes: Partial<ServerSettings>;
   readonly problem?: string;
 } {
+  const picked = (name: string, ids: readonly string[]) => [
+    ...new Set([...idsIn(filled.get(name)), ...ids.slice(MAX_CHOICES)]),
+  ];
   const checks = filled.get('checks') ?? [];
   const budget = readBudget(filled.get('budget')?.[0] ?? '');
   const ticked = Object.fromEntries(CHECK_NAMES.map((name) => [name, checks.includes(name)]));
-  const changes = { ...ticked, channels: idsIn(filled.get('channels')), admins: idsIn(filled.get('admins')) };
+  const changes = {
+    ...ticked,
+    channels: picked('channels', existing(before.channels, access)),
+    admins: picked('admins', before.admins),
+  };
   if (typeof budget === 'object') return { changes, ...budget };
   return { changes: { ...changes, dailyBudgetUsd: budget } };
 }

@@ -121,6 +121,21 @@ describe('/settings', () => {
     expect(text).not.toContain('#board');
   });
 
+  it('keeps the channels and roles that a form has no room for, and says how many', async () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `${index + 1}`);
+    const { open, save, kept, services } = admin(ids.map((id) => ({ id, name: `c${id}`, missing: [] })));
+    await services.state.settings.change('s1', { channels: [...ids, '99'], admins: ids });
+    const fields = (await open())?.fields ?? [];
+    for (const each of [fields[0], fields[3]]) {
+      expect(each).toMatchObject({ ids: ids.slice(0, 25) });
+      expect(each?.hint).toContain('5 more than fit here stay chosen.');
+    }
+    await save({ channels: ['2', '31'], admins: ['1'] });
+    const { channels, admins } = await kept();
+    expect(channels).toEqual(['2', '31', ...ids.slice(25)]);
+    expect(admins).toEqual(['1', ...ids.slice(25)]);
+  });
+
   it('takes no id that is none', async () => {
     const { save, kept } = admin();
     await save({ channels: ['1', 'everyone', ''], admins: ['<@&7>'] });

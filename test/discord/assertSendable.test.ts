@@ -1,6 +1,16 @@
-import { type APIComponentInContainer, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APICheckboxGroupOption,
+  type APIComponentInContainer,
+  type APIModalInteractionResponseCallbackData,
+  ButtonStyle,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { assertFormSendable, assertSendable, type MessageBody } from '../../src/discord/assertSendable.ts';
+
+type FormParts = APIModalInteractionResponseCallbackData['components'];
 
 const FLAGS = (1 << 15) | (1 << 2);
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
@@ -79,6 +89,27 @@ describe('assertFormSendable', () => {
     components: [{ type: ComponentType.Label, label, component: { ...input, ...more } } as const],
   });
 
+  const parts = (...components: FormParts) => ({ custom_id: 'x', title: 'x', components });
+  const labelled = (more: object, around: object = {}) =>
+    ({ type: ComponentType.Label, label: 'x', ...around, component: { ...input, ...more } }) as const;
+  const checked = (...options: APICheckboxGroupOption[]) =>
+    ({
+      type: ComponentType.Label,
+      label: 'x',
+      component: { type: ComponentType.CheckboxGroup, custom_id: 'x', options },
+    }) as const;
+  const channels = (most: number, ...ids: string[]) =>
+    ({
+      type: ComponentType.Label,
+      label: 'x',
+      component: {
+        type: ComponentType.ChannelSelect,
+        custom_id: 'x',
+        max_values: most,
+        default_values: ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
+      },
+    }) as const;
+
   it('passes a form within all limits', () => {
     expect(() => assertFormSendable(form('x'.repeat(45), { max_length: 4_000 }))).not.toThrow();
   });
@@ -89,6 +120,18 @@ describe('assertFormSendable', () => {
     ['101 units of a custom_id', { ...form('x'), custom_id: 'x'.repeat(101) }],
     ['46 units of a label', form('x'.repeat(46))],
     ['4001 units to write', form('x', { max_length: 4_001 })],
+    ['3 units written before', form('x', { max_length: 2, value: 'xxx' })],
+    ['101 units of a hint', parts(labelled({}, { description: 'x'.repeat(101) }))],
+    ['101 units of a custom_id', form('x', { custom_id: 'x'.repeat(101) })],
+    ['6 parts of a form', parts(...'abcdef'.split('').map((custom_id) => labelled({ custom_id })))],
+    ['4001 units of text', parts({ type: ComponentType.TextDisplay, content: 'x'.repeat(4_001) })],
+    ['one custom_id twice', parts(labelled({}), labelled({}))],
+    ['11 checks', parts(checked(...'abcdefghijk'.split('').map((value) => ({ value, label: 'x' }))))],
+    ['101 units of a check’s label', parts(checked({ value: 'x', label: 'x'.repeat(101) }))],
+    ['101 units of a check’s hint', parts(checked({ value: 'x', label: 'x', description: 'x'.repeat(101) }))],
+    ['0 units of a check’s value', parts(checked({ value: '', label: 'x' }))],
+    ['one value of a check twice', parts(checked({ value: 'x', label: 'x' }, { value: 'x', label: 'y' }))],
+    ['2 things chosen', parts(channels(1, '1', '2'))],
   ])('says %s', (problem, unsendable) => {
     expect(() => assertFormSendable(unsendable)).toThrow(problem);
   });

@@ -61,7 +61,7 @@ function labelled(field: FormField): APILabelComponent {
 function inputOf(field: FormField): APIComponentInLabel {
   switch (field.kind) {
     case 'text':
-      return { ...textInput(field.name, field.maxLength), value: field.text, required: false };
+      return withText(textInput(field.name, field.maxLength), field.text);
     case 'checks': {
       const options = field.checks.slice(0, MAX_CHECKS).map(checkbox);
       return {
@@ -89,6 +89,11 @@ function textInput(name: string, maxLength: number) {
   const style = maxLength > ONE_LINE ? TextInputStyle.Paragraph : TextInputStyle.Short;
   const length = Math.min(maxLength, MAX_WRITTEN);
   return { type: ComponentType.TextInput, custom_id: name, style, max_length: length } as const;
+}
+
+/** Discord opens no form whose text is longer than it takes. */
+function withText(input: ReturnType<typeof textInput>, text: string) {
+  return { ...input, value: text.slice(0, input.max_length), required: false } as const;
 }
 
 function checkbox({ name, label, hint, isChecked }: Check) {
