@@ -2,7 +2,7 @@ import type { OpenCollection } from '../src/collections/collections.ts';
 import { type ActionHandler, defineCommand, type Services } from '../src/command.ts';
 import { cutText } from '../src/presenting/cutText.ts';
 import { MAX_CHOICE_CHARACTERS, type Part, type Reply } from '../src/reply.ts';
-import type { Dispute } from '../src/state/state.ts';
+import type { Dispute } from '../src/state/disputes.ts';
 import { citedLine } from './answers/dispute.ts';
 import { paperLabel } from './lookUp/resolvePaper.ts';
 import { pageActions, pageOf } from './replies/pages.ts';

@@ -1,6 +1,6 @@
 import { defineCommand, mayCurate } from '../src/command.ts';
 import type { Part } from '../src/reply.ts';
-import type { Gap } from '../src/state/state.ts';
+import type { Gap } from '../src/state/receiptStore.ts';
 
 const MOST_TOPICS = 15;
 const MOST_QUESTIONS = 10;

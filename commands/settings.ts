@@ -1,6 +1,6 @@
 import { type ActionHandler, defineCommand } from '../src/command.ts';
 import type { Part, Reply } from '../src/reply.ts';
-import type { ServerSettings } from '../src/state/state.ts';
+import type { ServerSettings } from '../src/state/settings.ts';
 import { readFilledSettings, settingLines, settingsForm } from './settingUp/settingsForm.ts';
 import { accessParts } from './settingUp/whereItWrites.ts';
 

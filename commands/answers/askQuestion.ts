@@ -5,7 +5,7 @@ import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { ConversationPlace } from '../../src/state/state.ts';
+import type { ConversationPlace } from '../../src/state/conversations.ts';
 import { type EarlierTurn, resolveFollowUp } from '../../src/understanding/followUp/resolveFollowUp.ts';
 import { createWithoutNames } from '../../src/understanding/metadata/createWithoutNames.ts';
 import { metadataIndexOf } from '../../src/understanding/metadata/metadataIndex.ts';

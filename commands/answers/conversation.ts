@@ -1,7 +1,7 @@
 import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
-import type { ConversationPlace } from '../../src/state/state.ts';
+import type { ConversationPlace } from '../../src/state/conversations.ts';
 import type { EarlierTurn } from '../../src/understanding/followUp/resolveFollowUp.ts';
 
 /** How many turns back a follow-up may point. */

@@ -1,7 +1,7 @@
 import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { ConversationPlace } from '../../src/state/state.ts';
+import type { ConversationPlace } from '../../src/state/conversations.ts';
 import { conversationOf } from './conversation.ts';
 import { finishOutcome } from './finishAnswer.ts';
 import { growingReplies } from './growingReplies.ts';

@@ -1,6 +1,6 @@
 import type { ActionHandler, Call, Services } from '../../src/command.ts';
 import type { Action, Menu, Reply } from '../../src/reply.ts';
-import type { FeedbackReason, FeedbackVerdict } from '../../src/state/state.ts';
+import type { FeedbackReason, FeedbackVerdict } from '../../src/state/feedback.ts';
 import { keptAnswer, noLongerKept } from './keptAnswer.ts';
 
 export const helpful: ActionHandler = {

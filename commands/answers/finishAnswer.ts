@@ -5,7 +5,7 @@ import type { Outcome, Refused } from '../../src/answering/outcome.ts';
 import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call, Services } from '../../src/command.ts';
 import type { Action, Part, Reply } from '../../src/reply.ts';
-import type { ConversationPlace } from '../../src/state/state.ts';
+import type { ConversationPlace } from '../../src/state/conversations.ts';
 import { outcomeReply } from '../replies/outcomeReply.ts';
 import { suggestQuestions } from './suggestQuestions.ts';
 

@@ -10,8 +10,8 @@ import { versionsOf } from '../../src/collections/versionsOf.ts';
 import type { Call, Services } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Reply } from '../../src/reply.ts';
+import type { KeptReceipt } from '../../src/state/receiptStore.ts';
 import type { CitedVersion } from '../../src/state/sharedVersions.ts';
-import type { KeptReceipt } from '../../src/state/state.ts';
 import type { Setting } from './finishAnswer.ts';
 
 /** An answer that was given earlier, as it stands against the collection now. */

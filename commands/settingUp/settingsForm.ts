@@ -1,7 +1,7 @@
 // The settings of a server as a form, and what was filled in as settings.
 import type { ChannelAccess, Check, Filled, Form } from '../../src/form.ts';
 import { MAX_CHOICES } from '../../src/reply.ts';
-import type { ServerSettings } from '../../src/state/state.ts';
+import type { ServerSettings } from '../../src/state/settings.ts';
 import { accessLine } from './whereItWrites.ts';
 
 const MAX_BUDGET_USD = 10_000;

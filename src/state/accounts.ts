@@ -1,6 +1,31 @@
+import type { FeedbackReason, FeedbackVerdict } from './feedback.ts';
 import { DAY_MS, dayOf } from './retention.ts';
-import type { Accounts, DayOfUse } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+/** What the receipts and opinions of a server add up to; days are those of UTC. */
+export interface Accounts {
+  /** The last so many days, today the last of them. */
+  lastDays(server: string, days: number): Promise<readonly DayOfUse[]>;
+  opinions(
+    server: string,
+    days: number,
+  ): Promise<
+    readonly {
+      readonly verdict: FeedbackVerdict;
+      readonly reason: FeedbackReason | null;
+      readonly times: number;
+    }[]
+  >;
+}
+
+export interface DayOfUse {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly questions: number;
+  /** Of them, those that got no answer. */
+  readonly declined: number;
+  readonly usd: number;
+}
 
 const MICRO = 1_000_000;
 

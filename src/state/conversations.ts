@@ -1,7 +1,39 @@
 import { defined } from '../defined.ts';
 import { oldestKept } from './retention.ts';
-import type { ConversationPlace, Conversations, KeptTurn } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+/** Where a conversation lives: it is found again only with every part equal. */
+export interface ConversationPlace {
+  /** The id of a channel or of a thread. */
+  readonly channel: string;
+  /** The call that began it, where the channel holds several; in a thread undefined. */
+  readonly begunBy?: string;
+  readonly server?: string;
+  /** In direct messages the member; in a thread undefined, since everyone there takes part. */
+  readonly member?: string;
+}
+
+export interface Turn {
+  /** The receipt that holds what was answered. */
+  readonly receipt: string;
+  readonly member: string;
+  /** As it was asked; undefined where it is no longer known. */
+  readonly question?: string | undefined;
+}
+
+export interface KeptTurn {
+  readonly receipt: string;
+  /** Undefined after a restart, unless the server keeps questions: the text lives in memory only. */
+  readonly question?: string;
+}
+
+export interface Conversations {
+  add(place: ConversationPlace, turn: Turn): Promise<void>;
+  /** The last turns, oldest first. Turns past their retention are never returned. */
+  read(place: ConversationPlace, count: number): Promise<readonly KeptTurn[]>;
+  /** The question of a turn, as long as this process knows it. */
+  question(receipt: string): Promise<string | undefined>;
+}
 
 export function createConversations({ storage, now, asked, texts }: StateContext): Conversations {
   /** The place is the server, or the conversation itself where it is on none. */

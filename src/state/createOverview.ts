@@ -1,8 +1,28 @@
+import type { DeclineReason } from '../answering/outcome.ts';
 import { defined } from '../defined.ts';
-import { type DisputeRow, readDispute } from './disputes.ts';
+import { type Dispute, type DisputeRow, readDispute } from './disputes.ts';
 import { DAY_MS, dayOf } from './retention.ts';
-import type { Overview } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+/** What happened of late. Names nobody. */
+export interface Overview {
+  /** The days of the last 30 on which something was asked, the newest first; in UTC, as `2026-03-01`. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly questions: number;
+    readonly declined: number;
+    readonly usd: number;
+  }[];
+  /** The latest 100, the newest first. The text is there only where its server keeps it. */
+  readonly declined: readonly {
+    readonly id: string;
+    readonly askedAt: Date;
+    readonly reason: DeclineReason;
+    readonly question?: string;
+  }[];
+  /** Those open, the newest first, at most 100. */
+  readonly disputes: readonly Dispute[];
+}
 
 const DAYS = 30;
 const LONGEST_LIST = 100;

@@ -1,7 +1,47 @@
+import type { CollectionId } from '../collections/collectionId.ts';
 import { defined } from '../defined.ts';
 import type { MetadataField } from '../papers/paper.ts';
-import type { CitedPlace, Dispute, Disputes } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+/** One place that a citation points to: a sentence by its number from 0, or a field of the record. */
+export type CitedPlace = { readonly paper: string } & (
+  | { readonly sentence: number }
+  | { readonly field: MetadataField }
+);
+
+export interface Dispute {
+  readonly id: number;
+  readonly place: CitedPlace;
+  /** Empty once the member who raised it has been forgotten. */
+  readonly reason: string;
+  readonly receipt: string;
+  readonly raisedAt: Date;
+  /** A moderator's word on it, shown whenever the place is cited again on this server. */
+  readonly note?: string;
+}
+
+/** Citations that members hold to be wrong. They belong to a server and are never seen from another. */
+export interface Disputes {
+  /** Returns its id; the same member's dispute of the same place replaces the earlier one, and is open again. */
+  raise(dispute: {
+    collection: CollectionId;
+    member: string;
+    receipt: string;
+    place: CitedPlace;
+    reason: string;
+  }): Promise<number>;
+  /** Those still open, or the closed ones; the newest first, at most 500. */
+  list(collection: CollectionId, which?: 'open' | 'closed'): Promise<readonly Dispute[]>;
+  /** Ends a dispute; it stays for the record, and its note stays shown. False where this server has none such open. */
+  close(collection: CollectionId, dispute: number): Promise<boolean>;
+  /** False where this server has no such dispute. An empty note removes it. */
+  note(note: { collection: CollectionId; member: string; dispute: number; text: string }): Promise<boolean>;
+  /** The notes on any of these places, in the order of the places. */
+  notesOn(
+    collection: CollectionId,
+    places: readonly CitedPlace[],
+  ): Promise<readonly { place: CitedPlace; note: string }[]>;
+}
 
 const LONGEST_LIST = 500;
 

@@ -1,6 +1,22 @@
 import { putSql } from './database.ts';
-import type { FeedbackBox } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+export interface FeedbackBox {
+  /** A member's later word on the same answer replaces the earlier one. */
+  give(feedback: {
+    receipt: string;
+    member: string;
+    server?: string;
+    verdict: FeedbackVerdict;
+    /** What was wrong. */
+    reason?: FeedbackReason;
+  }): Promise<void>;
+  count(receipt: string): Promise<Readonly<Record<FeedbackVerdict, number>>>;
+}
+
+export type FeedbackVerdict = 'helpful' | 'unhelpful';
+
+export type FeedbackReason = 'off-question' | 'unsupported' | 'wrong-papers' | 'incomplete' | 'unclear';
 
 export function createFeedback({ storage, now }: StateContext): FeedbackBox {
   return {

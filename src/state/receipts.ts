@@ -1,9 +1,9 @@
 import { defined } from '../defined.ts';
 import { putSql } from './database.ts';
 import type { Pseudonym } from './pseudonym.ts';
+import type { Gap, KeptReceipt, Receipt, Receipts } from './receiptStore.ts';
 import { oldestKept } from './retention.ts';
 import type { CitedVersion } from './sharedVersions.ts';
-import type { Gap, KeptReceipt, Receipt, Receipts } from './state.ts';
 import type { StateContext } from './stateContext.ts';
 
 const MICRO = 1_000_000;

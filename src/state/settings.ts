@@ -1,7 +1,33 @@
 import { z } from 'zod';
 import { type Database, putSql, type SqlValue } from './database.ts';
-import type { ServerSettings, SettingsStore } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+/** What a server's admins chose. */
+export interface ServerSettings {
+  /** Where the bot may answer; empty for everywhere. */
+  readonly channels: readonly string[];
+  readonly privateByDefault: boolean;
+  /** Whether each question gets a thread of its own. */
+  readonly threads: boolean;
+  /** At most what the operator allows; undefined for the operator's own limit. */
+  readonly dailyBudgetUsd?: number | undefined;
+  /** Members and roles who may change these settings besides those whom Discord lets manage the server. */
+  readonly admins: readonly string[];
+  /** Whether the texts of questions are kept with their receipts. */
+  readonly keepQuestions: boolean;
+  /** Whether the operator's papers stay beside those that the server has of its own. */
+  readonly keepShared: boolean;
+  /** Whether members may propose papers. */
+  readonly proposals: boolean;
+}
+
+export interface SettingsStore {
+  read(server: string): Promise<ServerSettings>;
+  /** Whether anything was ever saved: a server without has not been greeted. */
+  exist(server: string): Promise<boolean>;
+  /** Changes what is given and leaves the rest; returns the whole. */
+  change(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
+}
 
 /** Settings that were saved before a choice existed take its default. */
 const schema = z.object({

@@ -1,5 +1,17 @@
-import type { Unanswered } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+
+/** What got no answer, so that it can be asked again as it was. In memory only. */
+export interface Unanswered {
+  keep(asked: {
+    readonly id: string;
+    readonly member: string;
+    readonly server?: string | undefined;
+    /** In the surface's own words. */
+    readonly what: string;
+  }): Promise<void>;
+  /** Undefined where it is of another member, or no longer known. */
+  find(id: string, member: string): Promise<string | undefined>;
+}
 
 /** Kept with the texts of questions: in memory, gone with their member, their server and after a day. */
 export function createUnanswered({ asked, texts }: Pick<StateContext, 'asked' | 'texts'>): Unanswered {

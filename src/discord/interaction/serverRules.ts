@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
-import type { ServerSettings, State } from '../../state/state.ts';
+import type { ServerSettings } from '../../state/settings.ts';
+import type { State } from '../../state/state.ts';
 import type { Interaction } from './readInteraction.ts';
 
 /** What the server's admins chose, for one interaction. */

@@ -1,7 +1,7 @@
 // For who runs the bot: what is odd about the papers, what it cost, what it could not say, what is held to be wrong.
 import type { Collection } from '../../papers/collection.ts';
 import type { Problem } from '../../papers/problem.ts';
-import type { Overview } from '../../state/state.ts';
+import type { Overview } from '../../state/createOverview.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 
 export interface Running {
