@@ -29,7 +29,9 @@ export function correctTypos(
     const meant = isNameIn(question, word)
       ? nearestOf(text, vocabulary.nameForms)?.word
       : isKnown
-        ? nearestWord(text, NO_FORMS)
+        ? isWordHere(question, word)
+          ? undefined
+          : nearestWord(text, NO_FORMS)
         : (wholeOf(text, vocabulary) ?? nearestWord(text, vocabulary.forms) ?? nearestEnglish(text));
     if (meant) corrected = corrected.slice(0, start) + meant + corrected.slice(end);
   }
@@ -46,6 +48,11 @@ function isNameIn(question: string, { start, end }: Word): boolean {
   return /\p{L}\p{Lu}/u.test(typed) || (!isFirst && /^\p{Lu}/u.test(typed));
 }
 
+/** A word of the dictionary behind the first is meant: `ape pictures`; at the beginning stands what asks: `wat is …`. */
+function isWordHere(question: string, { text, start }: Word): boolean {
+  return start > question.search(/\p{L}/u) && findEntry(text).entry !== undefined;
+}
+
 /** How common a word is in English, or what it is the plural of; Infinity for what is no English word. */
 function rankOf(text: string): number {
   const rank = frequencyRank(text) ?? frequencyRank(text.replace(/(?<=\p{L}{2}[^s])s$/u, ''));
@@ -54,7 +61,7 @@ function rankOf(text: string): number {
 }
 
 /** Shorter ones of the dictionary are as often slips: `sise`. */
-const RARE_WORD = 7;
+const RARE_WORD = 6;
 
 const [LEAST_CLIPPED, LEAST_CUT, MOST_ENDING] = [4, 3, 3];
 

@@ -38,6 +38,12 @@ describe('correctTypos', () => {
     expect(correctTypos('is resnet or strep like it', vocabulary)).toBe('is resnet or strep like it');
   });
 
+  it('turns no word of the dictionary into one that asks', () => {
+    expect(correctTypos('do owls buy ape pictures or a statin', vocabulary)).toBe(
+      'do owls buy ape pictures or a statin',
+    );
+  });
+
   it('puts right a name that the papers have', () => {
     const named = vocabularyOf([paperTextOf(paper({ abstract: 'We train Kalamang models.' }))]);
     expect(correctTypos('Who speaks Kalamnag?', named)).toBe('Who speaks kalamang?');
