@@ -3,6 +3,8 @@ import type { Collection } from '../papers/collection.ts';
 import { isQuotable, type Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import type { Search } from '../search/search.ts';
+import { metadataIndexOf } from '../understanding/metadata/metadataIndex.ts';
+import { nameAuthors, type OfAuthors } from '../understanding/metadata/nameAuthors.ts';
 import {
   concerned,
   type MetadataQuestion,
@@ -42,8 +44,11 @@ export async function understand(
   const metadata = question === '' ? undefined : await readMetadataQuestion(question, search.collection);
   const recorded = metadata ? concerned(metadata).slice(0, MAX_RECORDS) : [];
   const given = await givenPapers(question, recorded, search);
-  const { papers, found } = given ? { papers: given } : await findCandidates(question, search);
-  const assessment = assessAnswerability(readWith(question, papers), weights, found);
+  const theirs = given ? undefined : await ofAuthors(question, search);
+  const limited = given ?? theirs?.papers;
+  const { papers, found } = limited ? { papers: limited } : await findCandidates(question, search);
+  const reading = readWith(theirs?.question ?? question, papers);
+  const assessment = assessAnswerability(reading, weights, found);
   const evidence = given ? papers.map((paper) => evidencePaper(paper, 1)) : bestPapers(assessment);
   return {
     evidence: { papers: evidence },
@@ -62,6 +67,13 @@ async function givenPapers(
   if (recorded.length > 0) return recorded;
   const titled = await titledLackingAbstract(question, collection);
   return titled.length > 0 ? titled : undefined;
+}
+
+/** The papers of an author whose findings are asked for. */
+async function ofAuthors(question: string, { collection }: Search): Promise<OfAuthors | undefined> {
+  const named = nameAuthors(question, await metadataIndexOf(collection));
+  const papers = named?.papers.filter(isQuotable) ?? [];
+  return named && papers.length > 0 ? { ...named, papers } : undefined;
 }
 
 /** The papers to read closely; where they are a few of many, with what search makes of them. */

@@ -58,7 +58,16 @@ function byPeople(text: string, metadata: MetadataIndex, isCount: boolean): Meta
   if (alone !== first.name.toLowerCase() && !(asksForAuthorship(text) && isOnlyAboutAuthorship(text, people)))
     return undefined;
   const shared = first.papers.filter((paper) => people.every((person) => person.papers.includes(paper)));
-  return { about: 'people', people, papers: withinYear(text, shared), isCount };
+  return { about: 'people', people, papers: inTime(text, withinYear(text, shared)), isCount };
+}
+
+/** The newest or the oldest of them, where that is asked. */
+function inTime(text: string, papers: readonly Paper[]): readonly Paper[] {
+  const isNewest = has('newest-paper', text);
+  if (!isNewest && !has('oldest-paper', text)) return papers;
+  const years = papers.flatMap(({ year }) => year ?? []);
+  const wanted = isNewest ? Math.max(...years) : Math.min(...years);
+  return papers.filter(({ year }) => year === wanted);
 }
 
 function asksForAuthorship(text: string): boolean {
@@ -171,12 +180,7 @@ function withinYear(text: string, papers: readonly Paper[]): readonly Paper[] {
 function all(text: string, papers: Collection, isCount: boolean): MetadataQuestion | undefined {
   const isWhole = has('counts-all', text) && !has('narrows-papers', text);
   const isAlone = leavesNothing(text, []);
-  const newest = isAlone && has('newest-paper', text);
-  const oldest = isAlone && has('oldest-paper', text);
-  if (newest || oldest) {
-    const years = [...papers].flatMap(({ year }) => year ?? []);
-    const year = years.reduce(newest ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b), years[0] ?? 0);
-    return { about: 'year', papers: [...papers].filter((paper) => paper.year === year), isCount: false };
-  }
+  if (isAlone && (has('newest-paper', text) || has('oldest-paper', text)))
+    return { about: 'year', papers: inTime(text, [...papers]), isCount: false };
   return isWhole && isCount ? { about: 'all', papers: [...papers], isCount } : undefined;
 }

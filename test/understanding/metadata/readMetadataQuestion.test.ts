@@ -17,6 +17,7 @@ const PAPERS = collection(
     year: 2019,
     venue: 'Journal of Wards',
   },
+  { id: 'wax', title: 'Wax and Honey', authors: ['Noor Wax'], year: 2017 },
 );
 
 const read = async (question: string) => {
@@ -37,13 +38,16 @@ describe('readMetadataQuestion', () => {
     ['papers from 2021?', 'year bee'],
     ['papers since 2019?', 'year bee sepsis'],
     ['papers after 2019?', 'year bee'],
-    ['papers before 2021?', 'year sepsis'],
+    ['papers before 2021?', 'year sepsis wax'],
     ['anything newer than 2019', 'year bee'],
-    ['papers older than 2021', 'year sepsis'],
+    ['papers older than 2021', 'year sepsis wax'],
     ['how many authors does the paper on counting bees have', 'field bee'],
-    ['papers until 2021?', 'year bee sepsis'],
+    ['papers until 2021?', 'year bee sepsis wax'],
     ['which papers did Ann Lee write', 'people sepsis'],
     ['what is the newest paper?', 'year bee'],
+    ['papers by Noor Wax', 'people bee wax'],
+    ['most recent paper by Noor Wax', 'people bee'],
+    ['the oldest paper by Noor Wax', 'people wax'],
   ])('reads a question about a paper: %s', async (question, papers) => {
     expect(await read(question)).toBe(papers);
   });
