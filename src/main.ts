@@ -1,15 +1,13 @@
 // Wiring: config -> services -> surface.
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { startBackground, startUpkeep } from './background.ts';
+import { startUpkeep } from './background.ts';
 import { LOCAL_MEMBER, type Services } from './command.ts';
 import { endWithReader } from './console/machine/output.ts';
 import { asksForHelp, asksForVersion, USAGE } from './console/usage.ts';
-import type { Metrics } from './health/createMetrics.ts';
 import { loadCollection } from './openCollection.ts';
 import type { OpenedServices, Wiring } from './openServices.ts';
-import { openConsoleState, openMemory, openStateIn } from './openStates.ts';
-import type { Config } from './process/config.ts';
+import { openConsoleState, openMemory } from './openStates.ts';
 import { createLog, type Log } from './process/log.ts';
 import { makeFolder } from './process/makeFolder.ts';
 import { programVersion } from './process/packageFolder.ts';
@@ -17,11 +15,9 @@ import { secretsIn } from './process/readEnvironment.ts';
 import { openProxies, readSettings } from './process/readSettings.ts';
 import { isSecretArgument, SECRET_ON_COMMAND_LINE } from './process/redact.ts';
 import { reportCrashes } from './process/reportCrashes.ts';
-import { EXIT_MISCONFIGURED, stop, tellAndEnd } from './process/stop.ts';
+import { stop, tellAndEnd } from './process/stop.ts';
 import { SCRIPTS } from './scripts.ts';
-import { forgetLeftServer } from './state/forgetLeftServer.ts';
 import { purgeDaily } from './state/purgeDaily.ts';
-import type { State } from './state/state.ts';
 
 const SHORT_ID_CHARACTERS = 8;
 
@@ -46,7 +42,8 @@ if (name === 'ask' && args[0] !== undefined && !args[0].startsWith('-')) {
 } else if (name !== undefined) {
   stop(['Footnote knows no such command: see npm start -- --help.']);
 } else if (config.DISCORD_TOKEN) {
-  process.exit(await runDiscord(config.DISCORD_TOKEN)); // nothing left behind may keep the process
+  const { runDiscord } = await import('./runDiscord.ts');
+  process.exit(await runDiscord(config.DISCORD_TOKEN, config, secrets)); // nothing left behind may keep the process
 } else {
   await converse();
 }
@@ -84,77 +81,6 @@ function keepUp({ services, notices, shared }: OpenedServices, log: Log, signal:
   const { following, collections, sources } = services;
   const upkeep = { following, collections, sources, notices, shared, log, now: () => new Date(), signal };
   void startUpkeep(upkeep, { member: LOCAL_MEMBER, place: { kind: 'console' } });
-}
-
-async function runDiscord(token: string): Promise<number> {
-  const { startDiscord } = await import('./discord/startDiscord.ts');
-  const { commands, welcome } = await loadCommands();
-  const say = await import('../commands/replies/announcements.ts');
-  const log = createLog({ level: config.LOG_LEVEL, secrets });
-  reportCrashes(log);
-  const metrics = await openMetrics();
-  const papers = await loadCollection(config);
-  const opened = await openStateIn(config, log);
-  const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
-  const { services, health, notices, shared, answerPlainly } = await open({ papers, log, state, metrics });
-  if (config.HEALTH_PORT && metrics) {
-    const { serveHealth } = await import('./health/serveHealth.ts');
-    const served = await serveHealth(config.HEALTH_PORT, { health, metrics });
-    if ('refusal' in served) return stop([served.refusal], served.isPassing ? 1 : EXIT_MISCONFIGURED);
-  }
-  purgeDaily(state, log);
-  const stopping = new AbortController();
-  // A second one changes nothing: npm passes on what the terminal has sent to both, and the end is bounded anyway.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
-  const exitCode = await startDiscord({
-    token,
-    apiUrl: config.DISCORD_API_URL,
-    server: config.DISCORD_GUILD_ID,
-    shards: config.SHARDS,
-    interactions: entranceOf(config, () => health.report().healthy),
-    ...(await openProcesses(state)),
-    deadlineMs: config.ANSWER_DEADLINE_MS,
-    commands,
-    services,
-    greeting: async (server) =>
-      welcome(await services.collections.of({ member: '', place: { kind: 'server', server } })),
-    log,
-    stop: stopping.signal,
-    onAnnounce: (announce) =>
-      void startBackground({
-        ...{ following: services.following, collections: services.collections, sources: services.sources },
-        ...{ notices, shared, announce, log, state, answer: answerPlainly },
-        words: {
-          ...{ trouble: say.troubleReply, retraction: say.retractionReply },
-          ...{ answered: say.laterAnswerReply, digest: say.weeklyDigestReply },
-        },
-        now: () => new Date(),
-        signal: stopping.signal,
-      }),
-    onConnection: health.connected,
-    onHeartbeat: health.heardHeartbeat,
-    onShards: health.serves,
-    onMalformed: (event) => metrics?.countMalformed(event),
-    onResponse: (request, status) => metrics?.countResponse(request, status),
-    onLost: (why) => metrics?.countLost(why),
-    onServerLeft: (server) => void forgetLeftServer(server, { state, log }),
-  });
-  await state.close();
-  return exitCode;
-}
-
-/** Absent where the bot is one process. */
-async function openProcesses({ processes }: State) {
-  if (!processes) return undefined;
-  const { processesOver } = await import('./openProcesses.ts');
-  return processesOver(processes(randomUUID()));
-}
-
-function entranceOf(
-  { INTERACTIONS_PORT: port, DISCORD_PUBLIC_KEY: publicKey }: Config,
-  isReady: () => boolean,
-) {
-  return port && publicKey ? { port, publicKey, isReady } : undefined;
 }
 
 /** A page for who sits at this machine, until a signal ends it. */
@@ -218,13 +144,6 @@ async function loadCommands() {
 async function open(given: Omit<Wiring, 'config'>): Promise<OpenedServices> {
   const { openServices } = await import('./openServices.ts');
   return openServices({ config, ...given });
-}
-
-/** Counted only where somebody reads it. */
-async function openMetrics(): Promise<Metrics | undefined> {
-  if (!config.HEALTH_PORT) return undefined;
-  const { createMetrics } = await import('./health/createMetrics.ts');
-  return createMetrics();
 }
 
 function newId(): string {

@@ -4,30 +4,27 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerQuestionWith } from './answering/answerQuestion.ts';
 import { checkClaimsWith } from './answering/checkClaimsWith.ts';
-import type { Writer } from './answering/draft.ts';
 import { extractiveWriter } from './answering/extractive/extractiveWriter.ts';
-import type { AnswerQuestion, Pipeline, ReadingSetup } from './answering/pipeline.ts';
-import type { QueryRewriter } from './answering/queryRewriter.ts';
+import type { AnswerQuestion, Pipeline } from './answering/pipeline.ts';
 import type { Work } from './answering/receipt.ts';
 import { describeModelError } from './anthropic/describeModelError.ts';
 import { createCollections } from './collections/createCollections.ts';
 import { createFollowing } from './collections/following.ts';
 import { syncStoreOver } from './collections/syncStoreOver.ts';
 import type { Services } from './command.ts';
-import { defined } from './defined.ts';
 import { createHealth, type Health } from './health/createHealth.ts';
 import { countQuestions, type Metrics } from './health/createMetrics.ts';
 import { createBudget } from './limits/createBudget.ts';
 import { createAdmit, limitQuestions, limitWork } from './limits/limitQuestions.ts';
 import type { Limits } from './limits/limits.ts';
 import { openQueue } from './limits/openQueue.ts';
+import { openModels } from './openModels.ts';
 import { type OpenShared, openShared } from './openShared.ts';
 import { openSources } from './openSources.ts';
 import type { Collection } from './papers/collection.ts';
-import { type Config, fastModelOf, isPriceGuessed, priceOf } from './process/config.ts';
+import type { Config } from './process/config.ts';
 import type { Log } from './process/log.ts';
 import { analysisChecksum } from './search/disk/analysisChecksum.ts';
-import { topicsOf } from './search/topicsOf.ts';
 import { keepReceipt } from './state/keepReceipt.ts';
 import type { PaperNotices } from './state/noticeStore.ts';
 import type { State } from './state/state.ts';
@@ -68,64 +65,62 @@ export async function openServices(wiring: Wiring): Promise<OpenedServices> {
   const shared = await openShared({ config, papers: wiring.papers, log, noticesOf: notices.ofShared });
   void metadataIndexOf(shared.current().collection); // arranged on the side, so that the first question need not wait for it
   const limits = limitsOf(config);
-  const health = createHealth({
-    papers: countsOf(shared),
-    state,
-    onDiscord: config.DISCORD_TOKEN !== undefined,
-    now,
+  const onDiscord = config.DISCORD_TOKEN !== undefined;
+  const health = createHealth({ papers: countsOf(shared), state, onDiscord, now });
+  const models = await openModels(wiring);
+  const { ANSWER_DEADLINE_MS: deadlineMs } = config;
+  const answering: Pipeline = {
+    ...models,
+    writers: [...models.writers, extractiveWriter],
+    deadlineMs,
+    budget: createBudget({ state, limits, now }),
+    ...reporting(wiring, health),
+  };
+  const admit = createAdmit({
+    ...{ state, limits, now },
+    waitsWhileAway: config.WHEN_DATABASE_IS_AWAY === 'wait',
+    queue: openQueue({ ...QUEUE, patienceMs: PATIENCE * deadlineMs }),
+    onRefused: (refused, id) => log.info({ id, ...refused }, 'question not taken'),
   });
+  const limited = limitQuestions(keepingReceipts(answering, state), admit);
+  return {
+    services: {
+      ...{ state, ...openPapers(wiring, shared) },
+      answerQuestion: announcing(state, metrics ? countQuestions(limited, metrics) : limited),
+      checkClaims: checkClaimsWith({ ...answering, onChecked: reportingChecks(wiring) }),
+      limit: limitWork(admit),
+    },
+    answerAlone: answerQuestionWith(answering),
+    answerPlainly: answerQuestionWith({ writers: [extractiveWriter], deadlineMs }),
+    ...{ health, notices, shared },
+  };
+}
+
+type Papers = Pick<Services, 'collections' | 'sources' | 'following' | 'addingLimits'>;
+
+/** Which papers each place sees, where it finds more, and how many it may have. */
+function openPapers({ config, log, state, now = () => new Date() }: Wiring, shared: OpenShared): Papers {
   let checksum: string | undefined; // found out when somebody has papers of their own
   const analysedBy = () => {
     checksum ??= analysisChecksum();
     return checksum;
   };
-  const collections = createCollections({ shared: shared.current, state, now, analysedBy });
   const sources = openSources(config, state);
-  const following = createFollowing({
-    ...{ state, open: sources.open, now, owner: randomUUID() },
-    store: syncStoreOver({ sources: state.sources, analysedBy, mostPapers: config.COLLECTION_PAPERS }),
-    sleep: (millis, signal) => sleep(millis, undefined, { signal, ref: false }),
-    onError: (err, id) => log.error({ err, id }, 'a sync failed by an error of this program'),
-  });
-  const answering: Pipeline = {
-    writers: [...(await modelWriters(wiring)), extractiveWriter],
-    rewriter: await queryRewriter(wiring),
-    deadlineMs: config.ANSWER_DEADLINE_MS,
-    budget: createBudget({ state, limits, now }),
-    ...reporting(wiring, health),
-    ...defined({ secondReader: await readingSetup(config) }),
-  };
-  const plain: Pipeline = { writers: [extractiveWriter], deadlineMs: config.ANSWER_DEADLINE_MS };
-  const admit = createAdmit({
-    state,
-    limits,
-    now,
-    waitsWhileAway: config.WHEN_DATABASE_IS_AWAY === 'wait',
-    queue: openQueue({ ...QUEUE, patienceMs: PATIENCE * config.ANSWER_DEADLINE_MS }),
-    onRefused: (refused, id) => {
-      log.info({ id, ...refused }, 'question not taken');
-    },
-  });
-  const limited = limitQuestions(keepingReceipts(answering, state), admit);
-  const answerQuestion = metrics ? countQuestions(limited, metrics) : limited;
   return {
-    services: {
-      ...{ collections, state, sources, following },
-      addingLimits: {
-        papers: config.COLLECTION_PAPERS,
-        megabytes: config.COLLECTION_MEGABYTES,
-        fileMegabytes: config.COLLECTION_FILE_MEGABYTES,
-        dailyLookUps: config.COLLECTION_DAILY_LOOKUPS,
-      },
-      answerQuestion: announcing(state, answerQuestion),
-      checkClaims: checkClaimsWith({ ...answering, onChecked: reportingChecks(wiring) }),
-      limit: limitWork(admit),
+    collections: createCollections({ shared: shared.current, state, now, analysedBy }),
+    sources,
+    following: createFollowing({
+      ...{ state, open: sources.open, now, owner: randomUUID() },
+      store: syncStoreOver({ sources: state.sources, analysedBy, mostPapers: config.COLLECTION_PAPERS }),
+      sleep: (millis, signal) => sleep(millis, undefined, { signal, ref: false }),
+      onError: (err, id) => log.error({ err, id }, 'a sync failed by an error of this program'),
+    }),
+    addingLimits: {
+      papers: config.COLLECTION_PAPERS,
+      megabytes: config.COLLECTION_MEGABYTES,
+      fileMegabytes: config.COLLECTION_FILE_MEGABYTES,
+      dailyLookUps: config.COLLECTION_DAILY_LOOKUPS,
     },
-    answerAlone: answerQuestionWith(answering),
-    answerPlainly: answerQuestionWith(plain),
-    health,
-    notices,
-    shared,
   };
 }
 
@@ -197,49 +192,4 @@ function limitsOf(config: Config): Limits {
     serverDailyBudgetUsd: config.SERVER_DAILY_BUDGET_USD,
     dailyBudgetUsd: config.DAILY_BUDGET_USD,
   };
-}
-
-/** What a model wrote is read a second time, unless that is turned off. */
-async function readingSetup(config: Config): Promise<ReadingSetup | undefined> {
-  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, SECOND_READER } = config;
-  const fast = fastModelOf(config);
-  if (!apiKey || !fast || SECOND_READER === 'off') return undefined;
-  const { claudeReader } = await import('./anthropic/claudeReader.ts');
-  const reader = claudeReader({ apiKey, baseUrl, ...fast });
-  return { reader, showsDoubts: SECOND_READER === 'doubts' };
-}
-
-/** Claude, where there is a key. Loaded then alone, since its SDK takes longer to load than the rest of the console. */
-async function modelWriters({ config, log }: Wiring): Promise<Writer[]> {
-  if (!config.ANTHROPIC_API_KEY) return [];
-  if (isPriceGuessed(config)) {
-    log.warn(`${config.ANTHROPIC_MODEL} has no known price and counts as dear: set MODEL_PRICE`);
-  }
-  const { claudeWriter } = await import('./anthropic/claudeWriter.ts');
-  const writer = claudeWriter({
-    apiKey: config.ANTHROPIC_API_KEY,
-    baseUrl: config.ANTHROPIC_BASE_URL,
-    model: config.ANTHROPIC_MODEL,
-    price: priceOf(config.ANTHROPIC_MODEL, config.MODEL_PRICE),
-    evidenceMode: config.EVIDENCE_MODE,
-    onNote: (note) => log.warn(note),
-    onAlert: (error) =>
-      log.error(describeModelError(error), 'the model refuses this key or account: the bot quotes meanwhile'),
-  });
-  return [writer];
-}
-
-const TOPICS = 60;
-
-/** Other words to search with, where there is a model to ask for them. */
-async function queryRewriter({ config, log }: Wiring): Promise<QueryRewriter | undefined> {
-  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, OTHER_WORDS } = config;
-  const fast = fastModelOf(config);
-  if (!apiKey || !fast || OTHER_WORDS === 'off') return undefined;
-  const { claudeRewriter } = await import('./anthropic/claudeRewriter.ts');
-  return claudeRewriter({
-    ...{ apiKey, baseUrl, ...fast },
-    topicsOf: (papers) => topicsOf(papers, TOPICS),
-    onNote: (note) => log.warn(note),
-  });
 }

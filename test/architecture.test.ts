@@ -58,8 +58,10 @@ const EVERYWHERE = 'defined';
 
 const WIRING: readonly string[] = [
   'main',
+  'runDiscord',
   'scripts',
   'openServices',
+  'openModels',
   'openIndex',
   'openCollection',
   'openStates',

@@ -1,6 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { Usage } from '../answering/usage.ts';
-import type { ModelPrice } from '../process/config.ts';
+import type { ModelPrice } from '../process/modelPrice.ts';
 import { type Body, countTokens } from './countTokens.ts';
 import type { Connection } from './openRequests.ts';
 import { withoutThoughtsIn } from './withoutThoughts.ts';

@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { WritingTask } from '../answering/draft.ts';
-import type { ModelPrice } from '../process/config.ts';
+import type { ModelPrice } from '../process/modelPrice.ts';
 import type { EvidenceForm } from './evidenceForm.ts';
 import type { Requests } from './openRequests.ts';
 import type { ServerMemory } from './rememberServer.ts';

@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Usage } from '../answering/usage.ts';
-import type { ModelPrice } from '../process/config.ts';
+import type { ModelPrice } from '../process/modelPrice.ts';
 import { costUsd } from './price.ts';
 
 /** No tokenizer makes more than one token of three bytes of prose: English has four or five bytes a token. */

@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { ModelPrice } from '../process/config.ts';
+import type { ModelPrice } from '../process/modelPrice.ts';
 
 type Tokens = Pick<
   Anthropic.Usage,

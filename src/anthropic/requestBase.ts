@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { WritingTask } from '../answering/draft.ts';
 import type { Collection } from '../papers/collection.ts';
-import type { ModelPrice } from '../process/config.ts';
+import type { ModelPrice } from '../process/modelPrice.ts';
 import type { Conversing } from './conversing.ts';
 import { titleList } from './prompts.ts';
 import { searchTool } from './searchTool.ts';

@@ -1,7 +1,7 @@
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
-import { priceOf } from '../../src/process/config.ts';
+import { priceOf } from '../../src/process/modelPrice.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { papersOf } from '../support/papers.ts';
 import type { Asked } from '../support/writing.ts';

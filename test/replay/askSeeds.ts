@@ -4,7 +4,7 @@ import { extractiveWriter } from '../../src/answering/extractive/extractiveWrite
 import { claudeWriter } from '../../src/anthropic/claudeWriter.ts';
 import { drawReply } from '../../src/console/drawReply.ts';
 import { collectionOf } from '../../src/papers/collection.ts';
-import { priceOf } from '../../src/process/config.ts';
+import { priceOf } from '../../src/process/modelPrice.ts';
 import { opened } from '../support/collections.ts';
 import { papersOf } from '../support/papers.ts';
 import type { Exchange } from './exchange.ts';

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SecondReading } from '../../../src/answering/secondReader.ts';
 import { claudeReader } from '../../../src/anthropic/claudeReader.ts';
-import { fastModelOf, readConfig } from '../../../src/process/config.ts';
+import { readConfig } from '../../../src/process/config.ts';
+import { fastModelOf } from '../../../src/process/modelPrice.ts';
 import { judgeClaim } from '../../../src/verifying/judgeClaim.ts';
 import { wilson } from './wilson.ts';
 
