@@ -34,7 +34,7 @@ export function align(statement: readonly Token[], source: readonly Token[]): In
     }
   }
   const match = traceBack(grid, statement.length, source.length);
-  return { match: withoutLone(match, statement), score: bestAt(grid, cells - 1) };
+  return { match: withoutLone(match, statement, source), score: bestAt(grid, cells - 1) };
 }
 
 /** Kin of everyday English is too wide for words that have moved. */
@@ -107,15 +107,28 @@ function traceBack(grid: Grid, rows: number, columns: number): number[] {
   return match;
 }
 
-/** A function word that stands there without its neighbours is another one, but for the `most` with which both begin. */
-function withoutLone(match: readonly number[], statement: readonly Token[]): readonly number[] {
+/**
+ * A function word that stands there without its neighbours is another one, but for the `most` with which both begin, and
+ * the `the` of a noun whose adjectives go.
+ */
+function withoutLone(
+  match: readonly number[],
+  statement: readonly Token[],
+  source: readonly Token[],
+): readonly number[] {
   return match.map((j, i) => {
-    const isOpening = i === 0 && j === 0 && isQuantifier(statement[0]);
-    if (j < 0 || isOpening || statement[i]?.kind !== 'function') return j;
-    return match[i - 1] === j - 1 || match[i + 1] === j + 1 ? j : -1;
+    const token = statement[i];
+    if (j < 0 || token?.kind !== 'function' || (i === 0 && j === 0 && isQuantifier(token))) return j;
+    const next = match[i + 1] ?? -1;
+    const isOfNoun = token.tag === 'determiner' && next > j && source.slice(j + 1, next).every(isModifier);
+    return match[i - 1] === j - 1 || next === j + 1 || isOfNoun ? j : -1;
   });
 }
 
-function isQuantifier(token: Token | undefined): boolean {
-  return ['cue-every', 'cue-some'].some((entry) => lexicon(entry).words.has(token?.lower ?? ''));
+function isModifier({ tag, marks }: Token): boolean {
+  return tag === 'adjective' && marks === '';
+}
+
+function isQuantifier({ lower }: Token): boolean {
+  return ['cue-every', 'cue-some'].some((entry) => lexicon(entry).words.has(lower));
 }

@@ -15,3 +15,19 @@ describeEdit('opposite', {
     ],
   },
 });
+
+describeEdit('opposite near', {
+  catches: {
+    'an opposite that a negation turns back': [
+      'The toll did not decrease trade.',
+      'The toll increased trade.',
+    ],
+    'an opposite among words of no content': ['The bell rang after dawn.', 'The bell rang before dawn.'],
+  },
+  letsPass: {
+    'what the sentence says up and down': [
+      'The toll raised trade and lowered rents.',
+      'The toll raised trade and lowered rents in Pisa.',
+    ],
+  },
+});

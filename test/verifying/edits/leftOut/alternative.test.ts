@@ -2,6 +2,7 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('alternative', {
   catches: {
+    'one of two that a whole is of': ['The roofs were of slate.', 'The roofs were of slate or tile.'],
     'the first of two': ['The price was equal.', 'The price was equal or lower.'],
     'the second of two': ['The king was murdered.', 'The king was exiled or murdered.'],
     'one of two that are told apart by a noun alone': ['Its keel is of elm.', 'Its keel is of oak or elm.'],

@@ -2,6 +2,10 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('frame', {
   catches: {
+    'for whom it holds, where an adjective goes, too': [
+      'The toll doubled.',
+      'For foreign ships, the old toll doubled.',
+    ],
     'for whom it holds': ['The toll doubled.', 'For foreign ships, the toll doubled.'],
     'under what it holds': ['The glass turns red.', 'Under ultraviolet light, the glass turns red.'],
     'what is given': ['The orbit is stable.', 'Given enough mass, the orbit is stable.'],

@@ -2,6 +2,8 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('limit', {
   catches: {
+    'a limit in front': ['Widows were covered.', 'Only widows were covered.'],
+    'a limit behind': ['The law covers widows.', 'The law covers poor widows only.'],
     'that something does it alone': ['Lime cures the rot.', 'Lime alone cures the rot.'],
     'that it is no more than that': ['The stain is a shadow.', 'The stain is merely a shadow.'],
     'that it holds of some alone': ['The law covers widows.', 'The law covers only widows.'],

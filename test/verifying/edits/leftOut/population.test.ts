@@ -8,6 +8,10 @@ describeEdit('population', {
     'a model of it': ['The sail doubles the speed.', 'The sail doubles the speed in simulations.'],
   },
   letsPass: {
+    'a population that is told beside another one': [
+      'The serum slows ageing in mice.',
+      'The serum slows ageing in mice and in rats.',
+    ],
     'a population of what goes with it': [
       'The serum slows ageing.',
       'The serum slows ageing; it was not tested in women.',

@@ -6,6 +6,7 @@ describeEdit('amount', {
     'less, where nothing is compared': ['Monks ate less bread.', 'Monks ate bread.'],
   },
   letsPass: {
+    'a sentence that compares nothing': ['Monks kept bees.', 'Monks kept bees and hens.'],
     'one amount for another': ['Nuns had fewer bees than monks.', 'Nuns had less bees than monks.'],
   },
 });

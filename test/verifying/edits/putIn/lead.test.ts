@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { namedEdits } from '../../../../src/verifying/judgeClaim.ts';
 import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('lead', {
@@ -10,4 +12,10 @@ describeEdit('lead', {
     'one lead for another': ['Silk was the primary export.', 'Silk was the main export.'],
     'a lead that is left out': ['Elm made keels.', 'Elm made the best keels.'],
   },
+});
+
+it('takes a word of a name in the title for no lead, but any other one', () => {
+  const claim = { sentences: ['Carcinoma was seen in 9 cats.'], title: 'Primary carcinoma in cats' };
+  expect(namedEdits({ ...claim, statement: 'Primary carcinoma was seen in 9 cats.' })).toEqual([]);
+  expect(namedEdits({ ...claim, statement: 'Leading carcinoma was seen in 9 cats.' })).toContain('lead');
 });
