@@ -8,6 +8,8 @@ import type { FoundAddition } from './findAddition.ts';
 import { previewItem } from './paperLine.ts';
 
 const SHOWN_PAPERS = 20;
+/** Of a library: enough to see that it is the one that was meant. */
+const SHOWN_OF_MANY = 5;
 const SHOWN_LINES = 20;
 
 /** What would be added, a line a paper, and what would not; kept under the call's id until somebody decides. */
@@ -45,7 +47,7 @@ export async function previewAddition(
 
 export function plannedParts({ papers }: AdditionPlan): readonly Part[] {
   const items = papers
-    .slice(0, SHOWN_PAPERS)
+    .slice(0, papers.length > SHOWN_PAPERS ? SHOWN_OF_MANY : SHOWN_PAPERS)
     .map((each) => previewItem(each, each.replaces ? 'takes the place of its older text' : undefined));
   const more = papers.length - items.length;
   const records = papers.filter(({ paper }) => !isQuotable(paper)).length;

@@ -3,6 +3,7 @@ import type { CollectionId } from '../../src/collections/collectionId.ts';
 import { readLibraryApart } from '../../src/collections/readApart.ts';
 import type { Call, GivenFile, Services } from '../../src/command.ts';
 import { problemLines } from '../../src/papers/problem.ts';
+import { unpack } from '../../src/papers/readSource.ts';
 import { type PaperRef, readRefs } from '../../src/sources/readRefs.ts';
 import type { SourcedPaper } from '../../src/state/paperStore.ts';
 
@@ -11,7 +12,18 @@ const MOST_REFS = 100;
 const BYTES_PER_MEGABYTE = 2 ** 20;
 
 /** The formats of papers that may be handed over as a file. */
-export const FILE_EXTENSIONS = ['.bib', '.json', '.jsonl', '.ris', '.nbib', '.md', '.txt'] as const;
+export const FILE_EXTENSIONS = [
+  '.bib',
+  '.json',
+  '.jsonl',
+  '.ris',
+  '.nbib',
+  '.ciw',
+  '.enw',
+  '.md',
+  '.txt',
+  '.gz',
+] as const;
 
 export interface FoundAddition {
   readonly papers: readonly SourcedPaper[];
@@ -63,7 +75,7 @@ async function lookUpText(text: string, call: Call, services: Services): Promise
 }
 
 const GIVE =
-  'Give an arXiv id, a DOI, a PubMed id, or a link to arxiv.org, doi.org or pubmed.ncbi.nlm.nih.gov.';
+  'Give an arXiv id, a DOI, a PubMed id, a link to arxiv.org, doi.org or pubmed.ncbi.nlm.nih.gov, or a library file such as .bib or .ris.';
 
 /** Looked-up papers count against the day's limit of the place. */
 async function takeLookUps(
@@ -88,7 +100,13 @@ async function readGiven(file: GivenFile, call: Call, { addingLimits }: Services
   if (file.bytes > maxBytes) return none(tooLarge);
   const bytes = await file.read(maxBytes, call.signal);
   if ('problem' in bytes) return none(bytes.problem);
-  return papersIn(bytes, file.name, call.signal);
+  const whole = isPacked(bytes) ? await unpack(bytes, fileMegabytes) : bytes;
+  return typeof whole === 'string' ? none(`${whole}.`) : papersIn(whole, file.name, call.signal);
+}
+
+/** By the mark that gzip begins with; what the name says may be unpacked already. */
+function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
 }
 
 /** The papers of a file; what is wrong with it is told by line. */

@@ -1,4 +1,5 @@
 // A paper in one line, with where it is from.
+import { MADE_UP_ID } from '../../src/papers/checkDraft.ts';
 import { authorsLine, isQuotable, NO_ABSTRACT, type Paper } from '../../src/papers/paper.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
@@ -37,9 +38,14 @@ export function previewItem({ paper, provenance, problems }: SourcedPaper, more?
     provenanceLine(provenance),
     ...(more === undefined ? [] : [more]),
     firstSentence(paper),
-    ...problems.filter(({ message }) => message !== NO_ABSTRACT).map(({ message }) => message),
+    ...problems.filter(isNews).map(({ message }) => message),
   ];
   return { paper, reason: reason.filter((part) => part !== '').join(' · ') };
+}
+
+/** Missing abstracts are told beside the title, and an id is the business of who writes a file by hand. */
+function isNews({ message }: SourcedPaper['problems'][number]): boolean {
+  return message !== NO_ABSTRACT && !message.endsWith(MADE_UP_ID);
 }
 
 function firstSentence(paper: Paper): string {

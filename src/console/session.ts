@@ -100,8 +100,9 @@ async function answerLine(line: string, context: LineContext): Promise<readonly 
   if (choice) {
     const { handler, value, command } = choice.offer;
     const replies = handler.run(value, { ...call, values: {}, written: choice.written }, services);
-    // What was shown for one choice leaves the others open.
-    return show(replies, command, { ...context, offers: offers.length > 1 ? offers : [] });
+    // What was shown for one choice leaves the others open, unless it decided between them.
+    const isOpen = offers.length > 1 && !handler.inPlace;
+    return show(replies, command, { ...context, offers: isOpen ? offers : [] });
   }
   const read = readCommandLine(line, commands, fileAt);
   if ('problem' in read) return tell(read.problem, context);

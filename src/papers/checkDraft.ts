@@ -15,7 +15,8 @@ const MAX_LINK_CHARACTERS = 2_000;
 /** Far above any title, name or venue: more is some other text in the wrong field. */
 const MAX_LINE_CHARACTERS = 1_000;
 
-const OWN_ID = 'so that one is made up here: give the paper one of its own, such as its arXiv id';
+/** Ends each problem with an id. */
+export const MADE_UP_ID = 'so that one is made up here: give the paper one of its own, such as its arXiv id';
 
 const NO_YEAR = 'year is not a year and is left out: write four digits, such as 2024';
 
@@ -38,8 +39,8 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
 const record = z.object({
-  id: line(`id is missing, ${OWN_ID}`, `id is no id, ${OWN_ID}`).pipe(
-    z.string().max(MAX_ID_CHARACTERS, `id is longer than ${MAX_ID_CHARACTERS} characters, ${OWN_ID}`),
+  id: line(`id is missing, ${MADE_UP_ID}`, `id is no id, ${MADE_UP_ID}`).pipe(
+    z.string().max(MAX_ID_CHARACTERS, `id is longer than ${MAX_ID_CHARACTERS} characters, ${MADE_UP_ID}`),
   ),
   title: line(
     'title is missing: every paper needs a title',

@@ -15,7 +15,12 @@ export async function readSource(file: string, maxMegabytes: number): Promise<Bu
   const maxBytes = maxMegabytes * BYTES_PER_MEGABYTE;
   const bytes = await readAll(file, maxBytes).catch(unreadable);
   if (bytes === undefined) return `larger than ${maxMegabytes} MB: split it, or give the abstracts alone`;
-  if (typeof bytes === 'string' || !/\.gz$/iu.test(file)) return bytes;
+  return typeof bytes === 'string' || !/\.gz$/iu.test(file) ? bytes : unpack(bytes, maxMegabytes);
+}
+
+/** What was packed with gzip, or in words why it is not to be had. */
+export async function unpack(bytes: Uint8Array, maxMegabytes: number): Promise<Buffer | string> {
+  const maxBytes = maxMegabytes * BYTES_PER_MEGABYTE;
   return promisify(gunzip)(bytes, {
     chunkSize: Math.max(constants.Z_MIN_CHUNK, Math.min(UNPACKED * bytes.length, maxBytes)),
     maxOutputLength: maxBytes,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { add } from '../../commands/add.ts';
 import { ask } from '../../commands/ask.ts';
@@ -42,6 +43,12 @@ const firstValueOf = ({ actions = [] }: Reply) => actions[0]?.value ?? '';
 function file(name: string, text: string, bytes = text.length): GivenFile {
   return { name, bytes, read: async () => Buffer.from(text) };
 }
+
+const damaged: GivenFile = {
+  name: 'a.bib.gz',
+  bytes: 3,
+  read: async () => new Uint8Array([0x1f, 0x8b, 0]),
+};
 
 describe('/add', () => {
   it('shows what would be added, and answers from it once it is in', async () => {
@@ -127,7 +134,28 @@ describe('/add', () => {
     expect(textOf(await runCommand(paperCommand, { query: 'wrens' }, own))).toContain('On Wrens');
   });
 
+  it('reads what a reference manager exports and packs, and says nothing of ids that it has none of', async () => {
+    const record = '%0 Journal Article\n%A Wren, Ada\n%T On Wrens\n%X Wrens sing.\n';
+    const packed = gzipSync(record);
+    const given = { name: 'wrens.enw.gz', bytes: packed.length, read: async () => packed };
+    const preview = await runCommand(add, { file: given }, services());
+    expect(preview.parts[1]).toMatchObject({
+      items: [{ reason: 'Ada Wren · from the file wrens.enw.gz · “Wrens sing.”' }],
+    });
+  });
+
+  it('shows the first papers of a whole library, and how many more there are', async () => {
+    const entries = Array.from(
+      { length: 143 },
+      (_, n) => `@misc{k${n}, title={Wrens ${n}}, abstract={They sing.}}`,
+    );
+    const preview = await runCommand(add, { file: file('library.bib', entries.join('\n')) }, services());
+    expect(preview.parts[1]).toMatchObject({ items: { length: 5 } });
+    expect(textOf(preview)).toContain('… and 138 more.');
+  });
+
   it.each<[string, Call['values'], RegExp]>([
+    ['a damaged package', { file: damaged }, /the \.gz is damaged, pack it again/u],
     ['no link', { what: 'https://example.org/owls' }, /no link or id of a paper that I can read/u],
     ['an id that nobody knows', { what: '2412.99999' }, /nobody knows it/u],
     ['nothing', {}, /\/add what:/u],

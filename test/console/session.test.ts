@@ -46,6 +46,17 @@ describe('session', () => {
     expect(written).toEqual(['Stopped.']);
   });
 
+  it('offers no longer what a choice has decided', async () => {
+    const { session, written } = open(async function* () {
+      const actions = ['more', 'decide'].map((name) => ({ name, label: name, value: 'v' }));
+      yield { parts: [{ kind: 'text', text: 'first' }], actions };
+    });
+    await session.answer('anything', never);
+    await session.answer('1', never);
+    await session.answer('2', never);
+    expect(written.slice(1)).toEqual(['more of v\n\nType a number: 1 more  2 decide', 'decided']);
+  });
+
   it('runs an action by its number', async () => {
     const { session, written } = open(async function* () {
       yield {
@@ -154,6 +165,13 @@ function open(run: Command['run'], more: Partial<Screen> = {}) {
         prompt: { title: 'Tell us', label: 'What?', maxLength: 100 },
         async *run(_, { written }): AsyncGenerator<Reply> {
           yield { parts: [{ kind: 'text', text: `told: ${written}` }] };
+        },
+      },
+      decide: {
+        isPrivate: true,
+        inPlace: true,
+        async *run(): AsyncGenerator<Reply> {
+          yield { parts: [{ kind: 'text', text: 'decided' }] };
         },
       },
       more: {
