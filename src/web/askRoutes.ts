@@ -10,7 +10,7 @@ import { drawAdding, drawCollection, drawShelf, type Shelf } from './draw/drawCo
 import { drawNoEvidence, drawPage, drawTalk, drawUnknown } from './draw/drawPage.ts';
 import { drawPaper } from './draw/drawPaper.ts';
 import { drawTurn } from './draw/drawTurn.ts';
-import { drawWhy } from './draw/drawWhy.ts';
+import { drawKeptWhy, drawWhy } from './draw/drawWhy.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { readForm } from './readForm.ts';
 import { suggestRoute } from './suggestRoute.ts';
@@ -83,12 +83,15 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
       return answer(context, wish, visits.find(form('visit')));
     })
     .get('/why/:turn', async (context) => {
-      const turn = visits.turn(context.req.param('turn'));
-      if (!turn || turn.steps.length === 0) return context.html(drawUnknown(), 404);
+      const asked = context.req.param('turn');
       const visit = context.req.query('visit') ?? '';
-      const { papers } = await collectionNow();
-      const middle = drawWhy(turn, { visit, papers });
-      return context.html(drawPage({ name: 'ask', title: 'Why this answer · Footnote', visit, middle }));
+      const { id, papers } = await collectionNow();
+      const page = (middle: Html) =>
+        context.html(drawPage({ name: 'ask', title: 'Why this answer · Footnote', visit, middle }));
+      const turn = visits.turn(asked);
+      if (turn && turn.steps.length > 0) return page(drawWhy(turn, { visit, papers }));
+      const receipt = await services.state.receipts.read(id, asked);
+      return receipt ? page(drawKeptWhy(receipt, { visit, papers })) : context.html(drawUnknown(), 404);
     });
 }
 

@@ -38,6 +38,17 @@ describe('why an answer is what it is', () => {
     expect(page).toContain('In its place: <q>Owls may eat 3 mice a day.</q>');
   });
 
+  it('tells what the receipt keeps once the program was started anew, and what to do to see the rest', async () => {
+    const services = servicesOver(papers());
+    const web = await webPage(papers(), { services });
+    const path = linkIn(await web.post('/ask', { line: MICE, visit: '' }), 'Why this answer');
+    const page = await (await webPage(papers(), { services })).get(path);
+    expect(page).toContain('are gone since the program was started anew');
+    expect(page).toMatch(/What was said[\s\S]*Owls may eat 3 mice a day\./u);
+    expect(page).toContain('<dt>Outcome</dt><dd>answered</dd>');
+    expect(page).toMatch(/href="\/\?visit=[^"]*">ask again/u);
+  });
+
   it('is not offered where nothing was searched, and says so of what is gone', async () => {
     const web = await webPage(papers());
     expect(await web.post('/ask', { line: '/help', visit: '' })).not.toContain('Why this answer');

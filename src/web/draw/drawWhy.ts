@@ -1,10 +1,14 @@
 // Why an answer is what it is: what was found, how it scored, what was claimed, and what became of each claim.
+import type { WriterName } from '../../answering/answer.ts';
+import { answerFrom } from '../../answering/answerFrom.ts';
 import { type Citation, citedText } from '../../answering/citation.ts';
 import type { EvidencePaper } from '../../answering/evidence.ts';
 import type { Step } from '../../answering/step.ts';
 import type { Collection } from '../../papers/collection.ts';
+import type { KeptReceipt } from '../../state/receiptStore.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 import type { PageTurn } from '../visits.ts';
+import { drawAnswer } from './drawAnswer.ts';
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 type Judged = StepOf<'judged'>;
@@ -141,10 +145,10 @@ function drawCited(citation: Citation, claim: string, papers: Collection): Html 
 
 function drawEnd({ outcome, report }: StepOf<'ended'>): Html {
   const { usage, millis, stages, moved } = report;
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly Fact[] = [
     ['Outcome', outcome.kind === 'declined' ? `declined: ${outcome.reason}` : outcome.kind],
     ['Statements shown', String(report.statements)],
-    ['Written by', report.writer === 'claude' ? 'the model' : 'nobody: quoted from the abstracts'],
+    writtenBy(report.writer),
     ['Time', `${millis} ms (search ${stages.search ?? 0}, writing and checking ${stages.write ?? 0})`],
     [
       'Model',
@@ -152,5 +156,40 @@ function drawEnd({ outcome, report }: StepOf<'ended'>): Html {
     ],
     ...(moved > 0 ? [['Citations moved', String(moved)] as const] : []),
   ];
+  return drawFacts(rows);
+}
+
+function writtenBy(writer: WriterName | undefined): Fact {
+  return ['Written by', writer === 'claude' ? 'the model' : 'nobody: quoted from the abstracts'];
+}
+
+type Fact = readonly [name: string, value: string];
+
+function drawFacts(rows: readonly Fact[]): Html {
   return html`<section><h2>How it ended</h2><dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+}
+
+/** What of it a receipt still tells, once the way there is forgotten. */
+export function drawKeptWhy(receipt: KeptReceipt, { visit, papers }: WhyFrame): Html {
+  const { statements, writer = 'extractive', rules, millis, tokens, costUsd } = receipt;
+  const known = receipt.papers.flatMap((id) => papers.get(id) ?? []);
+  const answer = answerFrom(statements, known, writer);
+  const said = html`<section><h2>What was said</h2>${drawAnswer(answer, visit)}</section>`;
+  const named = rules.map((rule) => html`<li>${RULES[rule] ?? rule}</li>`);
+  return html`<div class="sheet why-sheet"><h1>Why this answer</h1>
+<p class="problem" role="alert">The papers found and the scores of their sentences were in memory alone, and are gone since the program was started anew or much was asked since. This is what the receipt keeps. To see the rest, <a href="${pathWith('/', { visit })}">ask again</a>.</p>
+${answer.statements.length === 0 ? NOTHING : said}
+${named.length === 0 ? NOTHING : html`<section><h2>Dropped, since</h2><ul>${named}</ul></section>`}
+${drawFacts([
+  ['Asked', receipt.askedAt.toISOString().slice(0, 16).replace('T', ' ')],
+  ['Outcome', receipt.outcome],
+  writtenBy(writer),
+  ['Time', `${millis} ms`],
+  [
+    'Model',
+    tokens.output === 0
+      ? 'not asked'
+      : `${tokens.input + tokens.output} tokens, ${costUsd.toFixed(4)} US dollars`,
+  ],
+])}</div>`;
 }
