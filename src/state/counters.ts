@@ -2,7 +2,7 @@ import type { Counter, Counters } from './counter.ts';
 import { NotKept } from './notKept.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { StateContext } from './stateContext.ts';
-import type { DatabaseWork } from './storage.ts';
+import type { DatabaseWork, Storage } from './storage.ts';
 
 /** Adds where the sum stays within the limit, and gives the new sum; else no row. */
 const TAKE = `
@@ -26,23 +26,12 @@ export interface KeptCounters extends Counters {
 }
 
 export function createCounters({ storage }: StateContext): KeptCounters {
-  /** What the file could not take, by key: it counts all the same, so that no limit is passed meanwhile. */
-  const unwritten = new Map<string, number>();
+  const unwritten = createUnwritten();
   const inFile = async (key: string) =>
     Number((await storage.read('no place', (database) => database.value(USED, { key }))) ?? 0);
-  const besides = (key: string) => unwritten.get(key) ?? 0;
-  const addUnwritten = (key: string, amount: number) => unwritten.set(key, besides(key) + amount);
-
   /** Undefined where the file cannot take it, or has not yet taken what came before. */
-  async function write<T>(work: DatabaseWork<T>): Promise<{ readonly result: T } | undefined> {
-    if (unwritten.size > 0) return undefined;
-    try {
-      return { result: await storage.write('no place', work) };
-    } catch (error) {
-      if (error instanceof NotKept) return undefined;
-      throw error;
-    }
-  }
+  const write = async <T>(work: DatabaseWork<T>) =>
+    unwritten.isEmpty() ? writeIfKept(storage, work) : undefined;
 
   return {
     async take(counter, amount) {
@@ -51,30 +40,62 @@ export function createCounters({ storage }: StateContext): KeptCounters {
       const written = await write((database) => database.value(TAKE, { key, amount, limit }));
       if (typeof written?.result === 'number') return { taken: true, used: written.result };
       if (!written && counter.isMoney && storage.isShared) return { taken: false, used: counter.limit };
-      const used = (await inFile(key)) + besides(key); // nothing is awaited from here on: takes may race
+      const used = (await inFile(key)) + unwritten.of(key); // nothing is awaited from here on: takes may race
       if (written || used + amount > limit) return { taken: false, used };
-      addUnwritten(key, amount);
+      unwritten.add(key, amount);
       return { taken: true, used: used + amount };
     },
     async adjust(counter, difference) {
       const key = keyOf(counter, storage.pseudonym);
       const written = await write((database) => database.run(ADJUST, { key, difference }));
       const isUnknown = storage.isShared && storage.isCutOff(); // whoever gives something back has taken it
-      if (!written && (isUnknown || (await inFile(key)) + besides(key) > 0)) addUnwritten(key, difference);
+      if (!written && (isUnknown || (await inFile(key)) + unwritten.of(key) > 0))
+        unwritten.add(key, difference);
     },
     async used(counter) {
       const key = keyOf(counter, storage.pseudonym);
-      return Math.max(0, (await inFile(key)) + besides(key));
+      return Math.max(0, (await inFile(key)) + unwritten.of(key));
     },
-    async catchUp() {
-      const amounts = [...unwritten];
-      if (amounts.length === 0) return;
-      await storage.write('no place', async (database) => {
-        for (const [key, amount] of amounts) await database.run(ADD, { key, amount });
-      });
-      for (const [key, amount] of amounts) {
-        if (unwritten.get(key) === amount) unwritten.delete(key);
-        else addUnwritten(key, -amount);
+    catchUp: () =>
+      unwritten.settle((amounts) =>
+        storage.write('no place', async (database) => {
+          for (const [key, amount] of amounts) await database.run(ADD, { key, amount });
+        }),
+      ),
+  };
+}
+
+async function writeIfKept<T>(
+  storage: Storage,
+  work: DatabaseWork<T>,
+): Promise<{ readonly result: T } | undefined> {
+  try {
+    return { result: await storage.write('no place', work) };
+  } catch (error) {
+    if (error instanceof NotKept) return undefined;
+    throw error;
+  }
+}
+
+/** What the file could not take, by key: it counts all the same, so that no limit is passed meanwhile. */
+function createUnwritten() {
+  const amounts = new Map<string, number>();
+  const of = (key: string) => amounts.get(key) ?? 0;
+  const add = (key: string, amount: number) => void amounts.set(key, of(key) + amount);
+  return {
+    of,
+    add,
+    isEmpty: () => amounts.size === 0,
+    /** Leaves what came while it was written down. */
+    async settle(
+      writeDown: (amounts: readonly (readonly [string, number])[]) => Promise<void>,
+    ): Promise<void> {
+      const written = [...amounts];
+      if (written.length === 0) return;
+      await writeDown(written);
+      for (const [key, amount] of written) {
+        if (of(key) === amount) amounts.delete(key);
+        else add(key, -amount);
       }
     },
   };

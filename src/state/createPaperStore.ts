@@ -15,12 +15,8 @@ import type { Storage } from './storage.ts';
 const AT_ONCE = 40;
 
 export function createPaperStore({ storage, now }: StateContext): PaperStore {
-  const version: PaperStore['version'] = async (collection, id, number) => {
-    const row = await storage.read({ place: collection }, (database) =>
-      database.first<Row>(VERSION, { collection, id, version: number ?? null }),
-    );
-    return row && versionOf(row);
-  };
+  const version: PaperStore['version'] = (collection, id, number) =>
+    storage.read({ place: collection }, (database) => versionIn(database, { collection, id, number }));
   return {
     standing: (collection) =>
       storage.read({ place: collection }, (database) => standingOf(database, collection)),
@@ -36,12 +32,7 @@ export function createPaperStore({ storage, now }: StateContext): PaperStore {
       ),
     restore: (collection, revision, notBefore) =>
       storage.change(collection, (step) =>
-        step(async (database) => {
-          const next = await nextRevision(database, collection);
-          const restoring = { collection, revision, next, notBefore: notBefore.getTime() };
-          const changed = await database.run(RESTORE, restoring);
-          return closeRevision(database, { collection, revision: next, changed });
-        }),
+        step((database) => restoreIn(database, { collection, revision, notBefore: notBefore.getTime() })),
       ),
     newSinceDigest: (collection) =>
       storage.read({ place: collection }, (database) => newIn(database, collection)),
@@ -91,6 +82,27 @@ async function removeIn(
   let changed = 0;
   for (const id of ids) changed += await database.run(REMOVE, { collection, id, at, revision });
   return closeRevision(database, { collection, revision, changed });
+}
+
+async function versionIn(
+  database: Database,
+  {
+    number,
+    ...which
+  }: { readonly collection: CollectionId; readonly id: string; readonly number?: number | undefined },
+): Promise<PaperVersion | undefined> {
+  const row = await database.first<Row>(VERSION, { ...which, version: number ?? null });
+  return row && versionOf(row);
+}
+
+async function restoreIn(
+  database: Database,
+  restoring: { readonly collection: CollectionId; readonly revision: number; readonly notBefore: number },
+): Promise<Changed> {
+  const { collection } = restoring;
+  const next = await nextRevision(database, collection);
+  const changed = await database.run(RESTORE, { ...restoring, next });
+  return closeRevision(database, { collection, revision: next, changed });
 }
 
 async function newIn(database: Database, collection: CollectionId): Promise<NewPapers> {

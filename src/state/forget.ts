@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { NotKept } from './notKept.ts';
 import type { Forgotten, Stored } from './state.ts';
 import type { StateContext } from './stateContext.ts';
+import type { Storage } from './storage.ts';
 
 /** Whose data are to go. */
 interface Deletion {
@@ -38,24 +39,16 @@ interface Deciding {
   readonly warn: (details: object, message: string) => void;
 }
 
-export function createForgetting(
-  { storage, asked, texts }: StateContext,
-  { wishes, warn }: Deciding,
-): Forgetting {
+export function createForgetting(context: StateContext, { wishes, warn }: Deciding): Forgetting {
+  const { storage, asked, texts } = context;
   /** Those that could not even be kept as wishes. */
   const waiting = new Map<string, Deletion>();
   const wishOf = ({ kind, id }: Deletion): DeletionWish => ({ kind, name: storage.pseudonym(kind, id) });
 
-  async function erase({ kind, name }: DeletionWish): Promise<Stored> {
-    const stored = await storage.write({ across: 'forgetting' }, (database) => ERASE[kind](database, name));
-    await storage.overwriteDeleted();
-    return stored;
-  }
-
   /** A file that cannot be read may have another key, and so other pseudonyms. */
   const isKept = (deletion: Deletion) =>
     !storage.isCutOff() && wishes.keep([...wishes.all(), wishOf(deletion)]);
-
+  const eraseLate = (wish: DeletionWish) => eraseAfterAll(wish, storage, warn);
   return {
     storedAbout: (member) =>
       storage.read({ across: 'forgetting' }, (database) =>
@@ -66,7 +59,7 @@ export function createForgetting(
       asked.forget(deletion);
       texts.forget(deletion);
       try {
-        return { ...(await erase(wishOf(deletion))), isDone: true };
+        return { ...(await erase(wishOf(deletion), storage)), isDone: true };
       } catch (error) {
         if (!(error instanceof NotKept)) throw error;
         const kept = isKept(deletion);
@@ -77,14 +70,12 @@ export function createForgetting(
     },
     async tryAgain() {
       for (const [key, deletion] of waiting) {
-        await erase(wishOf(deletion));
+        await eraseLate(wishOf(deletion));
         waiting.delete(key);
-        warn({}, doneLate(deletion));
       }
       for (const wish of wishes.all()) {
-        await erase(wish);
+        await eraseLate(wish);
         wishes.keep(wishes.all().filter(({ name }) => name !== wish.name));
-        warn({}, doneLate(wish));
       }
     },
   };
@@ -94,8 +85,15 @@ const UNTIL_DONE = 'it is tried again until it is done, at the next start too';
 const WHILE_RUNNING =
   'it is tried again as long as the bot runs; nothing can be kept beside the state file either, so free some space there';
 
-function doneLate({ kind }: Pick<Deletion, 'kind'>): string {
-  return `the data of a ${kind}, which could not be deleted before, are deleted`;
+async function erase({ kind, name }: DeletionWish, storage: Storage): Promise<Stored> {
+  const stored = await storage.write({ across: 'forgetting' }, (database) => ERASE[kind](database, name));
+  await storage.overwriteDeleted();
+  return stored;
+}
+
+async function eraseAfterAll(wish: DeletionWish, storage: Storage, warn: Deciding['warn']): Promise<void> {
+  await erase(wish, storage);
+  warn({}, `the data of a ${wish.kind}, which could not be deleted before, are deleted`);
 }
 
 const ERASE = { member: eraseMember, server: eraseServer };

@@ -38,8 +38,7 @@ interface Composing extends Required<StateOptions> {
 }
 
 /** All stores over one storage, and the work that keeps them whole. */
-export function stateOver(storage: Storage, composing: Composing): State {
-  const { now, warn, lookEveryMs, wishes } = composing;
+export function stateOver(storage: Storage, { now, warn, lookEveryMs, wishes }: Composing): State {
   const texts = createQuestionTexts(now);
   const context: StateContext = { storage, now, asked: createAskedQuestions(now), texts };
   const counters = createCounters(context);
@@ -55,27 +54,8 @@ export function stateOver(storage: Storage, composing: Composing): State {
     }
   });
   return {
-    receipts: createReceipts(context),
-    feedback: createFeedback(context),
-    disputes: createDisputes(context),
-    settings: createSettings(context),
-    conversations: createConversations(context),
-    unanswered: createUnanswered(context),
-    accounts: createAccounts(context),
+    ...storesOver(context),
     counters,
-    papers: createPaperStore(context),
-    sources: createFollowStore(context),
-    noticesFor: (shared) => createNoticeStore(context, shared),
-    additions: createAdditions(context),
-    waiting: createWaitingQuestions(context),
-    digests: createWeeklyDigests(context),
-    takeTurn: createTakeTurn(context),
-    processes: storage.keptIn() === 'database' ? (owner) => createProcesses(context, owner) : undefined,
-    overview: createOverview(context),
-    collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
-    claim: createClaim(context),
-    onForeignChange: (listener) => storage.onForeignChange((id) => listener(keptCollectionId(id))),
-    beginQuestion: context.asked.begin,
     storedAbout,
     forgetMember: (id) => forget({ kind: 'member', id }),
     forgetServer: (id) => forget({ kind: 'server', id }),
@@ -90,6 +70,32 @@ export function stateOver(storage: Storage, composing: Composing): State {
       await storage.close();
     },
   };
+}
+
+function storesOver(context: StateContext) {
+  const { storage } = context;
+  return {
+    receipts: createReceipts(context),
+    feedback: createFeedback(context),
+    disputes: createDisputes(context),
+    settings: createSettings(context),
+    conversations: createConversations(context),
+    unanswered: createUnanswered(context),
+    accounts: createAccounts(context),
+    papers: createPaperStore(context),
+    sources: createFollowStore(context),
+    noticesFor: (shared) => createNoticeStore(context, shared),
+    additions: createAdditions(context),
+    waiting: createWaitingQuestions(context),
+    digests: createWeeklyDigests(context),
+    takeTurn: createTakeTurn(context),
+    processes: storage.keptIn() === 'database' ? (owner) => createProcesses(context, owner) : undefined,
+    overview: createOverview(context),
+    collectionOf: (caller) => collectionIdOf(caller, storage.pseudonym),
+    claim: createClaim(context),
+    onForeignChange: (listener) => storage.onForeignChange((id) => listener(keptCollectionId(id))),
+    beginQuestion: context.asked.begin,
+  } satisfies Partial<State>;
 }
 
 async function purgeIn({ storage, texts, now }: StateContext, warn: StateOptions['warn']): Promise<number> {

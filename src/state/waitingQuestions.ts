@@ -34,40 +34,14 @@ export interface WaitingQuestions {
 
 const TELLING: Scope = { across: 'telling' };
 
-export function createWaitingQuestions({ storage, now, asked, texts }: StateContext): WaitingQuestions {
-  const isTold = async (database: Database, member: string) =>
-    (await database.value('SELECT member FROM quiet_members WHERE member = :member', { member })) ===
-    undefined;
-  const waitingOf = ({ receipt, caller, collection, asked_at, question }: Row): WaitingQuestion[] => {
-    const opened = storage.sealing.open(caller);
-    const text = texts.find(receipt)?.text ?? question ?? undefined;
-    const kept = { receipt, collection: keptCollectionId(collection), askedAt: new Date(asked_at) };
-    // As it was sealed below.
-    return opened === undefined
-      ? []
-      : [{ ...kept, caller: JSON.parse(opened), ...defined({ question: text }) }];
-  };
+export function createWaitingQuestions(context: StateContext): WaitingQuestions {
+  const { storage, now } = context;
   return {
-    async keep({ receipt, caller, collection }) {
-      if (asked.isForgotten(receipt)) return;
-      const member = storage.pseudonym('member', caller.member);
-      const { server } = caller.place;
-      const row = {
-        ...{ receipt, member, collection, caller: storage.sealing.seal(JSON.stringify(caller)) },
-        server: server === undefined ? null : storage.pseudonym('server', server),
-        asked_at: now().getTime(),
-      };
-      const isToBeTold = await storage.read(TELLING, (database) => isTold(database, member));
-      if (!isToBeTold) return;
-      await storage.writeIfPossible({ place: collection }, async (database) => {
-        const revision = Number((await database.value(REVISION, { collection })) ?? 0);
-        await database.run(KEEP, { ...row, revision });
-      });
-    },
+    keep: (waiting) => keep(waiting, context),
     async due(most) {
       const since = oldestKept('receipts', now()).getTime();
       const rows = await storage.read(TELLING, (database) => database.all<Row>(DUE, { most, since }));
-      return rows.flatMap(waitingOf);
+      return rows.flatMap((row) => waitingOf(row, context));
     },
     async setLookedAt({ receipt, collection }) {
       await storage.writeIfPossible({ place: collection }, (database) =>
@@ -83,17 +57,58 @@ export function createWaitingQuestions({ storage, now, asked, texts }: StateCont
     isTold: (member) =>
       storage.read(TELLING, (database) => isTold(database, storage.pseudonym('member', member))),
     async setTold(member, isToBeTold) {
-      const which = { member: storage.pseudonym('member', member) };
-      await storage.write(TELLING, async (database) => {
-        if (isToBeTold) return database.run('DELETE FROM quiet_members WHERE member = :member', which);
-        await database.run('DELETE FROM waiting_questions WHERE member = :member', which);
-        return database.run(
-          'INSERT INTO quiet_members (member) VALUES (:member) ON CONFLICT DO NOTHING',
-          which,
-        );
-      });
+      const name = storage.pseudonym('member', member);
+      await storage.write(TELLING, (database) => setTold(database, name, isToBeTold));
     },
   };
+}
+
+async function keep(
+  { receipt, caller, collection }: Pick<WaitingQuestion, 'receipt' | 'caller' | 'collection'>,
+  { storage, now, asked }: StateContext,
+): Promise<void> {
+  if (asked.isForgotten(receipt)) return;
+  const member = storage.pseudonym('member', caller.member);
+  const { server } = caller.place;
+  const row = {
+    ...{ receipt, member, collection, caller: storage.sealing.seal(JSON.stringify(caller)) },
+    server: server === undefined ? null : storage.pseudonym('server', server),
+    asked_at: now().getTime(),
+  };
+  if (!(await storage.read(TELLING, (database) => isTold(database, member)))) return;
+  await storage.writeIfPossible({ place: collection }, async (database) => {
+    const revision = Number((await database.value(REVISION, { collection })) ?? 0);
+    await database.run(KEEP, { ...row, revision });
+  });
+}
+
+/** None where it was sealed under a key that is lost. */
+function waitingOf(
+  { receipt, caller, collection, asked_at, question }: Row,
+  { storage, texts }: StateContext,
+): WaitingQuestion[] {
+  const opened = storage.sealing.open(caller);
+  if (opened === undefined) return [];
+  const text = texts.find(receipt)?.text ?? question ?? undefined;
+  const kept = { receipt, collection: keptCollectionId(collection), askedAt: new Date(asked_at) };
+  return [{ ...kept, caller: JSON.parse(opened), ...defined({ question: text }) }]; // as `keep` sealed it
+}
+
+/** Of a member by pseudonym. */
+async function isTold(database: Database, member: string): Promise<boolean> {
+  const quiet = await database.value('SELECT member FROM quiet_members WHERE member = :member', { member });
+  return quiet === undefined;
+}
+
+async function setTold(database: Database, member: string, isToBeTold: boolean): Promise<void> {
+  if (isToBeTold) {
+    await database.run('DELETE FROM quiet_members WHERE member = :member', { member });
+    return;
+  }
+  await database.run('DELETE FROM waiting_questions WHERE member = :member', { member });
+  await database.run('INSERT INTO quiet_members (member) VALUES (:member) ON CONFLICT DO NOTHING', {
+    member,
+  });
 }
 
 const REVISION = 'SELECT revision FROM collections WHERE id = :collection';

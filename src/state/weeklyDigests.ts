@@ -1,6 +1,7 @@
 import { type Caller, type CollectionId, keptCollectionId } from '../collections/collectionId.ts';
 import { defined } from '../defined.ts';
 import { putSql } from './database.ts';
+import type { Sealing } from './sealing.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Scope } from './storage.ts';
 
@@ -36,45 +37,34 @@ const HOUR_MS = 3_600_000;
 const TELLING: Scope = { across: 'telling' };
 
 export function createWeeklyDigests({ storage, now }: StateContext): WeeklyDigests {
-  const { seal, open } = { seal: storage.sealing.seal, open: storage.sealing.open };
-  const digestOf = (row: Row): DueDigest[] => {
-    const [channel, caller] = [open(row.channel), open(row.caller)];
-    if (channel === undefined || caller === undefined) return [];
-    const refusedAt = row.refused_at === null ? undefined : new Date(row.refused_at);
-    const times = { nextAt: new Date(row.next_at), ...defined({ refusedAt }) };
-    // As it was sealed below.
-    return [{ channel, caller: JSON.parse(caller), collection: keptCollectionId(row.collection), ...times }];
-  };
+  const { sealing } = storage;
+  const changesOne = async (collection: CollectionId, sql: string, values: object) =>
+    (await storage.write({ place: collection }, (database) =>
+      database.run(sql, { collection, ...values }),
+    )) === 1;
   return {
     async set(collection, { caller, channel }) {
       const next = now().getTime() + WEEK_MS;
-      const row = { collection, channel: seal(channel), caller: seal(JSON.stringify(caller)) };
+      const sealed = { channel: sealing.seal(channel), caller: sealing.seal(JSON.stringify(caller)) };
       await storage.write({ place: collection }, (database) =>
-        database.run(SET, { ...row, next_at: next, refused_at: null }),
+        database.run(SET, { collection, ...sealed, next_at: next, refused_at: null }),
       );
       return new Date(next);
     },
-    async stop(collection) {
-      return (
-        (await storage.write({ place: collection }, (database) => database.run(STOP, { collection }))) === 1
-      );
-    },
+    stop: (collection) => changesOne(collection, STOP, {}),
     async of(collection) {
       const row = await storage.read({ place: collection }, (database) =>
         database.first<Row>(OF, { collection }),
       );
-      return row && digestOf(row)[0];
+      return row && digestsOf(row, sealing)[0];
     },
     async due() {
-      const at = now().getTime();
-      const rows = await storage.read(TELLING, (database) => database.all<Row>(DUE, { at }));
-      return rows.flatMap(digestOf);
+      const at = { at: now().getTime() };
+      const rows = await storage.read(TELLING, (database) => database.all<Row>(DUE, at));
+      return rows.flatMap((row) => digestsOf(row, sealing));
     },
-    async take({ collection, nextAt }) {
-      const next = nextWeek(nextAt, now());
-      const taking = { collection, next, was: nextAt.getTime() };
-      return (await storage.write({ place: collection }, (database) => database.run(TAKE, taking))) === 1;
-    },
+    take: ({ collection, nextAt }) =>
+      changesOne(collection, TAKE, { next: nextWeek(nextAt, now()), was: nextAt.getTime() }),
     async end({ collection, nextAt }, said) {
       const at = now().getTime();
       const next = said === 'later' ? at + HOUR_MS : nextWeek(nextAt, now());
@@ -82,6 +72,16 @@ export function createWeeklyDigests({ storage, now }: StateContext): WeeklyDiges
       await storage.writeIfPossible({ place: collection }, (database) => database.run(END, ending));
     },
   };
+}
+
+/** None where it was sealed under a key that is lost. */
+function digestsOf(row: Row, { open }: Sealing): DueDigest[] {
+  const [channel, caller] = [open(row.channel), open(row.caller)];
+  if (channel === undefined || caller === undefined) return [];
+  const refusedAt = row.refused_at === null ? undefined : new Date(row.refused_at);
+  const times = { nextAt: new Date(row.next_at), ...defined({ refusedAt }) };
+  const collection = keptCollectionId(row.collection);
+  return [{ channel, caller: JSON.parse(caller), collection, ...times }]; // as `set` sealed them
 }
 
 /** The same time of the week; weeks in which the bot was off are passed over. */
