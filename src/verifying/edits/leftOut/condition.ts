@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
 import { type Cue, findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
@@ -14,7 +15,7 @@ export const conditionLeftOut: EditType = {
     leavesOut(comparison, 'condition', (cue) => isGoneWithClause(comparison, cue)) ||
     runsLeftOut(comparison).some(
       ({ from, tokens }) =>
-        opensCondition(tokens) &&
+        (opensCondition(tokens) || (from === 0 && isCondition(tokens))) &&
         (from === 0 || stays(comparison, from - 1)) &&
         !/[;:]/u.test(tokens[0]?.marks ?? ''),
     ),
@@ -25,6 +26,11 @@ function opensCondition(tokens: Run['tokens']): boolean {
   const cue = findCues(tokens, 'condition').find(({ from }) => from === 0);
   const behind = cue ? tokens.slice(cue.to + 1) : tokens[0]?.lower === 'without' ? tokens : [];
   return behind.some(isContent);
+}
+
+/** `Below 300 degrees, …`, `Where terraces hold water, …`: in front of all that is said. */
+function isCondition(tokens: Run['tokens']): boolean {
+  return lexicon('fronted-condition').words.has(tokens[0]?.lower ?? '') && tokens.slice(1).some(isContent);
 }
 
 /** Whether most of a condition is gone, while something stays of the clause beside it or of the main clause behind it. */

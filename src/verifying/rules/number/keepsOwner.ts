@@ -15,7 +15,7 @@ export const keepsOwner: Keeps = (statement, i, { text, at }) => {
   return meant?.key === owner.key;
 };
 
-/** The names that numbers in parentheses belong to, each by the first word of the name. */
+/** What numbers in parentheses belong to: the first word of a name, or else the word in front. */
 function ownersIn({
   text,
   terms,
@@ -24,7 +24,7 @@ function ownersIn({
     if (!term.quantity || !/\(\s*$/u.test(text.slice(0, term.start))) return [];
     let first = number;
     while (first > 0 && (terms[first - 1]?.isName || terms[first - 1]?.quantity)) first--;
-    const name = terms.slice(first, number).find(({ isName }) => isName);
-    return name ? [{ number, key: name.key }] : [];
+    const owner = terms.slice(first, number).find(({ isName }) => isName) ?? terms[number - 1];
+    return owner?.kind === 'content' ? [{ number, key: owner.key }] : [];
   });
 }
