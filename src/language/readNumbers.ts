@@ -71,7 +71,7 @@ const LOOSE = new Set(['one', 'half', 'double', 'doubles', 'dozen']);
 export function readNumbers(words: readonly WrittenWord[]): readonly Quantity[] {
   const quantities: Quantity[] = [];
   for (let at = 0; at < words.length; ) {
-    const quantity = readDigits(words, at) ?? readNumberWords(words, at);
+    const quantity = readDigits(words, at) ?? readFraction(words, at) ?? readNumberWords(words, at);
     if (quantity) quantities.push(quantity);
     at = quantity?.to ?? at + 1;
   }
@@ -108,6 +108,29 @@ function readUnit(
   if (next === 'per' && words[from + 2]?.lower === 'cent') return { to: from + 3, factors: [0.01] };
   const spelled = next.length > 2 ? SCALES[next] : undefined;
   return spelled === undefined ? { to: from + 1, factors: [1] } : { to: from + 2, factors: [spelled] };
+}
+
+const PARTS = new Map([
+  ...[...ORDINALS].filter(([, value]) => value > 2),
+  ...[...ORDINALS].flatMap(([word, value]) => (value > 2 ? [[`${word}s`, value] as const] : [])),
+  ['quarter', 4],
+  ['quarters', 4],
+]);
+
+/** `two thirds`, and `a third of` or `one quarter of`: else the third thing may be meant. */
+function readFraction(words: readonly WrittenWord[], from: number): Quantity | undefined {
+  const [first, second, third] = [
+    words[from]?.lower ?? '',
+    words[from + 1]?.lower ?? '',
+    words[from + 2]?.lower,
+  ];
+  const count = first === 'a' ? 1 : SMALL_NUMBERS.get(first);
+  const parts = PARTS.get(second);
+  if (!count || !parts || count >= parts || (count === 1 ? third !== 'of' : !second.endsWith('s')))
+    return undefined;
+  const values = [Number((count / parts).toPrecision(2))];
+  const known = { values, precision: 0.01, isOrdinal: false, isLoose: false };
+  return { from, to: from + 2, ...known, isApproximate: isApproximate(words, from) };
 }
 
 function readNumberWords(words: readonly WrittenWord[], from: number): Quantity | undefined {

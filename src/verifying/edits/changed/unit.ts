@@ -25,7 +25,7 @@ export const unitChanged: EditType = {
 function unitOf(tokens: readonly Token[], i: number): string | undefined {
   const attached = tokens[i]?.attached ?? '';
   const next = tokens[i + 1];
-  const unit = attached === '' && next && next.marks === '' ? next.lower : attached.toLowerCase();
+  const unit = attached === '' && next && /^°?$/u.test(next.marks) ? next.lower : attached.toLowerCase();
   return lexicon('units').words.has(unit) ? unit : undefined;
 }
 

@@ -85,9 +85,10 @@ function endsWithNumber(name: string, number: string): boolean {
   return name.endsWith(number) && /\p{L}$/u.test(name.slice(0, -number.length));
 }
 
-/** `one of them`, `half`, `First, …`: words more than numbers; but `one size` counts. */
+/** `one of them`, `half`, `First, …`: words more than numbers; but `one size` and `half of the towns` count. */
 function isMereWord({ terms }: TextReading, i: number): boolean {
   const quantity = terms[i]?.quantity;
+  if (terms[i]?.lower === 'half' && terms[i + 1]?.lower === 'of') return false;
   if (quantity?.isOrdinal && i === 0) return true;
   return quantity?.isLoose === true && !(terms[i]?.lower === 'one' && terms[i + 1]?.kind === 'content');
 }
