@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { withPaperNamed } from '../verifying/quoteInstead.ts';
 import type { Answer, VerifiedStatement } from './answer.ts';
 import { citationKey } from './citation.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -11,12 +12,13 @@ export function growingAnswer(growing: Growing) {
   const slots: Slot[] = [];
   const { verify, follow, nextReading } = slotVerifier(growing);
   const shown = () => slots.flatMap((slot) => slot.shown ?? []);
+  const opening = () => slots[0]?.shown;
 
   return {
     get isEmpty(): boolean {
       return shown().length === 0;
     },
-    compose: (): Answer => composeAnswer(shown(), evidence.all, writer),
+    compose: (): Answer => composeAnswer(readable(shown(), opening(), growing), evidence.all, writer),
     nextReading,
     /** Gives a statement the next place, or that of the same words said before; whether it may be shown. */
     add(statement: DraftStatement): boolean {
@@ -66,6 +68,28 @@ export function growingAnswer(growing: Growing) {
       }
     },
   };
+}
+
+/**
+ * What a model wrote may stand behind another paper's statement than it was written to follow: where it leaves open what
+ * it speaks of, its paper is named. In its own words an opening speaks of what was asked.
+ */
+function readable(
+  statements: readonly VerifiedStatement[],
+  opening: VerifiedStatement | undefined,
+  { writer, evidence }: Pick<Growing, 'writer' | 'evidence'>,
+): readonly VerifiedStatement[] {
+  if (writer !== 'claude') return statements;
+  return statements.map((statement, at) => {
+    const before = new Set(statements[at - 1]?.citations.map(({ paper }) => paper));
+    const follows = statement.citations.some(({ paper }) => before.has(paper));
+    const isOfQuestion = statement === opening && !isVerbatim(statement);
+    return follows || isOfQuestion ? statement : withPaperNamed(statement, evidence.all);
+  });
+}
+
+function isVerbatim({ text, citations }: VerifiedStatement): boolean {
+  return citations.some(({ quote }) => quote === text);
 }
 
 /** Whether the source of a cited sentence is cited already. */

@@ -8,6 +8,7 @@ import { heldShare } from './heldShare.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
+import { withoutAuthorCount } from './keepsAuthorship.ts';
 import { readClaim } from './readClaim.ts';
 import { readTextTerms } from './readTextTerms.ts';
 import type { RuleName } from './rule.ts';
@@ -28,6 +29,9 @@ export function judgeCited(
     );
     return judgeMetadataClaim({ statement, records });
   }
+  const speaksOfAuthors = (text: string) => /\bauthors\b/iu.test(text);
+  const countsThem = speaksOfAuthors(statement) && withoutAuthorCount(statement) !== statement;
+  if (countsThem && !quotes.some(speaksOfAuthors)) return { verdict: 'fail', rules: ['number'] };
   const given = papers.flatMap((id) => evidenceOn(evidence, id)?.paper ?? []);
   const told = withoutCount(statement, papers.length);
   const judged = judgeClaim({

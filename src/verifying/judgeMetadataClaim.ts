@@ -1,7 +1,8 @@
 import { isSameNumber } from '../language/isSameNumber.ts';
+import { lexicon } from '../language/lexicon.ts';
 import type { MetadataField } from '../papers/paper.ts';
 import type { Judgement } from './judgeClaim.ts';
-import { keepsAuthorship } from './keepsAuthorship.ts';
+import { keepsAuthorship, withoutAuthorCount } from './keepsAuthorship.ts';
 import { readTextTerms, type TextReading } from './readTextTerms.ts';
 import type { RuleName } from './rule.ts';
 import { holdsQuotations } from './rules/quote.ts';
@@ -37,14 +38,18 @@ export function judgeMetadataClaim({ statement, records }: MetadataClaim): Judge
   const known = records.flat().map(({ value }) => readTextTerms(value));
   const rules: RuleName[] = [];
   if (!holdsQuotations(stated, known)) rules.push('quote');
-  if (!statesKnownNumbers(stated, known, records.length)) rules.push('number');
+  const counting = records.length === 1 ? readTextTerms(withoutAuthorCount(statement)) : stated;
+  if (!statesKnownNumbers(counting, known, records.length)) rules.push('number');
   const own = withoutTitles(statement, records);
-  if (!statesKnownWords(stated, known) || !keepsAllAuthorship(own, records)) rules.push('entity');
+  const isNamed = statesKnownWords(stated, known) && namesKnownVenues(own, records);
+  if (!isNamed || !keepsAllAuthorship(own, records)) rules.push('entity');
   if (denies(own)) rules.push('polarity');
   const isTrueOfEach = ORDER.test(statement)
     ? saysTheirOrder(statement, records)
     : saysTheSameOfEach(stated, records);
-  if (!isTrueOfEach) rules.push('comparison');
+  if (!isTrueOfEach || (!ORDER.test(statement) && lexicon('tells-before').pattern.test(own))) {
+    rules.push('comparison');
+  }
   if (stated.words.some(({ kind }) => kind === 'link')) rules.push('answer');
   return { verdict: rules.length > 0 ? 'fail' : 'pass', rules };
 }
@@ -86,6 +91,17 @@ function statesKnownWords({ terms }: TextReading, known: readonly TextReading[])
   return terms.every(
     ({ kind, key, lower }) => kind !== 'content' || keys.has(key) || RECORD_WORDS.has(lower),
   );
+}
+
+const VENUE_NAMES = /\p{Lu}[\p{L}\p{M}]*(?: (?:(?:of|on|for|in) (?:the )?|and )?\p{Lu}[\p{L}\p{M}]*)+/gu;
+
+/** `Journal of Owls` is not `Annals of Owls`: a venue's whole name stands in a field. */
+function namesKnownVenues(statement: string, records: MetadataClaim['records']): boolean {
+  const known = records.flat().map(({ value }) => value.toLowerCase());
+  const told = statement.match(VENUE_NAMES) ?? [];
+  return told
+    .filter((name) => lexicon('venue-kind').pattern.test(name))
+    .every((name) => known.some((value) => value.includes(name.toLowerCase())));
 }
 
 /** Whether each paper's own fields hold what the statement takes from the fields of any, titles aside. */

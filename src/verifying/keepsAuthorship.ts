@@ -1,5 +1,7 @@
 // Whose paper it is, against the field of authors: who stands where, and how many they are.
 
+import { lexicon } from '../language/lexicon.ts';
+
 /** A place among the authors, by number from the front, or from the back where it is negative. */
 const PLACES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:first|lead|leading)[- ](?:named )?authors?\b|\bfirst[- ]authored\b/iu, 0],
@@ -37,6 +39,7 @@ export function keepsAuthorship(statement: string, authors: string): boolean {
     (isWhole || !FROM_THE_END.test(statement)) &&
     (!ALONE.test(statement) || (isWhole && names.length === 1)) &&
     keepsCount(statement, isWhole ? names.length : Number.NaN) &&
+    keepsNames(statement, names) &&
     [BY, WROTE].every((pattern) => areAuthors(pattern.exec(statement)?.[1], authors))
   );
 }
@@ -44,16 +47,44 @@ export function keepsAuthorship(statement: string, authors: string): boolean {
 function keepsPlace(statement: string, names: readonly string[], stated: readonly string[]): boolean {
   const told = PLACES.filter(([pattern]) => pattern.test(statement));
   const meant = told.map(([, place]) => names.at(place));
+  if (told.length === 0 && lexicon('tells-place').pattern.test(statement)) return false; // in words that nobody reads
   return (
     meant.every((name) => name !== undefined && stated.includes(name)) &&
     (told.length === 0 || stated.length === told.length)
   );
 }
 
+/** A statement without how many wrote it; the same where it tells no such thing. */
+export function withoutAuthorCount(statement: string): string {
+  return statement.replace(COUNT, '');
+}
+
 function keepsCount(statement: string, count: number): boolean {
   const told = COUNT.exec(statement)?.[1]?.toLowerCase();
   if (told === undefined) return true;
   return Number(told) === count || WORDS.indexOf(told) === count;
+}
+
+const FULL_NAMES = /\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)+/gu;
+
+/** Whether names are put together as the field has them: no first name of one author with the surname of another. */
+function keepsNames(statement: string, names: readonly string[]): boolean {
+  const written = names.map((name) => name.trim().split(/\s+/u));
+  return (statement.match(FULL_NAMES) ?? []).every((found) => {
+    const words = found.split(' ').map((word) => word.replace(/[’']s$|[.’'-]+$/u, ''));
+    const isOfAuthors = words.every((word) => written.flat().some((each) => startsWith(each, word)));
+    return !isOfAuthors || written.some((name) => stands(words, name));
+  });
+}
+
+function stands(words: readonly string[], name: readonly string[]): boolean {
+  return name.some((_, at) => words.every((word, i) => startsWith(name[at + i] ?? '', word)));
+}
+
+/** `Bo` or `B` of `Bo`. */
+function startsWith(name: string, word: string): boolean {
+  const [one, other] = [name.toLowerCase(), word.toLowerCase()];
+  return one.replace(/\.$/u, '') === other || (other.length === 1 && one.startsWith(other));
 }
 
 /** By the last word of the name: `Finch` for `Bo Finch`. */

@@ -87,6 +87,53 @@ describe('an answer that grows', () => {
   });
 });
 
+describe('a statement that points back', () => {
+  const papers = evidenceOf(
+    { title: 'Ice Cores', abstract: 'Cores hold dust. It fell in dry years.' },
+    { title: 'Peat Bogs', abstract: 'Bogs hold pollen. It was blown from the south.' },
+  );
+  const BLOWN = told('It was blown from the south.', 'p2.1');
+  const grownFrom = (writer: 'claude' | 'extractive', statements: readonly DraftStatement[]) => {
+    const answer = growingAnswer({
+      writer,
+      question: 'Where does pollen come from?',
+      evidence: growingEvidence(papers, createSearch(collection())),
+      stats: openQuestionStats(),
+    });
+    for (const each of statements) answer.add(each);
+    return answer.compose().statements.map(({ text }) => text);
+  };
+
+  it('has its paper named behind a statement of another one', () => {
+    expect(grownFrom('claude', [told('Cores hold dust.', 'p1.0'), BLOWN])).toEqual([
+      'Cores hold dust.',
+      '“Peat Bogs”: “It was blown from the south.”',
+    ]);
+  });
+
+  it('follows one of its own paper as it is written', () => {
+    expect(grownFrom('claude', [told('Bogs hold pollen.', 'p2.0'), BLOWN])[1]).toBe(BLOWN.text);
+  });
+
+  it('has its paper named where the one before it is not shown', () => {
+    const dropped = told('Bogs hold gold.', 'p2.0');
+    expect(grownFrom('claude', [dropped, BLOWN])).toEqual(['“Peat Bogs”: “It was blown from the south.”']);
+  });
+
+  it('speaks of what was asked where it opens the answer in words of its own', () => {
+    const opening = told('It was blown south.', 'p2.1');
+    const [shown] = grownFrom('claude', [told('It fell in dry years, mostly.', 'p1.1'), opening]);
+    expect(shown).not.toMatch(/^It was/u);
+    expect(grownFrom('claude', [told('It was blown from the south', 'p2.1')])).toEqual([
+      'It was blown from the south',
+    ]);
+  });
+
+  it('stays as it is where nobody but the paper wrote it', () => {
+    expect(grownFrom('extractive', [told('Cores hold dust.', 'p1.0'), BLOWN])[1]).toBe(BLOWN.text);
+  });
+});
+
 describe('what failed', () => {
   it('is told with its sentences and the words that they do not hold', () => {
     const { answer } = grown();

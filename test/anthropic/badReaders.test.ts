@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { claudeReader } from '../../src/anthropic/claudeReader.ts';
 import { claudeAnswering } from '../support/claude.ts';
-import { KNOWN_FALSE } from '../support/lies.ts';
+import { KNOWN_FALSE } from '../support/lies/knownFalse.ts';
 import { answers, type ModelRequest, type Play, refuses, says } from '../support/modelDouble.ts';
 import { collection } from '../support/papers.ts';
 import { playModel } from '../support/playModel.ts';
