@@ -45,6 +45,7 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return present([
     cut,
+    outcome.unanswered && notFound(outcome.unanswered),
     outcome.kind === 'answered' && outcome.silent ? silence(outcome.silent) : undefined,
     noModel && sourceNote(outcome.answer, noModel),
     outcome.kind === 'answered' && outcome.readings ? checkNote(outcome.readings) : undefined,
@@ -65,6 +66,12 @@ function silence({ field, papers }: Silence): string {
   return papers.length === 1
     ? `The record of ${titles} names no ${field}.`
     : `The records of ${titles} name no ${field}.`;
+}
+
+/** Of several questions in one message. */
+function notFound(questions: readonly string[]): string {
+  const quoted = new Intl.ListFormat('en-GB').format(questions.map((question) => `“${question}”`));
+  return `No sentence was found for ${quoted}. Ask that by itself to see what comes nearest.`;
 }
 
 function present(notes: readonly (string | undefined)[]): readonly string[] {

@@ -2,9 +2,13 @@
 
 import { defined } from '../defined.ts';
 import { yieldToEventLoop } from '../process/yieldToEventLoop.ts';
+import { createWithoutNames } from '../understanding/metadata/createWithoutNames.ts';
+import { metadataIndexOf } from '../understanding/metadata/metadataIndex.ts';
 import { namePapers } from '../understanding/namePapers.ts';
+import { questionsIn } from '../understanding/questionsIn.ts';
 import { readQuestion } from '../understanding/readQuestion.ts';
 import type { Answer } from './answer.ts';
+import { answerParts } from './answerParts.ts';
 import type { Attempting } from './attempt.ts';
 import { declineByModel, declineByWords } from './decline.ts';
 import type { WritingTask } from './draft.ts';
@@ -27,7 +31,7 @@ export function answerQuestionWith(pipeline: Pipeline): AnswerQuestion {
       const read = readQuestion(await namePapers(asking.understood ?? raw, asking.collection.search));
       const { question } = read;
       isCut = read.isCut;
-      const outcome = yield* reachOutcome(pipeline, { raw, question, kind, asking }, stats);
+      const outcome = yield* reachAll(pipeline, { raw, question, kind, asking }, stats);
       reached = await withPapersLackingAbstract(outcome, question, asking.collection.search);
     } finally {
       if (!reached) pipeline.onUnfinished?.(workOf(asking.id, stats)); // an error, or nobody listens any more
@@ -42,6 +46,24 @@ export function answerQuestionWith(pipeline: Pipeline): AnswerQuestion {
     }
     return outcome;
   };
+}
+
+/** A model answers all that a message asks at once; without one, each of its questions is answered by itself. */
+async function* reachAll(
+  pipeline: Pipeline,
+  asked: Question & { readonly question: string },
+  stats: QuestionStats,
+): AsyncGenerator<Answer, Outcome> {
+  const questions = hasModel(pipeline) || asked.kind === 'digest' ? [] : questionsIn(asked.question);
+  if (questions.length < 2) return yield* reachOutcome(pipeline, asked, stats);
+  const reach = async (question: string) => {
+    const reaching = reachOutcome(pipeline, { ...asked, raw: question, question }, stats);
+    let next = await reaching.next();
+    while (!next.done) next = await reaching.next(); // shown with the others alone
+    return next.value;
+  };
+  const metadata = await metadataIndexOf(asked.asking.collection.papers);
+  return answerParts(questions, reach, createWithoutNames(metadata));
 }
 
 async function* reachOutcome(

@@ -21,6 +21,8 @@ export type NoModel =
 interface Reached {
   /** Present where only the beginning of the question was read. */
   readonly isQuestionCut?: boolean;
+  /** Of several questions in one message: those for which nothing was found. */
+  readonly unanswered?: readonly string[];
 }
 
 export interface Answered extends Reached {

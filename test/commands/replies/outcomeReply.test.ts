@@ -41,6 +41,13 @@ describe('outcomeReply', () => {
     ]);
   });
 
+  it('names which of several questions was not answered', () => {
+    const said = { text: 'Owls.', citations: [{ paper: 'p1', sentence: 0, quote: 'Owls.' }] };
+    const answer = answerOf([paper({ abstract: 'Owls.' })], [said]);
+    const { parts } = outcomeReply({ kind: 'answered', answer, unanswered: ['why?', 'who?'] }, papers);
+    expect(parts.at(-1)).toMatchObject({ kind: 'note', text: expect.stringContaining('“why?” and “who?”') });
+  });
+
   it('says that only the beginning of a long question was read', () => {
     const { parts } = outcomeReply(
       { kind: 'declined', reason: 'unclear', papers: [], isQuestionCut: true },
