@@ -8,21 +8,24 @@ import {
   type CollectionAspect,
   readCollectionQuestion,
 } from '../../src/understanding/collection/readCollectionQuestion.ts';
+import { isPastedText } from '../../src/understanding/isPastedText.ts';
 import { listPapers } from '../lookUp/listPapers.ts';
+import { pastedReply } from './pastedReply.ts';
 
 /** Of authors and years, so many are named. */
 const NAMED = 10;
 const FIRST_READS = 3;
 
 /**
- * The reply to a question about the collection, `digest` where an overview of all papers is one; undefined for all other
- * questions. `spokenOf`: how many papers the last answer was about.
+ * The reply to a question about the collection, or to a text that asks nothing, `digest` where an overview of all papers is
+ * one; undefined for all other questions. `spokenOf`: how many papers the last answer was about.
  */
 export async function aboutCollection(
   question: string,
   collection: OpenCollection,
   spokenOf = 0,
 ): Promise<Reply | 'digest' | undefined> {
+  if (isPastedText(question)) return pastedReply(question, collection);
   const asks = readCollectionQuestion(question, spokenOf);
   return asks === 'subjects' ? 'digest' : asks && replyOn(asks, collection);
 }

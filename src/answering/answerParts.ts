@@ -7,7 +7,7 @@ import { composeAnswer } from './composeAnswer.ts';
 import type { Declined, Outcome } from './outcome.ts';
 
 /** A question of a message, as it stands there, and what became of it. */
-export interface AnsweredPart {
+interface AnsweredPart {
   readonly question: string;
   readonly outcome: Outcome;
 }
