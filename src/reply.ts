@@ -1,5 +1,5 @@
 // What a command hands to a surface. Knows nothing of Discord or of terminals.
-import type { Answer } from './answering/answer.ts';
+import type { Answer, Footnote } from './answering/answer.ts';
 import type { DeclineReason } from './answering/outcome.ts';
 import type { Paper } from './papers/paper.ts';
 
@@ -11,8 +11,8 @@ export const MAX_CHOICE_CHARACTERS = 100;
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  /** Verified statements with their markers, and the footnotes below. */
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** Verified statements with their markers, and the footnotes below, unless a list of papers above names the sources. */
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly isSourcedAbove?: true }
   /** One paper's record and abstract; the cited sentences stand out, each behind its marker. */
   | { readonly kind: 'paper'; readonly paper: Paper; readonly cited?: readonly CitedSentence[] }
   /** Papers by title, year and link, each with an optional reason. */
@@ -40,6 +40,8 @@ export interface CitedSentence {
 
 export interface PaperItem {
   readonly paper: Paper;
+  /** The footnotes of an answer below that lead to it. */
+  readonly notes?: readonly Footnote[];
   readonly reason?: string;
 }
 

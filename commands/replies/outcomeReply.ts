@@ -5,6 +5,7 @@ import { defined } from '../../src/defined.ts';
 import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { bySource } from '../../src/presenting/bySource.ts';
 import type { Part, Reply } from '../../src/reply.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../src/understanding/readQuestion.ts';
 import { declineParts } from './declineParts.ts';
@@ -24,17 +25,33 @@ export const UNSURE = 'I am not sure that this answers it; the nearest sentence 
 
 function partsOf(outcome: Outcome, papers: Collection, question: string): readonly Part[] {
   if (outcome.kind === 'declined') return declineParts(outcome, papers, question);
-  const answer = { kind: 'answer', answer: outcome.answer } as const;
-  if (outcome.kind === 'nearest') return [{ kind: 'text', text: UNSURE }, answer];
-  return [...titlesFirst(outcome.answer, question), answer];
+  const { answer } = outcome;
+  if (outcome.kind === 'nearest')
+    return [
+      { kind: 'text', text: UNSURE },
+      { kind: 'answer', answer },
+    ];
+  return asksWhichPapers(answer, question) ? titlesFirst(answer) : [{ kind: 'answer', answer }];
 }
 
-/** A member who asks which papers there are wants their names before what they say. */
-function titlesFirst({ footnotes }: Answer, question: string): readonly Part[] {
+function asksWhichPapers({ footnotes }: Answer, question: string): boolean {
   const isAsked = lexicon('asks-papers').pattern.test(question.trim().toLowerCase());
-  if (!isAsked || footnotes.every(({ citation }) => 'field' in citation)) return [];
-  const cited = [...new Set(footnotes.map(({ paper }) => paper))];
-  return [{ kind: 'papers', items: cited.map((paper) => ({ paper })) }];
+  return isAsked && footnotes.some(({ citation }) => 'sentence' in citation);
+}
+
+/** A member who asks which papers there are wants their names before what they say; once, where the rest says all that is cited. */
+function titlesFirst(answer: Answer): readonly Part[] {
+  const sources = bySource(answer.footnotes, ({ paper }) => paper.id);
+  const said = new Set(answer.statements.map(({ text }) => text));
+  if (!answer.footnotes.every(({ citation }) => said.has(citation.quote)))
+    return [
+      { kind: 'papers', items: sources.map(([{ paper }]) => ({ paper })) },
+      { kind: 'answer', answer },
+    ];
+  return [
+    { kind: 'papers', items: sources.map((notes) => ({ paper: notes[0].paper, notes })) },
+    { kind: 'answer', answer, isSourcedAbove: true },
+  ];
 }
 
 /** Small lines below an answer: what a member should know of how it was made. */

@@ -26,7 +26,7 @@ function drawPart(part: Part, drawing: Drawing, hasEvidence: boolean): string {
   const { lines, bold, dim } = drawing;
   switch (part.kind) {
     case 'answer':
-      return drawAnswer(part.answer, drawing, hasEvidence);
+      return drawAnswer(part, drawing, hasEvidence);
     case 'paper':
       return drawPaper(part.paper, part.cited ?? [], drawing);
     case 'papers':
@@ -86,8 +86,10 @@ function drawPaper(paper: Paper, cited: readonly CitedSentence[], drawing: Drawi
   ].join('\n');
 }
 
-function drawItem({ paper, reason }: PaperItem, { lines, dim }: Drawing): string {
-  const rows = [lines(`- ${titleLine(paper)}${isQuotable(paper) ? '' : ` (${NO_ABSTRACT})`}`, 2)];
+function drawItem({ paper, reason, notes = [] }: PaperItem, { lines, dim }: Drawing): string {
+  const lack = isQuotable(paper) ? '' : ` (${NO_ABSTRACT})`;
+  const spots = notes.length === 0 ? '' : ` ${notes.map(markedSpot).join(' · ')}`;
+  const rows = [lines(`- ${titleLine(paper)}${lack}${spots}`, 2)];
   if (reason !== undefined) rows.push(`    ${lines(showable(reason), INDENT)}`);
   if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
@@ -99,7 +101,11 @@ const FOOTNOTE_INDENT = 4;
 const MOST_SOURCES = 5;
 
 /** The statements with their markers, then the footnotes by paper; `hasEvidence`: whether the rest of them can be asked for. */
-function drawAnswer(answer: Answer, drawing: Drawing, hasEvidence: boolean): string {
+function drawAnswer(
+  { answer, isSourcedAbove }: Extract<Part, { kind: 'answer' }>,
+  drawing: Drawing,
+  hasEvidence: boolean,
+): string {
   const statements = sectionsOf(answer).map((section) => {
     const heading =
       section.heading === undefined ? [] : [drawing.lines(drawing.bold(showable(section.heading)))];
@@ -109,7 +115,8 @@ function drawAnswer(answer: Answer, drawing: Drawing, hasEvidence: boolean): str
         : drawing.lines(drawStatement(section.statement, answer, drawing));
     return [...heading, body].join('\n');
   });
-  return `${statements.join('\n\n')}\n\n${drawFootnotes(answer, drawing, hasEvidence)}`;
+  const said = statements.join('\n\n');
+  return isSourcedAbove ? said : `${said}\n\n${drawFootnotes(answer, drawing, hasEvidence)}`;
 }
 
 function drawComparison(comparison: Comparison, answer: Answer, drawing: Drawing): string {

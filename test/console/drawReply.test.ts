@@ -35,6 +35,18 @@ describe('drawReply', () => {
     );
   });
 
+  it('names sources once: where a list above names them, no line below does', () => {
+    const said = {
+      text: 'Owls fly at night.',
+      citations: [{ paper: 'p1', sentence: 0, quote: 'Owls fly at night.' }],
+    };
+    const answer = answerOf([OWLS], [said]);
+    const list = { kind: 'papers', items: [{ paper: OWLS, notes: answer.footnotes }] } as const;
+    expect(drawReply({ parts: [list, { kind: 'answer', answer, isSourcedAbove: true }] }, PLAIN)).toBe(
+      '- On Owls (2024) [1]\u00a0s.\u00a01\n    https://a.org/owls\n\n“Owls fly at night.” [1]',
+    );
+  });
+
   it('leaves a run without spaces to the terminal, however long', () => {
     const run = '樹木'.repeat(20_000);
     expect(drawReply({ parts: [{ kind: 'note', text: run }] }, PLAIN)).toBe(run);

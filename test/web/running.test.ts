@@ -14,7 +14,7 @@ const papers = () =>
 describe('the page for who runs the bot', () => {
   it('tells what is odd about the papers, without the folders where they lie', async () => {
     const page = await (await webPage(papers())).get('/running');
-    expect(page).toContain('<td>library.bib, line 12</td><td>year is odd: &lt;3&gt;</td>');
+    expect(page).toContain('<li>year is odd: &lt;3&gt;<br><small>library.bib, line 12</small></li>');
     expect(page).not.toContain('/home/ada');
     expect(page).toContain('Nothing was asked.');
   });

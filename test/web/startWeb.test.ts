@@ -40,6 +40,15 @@ describe('the page', () => {
     expect(evidence).toContain('Owls fly at night.');
   });
 
+  it('names the papers that were asked for once, above what they say', async () => {
+    const page = await (await webPage(papers())).post('/ask', {
+      line: 'Which papers are about owls?',
+      visit: '',
+    });
+    expect(page).toMatch(/<ul class="papers">[\s\S]*<sup>1<\/sup> s\.\u00a0\d/u);
+    expect(page).not.toContain('class="notes"');
+  });
+
   it('tells apart by its edge what a reply comes to', async () => {
     const web = await webPage(papers());
     const look = async (line: string) =>

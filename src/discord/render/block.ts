@@ -5,6 +5,8 @@ export interface Note {
   readonly marker: number;
   /** The paper's id. */
   readonly paper: string;
+  /** Whether its source stands elsewhere, so that it gets no line. */
+  readonly isSourcedAbove?: true | undefined;
   /** From the longest to the shortest: with the cited sentence, without it, without links. */
   readonly forms: readonly [NoteForm, ...NoteForm[]];
 }
@@ -94,7 +96,9 @@ const MOST_SOURCES = 5;
 
 /** One small line a paper, in the order of its first marker: `Title (year) [1] s. 1 · [2] s. 4`. */
 function drawNotes(notes: readonly Note[]): string {
-  const ordered = notes.toSorted((one, other) => one.marker - other.marker);
+  const ordered = notes
+    .filter(({ isSourcedAbove }) => !isSourcedAbove)
+    .sort((one, other) => one.marker - other.marker);
   const papers = bySource(ordered, ({ paper }) => paper);
   const lines = papers.slice(0, MOST_SOURCES).map((ofPaper) => {
     const spots = ofPaper.map(({ forms: [{ spot }] }) => spot);

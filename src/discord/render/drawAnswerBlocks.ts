@@ -8,6 +8,7 @@ import { noticeMark } from '../../papers/paperNotice.ts';
 import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { drawTable } from '../../presenting/drawTable.ts';
+import type { Part } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
 import { cutEscaped, escapeText, plainLine } from './escapeText.ts';
 
@@ -27,8 +28,12 @@ const MAX_MARKERS_IN_CELL = 3;
 type NotesOf = (markers: readonly number[]) => readonly Note[];
 
 /** One block a statement or row, under its heading, with the notes that its markers name. */
-export function drawAnswerBlocks(answer: Answer): readonly Block[] {
-  const notes = new Map(answer.footnotes.map((note) => [note.marker, drawFootnote(note, answer)]));
+export function drawAnswerBlocks({
+  answer,
+  isSourcedAbove,
+}: Pick<Extract<Part, { kind: 'answer' }>, 'answer' | 'isSourcedAbove'>): readonly Block[] {
+  const drawn = answer.footnotes.map((note) => ({ ...drawFootnote(note, answer), isSourcedAbove }));
+  const notes = new Map(drawn.map((note) => [note.marker, note]));
   const notesOf: NotesOf = (markers) => markers.flatMap((marker) => notes.get(marker) ?? []);
   return sectionsOf(answer).flatMap((section, index, sections) => {
     const [first, ...rest] =

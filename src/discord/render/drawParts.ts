@@ -1,6 +1,7 @@
 import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../../papers/paper.ts';
 import { noticeLine } from '../../papers/paperNotice.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
+import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { CitedSentence, PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
@@ -52,7 +53,7 @@ export function drawParts({ parts }: Reply): DrawnParts {
 function drawPart(part: Exclude<Part, { kind: 'heading' | 'file' }>): readonly Block[] {
   switch (part.kind) {
     case 'answer':
-      return drawAnswerBlocks(part.answer);
+      return drawAnswerBlocks(part);
     case 'text':
       return drawText(part.text);
     case 'note':
@@ -85,9 +86,10 @@ function drawText(text: string): readonly Block[] {
   );
 }
 
-function drawItem({ paper, reason }: PaperItem): string {
+function drawItem({ paper, reason, notes = [] }: PaperItem): string {
   const title = drawTitle(paper) + (isQuotable(paper) ? '' : ` (${NO_ABSTRACT})`);
-  return title + (reason ? `: ${escapeText(cutText(plainLine(reason), MAX_PLAIN_TEXT / 2))}` : '');
+  const spots = notes.length === 0 ? '' : ` ${notes.map(markedSpot).join(' · ')}`;
+  return title + spots + (reason ? `: ${escapeText(cutText(plainLine(reason), MAX_PLAIN_TEXT / 2))}` : '');
 }
 
 function drawPaper(paper: Paper, cited: readonly CitedSentence[]): readonly Block[] {

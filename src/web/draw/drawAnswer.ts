@@ -3,11 +3,15 @@ import { type Comparison, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { bySource, citedSpot } from '../../presenting/bySource.ts';
 import { isQuotation } from '../../presenting/isQuotation.ts';
+import type { Part } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 import { linkedTitle } from './drawPaper.ts';
 
 /** An answer as in a good book: statements with raised numbers, the notes in small type below a short rule. */
-export function drawAnswer(answer: Answer, visit: string): Html {
+export function drawAnswer(
+  { answer, isSourcedAbove }: Pick<Extract<Part, { kind: 'answer' }>, 'answer' | 'isSourcedAbove'>,
+  visit: string,
+): Html {
   const mark = (statement: VerifiedStatement) => drawMarkers(statement, answer, visit);
   const sections = sectionsOf(answer).map((section) => {
     const heading = section.heading === undefined ? NOTHING : html`<h3>${section.heading}</h3>`;
@@ -18,7 +22,8 @@ export function drawAnswer(answer: Answer, visit: string): Html {
   const notes = bySource(answer.footnotes, ({ paper }) => paper.id).map((each) =>
     drawNote(each, answer, visit),
   );
-  return html`<div class="answer">${sections}<ul class="notes" aria-label="Sources">${notes}</ul></div>`;
+  const below = isSourcedAbove ? NOTHING : html`<ul class="notes" aria-label="Sources">${notes}</ul>`;
+  return html`<div class="answer">${sections}${below}</div>`;
 }
 
 function drawStatement(statement: VerifiedStatement): Html {

@@ -27,12 +27,12 @@ function drawProblems({ notes, size, quotable }: Collection): Html {
   const counts = `${size === 1 ? 'One paper' : `${size} papers`}, ${quotable} of them with an abstract to quote.`;
   if (notes.length === 0) return html`<p>${counts} Nothing was left aside or changed in loading them.</p>`;
   const rest = notes.length - MAX_PROBLEMS;
-  return html`<p>${counts}</p><table><thead><tr><th scope="col">Where</th><th scope="col">What, and what to do</th></tr></thead><tbody>${notes.slice(0, MAX_PROBLEMS).map(drawProblem)}</tbody></table>${rest > 0 ? html`<p class="note">and ${rest} more: npm run --silent papers tells all.</p>` : NOTHING}`;
+  return html`<p>${counts}</p><ul class="plain">${notes.slice(0, MAX_PROBLEMS).map(drawProblem)}</ul>${rest > 0 ? html`<p class="note">and ${rest} more: npm run --silent papers tells all.</p>` : NOTHING}`;
 }
 
 function drawProblem({ file, line, message }: Problem): Html {
   const name = file.split(/[/\\]/u).at(-1) ?? file;
-  return html`<tr><td>${line === undefined ? name : `${name}, line ${line}`}</td><td>${message}</td></tr>`;
+  return html`<li>${message}<br><small>${line === undefined ? name : `${name}, line ${line}`}</small></li>`;
 }
 
 function drawDays(days: Overview['days']): Html {

@@ -1,5 +1,6 @@
 import type { Command } from '../../command.ts';
 import { isQuotable, NO_ABSTRACT } from '../../papers/paper.ts';
+import { citedSpot } from '../../presenting/bySource.ts';
 import { type Action, lookOf, type Menu, type PaperItem, type Part } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 import type { PageTurn } from '../visits.ts';
@@ -24,7 +25,7 @@ const STOP = html`<div class="below"><button type="button" data-stop>Stop</butto
 function drawPart(part: Part, visit: string): Html {
   switch (part.kind) {
     case 'answer':
-      return drawAnswer(part.answer, visit);
+      return drawAnswer(part, visit);
     case 'paper':
       return drawPaper(part.paper, {
         cited: part.cited?.map(({ sentence }) => sentence) ?? [],
@@ -50,11 +51,11 @@ function drawPart(part: Part, visit: string): Html {
 }
 
 /** A title that leads to its abstract. */
-function drawItem({ paper, reason }: PaperItem, visit: string): Html {
+function drawItem({ paper, reason, notes = [] }: PaperItem, visit: string): Html {
   const path = `${pathWith('/', { visit, paper: paper.id })}#evidence`;
   const year = paper.year === undefined ? '' : ` (${paper.year})`;
   const why = isQuotable(paper) ? reason : [reason, NO_ABSTRACT].filter(Boolean).join('; ');
-  return html`<li><a class="opens" href="${path}">${paper.title}</a>${year}${why ? html`<br><small>${why}</small>` : NOTHING}</li>`;
+  return html`<li><a class="opens" href="${path}">${paper.title}</a>${year}${notes.map((note) => html` <sup>${note.marker}</sup> ${citedSpot(note.citation)}`)}${why ? html`<br><small>${why}</small>` : NOTHING}</li>`;
 }
 
 function drawBelow(turn: PageTurn, visit: string): Html {

@@ -174,7 +174,7 @@ export function drawKeptWhy(receipt: KeptReceipt, { visit, papers }: WhyFrame): 
   const { statements, writer = 'extractive', rules, millis, tokens, costUsd } = receipt;
   const known = receipt.papers.flatMap((id) => papers.get(id) ?? []);
   const answer = answerFrom(statements, known, writer);
-  const said = html`<section><h2>What was said</h2>${drawAnswer(answer, visit)}</section>`;
+  const said = html`<section><h2>What was said</h2>${drawAnswer({ answer }, visit)}</section>`;
   const named = rules.map((rule) => html`<li>${RULES[rule] ?? rule}</li>`);
   return html`<div class="sheet why-sheet"><h1>Why this answer</h1>
 <p class="problem" role="alert">The papers found and the scores of their sentences were in memory alone, and are gone since the program was started anew or much was asked since. This is what the receipt keeps. To see the rest, <a href="${pathWith('/', { visit })}">ask again</a>.</p>

@@ -165,6 +165,19 @@ describe('outcomeReply', () => {
     });
   });
 
+  it('names the papers that were asked for once, unless a footnote has more to say', () => {
+    const citations = [{ paper: 'p1', sentence: 0, quote: 'Owls fly at night.' }];
+    const listing = (text: string) => {
+      const answer = answerOf([...papers], [{ text, citations }]);
+      return outcomeReply({ kind: 'answered', answer }, papers, 'Which papers are about owls?').parts;
+    };
+    expect(listing('Owls fly at night.')).toMatchObject([
+      { kind: 'papers', items: [{ notes: [{ marker: 1 }] }] },
+      { kind: 'answer', isSourcedAbove: true },
+    ]);
+    expect(listing('Owls are out at night.')[1]).not.toHaveProperty('isSourcedAbove');
+  });
+
   it('shows the nearest sentence with a look and a line of its own', () => {
     const said = { text: 'Owls fly at night.', citations: [{ paper: 'p1', sentence: 0 }] };
     const quoted = { ...said, citations: [{ paper: 'p1', sentence: 0, quote: said.text }] };

@@ -39,6 +39,14 @@ describe('drawMessages', () => {
     );
   });
 
+  it('names sources once: where a list above names them, no line below does', () => {
+    const answer = answerOf([owls], [{ text: 'They eat mice.', citations: [QUOTE] }]);
+    const list = { kind: 'papers', items: [{ paper: owls, notes: answer.footnotes }] } as const;
+    expect(drawn({ parts: [list, { kind: 'answer', answer, isSourcedAbove: true }] })).toBe(
+      `- [On Owls](<https://arxiv.org/abs/1>) (2024) [1]\u00a0s.\u00a02\n\n“They eat mice.”\u00a0${MARK}`,
+    );
+  });
+
   it('marks a retracted paper wherever it is cited or listed, quotes it still, and leads to the notice', () => {
     const notice = { kind: 'retracted', date: '2024-03', link: 'https://doi.org/10.1000/r' } as const;
     const retracted = { ...owls, notice };
