@@ -158,7 +158,7 @@ describe('paper and papers', () => {
     });
     const none = await useTool(client, 'paper', { query: 'zzzz qqqq' });
     expect(none.found).toEqual({ near: [] });
-    expect(none.text).toContain('Try');
+    expect(none.text).toContain('Type part of a title');
   });
 
   it('list a part of the collection, page by page', async () => {
