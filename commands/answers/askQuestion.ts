@@ -88,8 +88,7 @@ function tellQuestion(reply: Reply, question: string, understood: string): Reply
   return { ...reply, parts: [{ kind: 'note', text: `Understood as: ${understood}` }, ...reply.parts] };
 }
 
-// What is said to the bot and asks nothing of the papers: nothing is searched or spent on it.
-/** The reply to thanks, a nod or a question about the bot itself; undefined for all else. */
+/** The reply to thanks, a nod or a question about the bot itself, on which nothing is searched or spent; undefined for all else. */
 export function courtesyFor(text: string, papers: Collection): Reply | undefined {
   const said = text
     .normalize('NFKC')

@@ -16,7 +16,6 @@ import { conversationOf } from './conversation.ts';
 import { finishAnswer } from './finishAnswer.ts';
 import { keepAnswer } from './keptAnswer.ts';
 
-/** What the papers say of each claim in a text. */
 export async function* checkText(text: string, call: Call, services: Services): AsyncGenerator<Reply> {
   const collection = await services.collections.of(call);
   const { waiting, checking } = await begin((onLongWait) =>
@@ -65,7 +64,6 @@ function nothingClaimed(papers: Collection): Reply {
 }
 
 const MAX_EXAMPLES = 20;
-// How checked claims are shown.
 /** What the papers say of these claims; undefined where they say nothing of any. */
 export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
   const found = checked.flatMap((claim) => readChecked(claim).passage ?? []);
@@ -78,7 +76,6 @@ export function answerOn(checked: readonly CheckedClaim[]): Answer | undefined {
   );
 }
 
-/** What the check came to as a whole. */
 export function verdictOn(checked: readonly CheckedClaim[]): NonNullable<Reply['checked']> {
   const verdicts = checked.map((claim) => readChecked(claim).verdict);
   const [first = 'not-found', ...others] = new Set(verdicts);

@@ -12,7 +12,6 @@ import { suggestQuestions } from './suggestQuestions.ts';
 export interface Setting {
   readonly call: Call;
   readonly services: Services;
-  /** What it was answered from. */
   readonly collection: OpenCollection;
   readonly conversation: ConversationPlace;
   /** What the reply is the answer to, in the member's own words where there are some. */
@@ -84,7 +83,6 @@ function followUp({ begunBy, channel }: ConversationPlace): Action {
   return { name: 'follow', label: 'Follow up', short: 'Ask', value: begunBy ?? channel, isOnEveryPage: true };
 }
 
-/** What moderators wrote about sentences that are cited here. */
 export async function moderatorsNotes(
   { footnotes }: Answer,
   { id }: OpenCollection,

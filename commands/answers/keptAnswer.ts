@@ -115,7 +115,6 @@ function spentOn({ usage, millis }: Work) {
 
 const NOTHING_SPENT = { rules: [], costUsd: 0, tokens: { input: 0, output: 0 }, millis: 0 };
 
-/** Says that an answer cannot be found again. */
 export const noLongerKept: Reply = {
   parts: [{ kind: 'text', text: 'This answer is no longer kept. Ask again with /ask.' }],
 };

@@ -1,4 +1,3 @@
-// An answer, or a check, for notes.
 import type { Answer, Footnote, VerifiedStatement } from '../../src/answering/answer.ts';
 import { type Comparison, sectionsOf } from '../../src/answering/comparison.ts';
 import { markersOf } from '../../src/answering/composeAnswer.ts';

@@ -5,7 +5,6 @@ import { paperMenu } from './resolvePaper.ts';
 
 const MAX_RELATED = 5;
 
-/** The papers nearest to one, with a menu to read them. */
 export async function relatedTo(paper: Paper, { search }: OpenCollection): Promise<Reply> {
   const near = (await search.related(paper, MAX_RELATED)).map((hit) => hit.paper);
   if (near.length === 0) {

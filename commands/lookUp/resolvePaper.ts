@@ -13,7 +13,6 @@ const MAX_NEAR = 3;
 /** How much of what was typed a paper's record must have for the paper to be the one meant. */
 export const ENOUGH = 0.5;
 
-/** How a member says which paper is meant. */
 export const PAPER_OPTION = {
   kind: 'text',
   description: 'Its title, an author, an id or a link.',
@@ -140,7 +139,6 @@ export function paperMenu(papers: readonly Paper[]): Menu {
   return { name: 'open', label: 'Read an abstract…', choices };
 }
 
-/** Shows one paper to the member who chose it. */
 export const openPaper: ActionHandler = {
   isPrivate: true,
   async *run(id, call, services) {

@@ -18,7 +18,6 @@ import { type Canvas, drawingOn, showable } from './drawing.ts';
 import { drawReply } from './drawReply.ts';
 import { drawOffers, type Offer, offersOf, readChoice } from './offers.ts';
 
-/** Where a session writes. */
 export interface Screen {
   readonly canvas: () => Canvas;
   write(text: string): void;
@@ -30,7 +29,6 @@ export interface Screen {
   readonly takesChoices?: boolean;
 }
 
-/** What answers. */
 export interface Ready {
   readonly commands: readonly Command[];
   readonly services: Services;
@@ -50,7 +48,6 @@ export interface SessionParts {
 export interface Session {
   /** Answers one line; false where an error kept it from that. */
   answer(line: string, signal: AbortSignal): Promise<boolean>;
-  /** Shows lines that can be chosen by their number. */
   offer(examples: readonly string[], commands: readonly Command[]): void;
 }
 

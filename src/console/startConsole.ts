@@ -10,7 +10,6 @@ import { saveFile } from './saveFile.ts';
 import { openSession, type Ready, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {
-  /** How many papers there are. */
   readonly size: number;
   /** Called once the prompt is there: nobody types as fast as the rest is loaded. */
   readonly openAll: () => Promise<Ready>;
@@ -145,7 +144,6 @@ async function answerLines(terminal: Interface, session: Session, onLine: () => 
   terminal.close();
 }
 
-/** What stands above the first prompt. */
 export function greeting(size: number, on: Canvas): string {
   const { bold, dim, lines } = drawingOn(on);
   return [

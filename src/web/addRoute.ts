@@ -9,7 +9,6 @@ const BYTES_PER_MEGABYTE = 2 ** 20;
 /** What a form needs besides its file. */
 const MAX_FIELDS_BYTES = 64 * 1024;
 
-/** The command that shows papers before they are added. */
 const COMMAND = 'add';
 
 export function addRoute(

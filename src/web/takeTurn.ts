@@ -105,7 +105,6 @@ function problemWith({ prompt }: ActionHandler, written: string): string | undef
   return prompt && tooLong(prompt, written);
 }
 
-/** What stood on the button, or on the choice of the menu. */
 function labelOf({ actions = [], more = [], menu }: Reply, name: string, value: string): string {
   const choices = (menu?.choices ?? []).map((choice): Action => ({ ...choice, name: menu?.name ?? '' }));
   return (

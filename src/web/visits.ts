@@ -15,7 +15,6 @@ export interface PageTurn {
   readonly steps: Step[];
 }
 
-/** One conversation on the page. */
 export interface Visit {
   readonly id: string;
   readonly turns: PageTurn[];

@@ -12,7 +12,6 @@ export interface WebParts extends TurnParts {
   readonly drawAsDiscord: (reply: Reply, command: string) => Promise<readonly string[]>;
 }
 
-/** Carries a wish out and shows what comes of it. */
 export type AnswerWish = (context: Context, wish: Wish, visit: Visit) => Response | Promise<Response>;
 
 /** Who sits before the page; its papers are those of the terminal. */

@@ -4,7 +4,6 @@ import type { Log } from '../../process/log.ts';
 
 /** Where a machine-readable command writes: results on standard output, everything else on standard error. */
 export interface Output {
-  /** One result. */
   line(result: object): void;
   /** Lines for whoever runs the script; gives the exit code: 1 where there are any. */
   refuse(lines: readonly string[]): number;

@@ -23,7 +23,6 @@ type Row = z.infer<typeof row>;
 
 export interface AskParts {
   readonly answerQuestion: AnswerQuestion;
-  /** What is asked. */
   readonly collection: OpenCollection;
   /** What a person is shown of an outcome. */
   readonly replyTo: (outcome: Outcome, question: string) => Reply;

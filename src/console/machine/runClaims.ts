@@ -14,7 +14,6 @@ const row = z.object(
 
 export interface ClaimsParts {
   readonly checkClaims: CheckClaims;
-  /** What they are checked against. */
   readonly collection: OpenCollection;
   readonly output: Output;
 }

@@ -110,7 +110,10 @@ async function recommended({ rest, token, log, onFatal, stop }: Running) {
     } catch (error) {
       const fatal = fatalAnswer(error);
       if (fatal) return void onFatal(fatal);
-      log.warn({ ...describeError(error, [token]), pauseMs }, 'no connection to Discord; trying again');
+      log.warn(
+        { ...describeError(error, [token]), pauseMs },
+        'no connection to Discord; trying again: is this machine online, and HTTPS_PROXY set where it needs one?',
+      );
       await pause(pauseMs, stop);
     }
   }

@@ -49,7 +49,10 @@ export async function reconnectLoop(
       const fatal = fatalAnswer(error);
       if (fatal) return onFatal(fatal);
       if (performance.now() - startedAt > LONGEST_PAUSE_MS) pauseMs = FIRST_PAUSE_MS;
-      log.warn({ ...describeError(error, [token]), pauseMs }, 'no connection to Discord; trying again');
+      log.warn(
+        { ...describeError(error, [token]), pauseMs },
+        'no connection to Discord; trying again: is this machine online, and HTTPS_PROXY set where it needs one?',
+      );
       await pause(pauseMs, stop);
     }
   }

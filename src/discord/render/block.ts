@@ -3,7 +3,6 @@ import { bySource } from '../../presenting/bySource.ts';
 /** A footnote in Discord's markdown: those of one paper share a line. */
 export interface Note {
   readonly marker: number;
-  /** The paper's id. */
   readonly paper: string;
   /** Whether its source stands elsewhere, so that it gets no line. */
   readonly isSourcedAbove?: true | undefined;

@@ -44,7 +44,6 @@ function rowOf(menu: APIStringSelectComponent | undefined): readonly Row[] {
   return menu ? [{ type: ComponentType.ActionRow, components: [menu] }] : [];
 }
 
-/** The actions as choices of one menu. */
 function drawMore(more: readonly Action[], command: string): APIStringSelectComponent | undefined {
   const choices = more.map((action) => ({ label: action.label, value: actionChoice(action) }));
   return drawMenu({ name: ANY_ACTION, label: 'More…', choices }, command);

@@ -22,7 +22,6 @@ export interface DrawnMessage<Body extends MessageBody = MessageBody> {
 
 type Container = DrawnMessage<ContainerBody>;
 
-/** What a reply is drawn for. */
 export interface DrawContext {
   /** The member whom the reply names, where it says so. */
   readonly asker?: string;

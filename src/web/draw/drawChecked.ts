@@ -57,7 +57,6 @@ function drawPassage(claim: CheckedClaim): Html {
   )}`;
 }
 
-/** How many claims came out how. */
 export function drawTally(claims: readonly CheckedClaim[]): Html {
   const counts = Object.entries(VERDICTS).flatMap(([verdict, { label, look }]) => {
     const count = claims.filter((claim) => readChecked(claim).verdict === verdict).length;

@@ -3,7 +3,6 @@ import { type Html, html, NOTHING, pathWith } from '../html.ts';
 import type { Visit } from '../visits.ts';
 import { drawTurn } from './drawTurn.ts';
 
-/** Which part of the page is looked at. */
 export type PageName = 'ask' | 'check' | 'discord' | 'running';
 
 const PAGES: readonly { readonly name: PageName; readonly path: string; readonly label: string }[] = [
@@ -72,7 +71,6 @@ export interface Talk {
   readonly size: number;
 }
 
-/** The conversation with the box to ask in. */
 export function drawTalk({ visit, opening, size }: Talk): Html {
   const turns = visit.turns.map((turn) => drawTurn(turn, visit.id));
   return html`<h1 class="unseen">Ask the papers</h1>

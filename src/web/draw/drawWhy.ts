@@ -102,7 +102,6 @@ const FATES: Readonly<Record<Judged['verification']['kind'], string>> = {
   dropped: 'Dropped',
 };
 
-/** What each of the verifier's rules says. */
 const RULES: Readonly<Record<string, string>> = {
   pointer: 'it points to no sentence that was given',
   coverage: 'it has words that no cited sentence holds',
