@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { unlessNotKept } from './notKept.ts';
 import { oldestKept } from './retention.ts';
 import type { StateContext } from './stateContext.ts';
 
@@ -48,14 +49,8 @@ export function createConversations({ storage, now, asked, texts }: StateContext
       if (asked.isForgotten(receipt)) return;
       if (question !== undefined) texts.keep(receipt, { member, server: where.server, text: question });
       const { place, ...turn } = whereOf(where);
-      await storage.writeIfPossible({ place }, (database) =>
-        database.run(ADD, {
-          ...turn,
-          receipt,
-          member: storage.pseudonym('member', member),
-          at: now().getTime(),
-        }),
-      );
+      const by = { receipt, member: storage.pseudonym('member', member), at: now().getTime() };
+      await unlessNotKept(storage.writeOne({ place }, ADD, { ...turn, ...by }));
     },
     async read(where, count) {
       const oldest = oldestKept('turns', now()).getTime();
@@ -75,7 +70,7 @@ export function createConversations({ storage, now, asked, texts }: StateContext
 
 const ADD = `
   INSERT INTO turns (conversation, server, member, receipt, asked_at)
-  VALUES (:conversation, :server, :member, :receipt, :at)`;
+  VALUES (:conversation, :server, :member, :receipt, :at) RETURNING id`;
 const READ = `
   SELECT turns.receipt, receipts.question FROM turns LEFT JOIN receipts ON receipts.id = turns.receipt
   WHERE conversation = :conversation AND turns.asked_at > :oldest ORDER BY turns.id DESC LIMIT :count`;

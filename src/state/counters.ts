@@ -1,8 +1,9 @@
 import type { Counter, Counters } from './counter.ts';
+import type { SqlParameters } from './database.ts';
 import { NotKept } from './notKept.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { StateContext } from './stateContext.ts';
-import type { DatabaseWork, Storage } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 /** Adds where the sum stays within the limit, and gives the new sum; else no row. */
 const TAKE = `
@@ -13,12 +14,17 @@ const TAKE = `
   RETURNING points`;
 /** Only where something was taken: a gift would raise the limit. */
 const ADJUST = `
-  UPDATE counters SET points = CASE WHEN points + :difference < 0 THEN 0 ELSE points + :difference END WHERE key = :key`;
+  UPDATE counters SET points = CASE WHEN points + :difference < 0 THEN 0 ELSE points + :difference END WHERE key = :key
+  RETURNING points`;
 const ADD = `
   INSERT INTO counters (key, points) VALUES (:key, CASE WHEN CAST(:amount AS BIGINT) < 0 THEN 0 ELSE :amount END)
   ON CONFLICT (key) DO UPDATE SET
     points = CASE WHEN counters.points + :amount < 0 THEN 0 ELSE counters.points + :amount END`;
 const USED = 'SELECT points FROM counters WHERE key = :key';
+
+interface Sum {
+  readonly points: number;
+}
 
 export interface KeptCounters extends Counters {
   /** Writes down what could not be written before. */
@@ -30,15 +36,16 @@ export function createCounters({ storage }: StateContext): KeptCounters {
   const inFile = async (key: string) =>
     Number((await storage.read('no place', (database) => database.value(USED, { key }))) ?? 0);
   /** Undefined where the file cannot take it, or has not yet taken what came before. */
-  const write = async <T>(work: DatabaseWork<T>) =>
-    unwritten.isEmpty() ? writeIfKept(storage, work) : undefined;
+  const write = async (sql: string, parameters: SqlParameters) =>
+    unwritten.isEmpty() ? writeIfKept(storage, sql, parameters) : undefined;
 
   return {
     async take(counter, amount) {
       const key = keyOf(counter, storage.pseudonym);
       const { limit } = counter;
-      const written = await write((database) => database.value(TAKE, { key, amount, limit }));
-      if (typeof written?.result === 'number') return { taken: true, used: written.result };
+      const written = await write(TAKE, { key, amount, limit });
+      const [sum] = written ?? [];
+      if (sum) return { taken: true, used: sum.points };
       if (!written && counter.isMoney && storage.isShared) return { taken: false, used: counter.limit };
       const used = (await inFile(key)) + unwritten.of(key); // nothing is awaited from here on: takes may race
       if (written || used + amount > limit) return { taken: false, used };
@@ -47,7 +54,7 @@ export function createCounters({ storage }: StateContext): KeptCounters {
     },
     async adjust(counter, difference) {
       const key = keyOf(counter, storage.pseudonym);
-      const written = await write((database) => database.run(ADJUST, { key, difference }));
+      const written = await write(ADJUST, { key, difference });
       const isUnknown = storage.isShared && storage.isCutOff(); // whoever gives something back has taken it
       if (!written && (isUnknown || (await inFile(key)) + unwritten.of(key) > 0))
         unwritten.add(key, difference);
@@ -65,12 +72,14 @@ export function createCounters({ storage }: StateContext): KeptCounters {
   };
 }
 
-async function writeIfKept<T>(
+/** Undefined where it is not kept. */
+async function writeIfKept(
   storage: Storage,
-  work: DatabaseWork<T>,
-): Promise<{ readonly result: T } | undefined> {
+  sql: string,
+  parameters: SqlParameters,
+): Promise<readonly Sum[] | undefined> {
   try {
-    return { result: await storage.write('no place', work) };
+    return await storage.writeOne<Sum>('no place', sql, parameters);
   } catch (error) {
     if (error instanceof NotKept) return undefined;
     throw error;

@@ -143,10 +143,11 @@ async function renew(database: Database, { of, owner, mayTake }: Renewing) {
 const CLAIM = `
   INSERT INTO claims (kind, id, claimed_at) VALUES (:kind, :id, ${NOW}) ON CONFLICT DO NOTHING`;
 const RELEASE = 'DELETE FROM claims WHERE kind = :kind AND id = :id';
-const OPEN_TASK = `
+const BEGIN_TASK = `
+  WITH first AS (${CLAIM} RETURNING id)
   INSERT INTO open_tasks (id, owner, what, begun_at, leased_until)
-  VALUES (:id, :owner, :what, ${NOW}, ${NOW} + ${TASK_MS})`;
-const END_TASK = 'DELETE FROM open_tasks WHERE id = :id AND owner = :owner';
+  SELECT id, :owner, :what, ${NOW}, ${NOW} + ${TASK_MS} FROM first RETURNING id`;
+const END_TASK = 'DELETE FROM open_tasks WHERE id = :id AND owner = :owner RETURNING id';
 const DROP_OLD_TASKS = `DELETE FROM open_tasks WHERE begun_at <= ${NOW} - ${LONGEST_TASK_MS}`;
 const RENEW_TASKS = `UPDATE open_tasks SET leased_until = ${NOW} + ${TASK_MS} WHERE owner = :owner`;
 const TAKE_LEFT_TASKS = `
@@ -161,16 +162,12 @@ type Claiming = Pick<Processes, 'beginTask' | 'endTask' | 'takeOverTasks' | 'cla
 
 function createTasks({ storage }: StateContext, owner: string): Claiming {
   return {
-    beginTask: (id, what) => {
-      const sealed = storage.sealing.seal(what);
-      return storage.write('no place', async (database) => {
-        const isFirst = (await database.run(CLAIM, { kind: TASK, id })) === 1;
-        if (isFirst) await database.run(OPEN_TASK, { id, owner, what: sealed });
-        return isFirst;
-      });
+    async beginTask(id, what) {
+      const task = { kind: TASK, id, owner, what: storage.sealing.seal(what) };
+      return (await storage.writeOne('no place', BEGIN_TASK, task)).length === 1;
     },
     async endTask(id) {
-      await storage.write('no place', (database) => database.run(END_TASK, { id, owner }));
+      await storage.writeOne('no place', END_TASK, { id, owner });
     },
     async takeOverTasks(mayTake) {
       const left = await storage.write('no place', async (database) => {

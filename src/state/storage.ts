@@ -1,5 +1,5 @@
 // Where the state is kept, whatever the engine. While it cannot be used, reads find nothing, writes are not kept, and nothing else fails.
-import type { Database } from './database.ts';
+import type { Database, SqlParameters } from './database.ts';
 import type { LostRows } from './lostKey.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Sealing } from './sealing.ts';
@@ -33,7 +33,9 @@ export interface Storage {
   read<T>(scope: Scope, work: DatabaseWork<T>): Promise<T>;
   /** In a transaction; of one place, no other comes between. Rejects with `NotKept` where it cannot be kept. */
   write<T>(scope: Scope, work: DatabaseWork<T>): Promise<T>;
-  /** The same where nobody needs to know. */
+  /** The same for one statement with RETURNING, whose rows it gives: over a network that takes half as long. */
+  writeOne<Row>(scope: Scope, sql: string, parameters: SqlParameters): Promise<readonly Row[]>;
+  /** As `write`, where nobody needs to know. */
   writeIfPossible(scope: Scope, work: DatabaseWork<unknown>): Promise<void>;
   /** A change of a collection in one or several steps: no other change of the same collection comes between. */
   change<T>(collection: string, work: (step: ChangeStep) => Promise<T>): Promise<T>;

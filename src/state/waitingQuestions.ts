@@ -1,6 +1,7 @@
 import { type Caller, type CollectionId, keptCollectionId } from '../collections/collectionId.ts';
 import { defined } from '../defined.ts';
-import { type Database, putSql } from './database.ts';
+import type { Database } from './database.ts';
+import { unlessNotKept } from './notKept.ts';
 import { oldestKept } from './retention.ts';
 import type { StateContext } from './stateContext.ts';
 import type { Scope } from './storage.ts';
@@ -75,11 +76,7 @@ async function keep(
     server: server === undefined ? null : storage.pseudonym('server', server),
     asked_at: now().getTime(),
   };
-  if (!(await storage.read(TELLING, (database) => isTold(database, member)))) return;
-  await storage.writeIfPossible({ place: collection }, async (database) => {
-    const revision = Number((await database.value(REVISION, { collection })) ?? 0);
-    await database.run(KEEP, { ...row, revision });
-  });
+  await unlessNotKept(storage.writeOne({ place: collection }, KEEP, row));
 }
 
 /** None where it was sealed under a key that is lost. */
@@ -111,12 +108,14 @@ async function setTold(database: Database, member: string, isToBeTold: boolean):
   });
 }
 
-const REVISION = 'SELECT revision FROM collections WHERE id = :collection';
-const KEEP = putSql(
-  'waiting_questions',
-  ['receipt'],
-  ['receipt', 'member', 'server', 'collection', 'caller', 'asked_at', 'revision'],
-);
+const KEEP = `
+  INSERT INTO waiting_questions (receipt, member, server, collection, caller, asked_at, revision)
+  SELECT :receipt, :member, :server, :collection, :caller, :asked_at,
+    coalesce((SELECT revision FROM collections WHERE id = :collection), 0)
+  WHERE NOT EXISTS (SELECT 1 FROM quiet_members WHERE member = :member)
+  ON CONFLICT (receipt) DO UPDATE
+  SET caller = excluded.caller, asked_at = excluded.asked_at, revision = excluded.revision
+  RETURNING receipt`;
 const DUE = `
   SELECT waiting.receipt, waiting.collection, waiting.caller, waiting.asked_at, receipts.question
   FROM waiting_questions AS waiting

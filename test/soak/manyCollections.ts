@@ -101,7 +101,10 @@ async function onOneProcess<T>(papers: readonly Paper[], work: (one: Asker) => P
   const state = await openedFile(STATE_FILE, { warn: () => {} });
   const [first = '', ...others] = servers.slice(0, WARM);
   await put(state, first, papers);
-  const copies = others.map((server) => copySql(idOf(state, first), idOf(state, server)));
+  const copying = copySql(
+    idOf(state, first),
+    others.map((server) => idOf(state, server)),
+  );
   await state.close();
   const discord = await startDiscordDouble();
   const limits = { DAILY_QUESTIONS: PLENTY, SERVER_DAILY_QUESTIONS: PLENTY, LOG_LEVEL: 'error' };
@@ -117,7 +120,7 @@ async function onOneProcess<T>(papers: readonly Paper[], work: (one: Asker) => P
     await askerOf(discord).ask(first); // as in `fill`
     await end(bot);
     const file = new Libsql(STATE_FILE);
-    file.exec(copies.join(';'));
+    file.exec(copying);
     file.close();
     bot = start();
     await until(() => discord.gateway.upShards.length === 1, UP_WITHIN_MS);
@@ -137,8 +140,8 @@ async function fill(cluster: Cluster, papers: readonly Paper[], { ask }: Asker):
   const [first = '', ...others] = servers;
   await put(state, first, papers);
   await ask(first); // the built program stores what it has read of them by its own checksum, before they are copied
-  const copies = others.map((server) => copySql(idOf(state, first), idOf(state, server)));
-  cluster.primary.run(copies.join(';'), 'footnote');
+  const ids = others.map((server) => idOf(state, server));
+  cluster.primary.run(copySql(idOf(state, first), ids), 'footnote');
   cluster.primary.run('VACUUM ANALYZE', 'footnote');
   await state.close();
 }
@@ -146,11 +149,17 @@ async function fill(cluster: Cluster, papers: readonly Paper[], { ask }: Asker):
 const COLUMNS =
   'id, version, record, checksum, provenance, problems, analysis, analysed_by, source, source_key, added_at, added_by, changed, superseded_at, removed_at';
 
-function copySql(from: string, to: string): string {
+/** As both engines take it. */
+function copySql(from: string, to: readonly string[]): string {
+  const others = `json_each(CAST('${JSON.stringify(to)}' AS TEXT)) AS other`;
   return `
     INSERT INTO collections (id, epoch, revision, digested_at)
-      SELECT '${to}', epoch, revision, digested_at FROM collections WHERE id = '${from}';
-    INSERT INTO papers (collection, ${COLUMNS}) SELECT '${to}', ${COLUMNS} FROM papers WHERE collection = '${from}'`;
+      SELECT other.value, epoch, revision, digested_at FROM collections, ${others} WHERE collections.id = '${from}';
+    INSERT INTO papers (collection, ${COLUMNS})
+      SELECT other.value, ${COLUMNS.split(', ')
+        .map((column) => `papers.${column}`)
+        .join(', ')} FROM papers, ${others}
+      WHERE collection = '${from}'`;
 }
 
 function idOf(state: State, server: string): string {

@@ -11,8 +11,18 @@ import type { DatabaseWork, Scope, StateRefusal, Storage } from '../storage.ts';
 import { watchTrouble } from '../watchTrouble.ts';
 import { listenForChanges } from './listenForChanges.ts';
 import { migratePostgres } from './migratePostgres.ts';
+import { withLiterals } from './postgresDatabase.ts';
 import { addressIn, databaseRefusal, isAway, isConflict, postgresCodeOf } from './postgresErrors.ts';
-import { beginChange, beginRead, beginWrite, type OwnPool, openPool, readIn, transact } from './transact.ts';
+import {
+  beginChange,
+  beginRead,
+  beginWrite,
+  type OwnPool,
+  openPool,
+  readIn,
+  transact,
+  transactOne,
+} from './transact.ts';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -95,10 +105,10 @@ function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: Post
     }
   }
 
-  async function tryWrite<T>(begin: string, work: DatabaseWork<T>): Promise<T> {
+  async function tryWrite<T>(transaction: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const result = await transact(pool, begin, work);
+        const result = await transaction();
         trouble.isOver();
         return result;
       } catch (error) {
@@ -111,20 +121,24 @@ function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: Post
   }
 
   /** A server that is away is not waited for by each write: `mend` finds out when it is back. */
-  async function keep<T>(begin: string, work: DatabaseWork<T>): Promise<T> {
+  async function keep<T>(transaction: () => Promise<T>): Promise<T> {
     if (trouble.current()) throw trouble.notKept();
-    return tryWrite(begin, work);
+    return tryWrite(transaction);
   }
-  const write: Storage['write'] = (scope, work) => keep(beginWrite(scope), work);
+  const write: Storage['write'] = (scope, work) => keep(() => transact(pool, beginWrite(scope), work));
 
   return {
     pseudonym: pseudonymWith(key),
     sealing: sealingWith(key),
     read,
     write,
+    writeOne: (scope, sql, parameters) =>
+      keep(() => transactOne(pool, beginWrite(scope), withLiterals(sql, parameters))),
     writeIfPossible: (scope, work) => unlessNotKept(write(scope, work)),
     change: (collection, work) =>
-      changing(collection, () => keep(beginChange(collection), (database) => work((step) => step(database)))),
+      changing(collection, () =>
+        keep(() => transact(pool, beginChange(collection), (database) => work((step) => step(database)))),
+      ),
     onForeignChange(listener) {
       listeners.push(listener);
       void listening.ensure();
@@ -137,7 +151,8 @@ function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: Post
     async mend() {
       if (listeners.length > 0) await listening.ensure();
       if (!trouble.current()) return;
-      await unlessNotKept(tryWrite(beginWrite('no place'), (database) => noteUse(database, key, now())));
+      const note = (database: Database) => noteUse(database, key, now());
+      await unlessNotKept(tryWrite(() => transact(pool, beginWrite('no place'), note)));
     },
     keptIn: () => 'database',
     async close() {

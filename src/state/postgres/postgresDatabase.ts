@@ -24,7 +24,7 @@ export function databaseOnClient(client: Querying, begin?: string): Database {
       const { text, names } = positional(sql);
       return client.query(text, names.map(bound));
     }
-    const together = `${waiting}; ${withNames(sql, (name) => literal(bound(name)))}`;
+    const together = `${waiting}; ${withLiterals(sql, parameters)}`;
     waiting = undefined;
     const results = (await client.query(together)) as unknown as readonly pg.QueryResult[]; // one for each statement
     return results.at(-1) as pg.QueryResult; // there are two at least
@@ -70,6 +70,11 @@ function withNames(sql: string, write: (name: string) => string): string {
   return sql.replaceAll(QUOTED_OR_NAME, (found: string, name: string | undefined) =>
     name === undefined ? found : write(name),
   );
+}
+
+/** A statement whose values stand in it. */
+export function withLiterals(sql: string, parameters: SqlParameters): string {
+  return withNames(sql, (name) => literal(storable(parameters[name] ?? null)));
 }
 
 function literal(value: SqlValue): string {

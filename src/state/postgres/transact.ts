@@ -88,6 +88,25 @@ export async function transact<T>(pool: pg.Pool, begin: string, work: DatabaseWo
   }
 }
 
+/** The same for one statement, which goes to the server with the beginning and the end of its transaction; gives its rows. */
+export async function transactOne<Row>(
+  pool: pg.Pool,
+  begin: string,
+  statement: string,
+): Promise<readonly Row[]> {
+  const client = await pool.connect();
+  try {
+    const results = (await client.query(
+      `${begin}; ${statement}; COMMIT`,
+    )) as unknown as readonly pg.QueryResult[]; // one for each
+    client.release();
+    return results.at(-2)?.rows ?? [];
+  } catch (error) {
+    await giveBack(client, error);
+    throw error;
+  }
+}
+
 /** The same for what only reads: nobody waits for the end of the transaction. */
 export async function readIn<T>(pool: pg.Pool, begin: string, work: DatabaseWork<T>): Promise<T> {
   const client = await pool.connect();

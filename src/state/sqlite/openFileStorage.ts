@@ -65,6 +65,7 @@ function storageOver(
     },
     read: (_, work) => read(work),
     write: (_, work) => write(work),
+    writeOne: (_, sql, parameters) => write((database) => database.all(sql, parameters)),
     writeIfPossible: (_, work) => unlessNotKept(write(work)),
     change: (collection, work) => changing(collection, () => work(write)),
     onForeignChange: () => {},
