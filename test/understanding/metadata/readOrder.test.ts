@@ -21,6 +21,8 @@ describe('which of several came first', () => {
     ['Which is newer, Cork Oaks or Stone Pines?', ['Stone Pines', 'Cork Oaks']],
     ['Which came first, Stone Pines, Salt Pans or Cork Oaks?', ['Cork Oaks', 'Salt Pans', 'Stone Pines']],
     ['Did Salt Pans come out before Stone Pines?', ['Salt Pans', 'Stone Pines']],
+    ['Was Salt Pans published before Stone Pines?', ['Salt Pans', 'Stone Pines']],
+    ['Was Stone Pines written after Salt Pans?', ['Stone Pines', 'Salt Pans']],
   ])('%s', async (question, titles) => {
     expect(await read(question)).toEqual({ about: 'order', titles });
   });
@@ -50,6 +52,7 @@ describe('which of several came first', () => {
 describe('what else somebody wrote', () => {
   it.each([
     ['What else did the authors of Cork Oaks write?', ['Stone Pines']],
+    ['What else did the author of Cork Oaks write?', ['Stone Pines']],
     ['Which other papers are by the authors of Stone Pines?', ['Cork Oaks', 'Salt Pans']],
   ])('%s', async (question, titles) => {
     expect(await read(question)).toEqual({ about: 'others', titles });
@@ -57,5 +60,6 @@ describe('what else somebody wrote', () => {
 
   it('is not asked where the paper itself is', async () => {
     expect((await read('Who are the authors of Cork Oaks?'))?.about).toBe('field');
+    expect((await read('Who is the author of Cork Oaks?'))?.about).toBe('field');
   });
 });
