@@ -34,6 +34,15 @@ describe('comparePapers', () => {
     ]);
   });
 
+  it('sets what is alike side by side, where a paper finds several things', () => {
+    const more = { ...kilns, abstract: 'We find that kilns leak smoke. We find that old kilns are loud.' };
+    const told = tableOf(comparePapers(more, looms)).filter((line) => line.startsWith('What is found'));
+    expect(told).toEqual([
+      'What is found | KilnWatch | We find that old kilns are loud.',
+      'What is found | LoomEar | We find that new looms are loud.',
+    ]);
+  });
+
   it('quotes each paper by its own sentences', () => {
     const answer = comparePapers(kilns, looms);
     for (const { text, citations, cell } of answer.statements) {

@@ -16,14 +16,14 @@ const evidence = evidenceOf(
   { title: 'Glass Roads', abstract: 'Glass may have reached Xian. Kilns were small.' },
 );
 
-function grown(readings?: (statement: string) => SecondReading | undefined) {
+function grown(readings?: (statement: string) => SecondReading | undefined, showsDoubts = true) {
   const stats = openQuestionStats();
   const answer = growingAnswer({
     writer: 'claude',
     question: 'How did silk travel?',
     evidence: growingEvidence(evidence, createSearch(collection())),
     stats,
-    readings: readings && { ask: async ({ statement }) => readings(statement), showsDoubts: true },
+    readings: readings && { ask: async ({ statement }) => readings(statement), showsDoubts },
   });
   const texts = () => answer.compose().statements.map(({ text }) => text);
   return { answer, stats, texts };
@@ -71,6 +71,12 @@ describe('an answer that grows', () => {
     answer.add(SHIP);
     expect(answer.add(KILNS)).toBe(true);
     expect(texts()).toEqual([KILNS.text, SHIP.text]);
+  });
+
+  it('keeps the first of two failures in the same words', () => {
+    const { answer } = grown();
+    for (const place of ['p1.2', 'p1.0']) answer.add(told('Kilns were huge.', place));
+    expect(answer.failed().map(({ statement }) => statement.citations)).toEqual([cites('p1.2')]);
   });
 
   it('counts which rules were broken and what was moved', () => {
@@ -248,6 +254,21 @@ describe('a second reading on the way', () => {
     });
     for (const each of [FALSE, SHIP, DOUBTED]) answer.add(each);
     expect(asked).toEqual([DOUBTED.text]);
+  });
+});
+
+describe('a second reading that can only take away', () => {
+  it('is asked of what passes, and of no doubt', async () => {
+    const asked: string[] = [];
+    const { answer, texts } = grown((statement) => {
+      asked.push(statement);
+      return 'not';
+    }, false);
+    const passes = told('Silk reached Rome.', 'p1.0');
+    for (const each of [passes, DOUBTED, KILNS]) answer.add(each);
+    await answer.nextReading();
+    expect(asked).toEqual([passes.text]);
+    expect(texts()).toEqual([KILNS.text]);
   });
 });
 

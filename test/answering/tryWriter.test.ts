@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { answerQuestionWith } from '../../src/answering/answerQuestion.ts';
 import type { Budget } from '../../src/answering/budget.ts';
@@ -36,6 +37,17 @@ describe('a writer that costs money', () => {
     const outcome = await afterWaiting({ millis: 100, isTooLong: true }, paid(write));
     expect(outcome).toMatchObject({ kind: 'answered', noModel: 'busy', answer: { writer: 'extractive' } });
     expect(write).not.toHaveBeenCalled();
+  });
+
+  it('has most of the time of a question', async () => {
+    const slow = paid(async function* () {
+      await setTimeout(30);
+      yield CLEAN;
+      return {};
+    });
+    expect(await afterWaiting({ millis: 0, isTooLong: false }, slow, 20_000)).toMatchObject({
+      answer: { writer: 'claude' },
+    });
   });
 
   it('has only the time that is left after the waiting', async () => {
