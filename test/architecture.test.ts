@@ -88,11 +88,19 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that read what people and papers write. */
-const READS_THE_LEXICON = ['src/understanding', 'src/answering', 'src/search', 'src/presenting', 'commands'];
+const READS_THE_LEXICON = [
+  'src/understanding',
+  'src/answering',
+  'src/verifying',
+  'src/search',
+  'src/presenting',
+  'commands',
+];
 /** Patterns of addresses and of a chat's marks, whose words are no English. */
 const FORMATS: readonly string[] = [
   'src/understanding/withoutMarks.ts',
   'src/search/lookUp/paperIds.ts',
+  'src/verifying/rules/answer.ts',
   'commands/answers/toBibtex.ts',
 ];
 

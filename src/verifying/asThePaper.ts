@@ -59,12 +59,12 @@ function namedByWords(statement: string, sources: Sources): string {
   return to > 0 ? `The paper ${words.slice(to).join(' ')}` : before;
 }
 
-const KINDS = 'paper|study|article|work|trial|report|review|survey';
+const KINDS = [...lexicon('paper-kind').words].join('|');
 const BEFORE = new RegExp(
   String.raw`\b[Tt]he ((?:[\p{L}\p{N}][\p{L}\p{N}’'/-]* ){1,6}?)(?:${KINDS})(?![\p{L}-])`,
   'gu',
 );
-const BEHIND = new RegExp(`^The (?:${KINDS}) (?:on|of|about) `, 'u');
+const BEHIND = new RegExp(`^The (?:${KINDS}) (?:${[...lexicon('before-subject').words].join('|')}) `, 'u');
 
 /** How many words of the title stand before a verb that tells; 0 where they do not reach it. */
 function endOfPhrase(words: readonly string[], isLent: (word: string) => boolean): number {

@@ -71,16 +71,18 @@ function keepsBehind({ match }: TextComparison, verb: number, agent: number): bo
   return match.some((j, i) => i > verb && j > agent);
 }
 
-/** Prepositions that give examples: `methods like X` says of X what it says of the methods. */
-const EXAMPLE = /^(?:like|including|as)$/u;
-
 function hasLostHead(comparison: TextComparison, { heads }: Subject): boolean {
   const { statement, source, match } = comparison;
   const first = Math.min(...heads.map((at) => phraseStart(statement, at)));
   const before = (match[first] ?? -1) - 1;
   const token = source[before];
   const isEmpty = lexicon('empty-head').words.has(source[before - 1]?.lower ?? '');
-  return token?.tag === 'preposition' && !stays(comparison, before) && !EXAMPLE.test(token.lower) && !isEmpty;
+  return (
+    token?.tag === 'preposition' &&
+    !stays(comparison, before) &&
+    !lexicon('gives-examples').words.has(token.lower) &&
+    !isEmpty
+  );
 }
 
 /** Whether what stands before the verb stands there in the sentence, too. */

@@ -1,6 +1,7 @@
 // The words with which texts compare.
 
 import { basesOf } from '../language/lemma.ts';
+import { lexicon } from '../language/lexicon.ts';
 import type { Term } from './readTerms.ts';
 
 /** Words between the two sides of a comparison, with what they say: what stands behind them is what is compared with. */
@@ -11,10 +12,6 @@ const BETWEEN = new Map([
   ['instead', 'instead'],
   ['rather', 'instead'],
 ]);
-const AMOUNTS = new Set(['more', 'most', 'less', 'least', 'fewer', 'fewest', 'well', 'poorly', 'badly']);
-const BEATING = /^(?:outperform|surpass|exceed|beat|outdo)/u;
-/** Graded in form alone: they tell a time. */
-const OF_TIME = new Set(['earlier', 'later', 'latest']);
 
 export function isBetween({ lower }: Pick<Term, 'lower'>): boolean {
   return BETWEEN.has(lower);
@@ -22,16 +19,16 @@ export function isBetween({ lower }: Pick<Term, 'lower'>): boolean {
 
 /** `more`, `least`, `poorly`: how much or how well. */
 export function isAmount({ lower }: Term): boolean {
-  return AMOUNTS.has(lower);
+  return lexicon('amount-word').words.has(lower);
 }
 
 /** A verb that sets its subject above its object. */
 export function isBeating({ lower }: Pick<Term, 'lower'>): boolean {
-  return BEATING.test(lower);
+  return lexicon('beating').pattern.test(lower);
 }
 
 /** A comparative or a superlative: `larger`, `longest`. */
 export function isGraded({ lower }: Pick<Term, 'lower'>): boolean {
-  if (!/(?:er|est)$/u.test(lower) || OF_TIME.has(lower)) return false;
+  if (!/(?:er|est)$/u.test(lower) || lexicon('graded-time').words.has(lower)) return false;
   return basesOf(lower).some((base) => base !== lower && !lower.startsWith(`${base}s`));
 }

@@ -1,18 +1,20 @@
 // A sentence told in another order, with nothing else changed.
 import { lexicon } from '../language/lexicon.ts';
 
-const NUMBER = String.raw`(?:\d[\d,.]*\d|\d|${'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty'.split(' ').join('|')})`;
-const BOUND = '(?:only |about |nearly |almost |at least )?';
+const anyOf = (entry: string) => [...lexicon(entry).words].join('|');
+const NUMBER = String.raw`(?:\d[\d,.]*\d|\d|${anyOf('number-word')})`;
+const BOUND = `(?:(?:${anyOf('part-bound')}) )?`;
+const WHICH = anyOf('group-determiner');
 const WORD = String.raw`[\p{L}\p{N}’'-]+`;
 
 /** `Of the 40 respondents, only 16 were aware`, by its parts. */
 const OF_GROUP = new RegExp(
-  String.raw`^Of (?:the |these |all |those )?(${NUMBER}) ((?:${WORD} ){0,5}?${WORD})(?: \([^()]*\))?, (${BOUND}${NUMBER})(?= )`,
+  String.raw`^Of (?:(?:${WHICH}) )?(${NUMBER}) ((?:${WORD} ){0,5}?${WORD})(?: \([^()]*\))?, (${BOUND}${NUMBER})(?= )`,
   'iu',
 );
 /** `Only 16 of the 40 respondents were aware`, by its parts. */
 const PART_OF = new RegExp(
-  String.raw`^(${BOUND}${NUMBER}) of (?:the |these |all |those )(${NUMBER}) ((?:${WORD} ){0,3}?${WORD}s) (?=\p{Ll})`,
+  String.raw`^(${BOUND}${NUMBER}) of (?:${WHICH}) (${NUMBER}) ((?:${WORD} ){0,3}?${WORD}s) (?=\p{Ll})`,
   'iu',
 );
 

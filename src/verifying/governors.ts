@@ -1,4 +1,5 @@
 // Which word a noun phrase hangs on: the preposition or the verb before it.
+import type { WordTag } from '../language/wordTag.ts';
 import { isFiniteVerb, type Token } from './readTokens.ts';
 
 /** What a noun phrase hangs on. `start`: it opens its clause, as a subject does. */
@@ -57,10 +58,10 @@ function isInList(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-const VERBAL = new Set(['finite', 'base', 'ing', 'participle', 'be', 'have']);
+const VERBAL: readonly WordTag[] = ['finite', 'base', 'ing', 'participle', 'be', 'have'];
 
 export function isVerbal(token: Token | undefined): boolean {
-  return token !== undefined && VERBAL.has(token.tag);
+  return token !== undefined && VERBAL.includes(token.tag);
 }
 
 const NOMINAL = new Set(['noun', 'adjective', 'number', 'determiner', 'adverb']);

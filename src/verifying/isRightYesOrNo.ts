@@ -14,14 +14,7 @@ const ASKED: readonly CueKind[] = ['every', 'sole', 'lead', 'cause', 'or', 'only
 /** What a statement leaves open, so that it says neither yes nor no. */
 const LEFT_OPEN: readonly CueKind[] = ['possible', 'due', 'aim', 'report', 'others', 'some', 'condition'];
 /** Edits by which a statement would say something else than was asked. */
-const OTHERWISE: ReadonlySet<string> = new Set([
-  'only thing',
-  'unit',
-  'turned',
-  'sides',
-  'swapped',
-  'rivals',
-]);
+const OTHERWISE: readonly string[] = ['only thing', 'unit', 'turned', 'sides', 'swapped', 'rivals'];
 
 /**
  * Whether the yes or no in front of a statement is what it says to the question. Both must share a verb, or tell a degree
@@ -37,7 +30,7 @@ export function isRightYesOrNo(written: string, question: string): boolean {
   const isYes = found[1]?.toLowerCase() === 'yes';
   const edits = namedEdits({ statement: question, sentences: [statement] });
   const isOpposed = !isYes && edits.includes('opposite'); // its opposite is what a no tells of
-  if (!isOpposed && edits.some((edit) => OTHERWISE.has(edit))) return false;
+  if (!isOpposed && edits.some((edit) => OTHERWISE.includes(edit))) return false;
   const answers = new Set(sharedSigns(asked, said));
   return answers.size === 1 && answers.has(isYes ? 'same' : 'opposite');
 }

@@ -1,21 +1,15 @@
-const NEGATIONS = new Set(
-  `not no never none neither nor without cannot nothing nobody nowhere hardly scarcely barely fail fails failed
-  failing failure unable lack lacks lacked lacking absence absent instead impossible incapable rarely seldom
-  refute refutes refuted unlikely little few difficult difficulty
-  false untrue incorrect wrong deny denies denied pretend pretends pretended`.split(/\s+/u),
-);
-/** Verbs that deny all of what they govern: `neglecting a potential source of it: the reward function`. */
-const DISMISSING = /^(?:neglect|ignor|overlook|disregard)/u;
-const CONTRAST = new Set(['but', 'however', 'although', 'though', 'yet', 'while', 'whereas']);
+import { lexicon } from '../language/lexicon.ts';
+
 /** How many terms after it may still be denied by it. */
 const SCOPE = 8;
 
 /** One negation may deny several things: `they lack generalization and compositionality`. */
 export function isUnderNegation(terms: readonly { readonly lower: string }[], i: number): boolean {
   const before = terms.slice(Math.max(0, i - SCOPE), i);
-  const contrast = before.findLastIndex(({ lower }) => CONTRAST.has(lower));
+  const contrast = before.findLastIndex(({ lower }) => lexicon('ends-denial').words.has(lower));
   return before.some(
-    ({ lower }, at) => at > contrast && (isNegation(before, at, lower) || DISMISSING.test(lower)),
+    ({ lower }, at) =>
+      at > contrast && (isNegation(before, at, lower) || lexicon('dismissing').pattern.test(lower)),
   );
 }
 
@@ -25,5 +19,5 @@ function isNegation(terms: readonly { readonly lower: string }[], i: number, low
   if (lower === 'than') return previous === 'rather';
   if (lower === 'not' && (next === 'only' || next === 'just')) return false;
   if ((lower === 'few' || lower === 'little') && previous === 'a') return false;
-  return NEGATIONS.has(lower) || lower.endsWith("n't");
+  return lexicon('denies-behind').words.has(lower) || lower.endsWith("n't");
 }

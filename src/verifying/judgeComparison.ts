@@ -1,16 +1,9 @@
 import type { VerifiedCitation } from '../answering/answer.ts';
 import type { Evidence } from '../answering/evidence.ts';
+import { lexicon } from '../language/lexicon.ts';
 import { findNames, type Name, namesOf } from '../understanding/names.ts';
 import { paperTextOf, readText } from '../understanding/paperText.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
-
-/** Words that set papers against each other: every one that they speak of must be cited. */
-const CONTRAST =
-  /\b(?:unlike|whereas|while|in contrast|differ(?:s|ent|ently)?|compared (?:to|with)|agree|disagree|alike|in common)\b/iu;
-/** Words that say one thing of several papers: each of them must say it. */
-const TOGETHER = /\b(?:both|each|agree|alike|likewise|in common|share[sd]?|neither)\b/iu;
-/** Where a statement turns from one paper to the other. */
-const TURN = /;\s*|,?\s+(?:while|whereas|but|although|though)\s+|,\s+and\s+/iu;
 
 const PASS: Judgement = { verdict: 'pass', rules: [] };
 const DOUBT: Judgement = { verdict: 'doubt', rules: ['comparison'] };
@@ -30,7 +23,7 @@ export function judgeComparison(
   if (foreign.length > 0) return DOUBT;
   if (citedPapers.length === 1) return PASS;
   const isSupportedBy = (text: string, paper: string) => judgeAlone(text, paper, cited, evidence) === 'pass';
-  if (TOGETHER.test(statement))
+  if (lexicon('says-of-several').pattern.test(statement))
     return citedPapers.every((paper) => isSupportedBy(statement, paper)) ? PASS : DOUBT;
   const names = distinctNames(evidence);
   const isOfOne = (text: string) => {
@@ -38,7 +31,7 @@ export function judgeComparison(
     return (named.length > 0 ? named : citedPapers).some((paper) => isSupportedBy(text, paper));
   };
   if (isOfOne(statement)) return PASS;
-  const parts = statement.split(TURN);
+  const parts = statement.split(lexicon('turns-to-other').pattern);
   return parts.length > 1 && parts.every(isOfOne) ? PASS : DOUBT;
 }
 
@@ -52,7 +45,8 @@ function foreignPapers(
   const own = new Set(cited.map(({ paper }) => paper));
   const spokenOf = new Set(cited.flatMap(({ quote }) => papersNamed(quote, names)));
   return papersNamed(statement, names).filter(
-    (paper) => !own.has(paper) && (!spokenOf.has(paper) || CONTRAST.test(statement)),
+    (paper) =>
+      !own.has(paper) && (!spokenOf.has(paper) || lexicon('sets-papers-apart').pattern.test(statement)),
   );
 }
 

@@ -19,15 +19,6 @@ interface MetadataValue {
   readonly value: string;
 }
 
-/** What a statement about records says without quoting it: anything else would need a sentence that says it. */
-const RECORD_WORDS = new Set(
-  `author authors paper papers people person researcher researchers writer writers team year years title titles venue
-  venues journal conference proceedings collection preprint others order write writes wrote written publish published
-  appear appears appeared come comes came call called name names named list lists listed include includes included
-  ahead after last article articles report work works`.split(/\s+/u),
-);
-const DENYING = /^(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|few|hardly)$/u;
-
 /**
  * Judges a statement that cites fields of records: every name, title, number and year that it states must stand in
  * the cited fields, and what it says of several papers in the fields of each. There is no doubt here, since a field is
@@ -44,10 +35,13 @@ export function judgeMetadataClaim({ statement, records }: MetadataClaim): Judge
   const isNamed = statesKnownWords(stated, known) && namesKnownVenues(own, records);
   if (!isNamed || !keepsAllAuthorship(own, records)) rules.push('entity');
   if (denies(own)) rules.push('polarity');
-  const isTrueOfEach = ORDER.test(statement)
+  const isTrueOfEach = lexicon('came-before').pattern.test(statement)
     ? saysTheirOrder(statement, records)
     : saysTheSameOfEach(stated, records);
-  if (!isTrueOfEach || (!ORDER.test(statement) && lexicon('tells-before').pattern.test(own))) {
+  if (
+    !isTrueOfEach ||
+    (!lexicon('came-before').pattern.test(statement) && lexicon('tells-before').pattern.test(own))
+  ) {
     rules.push('comparison');
   }
   if (stated.words.some(({ kind }) => kind === 'link')) rules.push('answer');
@@ -55,7 +49,7 @@ export function judgeMetadataClaim({ statement, records }: MetadataClaim): Judge
 }
 
 function denies(statement: string): boolean {
-  return readTextTerms(statement).terms.some(({ lower }) => DENYING.test(lower));
+  return readTextTerms(statement).terms.some(({ lower }) => lexicon('denies-record').words.has(lower));
 }
 
 /** A title that is quoted whole says nothing of the record: “Learning without Forgetting”, “Written by Nobody”. */
@@ -89,11 +83,16 @@ function statesKnownNumbers(
 function statesKnownWords({ terms }: TextReading, known: readonly TextReading[]): boolean {
   const keys = keysOf(known);
   return terms.every(
-    ({ kind, key, lower }) => kind !== 'content' || keys.has(key) || RECORD_WORDS.has(lower),
+    ({ kind, key, lower }) =>
+      kind !== 'content' || keys.has(key) || lexicon('said-of-records').words.has(lower),
   );
 }
 
-const VENUE_NAMES = /\p{Lu}[\p{L}\p{M}]*(?: (?:(?:of|on|for|in) (?:the )?|and )?\p{Lu}[\p{L}\p{M}]*)+/gu;
+const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}]*`;
+const VENUE_NAMES = new RegExp(
+  `${NAME_WORD}(?: (?:(?:${[...lexicon('within-venue-name').words].join('|')}) (?:the )?|and )?${NAME_WORD})+`,
+  'gu',
+);
 
 /** `Journal of Owls` is not `Annals of Owls`: a venue's whole name stands in a field. */
 function namesKnownVenues(statement: string, records: MetadataClaim['records']): boolean {
@@ -119,11 +118,9 @@ function saysTheSameOfEach({ terms }: TextReading, records: MetadataClaim['recor
   });
 }
 
-const ORDER = /^“(.+)” \((\d{4})\) came (before|after) “(.+)” \((\d{4})\)\.$/u;
-
 /** Whether a statement says which of two papers came first, each with the year of its own record. */
 function saysTheirOrder(statement: string, records: MetadataClaim['records']): boolean {
-  const [, one, year, order, other, otherYear] = ORDER.exec(statement) ?? [];
+  const [, one, year, order, other, otherYear] = lexicon('came-before').pattern.exec(statement) ?? [];
   const isFrom = (title: string | undefined, dated: string | undefined) =>
     records.some((values) => holds(values, 'title', title) && holds(values, 'year', dated));
   if (records.length !== 2 || !isFrom(one, year) || !isFrom(other, otherYear)) return false;

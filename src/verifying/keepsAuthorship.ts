@@ -2,28 +2,27 @@
 
 import { lexicon } from '../language/lexicon.ts';
 
+/** From zero on. */
+const NUMBERS = [...lexicon('numbers-to-twelve').words];
 /** A place among the authors, by number from the front, or from the back where it is negative. */
 const PLACES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:first|lead|leading)[- ](?:named )?authors?\b|\bfirst[- ]authored\b/iu, 0],
+  [lexicon('place-first').pattern, 0],
   [/\bsecond authors?\b/iu, 1],
   [/\bthird authors?\b/iu, 2],
   [/\bfourth authors?\b/iu, 3],
   [/\bfifth authors?\b/iu, 4],
-  [/\b(?:last|senior|final)[- ]authors?\b/iu, -1],
+  [lexicon('place-last').pattern, -1],
 ];
-/** Of a list that ends with `and others` nobody knows the end. */
-const FROM_THE_END = /\b(?:last|senior|final)[- ]authors?\b/iu;
-const ALONE = /\b(?:sole|only|single) authors?\b|\b(?:alone|by (?:him|her|them)sel(?:f|ves))\b/iu;
+/** How many they are, in words or digits. */
 const COUNT = new RegExp(
-  String.raw`\b(\d+|${'one two three four five six seven eight nine ten eleven twelve'.split(' ').join('|')}) (?:co-?)?(?:authors|people|researchers|persons|writers|names)\b`,
+  String.raw`\b(\d+|${NUMBERS.slice(1).join('|')}) ${lexicon('authors-counted').pattern.source}`,
   'iu',
 );
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NAMES = String.raw`((?:(?:and |, )*\p{Lu}[\p{L}\p{M}.’'-]*[ ,]*)+)`;
 /** `written by X, Y and Z`, up to what follows the names. */
-const BY = /\b(?:by|authors? (?:is|are|was|were)) ((?:(?:and |, )*\p{Lu}[\p{L}\p{M}.’'-]*[ ,]*)+)/u;
+const BY = new RegExp(`${lexicon('before-author-names').pattern.source} ${NAMES}`, 'u');
 /** `X and Y wrote`. */
-const WROTE =
-  /((?:(?:and |, )*\p{Lu}[\p{L}\p{M}.’'-]*[ ,]*)+)(?:wrote|authored|co-?wrote|are the authors|is the author)\b/u;
+const WROTE = new RegExp(`${NAMES}${lexicon('behind-author-names').pattern.source}`, 'u');
 
 /**
  * Whether a statement says of a paper's authors what the field says: the first, the last, the only one, how many, and
@@ -36,8 +35,8 @@ export function keepsAuthorship(statement: string, authors: string): boolean {
   const stated = names.filter((name) => isNamed(name, statement));
   return (
     keepsPlace(statement, names, stated) &&
-    (isWhole || !FROM_THE_END.test(statement)) &&
-    (!ALONE.test(statement) || (isWhole && names.length === 1)) &&
+    (isWhole || !lexicon('place-last').pattern.test(statement)) &&
+    (!lexicon('author-alone').pattern.test(statement) || (isWhole && names.length === 1)) &&
     keepsCount(statement, isWhole ? names.length : Number.NaN) &&
     keepsNames(statement, names) &&
     [BY, WROTE].every((pattern) => areAuthors(pattern.exec(statement)?.[1], authors))
@@ -62,7 +61,7 @@ export function withoutAuthorCount(statement: string): string {
 function keepsCount(statement: string, count: number): boolean {
   const told = COUNT.exec(statement)?.[1]?.toLowerCase();
   if (told === undefined) return true;
-  return Number(told) === count || WORDS.indexOf(told) === count;
+  return Number(told) === count || NUMBERS.indexOf(told) === count;
 }
 
 const FULL_NAMES = /\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)+/gu;
@@ -97,8 +96,10 @@ function isNamed(name: string, statement: string): boolean {
 function areAuthors(listed: string | undefined, authors: string): boolean {
   const words = listed?.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? [];
   const known = authors.toLowerCase();
-  return words.every((word) => NO_NAME.test(word) || known.includes(word.toLowerCase()));
+  return words.every((word) => isPlain(word) || known.includes(word.toLowerCase()));
 }
 
-/** What may stand beside names with a capital. */
-const NO_NAME = /^(?:The|It|This|Its|A|An|They|Team|Both|Papers?)$/u;
+/** Of words with a capital, those that are no name. */
+function isPlain(word: string): boolean {
+  return /^\p{Lu}\p{Ll}*$/u.test(word) && lexicon('no-author-name').words.has(word.toLowerCase());
+}

@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon.ts';
 import { tagWords } from '../language/tagWords.ts';
 import type { WordTag } from '../language/wordTag.ts';
 import type { Term } from './readTerms.ts';
@@ -86,11 +87,11 @@ interface Place {
   readonly part: number;
 }
 
-const FINITE: ReadonlySet<WordTag> = new Set(['finite', 'be', 'have', 'do', 'modal']);
+const FINITE: readonly WordTag[] = ['finite', 'be', 'have', 'do', 'modal'];
 
 /** Whether a verb stands by itself there: it has a subject, not a `to`. */
 export function isFiniteVerb(tag: WordTag | undefined): boolean {
-  return tag !== undefined && FINITE.has(tag);
+  return tag !== undefined && FINITE.includes(tag);
 }
 
 /**
@@ -131,11 +132,9 @@ function cutClauses(marked: Marked): readonly Place[] {
 function isHalfway({ marks, words }: Marked, i: number): boolean {
   const mark = marks[i] ?? '';
   if (i === 0) return false;
-  if (mark.includes(',') && SETTING_APART.test(words[i] ?? '')) return true;
+  if (mark.includes(',') && lexicon('sets-half-apart').words.has(words[i] ?? '')) return true;
   return /[;:]/u.test(mark) || (/\.\s*$/u.test(mark) && (words[i - 1]?.length ?? 0) > 1);
 }
-
-const SETTING_APART = /^(?:whereas|while|although|though)$/u;
 
 /** `If available, …`: a condition in front that needs no verb. */
 const SHORT = 3;

@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import { isWhole, type SafeCut } from './safeCut.ts';
 
 /**
@@ -10,7 +11,7 @@ export const half: SafeCut = {
     const parts = sentence.split(';');
     const from = parts[0]?.length ?? 0;
     const behind = sentence.slice(from + 1, sentence.replace(/[.!?]+$/u, '').length);
-    const isTurned = /^\s*(?:but|however|yet|though|although|except|unless|only)\b/iu.test(behind);
+    const isTurned = lexicon('turns-half-back').pattern.test(behind);
     if (parts.length !== 2 || isTurned || !isWhole(parts[0] ?? '') || !isWhole(behind)) return [];
     return [{ from, to: from + 1 + behind.length }];
   },

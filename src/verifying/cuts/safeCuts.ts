@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon.ts';
 import { MAX_READ_CHARACTERS, readTextTerms } from '../readTextTerms.ts';
 import { brackets } from './brackets.ts';
 import { frame } from './frame.ts';
@@ -64,7 +65,7 @@ function combinations<T>(items: readonly T[]): readonly (readonly T[])[] {
 
 /** The words in order, by base form; whoever wrote it is `we`. */
 function keysOf(text: string): string {
-  const named = text.replace(/^(?:the|this) (?:authors?|paper|study|work)\b/iu, 'we');
+  const named = text.replace(lexicon('opens-as-authors').pattern, 'we');
   return readTextTerms(named)
     .terms.map(({ key }) => key)
     .join(' ');

@@ -1,9 +1,9 @@
 import { basesOf } from '../../language/lemma.ts';
+import { lexicon } from '../../language/lexicon.ts';
 import { wordClass } from '../../language/wordClass.ts';
 import { isWhole, type SafeCut, type Stretch, without } from './safeCut.ts';
 
-const CLAUSE = /,\s+(?:which|who|whose|where)\b(?:[^,;:().]|\.(?=\d))*(?=[,;]|\.?\s*$)/giu;
-const AUXILIARY = /^(?:is|are|was|were|has|have|had|can|may|will|does|do|did)$/u;
+const CLAUSES = new RegExp(lexicon('which-clause').pattern, 'giu');
 
 /**
  * `the mill, which stands by the river, burns straw` as `the mill burns straw`, to the next mark and no further.
@@ -12,7 +12,7 @@ const AUXILIARY = /^(?:is|are|was|were|has|have|had|can|may|will|does|do|did)$/u
 export const whichClause: SafeCut = {
   name: 'which clause',
   find: (sentence) =>
-    [...sentence.matchAll(CLAUSE)].flatMap(({ 0: text, index }) => {
+    [...sentence.matchAll(CLAUSES)].flatMap(({ 0: text, index }) => {
       const behind = index + text.length;
       const rest = sentence.slice(behind);
       if (rest.startsWith(',') && !goesOn(rest)) return [];
@@ -25,5 +25,8 @@ export const whichClause: SafeCut = {
 function goesOn(rest: string): boolean {
   const [, word = ''] = /^,\s+(\p{L}+)/u.exec(rest) ?? [];
   const isInflected = /(?:ed|s)$/u.test(word) && basesOf(word).some((base) => base !== word);
-  return AUXILIARY.test(word) || (isInflected && basesOf(word).some((base) => wordClass(base).isVerb));
+  return (
+    lexicon('clause-auxiliary').words.has(word) ||
+    (isInflected && basesOf(word).some((base) => wordClass(base).isVerb))
+  );
 }

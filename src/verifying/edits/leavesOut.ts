@@ -42,8 +42,8 @@ export function isGone(comparison: TextComparison, { from, to }: Cue): boolean {
 
 /** What opens a stretch between commas that limits nothing outside of it: `, which …,`, `, led by …,`. */
 const OPENS_ASIDE = new Set<Token['tag']>(['relative', 'participle', 'ing']);
-/** The same in front: `To test this, …`, `Unlike earlier ones, …`. */
-const OPENS_FRONT = /^(?:to|unlike|like|despite|besides)$|^in (?:contrast|order|addition|comparison)$/u;
+
+const opensFront = (words: string) => lexicon('opens-aside').pattern.test(words);
 
 /** Whether a cue goes with all of a stretch between commas. */
 function isInAside(comparison: TextComparison, { from, to }: Cue): boolean {
@@ -54,9 +54,9 @@ function isInAside(comparison: TextComparison, { from, to }: Cue): boolean {
   if (run.from === 0)
     return (
       next !== undefined &&
-      OPENS_FRONT.test(
+      opensFront(
         `${first.lower} ${second?.lower}`.replace(/^(\w+) .*$/u, (both, one: string) =>
-          OPENS_FRONT.test(one) ? one : both,
+          opensFront(one) ? one : both,
         ),
       )
     );
@@ -68,7 +68,6 @@ function partOf(source: readonly Token[], j: number): number | undefined {
 }
 
 /** Verbs that tell that something is told: `we will show that` plans nothing. */
-const TELLING = /^(?:show|present|describe|discuss|report|introduce|argue|demonstrate|see|conclude)$/u;
 
 /** Whether the verb that the cue governs stays. */
 export function verbStays(comparison: TextComparison, { from, to }: Cue): boolean {
@@ -78,7 +77,8 @@ export function verbStays(comparison: TextComparison, { from, to }: Cue): boolea
     const token = source[j];
     if (!token || token.lower === 'be' || (token.tag === 'adverb' && !stays(comparison, j))) continue;
     if (!isContent(token) && token.tag !== 'base' && token.tag !== 'participle') continue;
-    if (cue?.tag === 'modal' && token.tag === 'base' && TELLING.test(token.lower)) return false;
+    if (cue?.tag === 'modal' && token.tag === 'base' && lexicon('tells-in-paper').words.has(token.lower))
+      return false;
     return stays(comparison, j);
   }
   return false;

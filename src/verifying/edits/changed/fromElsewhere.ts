@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { stays, type TextComparison } from '../../compareTexts.ts';
 import { type Governor, governorOf, isHead } from '../../governors.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
@@ -33,14 +34,13 @@ function goesOn(comparison: TextComparison, j: number): boolean {
 }
 
 function isElsewhere({ source }: TextComparison, { kind, key, at }: Governor): boolean {
-  if (kind === 'preposition') return /^(?:to|from|than)$/u.test(key);
+  if (kind === 'preposition') return lexicon('before-other-side').words.has(key);
   const tag = source[at]?.tag;
   if (kind !== 'verb') return false;
   return tag === 'base' || tag === 'ing' || (tag === 'finite' && !isOfAuthors(source, at));
 }
 
 const AUXILIARY = new Set(['adverb', 'negation', 'modal', 'have', 'do']);
-const AUTHORS = /^(?:paper|study|article|work|report|authors|research|chapter)$/u;
 
 /** Whether the subject of a verb are the authors, or nothing that could be told. */
 function isOfAuthors(source: TextComparison['source'], verb: number): boolean {
@@ -49,6 +49,6 @@ function isOfAuthors(source: TextComparison['source'], verb: number): boolean {
     subject === undefined ||
     subject.tag === 'pronoun' ||
     subject.tag === 'coordinator' ||
-    AUTHORS.test(subject.lower)
+    lexicon('paper-as-subject').words.has(subject.lower)
   );
 }

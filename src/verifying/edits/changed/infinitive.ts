@@ -1,14 +1,8 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { stays } from '../../compareTexts.ts';
 import { isFiniteVerb, type Token } from '../../readTokens.ts';
 import { findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
-
-/** `X was found to reduce` says that X reduces. */
-const FACTUAL = /^(?:shown|found|observed|seen|proven|known|demonstrated)$/u;
-/** `lets users edit proofs`: no `to` stands there. */
-const CAUSATIVE = /^(?:lets?|makes?|made|helps?|helped)$/u;
-/** What a paper does may be told of it: `to describe X` as `the paper describes X`. */
-const OF_A_PAPER = /^(?:describe|report|present|discuss|estimate|compare)$/u;
 
 /**
  * An infinitive told as a fact: `aims to reduce`, `designed to reduce`, `the need to reduce`, all as `reduces`. The
@@ -25,9 +19,9 @@ export const infinitiveAsFact: EditType = {
       if (verb?.tag !== 'base' || !stated || !isTold(stated, statement[i - 1])) return false;
       const to = source.findLastIndex(({ tag }, at) => at < j && tag !== 'adverb' && tag !== 'negation');
       if (source[to]?.tag !== 'to' || stays(comparison, to)) return false;
-      if (statement.slice(0, i).some(({ lower }) => CAUSATIVE.test(lower))) return false;
-      if (OF_A_PAPER.test(verb.lower) || findCues([verb], 'aim').length > 0) return false;
-      return !FACTUAL.test(source[to - 1]?.lower ?? '');
+      if (statement.slice(0, i).some(({ lower }) => lexicon('lets-do').words.has(lower))) return false;
+      if (lexicon('done-by-paper').words.has(verb.lower) || findCues([verb], 'aim').length > 0) return false;
+      return !lexicon('found-to-be').words.has(source[to - 1]?.lower ?? '');
     });
   },
 };

@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, isPutIn, stays, type TextComparison } from '../../compareTexts.ts';
 import { isUnderNegation } from '../../isUnderNegation.ts';
 import type { Token } from '../../readTokens.ts';
@@ -78,8 +79,6 @@ function placesAround({ match, moved, source }: TextComparison, i: number, slack
   return [Math.max(0, from - slack), Math.min(source.length, to + slack)];
 }
 
-const NEGATING_PREFIX = /^(?:un|in|im|ir|il|non|dis|mis|de|anti|counter)$/u;
-
 function areOpposite(one: Token, other: Token | undefined): boolean {
   if (!other || one.quantity || other.quantity || one.key === other.key) return false;
   return (
@@ -92,5 +91,9 @@ function areOpposite(one: Token, other: Token | undefined): boolean {
 
 /** `unstable` of `stable`. */
 function isPrefixed(long: string, short: string): boolean {
-  return short.length > 3 && long.endsWith(short) && NEGATING_PREFIX.test(long.slice(0, -short.length));
+  return (
+    short.length > 3 &&
+    long.endsWith(short) &&
+    lexicon('negating-prefix').words.has(long.slice(0, -short.length))
+  );
 }

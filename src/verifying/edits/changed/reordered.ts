@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { compareSubjects } from '../../compareSubjects.ts';
 import type { TextComparison } from '../../compareTexts.ts';
 import { governorOf } from '../../governors.ts';
@@ -33,13 +34,12 @@ export const wordsReordered: EditType = {
       const before = match.findLast((at, k) => k < i && at >= 0 && statement[k]?.tag !== 'adverb') ?? -1;
       if (Math.abs(place - before) <= NEAR) return false;
       const [now, was] = [governorOf(statement, i), governorOf(source, place)];
-      if (now.kind === 'start' && INSTRUMENT.test(was.key) && isOursBefore(source, was.at)) return false;
+      if (now.kind === 'start' && lexicon('by-which').words.has(was.key) && isOursBefore(source, was.at))
+        return false;
       return now.kind !== 'preposition' || now.key !== was.key;
     });
   },
 };
-
-const INSTRUMENT = /^(?:by|through|using|via|with)$/u;
 
 /** `we cut the noise through a filter`: the filter cuts it. */
 function isOursBefore(source: TextComparison['source'], at: number): boolean {

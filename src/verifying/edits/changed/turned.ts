@@ -1,9 +1,7 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, type TextComparison } from '../../compareTexts.ts';
 import type { Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
-
-/** Between two things, these tell which is which. */
-const TURNING = new Set('to from into than over of in for by with on against vs versus'.split(' '));
 
 /**
  * Two things that stand on the other sides of the same word: `Dutch to English` told as `English to Dutch`.
@@ -13,7 +11,7 @@ export const pairTurned: EditType = {
   name: 'turned',
   rule: 'polarity',
   verdict: 'fail',
-  isIn: (comparison) => isTurned(comparison, ({ lower }) => TURNING.has(lower)),
+  isIn: (comparison) => isTurned(comparison, ({ lower }) => lexicon('turning').words.has(lower)),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { stays, type TextComparison } from '../../compareTexts.ts';
 import { isUnderNegation } from '../../isUnderNegation.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
@@ -23,13 +24,15 @@ export const alternativeLeftOut: EditType = {
     ),
 };
 
-const FREE = /^(?:can|may|could|might|cannot)$/u;
-
 /** Whether what governs both sides of an `or` holds of each of them, and stays. */
 function isFree(comparison: TextComparison, or: number): boolean {
   const { source } = comparison;
   const isFreeing = source.some(
-    ({ lower, part }, j) => j < or && part === source[or]?.part && FREE.test(lower) && stays(comparison, j),
+    ({ lower, part }, j) =>
+      j < or &&
+      part === source[or]?.part &&
+      lexicon('may-do-either').words.has(lower) &&
+      stays(comparison, j),
   );
   return isFreeing || isUnderNegation(source, or) || tellsManyApart(source, or);
 }
@@ -41,7 +44,7 @@ function tellsManyApart(source: TextComparison['source'], or: number): boolean {
     ({ tag, marks }, j) => j > 0 && source[j]?.clause === clause && tag === 'preposition' && marks === '',
   );
   const head = source[opens - 1];
-  const isMany = head?.tag === 'noun' && /(?:[^sui]s|men|people|children|mice)$/u.test(head.lower);
+  const isMany = head?.tag === 'noun' && lexicon('plural-ending').pattern.test(head.lower);
   const verb = source.findIndex(({ tag }, j) => j >= opens && isFiniteVerb(tag));
   return isMany && opens < or && or < verb && source[verb]?.clause === clause;
 }

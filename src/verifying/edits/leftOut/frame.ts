@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { stays } from '../../compareTexts.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
@@ -17,9 +18,8 @@ export const frameLeftOut: EditType = {
         source[from - 1]?.tag === 'coordinator' ||
         source[from - 1]?.part !== source[from]?.part) &&
       stays(comparison, to + 1) &&
-      (/^(?:for|among|amongst|within|under|with|given|once)$/u.test(tokens[0]?.lower ?? '') ||
-        isGroup(tokens)) &&
-      !/^(?:example|instance)$/u.test(tokens[1]?.lower ?? '') &&
+      (lexicon('opens-frame').words.has(tokens[0]?.lower ?? '') || isGroup(tokens)) &&
+      !lexicon('opens-example').words.has(tokens[1]?.lower ?? '') &&
       (source[to + 1]?.marks.includes(',') ?? false) &&
       source[to + 1]?.part === tokens[0]?.part &&
       !tokens.some(({ tag }) => isFiniteVerb(tag));
@@ -29,7 +29,5 @@ export const frameLeftOut: EditType = {
 
 /** `in patients with fever`, `in schools whose`. */
 function isGroup(tokens: Run['tokens']): boolean {
-  return (
-    tokens[0]?.lower === 'in' && tokens.some(({ lower }) => /^(?:with|without|who|whose|whom)$/u.test(lower))
-  );
+  return tokens[0]?.lower === 'in' && tokens.some(({ lower }) => lexicon('tells-group').words.has(lower));
 }

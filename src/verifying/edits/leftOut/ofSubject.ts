@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, stays } from '../../compareTexts.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
@@ -19,10 +20,11 @@ export const ofSubjectLeftOut: EditType = {
         return false;
       if (!stays(comparison, from - 1) || !stays(comparison, to + 1) || !tokens.some(isContent)) return false;
       if (first.tag === 'relative' || first.tag === 'participle') return true;
-      return PLACE.test(first.lower) && !tokens.some(({ tag }) => tag === 'relative' || isFiniteVerb(tag));
+      return (
+        lexicon('tells-subject-apart').words.has(first.lower) &&
+        !tokens.some(({ tag }) => tag === 'relative' || isFiniteVerb(tag))
+      );
     };
     return runsLeftOut(comparison).some(tellsSubjectApart);
   },
 };
-
-const PLACE = /^(?:in|with|without|under|from|among|within|during|outside|inside|below|above|over)$/u;

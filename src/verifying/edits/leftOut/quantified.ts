@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import type { WordTag } from '../../../language/wordTag.ts';
 import { stays, type TextComparison } from '../../compareTexts.ts';
 import type { Token } from '../../readTokens.ts';
@@ -22,7 +23,8 @@ export const quantifiedLeftOut: EditType = {
       if (tellsWhich(tokens[0])) return isUnderMost(source, from);
       if (next?.tag !== 'noun' && next?.tag !== 'adjective') return false;
       const isShare = before?.lower === 'of' && twoBefore?.quantity !== undefined;
-      const isUnder = isShare || QUANTIFIER.test(before?.lower ?? '') || isUnderMost(source, from);
+      const isUnder =
+        isShare || lexicon('quantifier').words.has(before?.lower ?? '') || isUnderMost(source, from);
       return isUnder && tokens.every(({ tag }) => MODIFYING.has(tag));
     };
     return (
@@ -44,10 +46,8 @@ function tellsWhich(first: Token | undefined): boolean {
 /** `most of the loss on abandoned terraces`: whether a quantifier governs the phrase that the word at `at` stands in. */
 function isUnderMost(source: TextComparison['source'], at: number): boolean {
   for (let j = at - 1; j >= 0 && PHRASE.has(source[j]?.tag ?? 'finite') && source[j + 1]?.marks === ''; j--)
-    if (QUANTIFIER.test(source[j]?.lower ?? '')) return true;
+    if (lexicon('quantifier').words.has(source[j]?.lower ?? '')) return true;
   return false;
 }
 
 const PHRASE = new Set<WordTag>(['noun', 'adjective', 'determiner', 'preposition', 'participle']);
-
-const QUANTIFIER = /^(?:any|all|no|only|most|every|each)$/u;

@@ -1,3 +1,4 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, stays } from '../../compareTexts.ts';
 import { findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
@@ -14,7 +15,7 @@ export const underNegationLeftOut: EditType = {
   isIn: (comparison) => {
     const { source } = comparison;
     const denied = findCues(source, 'negation').filter(
-      ({ to }) => stays(comparison, to) && DENYING.test(source[to]?.lower ?? ''),
+      ({ to }) => stays(comparison, to) && lexicon('denied-narrowly').words.has(source[to]?.lower ?? ''),
     );
     const narrows = ({ from, to, tokens }: Run) =>
       denied.some(
@@ -31,5 +32,3 @@ export const underNegationLeftOut: EditType = {
     return runsLeftOut(comparison).some(narrows);
   },
 };
-
-const DENYING = /^(?:not|never|no|none|nor|neither|cannot)$/u;

@@ -1,3 +1,4 @@
+import type { WordTag } from '../../../language/wordTag.ts';
 import { isContent, stays } from '../../compareTexts.ts';
 import type { Token } from '../../readTokens.ts';
 import { findCues } from '../cues.ts';
@@ -20,10 +21,7 @@ export const withinConditionLeftOut: EditType = {
         runsLeftOut(comparison).some(
           ({ from, tokens }) =>
             from > to &&
-            !(
-              tokens[0]?.tag === 'coordinator' &&
-              !/^(?:adjective|participle|be|finite)$/u.test(tokens[1]?.tag ?? '')
-            ) &&
+            !(tokens[0]?.tag === 'coordinator' && !OF_A_CLAUSE.includes(tokens[1]?.tag ?? 'noun')) &&
             source[from]?.clause === source[to]?.clause &&
             tokens.every(({ clause, depth }) => depth === 0 && clause === source[to]?.clause) &&
             tokens.some(isContent),
@@ -37,3 +35,6 @@ function isOpening(source: readonly Token[], at: number): boolean {
   const isVerb = source[at]?.lower === 'provided' && source[at + 1]?.lower !== 'that';
   return source[at]?.tag === 'subordinator' && !isVerb;
 }
+
+/** Behind an `and`, they go on with the condition. */
+const OF_A_CLAUSE: readonly WordTag[] = ['adjective', 'participle', 'be', 'finite'];

@@ -1,18 +1,11 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readTextTerms.ts';
 import type { Keeps } from './keeps.ts';
 
 type Bound = 'at least' | 'at most' | 'over' | 'under';
 
-const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
-  [/\b(?:at least|no (?:less|fewer) than|minimum of)$/u, 'at least'],
-  [/\b(?:up to|at most|no more than|maximum of|as (?:many|much) as|within)$/u, 'at most'],
-  [
-    /(?:>|\b(?:more than|greater than|larger than|higher than|over|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?))$/u,
-    'over',
-  ],
-  [/(?:<|\b(?:less than|fewer than|lower than|smaller than|under|below))$/u, 'under'],
-];
+const BOUNDS: readonly Bound[] = ['at least', 'at most', 'over', 'under'];
 /** `up to at least 10M`: both hold. */
 const MAX_BOUNDS = 2;
 
@@ -31,8 +24,8 @@ function boundsOf({ text, terms }: TextReading, i: number): readonly Bound[] {
   const found: Bound[] = [];
   let before = text.slice(0, startOf(terms[i])).toLowerCase().trimEnd();
   while (found.length < MAX_BOUNDS) {
-    const hit = BOUNDS.flatMap(([pattern, bound]) => {
-      const [words] = pattern.exec(before) ?? [];
+    const hit = BOUNDS.flatMap((bound) => {
+      const [words] = lexicon(`bound-${bound.replace(' ', '-')}`).pattern.exec(before) ?? [];
       return words === undefined ? [] : [{ words, bound }];
     })[0];
     if (!hit) break;

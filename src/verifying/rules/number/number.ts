@@ -1,4 +1,5 @@
 import { isSameNumber } from '../../../language/isSameNumber.ts';
+import { lexicon } from '../../../language/lexicon.ts';
 import { compareTexts, exchangesIn, type TextComparison } from '../../compareTexts.ts';
 import { heldShare } from '../../heldShare.ts';
 import type { ClaimReading } from '../../readClaim.ts';
@@ -14,8 +15,6 @@ import { keepsStandardsNumber } from './keepsStandardsNumber.ts';
 /** How many terms to each side tell what a number counts. */
 const WINDOW = 4;
 
-/** Numbers without a number: no title lends them. */
-const MAGNITUDES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
 const NO_TITLE = readTextTerms('');
 /** From this share on a statement is about what the sentence says, so that another number in it is a false one. */
 const ABOUT_SHARE = 0.9;
@@ -41,7 +40,9 @@ export function brokenNumbers(claim: ClaimReading): readonly number[] {
 
 function verdictsOn(claim: ClaimReading): readonly Verdict[] {
   return claim.statement.terms.map((term, i) =>
-    MAGNITUDES.has(term.lower) && !isCited(claim, term) ? 'doubt' : checkNumber(claim, term, i),
+    lexicon('magnitude').words.has(term.lower) && !isCited(claim, term)
+      ? 'doubt'
+      : checkNumber(claim, term, i),
   );
 }
 

@@ -1,11 +1,10 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import type { ClaimReading } from '../../readClaim.ts';
 import type { Term } from '../../readTerms.ts';
 import type { TextReading } from '../../readTextTerms.ts';
 import { countedBy } from './keepsCounted.ts';
 import { brokenNumbers, placesOf, sharesNeighbour } from './number.ts';
 
-/** Between numbers that share a noun: `2B and 7B sizes`, `11 out of 18 tasks`. */
-const JOINING = new Set(['and', 'or', 'to', 'of', 'out']);
 const YEAR = /^(?:19|20)\d\d$/u;
 
 /**
@@ -45,14 +44,15 @@ function tellTheSame(
 }
 
 function isPercentage({ text, terms }: TextReading, i: number): boolean {
-  return /^\s?(?:%|percent\b|per cent\b|pct\b)/iu.test(text.slice(terms[i]?.end));
+  return lexicon('percent-behind').pattern.test(text.slice(terms[i]?.end));
 }
 
 /** What a number counts, also behind other numbers of the same: by key. */
 function nounsOf(reading: TextReading, i: number): readonly string[] {
   const { terms } = reading;
   let last = i;
-  while (JOINING.has(terms[last + 1]?.lower ?? '') || terms[last + 1]?.quantity) last++;
+  while (lexicon('joins-numbers').words.has(terms[last + 1]?.lower ?? '') || terms[last + 1]?.quantity)
+    last++;
   const isJoined = terms[last]?.quantity !== undefined;
   return countedBy(reading, isJoined ? last : i).map(({ key }) => key);
 }
