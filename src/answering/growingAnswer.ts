@@ -11,7 +11,7 @@ export function growingAnswer(growing: Growing) {
   const { writer, evidence } = growing;
   const slots: Slot[] = [];
   const { verify, follow, nextReading } = slotVerifier(growing);
-  const shown = () => slots.flatMap((slot) => slot.shown ?? []);
+  const shown = () => slots.flatMap((slot) => slot.shown ?? slot.instead ?? []);
   const opening = () => slots[0]?.shown;
 
   return {
@@ -63,8 +63,12 @@ export function growingAnswer(growing: Growing) {
     /** Lets cited sentences stand in for what could not be mended: for the first, which answers, and where they add something. */
     quoteTheRest(): void {
       for (const [at, slot] of slots.entries()) {
-        if (slot.shown || !slot.quoted || isTold(slot.quoted, shown())) continue;
-        if (at === 0 || addsSomething(slot, shown())) slot.shown = slot.quoted;
+        if (slot.shown) continue;
+        for (const quoted of slot.quoted ?? []) {
+          const isOpening = at === 0 && quoted === slot.quoted?.[0];
+          if (isTold(quoted, shown()) || !(isOpening || addsSomething(quoted, shown()))) continue;
+          slot.instead = [...(slot.instead ?? []), quoted];
+        }
       }
     },
   };
@@ -99,10 +103,10 @@ function isTold({ citations }: VerifiedStatement, shown: readonly VerifiedStatem
 }
 
 /** Whether a statement is of a paper of which none tells yet, or of a digest, which tells several things of a paper. */
-function addsSomething({ drafted }: Slot, shown: readonly VerifiedStatement[]): boolean {
-  if (drafted.heading !== undefined) return true;
+function addsSomething(quoted: VerifiedStatement, shown: readonly VerifiedStatement[]): boolean {
+  if (quoted.heading !== undefined) return true;
   const papers = new Set(shown.flatMap(({ citations }) => citations.map(({ paper }) => paper)));
-  return drafted.citations.some(({ paper }) => !papers.has(paper));
+  return quoted.citations.some(({ paper }) => !papers.has(paper));
 }
 
 /** A model repeats itself after a search or a pause; the cells of a table may well be alike. */

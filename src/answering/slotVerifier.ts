@@ -20,8 +20,10 @@ import type { OnStep } from './step.ts';
 export interface Slot {
   readonly drafted: DraftStatement;
   shown?: VerifiedStatement;
-  /** The cited sentence itself, for a statement that cannot be mended. */
-  quoted?: VerifiedStatement;
+  /** The cited sentence itself, of each cited paper, for a statement that cannot be mended. */
+  quoted?: readonly VerifiedStatement[];
+  /** Those of them that are shown in its place. */
+  instead?: readonly VerifiedStatement[];
   failed?: FailedStatement;
   /** Whether it was written anew, well or not. */
   isAnew?: boolean;
@@ -73,7 +75,8 @@ export function slotVerifier({ writer, question, evidence, stats, readings, onSt
       return;
     }
     slot.failed = { statement, rules, ...missing(statement, evidence.all) };
-    if (verification.kind === 'quoted') slot.quoted = verification.statement;
+    if (verification.kind === 'quoted')
+      slot.quoted = [verification.statement, ...(verification.others ?? [])];
   }
 
   function follow(reading: Promise<void>): void {
@@ -141,6 +144,10 @@ function hasPlainAspect({ cell }: DraftStatement, evidence: Evidence): boolean {
 
 function withoutInstructions(verification: Verification): Verification {
   if (verification.kind === 'dropped') return verification;
-  const isObeying = verification.statement.citations.some(({ quote }) => isInstruction(quote));
+  const shown =
+    verification.kind === 'quoted'
+      ? [verification.statement, ...(verification.others ?? [])]
+      : [verification.statement];
+  const isObeying = shown.some(({ citations }) => citations.some(({ quote }) => isInstruction(quote)));
   return isObeying ? { kind: 'dropped', rules: ['answer'] } : verification;
 }

@@ -18,7 +18,8 @@ export function quotedAlone(
   evidence: Evidence,
 ): string {
   const shown = shortenQuote(quote, statement);
-  return dangles(shown) ? `${titleBefore(paper, evidence)}“${shown}”` : shown;
+  const isOpen = dangles(shown) || lexicon('calls-itself').pattern.test(shown);
+  return isOpen ? `${titleBefore(paper, evidence)}“${shown}”` : shown;
 }
 
 /** A statement that leaves open what it speaks of, such as `It was slower`, with its paper's name before it. */
@@ -45,18 +46,23 @@ function titleBefore(paper: string, evidence: Evidence): string {
   return title === undefined ? '' : `“${title}”: `;
 }
 
-/** The cited sentence that holds the most of the statement; none where they have nothing in common. */
-export function nearestSentence(
+/** Of each cited paper the sentence that holds the most of a statement, the nearest first; none that has nothing of it. */
+export function nearestSentences(
   statement: string,
   citations: readonly VerifiedCitation[],
-): VerifiedCitation | undefined {
-  const sentences = citations.filter((citation) => 'sentence' in citation);
-  const held = sentences.map((citation) => ({
-    citation,
-    count: heldCount(readClaim({ statement, sentences: [citation.quote] })),
-  }));
-  const [best] = held.toSorted((one, other) => other.count - one.count);
-  if (!best) return undefined;
-  const isNear = best.count > 0 || isUnread({ statement, sentences: [best.citation.quote] });
-  return isNear ? best.citation : undefined;
+): readonly VerifiedCitation[] {
+  const held = citations.flatMap((citation) => {
+    if (!('sentence' in citation)) return [];
+    const count = heldCount(readClaim({ statement, sentences: [citation.quote] }));
+    const isNear = count > 0 || isUnread({ statement, sentences: [citation.quote] });
+    return isNear ? [{ citation, count, aims: isAim(citation.quote) ? 1 : 0 }] : [];
+  });
+  const ranked = held
+    .toSorted((one, other) => one.aims - other.aims || other.count - one.count) // what was found goes first
+    .map(({ citation }) => citation);
+  return ranked.filter(({ paper }, at) => ranked.findIndex((each) => each.paper === paper) === at);
+}
+
+function isAim(sentence: string): boolean {
+  return lexicon('opens-with-aim').pattern.test(sentence);
 }

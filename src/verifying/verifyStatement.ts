@@ -10,7 +10,7 @@ import { isRightYesOrNo } from './isRightYesOrNo.ts';
 import { judgeCited, movedTo, neededOf } from './judgeCited.ts';
 import { keepsEmphasis } from './keepsEmphasis.ts';
 import { lookUp } from './lookUp.ts';
-import { nearestSentence, quotedAlone } from './quoteInstead.ts';
+import { nearestSentences, quotedAlone } from './quoteInstead.ts';
 import type { RuleName } from './rule.ts';
 import { passageOf } from './secondReaderPassage.ts';
 import { speaksOf } from './speaksOf.ts';
@@ -30,6 +30,8 @@ export type Verification =
   | {
       readonly kind: 'quoted';
       readonly statement: VerifiedStatement;
+      /** Of the other papers that it cites, a sentence each. */
+      readonly others?: readonly VerifiedStatement[];
       readonly rules: readonly RuleName[];
       readonly passage?: Passage;
     }
@@ -79,15 +81,17 @@ export function verifyStatement(
   if (supporting && !isDoubted) return kept(shown, supporting, { moved: verdict !== 'pass', passage });
   if (verdict === 'doubt' && reading === 'supported')
     return kept(shown, citations, { moved: false, reading });
-  const source = verdict === 'fail' ? undefined : nearestSentence(draft.text, supporting ?? citations);
-  if (!source) return { kind: 'dropped', rules };
+  const sources = verdict === 'fail' ? [] : nearestSentences(draft.text, supporting ?? citations);
+  const quotes = sources.map((source) =>
+    brand({ ...withoutEmphasis(draft), text: quotedAlone(source, draft.text, evidence) }, [source]),
+  );
+  const [statement, ...others] = quotes;
+  if (!statement) return { kind: 'dropped', rules };
   return {
     kind: 'quoted',
-    statement: brand({ ...withoutEmphasis(draft), text: quotedAlone(source, draft.text, evidence) }, [
-      source,
-    ]),
+    statement,
     rules: supporting ? ['meaning'] : rules,
-    ...defined({ passage }),
+    ...defined({ passage, others: others.length > 0 ? others : undefined }),
   };
 }
 

@@ -219,6 +219,14 @@ describe('the cited sentence', () => {
     expect([answer.isEmpty, answer.hasFirst]).toEqual([true, false]);
   });
 
+  it('stands in of each paper that a comparison cites', () => {
+    const { answer, texts } = grown();
+    const compared = 'All silk reached Rome by ship, whereas all kilns were small.';
+    answer.add({ text: compared, citations: [...cites('p1.0'), ...cites('p2.1')] });
+    answer.quoteTheRest();
+    expect(texts().toSorted()).toEqual([KILNS.text, SHIP.text]);
+  });
+
   it('never stands there twice', () => {
     const { answer, texts } = grown();
     for (const each of [DOUBTED, told('Traders surely paid in glass.', 'p1.1')])

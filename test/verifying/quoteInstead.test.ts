@@ -14,7 +14,7 @@ function shown(text: string, ...places: readonly string[]) {
 
 describe('what stands in place of a doubtful statement', () => {
   it('is the cited sentence without what is safe to leave out', () => {
-    expect(shown('Grass ropes hold 900 kg.', 'p1.0')).toBe('… grass ropes may hold 900 kg … .');
+    expect(shown('Grass ropes hold 900 kg.', 'p1.0')).toBe('… grass ropes may hold 900 kg ….');
   });
 
   it('keeps what the statement speaks of', () => {
@@ -25,8 +25,16 @@ describe('what stands in place of a doubtful statement', () => {
     expect(shown('Villagers renew them in June.', 'p1.0', 'p1.1')).toBe('Villagers may renew them in June.');
   });
 
+  it('is what was found, not what was asked', () => {
+    const asked = evidenceOf({
+      abstract: 'To investigate whether salted rope ages faster in the sun. Salted rope aged faster.',
+    });
+    const result = verified('All salted rope ages faster.', ['p1.0', 'p1.1'], asked);
+    expect(result).toMatchObject({ kind: 'quoted', statement: { text: 'Salted rope aged faster.' } });
+  });
+
   it('names the paper where the sentence points to nothing', () => {
-    expect(shown('This rite was banned.', 'p1.2')).toBe('“Bridges of Rope”: “This rite was once banned … .”');
+    expect(shown('This rite was banned.', 'p1.2')).toBe('“Bridges of Rope”: “This rite was once banned ….”');
   });
 
   it('is nothing where the two have nothing in common', () => {

@@ -35,6 +35,7 @@ export function shortenQuote(sentence: string, statement: string): string {
   return cutOut(sentence, idle, ' … ')
     .replace(/^ /u, '')
     .replace(/…(?:\s*…)+/gu, '…')
+    .replace(/…\s+(?=[.,;:!?])/gu, '…')
     .trimEnd();
 }
 

@@ -54,9 +54,9 @@ describe('isSafeAsWritten', () => {
 describe('shortenQuote', () => {
   it('leaves out what the statement does not speak of, and says where', () => {
     const sentence = 'The mill, which stands by the river, burns straw (12 kg an hour); the barn is empty.';
-    expect(shortenQuote(sentence, 'Mills use straw.')).toBe('The mill … burns straw … .');
+    expect(shortenQuote(sentence, 'Mills use straw.')).toBe('The mill … burns straw ….');
     expect(shortenQuote(sentence, 'The mill by the river burns 12 kg.')).toBe(
-      'The mill, which stands by the river, burns straw (12 kg an hour) … .',
+      'The mill, which stands by the river, burns straw (12 kg an hour) ….',
     );
   });
 
