@@ -1,7 +1,6 @@
 // Phrases that mean the same: `lexicon/en/phrases.list`.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { stem } from './stem.ts';
+import { wordGroups } from './wordGroups.ts';
 
 /** A phrase as its stems. */
 type Phrase = readonly string[];
@@ -23,11 +22,9 @@ export function samePhrases(
 }
 
 function readGroups(): ReadonlyMap<string, readonly (readonly Phrase[])[]> {
-  const file = createRequire(import.meta.url).resolve('#lexicon/en/phrases.list');
-  const groups = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(', ').map((phrase) => phrase.split(/[ -]/u).map((word) => stem(word))));
+  const groups = wordGroups('phrases', ', ').map((group) =>
+    group.map((phrase) => phrase.split(/[ -]/u).map((word) => stem(word))),
+  );
   const byHead = new Map<string, (readonly Phrase[])[]>();
   for (const group of groups) {
     for (const head of new Set(group.flatMap(([first]) => first ?? []))) {

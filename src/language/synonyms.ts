@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { stem } from './stem.ts';
+import { wordGroups } from './wordGroups.ts';
 
 /** The groups of `lexicon/en/synonyms.list` that each stem stands in. */
 let groupsOf: ReadonlyMap<string, ReadonlySet<number>> | undefined;
@@ -13,13 +12,9 @@ export function areSynonyms(left: string, right: string): boolean {
 }
 
 function readGroups(): ReadonlyMap<string, ReadonlySet<number>> {
-  const file = createRequire(import.meta.url).resolve('#lexicon/en/synonyms.list');
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
   const groups = new Map<string, Set<number>>();
-  for (const [number, line] of lines.entries()) {
-    for (const word of line.split(' ')) {
+  for (const [number, words] of wordGroups('synonyms').entries()) {
+    for (const word of words) {
       const key = stem(word);
       groups.set(key, (groups.get(key) ?? new Set()).add(number));
     }

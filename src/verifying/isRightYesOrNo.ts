@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon.ts';
 import { questionKind } from '../understanding/questionKind.ts';
 import { isBetween, isGraded } from './comparing.ts';
 import { type CueKind, findCues } from './edits/cues.ts';
@@ -5,7 +6,6 @@ import { isUnderNegation } from './isUnderNegation.ts';
 import { namedEdits } from './judgeClaim.ts';
 import { readTextTerms } from './readTextTerms.ts';
 import { readTokens, type Token } from './readTokens.ts';
-import { DOWNWARD, UPWARD } from './words/directions.ts';
 import { antonymsOf } from './words/kinship.ts';
 
 const YES_OR_NO = /^(yes|no)\s*[,:;–—]\s*/iu;
@@ -95,8 +95,6 @@ function isDegreeOf(token: Token): boolean {
 }
 
 function directionOf({ lower }: Token): -1 | 0 | 1 {
-  return UP.has(lower) ? 1 : DOWN.has(lower) ? -1 : 0;
+  if (lexicon('upward').words.has(lower)) return 1;
+  return lexicon('downward').words.has(lower) ? -1 : 0;
 }
-
-const UP: ReadonlySet<string> = new Set(UPWARD);
-const DOWN: ReadonlySet<string> = new Set(DOWNWARD);

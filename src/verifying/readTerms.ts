@@ -1,5 +1,6 @@
 import { eng } from 'stopword';
 import { keyOf } from '../language/lemma.ts';
+import { lexicon } from '../language/lexicon.ts';
 import type { Quantity } from '../language/readNumbers.ts';
 import type { WrittenWord } from '../language/readWords.ts';
 
@@ -21,21 +22,8 @@ export interface Term {
   readonly end: number;
 }
 
-/** Words that tell that something is told: `the authors show that`. They add nothing that needs support. */
-const FRAMING = new Set(
-  `author authors paper papers study studies work article report abstract researcher researchers finding findings
-  result results show shows showed shown find finds found demonstrate demonstrates demonstrated present presents
-  presented describe describes described note notes conclude concludes concluded state states stated introduce
-  introduces introduced propose proposes proposed according here i.e e.g et al also thus however therefore moreover
-  furthermore additionally specifically namely overall within across via using use used uses while whilst whereas
-  although though upon toward towards among amongst per cannot without versus vs may might could can would should
-  whether either neither nor both every some any many much more most less least several one two three four five six
-  seven eight nine ten first yes no not nothing itself themselves itself us ours above
-  do does did done doing so too indeed below behind beside besides beyond beneath inside outside onto during despite`.split(
-    /\s+/u,
-  ),
-);
-const FUNCTION_WORDS = new Set([...eng, ...FRAMING]);
+/** Words that need no support: the small ones, and those that tell that something is told. */
+const FUNCTION_WORDS = new Set([...eng, ...lexicon('framing').words]);
 
 export function readTerms(words: readonly WrittenWord[], numbers: readonly Quantity[]): readonly Term[] {
   const numberAt = new Map(numbers.map((quantity) => [quantity.from, quantity]));

@@ -7,7 +7,8 @@ const REGULAR_EXPRESSION =
 const TEXT = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/gu;
 /** What makes a text part of a pattern. */
 const OF_A_PATTERN = /\(\?[:!=<]|\\b|\p{L}\|\p{L}/u;
-const WORDS_IN_A_LINE = /^.\p{Ll}+(?:\s+\p{Ll}+)+.$/u;
+/** Words, or pairs of them, one behind the other. */
+const WORDS_IN_A_ROW = /^.\s*[\p{Ll}.:’'-]+(?:\s+[\p{Ll}.:’'-]+){4,}\s*.$/u;
 /** Other arrays name the members of a type. */
 const LIST = /(?<=new (?:Set|Map)(?:<[^>]*>)?\()\[(?:\s*(?:\.\.\.\w+|'[^'\n]*'),?)+\s*\]/gu;
 const ESCAPES = /\\[pPu]\{[^}]*\}|\\[a-zA-Z]|\$\{[^}]*\}|\(\?<\w+>|\/[a-z]+$/gu;
@@ -25,7 +26,7 @@ export function englishIn(file: string): readonly string[] {
     ...texts.filter((text) => OF_A_PATTERN.test(text)),
   ];
   const lists = [
-    ...texts.filter((text) => WORDS_IN_A_LINE.test(text) && source.includes(`${text}.split(`)),
+    ...texts.filter((text) => WORDS_IN_A_ROW.test(text) && isSplit(text, source)),
     ...(source.match(LIST) ?? []),
   ];
   return [
@@ -37,4 +38,11 @@ export function englishIn(file: string): readonly string[] {
 function wordsIn(text: string): number {
   const words = text.replace(ESCAPES, ' ').match(/(?<![\p{L}-])\p{Ll}{2,}(?![\p{L}-])/gu) ?? [];
   return new Set(words.filter((word) => frequencyRank(word) !== undefined)).size;
+}
+
+/** Whether a text is taken to pieces: there, or by a function of that name. */
+function isSplit(text: string, source: string): boolean {
+  return (
+    source.includes(`words(${text})`) || source.replace(/\s+\.split/gu, '.split').includes(`${text}.split(`)
+  );
 }

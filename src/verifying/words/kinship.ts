@@ -1,8 +1,8 @@
 import { findEntry } from '../../language/dictionary.ts';
 import { keyOf } from '../../language/lemma.ts';
+import { lexicon } from '../../language/lexicon.ts';
 import { remember } from '../../language/memoize.ts';
-import { DOWNWARD, OPPOSITE_PAIRS, UPWARD } from './directions.ts';
-import { SYNONYM_GROUPS } from './synonyms.ts';
+import { wordGroups } from '../../language/wordGroups.ts';
 
 const MAX_WORDS = 20_000;
 
@@ -33,7 +33,7 @@ function ownWords() {
 
 function groupsByKey(): WordsByKey {
   const found = new Map<string, string[]>();
-  for (const group of SYNONYM_GROUPS) {
+  for (const group of wordGroups('close-synonyms')) {
     const members = group.map(keyOf);
     for (const member of members) found.set(member, [...(found.get(member) ?? []), ...members]);
   }
@@ -47,9 +47,10 @@ function oppositesByKey(): WordsByKey {
     known.push(keyOf(other));
     found.set(keyOf(one), known);
   };
-  for (const up of UPWARD) for (const down of DOWNWARD) oppose(up, down);
-  for (const down of DOWNWARD) for (const up of UPWARD) oppose(down, up);
-  for (const [one, other] of OPPOSITE_PAIRS) {
+  const [upward, downward] = [lexicon('upward').words, lexicon('downward').words];
+  for (const up of upward) for (const down of downward) oppose(up, down);
+  for (const down of downward) for (const up of upward) oppose(down, up);
+  for (const [one = '', other = ''] of wordGroups('opposites')) {
     oppose(one, other);
     oppose(other, one);
   }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../src/language/lemma.ts';
-import { DOWNWARD, OPPOSITE_PAIRS, UPWARD } from '../../../src/verifying/words/directions.ts';
+import { lexicon } from '../../../src/language/lexicon.ts';
+import { wordGroups } from '../../../src/language/wordGroups.ts';
 import { antonymsOf, closeSynonymsOf, synonymsOf } from '../../../src/verifying/words/kinship.ts';
-import { SYNONYM_GROUPS } from '../../../src/verifying/words/synonyms.ts';
 
+const SYNONYM_GROUPS = wordGroups('close-synonyms');
+const OPPOSITE_PAIRS = wordGroups('opposites');
+const UPWARD = [...lexicon('upward').words];
+const DOWNWARD = [...lexicon('downward').words];
 const aSynonym = fc.constantFrom(...SYNONYM_GROUPS.flat());
 const anOpposite = fc.constantFrom(...UPWARD, ...DOWNWARD, ...OPPOSITE_PAIRS.flat());
 
