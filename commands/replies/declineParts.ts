@@ -31,7 +31,7 @@ export function declineParts(declined: Declined, papers: Collection, question: s
 const SEE_PAPERS: Part = { kind: 'note', text: 'See what there is with /papers.' };
 const WHAT_NEXT: Part = {
   kind: 'note',
-  text: 'Try other words, see what there is with /papers and what is missing with /gaps, or bring a paper with /add.',
+  text: 'Try other words, see what there is with /papers, or bring a paper with /add. Curators see what is missing with /gaps.',
 };
 
 interface Looked {

@@ -11,17 +11,16 @@ import type { Understood } from './understand.ts';
 
 const NEAREST_PAPERS = 3;
 
-/** Names the nearest papers: of those that were found, the ones that it names or that share a word with it. */
+/** Names the nearest papers: of those that were found, the ones that it names, or else that share a word with it. */
 export function declineByWords(
   reason: DeclineReason,
   { evidence, assessment, metadata }: Understood,
 ): Declined {
-  const sharing = new Set(
-    assessment.sentences.flatMap(({ text, features }) =>
-      features.get('context') || features.get('named') === 1 ? text.paper : [],
-    ),
-  );
-  const near = evidence.papers.flatMap(({ paper }) => (sharing.has(paper) || metadata ? paper : []));
+  const having = (isIt: (features: ReadonlyMap<string, number>) => boolean) =>
+    new Set(assessment.sentences.flatMap(({ text, features }) => (isIt(features) ? text.paper : [])));
+  const named = having((features) => features.get('named') === 1);
+  const isNear = named.size > 0 ? named : having((features) => Boolean(features.get('context')));
+  const near = evidence.papers.flatMap(({ paper }) => (isNear.has(paper) || metadata ? paper : []));
   const { words: frame } = lexicon('frame-word');
   const lookedFor = assessment.reading.terms.flatMap(({ text, surface }) => (frame.has(text) ? [] : surface));
   return {

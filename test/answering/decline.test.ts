@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftEnd, Writer } from '../../src/answering/draft.ts';
+import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
 import { ask } from '../support/writing.ts';
@@ -30,6 +31,22 @@ async function declined(end: DraftEnd, search?: string, question = 'how fast do 
 }
 
 const cite = (text: string, paper: string, sentence: number) => ({ text, citations: [{ paper, sentence }] });
+
+describe('a decline by words', () => {
+  it('names the paper that the question names, and no other that shares a word with it', async () => {
+    const nets = collection(
+      { title: 'OwlNet: Owls by Ear', abstract: 'OwlNet counts owls from their calls. It needs no labels.' },
+      {
+        title: 'BatNet: Bats by Ear',
+        abstract: 'BatNet counts bats. The layers of their calls are hard to tell.',
+      },
+    );
+    const given = { search: createSearch(nets), writers: [extractiveWriter] } as const;
+    const { outcome } = await ask(given, { question: 'How many layers does OwlNet have?' });
+    const papers = [expect.objectContaining({ title: 'OwlNet: Owls by Ear' })];
+    expect(outcome).toMatchObject({ kind: 'declined', reason: 'not-reported', papers });
+  });
+});
 
 describe('a model that declines', () => {
   it('names the paper that it cites, with what is reported', async () => {
