@@ -20,7 +20,59 @@ export function giveEachClauseAVerb(
     mendClause(words, mended, from, i);
     from = i;
   }
+  endInsertions(words, mended);
+  joinVerbs(words, mended);
   return mended;
+}
+
+const OPENS_INSERTION = new Set<WordTag>([
+  'relative',
+  'participle',
+  'ing',
+  'preposition',
+  'determiner',
+  'finite',
+]);
+/** In words. */
+const MAX_INSERTION = 20;
+
+/** `the kiln, fired with peat, reached 900 degrees`: behind what is put in between commas goes on what stands before it. */
+function endInsertions(words: readonly Taggable[], tags: WordTag[]): void {
+  const isComma = (i: number) => words[i]?.marks === ',';
+  for (let opens = 1; opens < words.length; opens++) {
+    if (!isComma(opens) || tags[opens - 1] !== 'noun' || !OPENS_INSERTION.has(tags[opens] ?? 'noun'))
+      continue;
+    const from = tags.findLastIndex(
+      (tag, i) => i < opens && (tag === 'subordinator' || /[;:,]/u.test(words[i]?.marks ?? '')),
+    );
+    if (tags.slice(Math.max(from, 0), opens).some((tag) => HAS_VERB.has(tag))) continue;
+    const goesOn = words.findIndex((_, i) => i > opens && isComma(i));
+    if (goesOn < 0 || goesOn > opens + MAX_INSERTION || !mayBeItsVerb(words, tags, goesOn)) continue;
+    tags[goesOn] = 'finite';
+    if (tags[opens] === 'finite' && wordForms(words[opens]?.lower ?? '').participle)
+      tags[opens] = 'participle';
+  }
+}
+
+function mayBeItsVerb(words: readonly Taggable[], tags: readonly WordTag[], i: number): boolean {
+  const { finite } = wordForms(words[i]?.lower ?? '');
+  const isOpen = tags[i] === 'noun' || tags[i] === 'participle' || tags[i] === 'adjective';
+  return isOpen && finite && !HAS_VERB.has(tags[i + 1] ?? 'noun');
+}
+
+function takesMore(next: Taggable | undefined): boolean {
+  return next !== undefined && !next.marks && next.lower !== 'by';
+}
+
+/** `found improvements in sleep and stopped treatment`: a second past verb of one subject. */
+function joinVerbs(words: readonly Taggable[], tags: WordTag[]): void {
+  for (let i = 2; i < words.length; i++) {
+    if (tags[i - 1] !== 'coordinator' || tags[i] !== 'participle' || !takesMore(words[i + 1])) continue;
+    const verb = tags.findLastIndex(
+      (tag, j) => j < i && (HAS_VERB.has(tag) || tag === 'participle' || tag === 'base'),
+    );
+    if (tags[verb] === 'finite' && wordForms(words[verb]?.lower ?? '').past) tags[i] = 'finite';
+  }
 }
 
 /** `When rents are capped, prices fall`: the main clause begins at the comma. */
@@ -36,20 +88,25 @@ function mendClause(words: readonly Taggable[], tags: WordTag[], from: number, t
     keepOneVerb(words, tags, from, to);
     return;
   }
-  if (span.includes('finite')) return;
+  const known = span.indexOf('finite');
+  const isJoined = span[known - 1] === 'coordinator';
+  if (known >= 0 && !isJoined) return;
   const isPast = (i: number) =>
     (tags[i] === 'participle' || tags[i] === 'adjective') && wordForms(words[i]?.lower ?? '').past;
-  for (let i = from + 1; i < to; i++) {
+  const end = isJoined ? from + known - 1 : to;
+  for (let i = from + 1; i < end; i++) {
     const before = tags[i - 1];
     if (
       isPast(i) &&
-      (before === 'noun' || before === 'number' || before === 'adverb') &&
-      (words[i + 1]?.lower !== 'by' || words[i + 2]?.isNumber)
+      (before === 'noun' || before === 'number' || before === 'adverb' || before === 'participle') &&
+      (words[i + 1]?.lower !== 'by' || words[i + 2]?.isNumber) &&
+      (!isPast(i + 1) || tags[i + 2] === 'noun')
     ) {
       tags[i] = 'finite';
       return;
     }
   }
+  if (isJoined) return;
   for (let i = from + 1; i < to - 1; i++) {
     const { finite, noun } = wordForms(words[i]?.lower ?? '');
     const [before, next] = [tags[i - 1], tags[i + 1]];

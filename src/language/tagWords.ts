@@ -42,6 +42,7 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   if (can.past && can.participle && before === 'adverb' && opensPhrase(tags)) return 'participle';
   if (can.finite && !can.noun)
     return before && NOUN_FOLLOWS.has(before) ? verbAsModifier(can) : finiteOrParticiple(can, before);
+  if (words[i - 1]?.lower === 'whose' && can.noun) return 'noun';
   if (can.finite && before && !NOUN_FOLLOWS.has(before) && prefersVerb(word.lower, before, words, i))
     return 'finite';
   if (can.adjective && !can.preferNoun && !(can.noun && before === 'determiner' && endsPhrase(words[i + 1])))
@@ -56,11 +57,14 @@ function goesOn(
   words: readonly Taggable[],
   tags: readonly WordTag[],
 ): boolean {
-  const verb = tags.findLast(
+  const verb = tags.findLastIndex(
     (tag) => tag === 'finite' || tag === 'participle' || tag === 'be' || tag === 'base',
   );
-  if (verb !== 'finite') return false;
-  return past || (words[i]?.lower.endsWith('s') === true && (!noun || takesObject(words[i + 1])));
+  if (tags[verb] !== 'finite') return false;
+  if (past) return wordForms(words[verb]?.lower ?? '').past;
+  const next = wordForms(words[i + 1]?.lower ?? '');
+  const endsSo = (next.adverb || next.adjective) && (words[i + 2]?.marks ?? '.') !== '';
+  return words[i]?.lower.endsWith('s') === true && (!noun || endsSo || takesObject(words[i + 1]));
 }
 
 /** `a newly described enzyme`, `for highly connected hubs`: behind these an adverb and a past form modify a noun. */
@@ -160,6 +164,11 @@ function finiteOrParticiple({ past, participle }: WordForms, before: WordTag | u
   return before === 'pronoun' || before === 'adverb' || before === 'relative' ? 'finite' : 'participle';
 }
 
+function isPlainAdjective(word: string): boolean {
+  const { adjective, noun, finite } = wordForms(word);
+  return adjective && !noun && !finite;
+}
+
 /** A word that may be noun or verb is a verb behind a pronoun, a relative or a plural, or where treebanks mostly have one. */
 function prefersVerb(word: string, before: WordTag, words: readonly Taggable[], i: number): boolean {
   const { entry } = findEntry(word);
@@ -167,12 +176,14 @@ function prefersVerb(word: string, before: WordTag, words: readonly Taggable[], 
   if (before === 'pronoun' || before === 'relative') return true;
   if (before !== 'noun' && before !== 'adverb') return false;
   const next = words[i + 1];
-  const leadsOn = next === undefined || closedClassOf(next.lower) !== undefined || next.isNumber;
+  const leadsOn =
+    next !== undefined &&
+    (closedClassOf(next.lower) !== undefined || next.isNumber || isPlainAdjective(next.lower));
   if (/^VB[ZPD]/u.test(first) || (first === 'VB' && before === 'adverb')) return true;
   const previous = words[i - 1]?.lower ?? '';
   const isPlural = /(?:[^sui]s|mice|men|people|children|data)$/u.test(previous);
   const isThird = word.endsWith('s');
-  if (words[i]?.marks) return false;
+  if (words[i]?.marks.replace(')', '')) return false;
   return (
     leadsOn &&
     next?.lower !== 'of' &&

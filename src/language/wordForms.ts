@@ -28,6 +28,7 @@ export function wordForms(word: string): WordForms {
     !/^(?:NN|JJ)$/u.test(tags[0] ?? '');
   const past = (endsIn('ed') && (isVerb || !entry)) || has(/^VB[DN]$/u);
   const isPlain = isVerb && !ing && !past && (!word.endsWith('s') || !isInflected);
+  const isAlwaysVerb = tags.length > 0 && tags.every((tag) => tag.startsWith('VB'));
   return {
     base: (isPlain && (v > 0 || has(/^VBP?$/u))) || has(/^VB$/u),
     finite: past || (isVerb && !ing) || has(/^VB[ZPD]$/u),
@@ -35,7 +36,10 @@ export function wordForms(word: string): WordForms {
     ing,
     participle:
       past && !/^(?:was|were|did|had)$/u.test(word) && (endsIn('ed') || has(/^VBN$/u) || tags.length === 0),
-    noun: past && endsIn('ed') ? has(/^NN/u) : n > 0 || has(/^NN/u) || !entry || (!isVerb && a + r === 0),
+    noun:
+      (past && endsIn('ed')) || isAlwaysVerb
+        ? has(/^NN/u)
+        : n > 0 || has(/^NN/u) || !entry || (!isVerb && a + r === 0),
     preferNoun: /^NN/u.test(tags[0] ?? '') || (tags.length === 0 && n >= a),
     adjective: a > 0 || has(/^JJ/u),
     adverb: has(/^RB/u) || (r > 0 && a === 0) || (endsIn('ly') && !has(/^(?:NN|JJ|VB)/u)),

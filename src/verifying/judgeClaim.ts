@@ -2,8 +2,10 @@ import { compareTexts } from './compareTexts.ts';
 import { EDIT_TYPES, EXCHANGE_TYPES } from './edits/editTypes.ts';
 import { contentPutIn } from './edits/putIn/content.ts';
 import { equivalentOf } from './equivalents.ts';
+import { heldShare } from './heldShare.ts';
 import { isUnread, judgeUnread } from './judgeUnread.ts';
 import { inOneWording } from './oneWording.ts';
+import { propositionsOf } from './propositions/propositionsOf.ts';
 import { type Claim, type ClaimReading, readClaim } from './readClaim.ts';
 import { readTextTerms } from './readTextTerms.ts';
 import { isFiniteVerb, readTokens } from './readTokens.ts';
@@ -66,12 +68,25 @@ function judge(claim: Claim): Judgement {
 /** Against the sentences as they stand, or else as they could be told in another order. */
 function judgeInAnyOrder(claim: Claim): Judgement {
   const asItStands = judgeWhole(claim);
+  if (asItStands.verdict !== 'pass' && isToldInPassing(claim)) return { verdict: 'pass', rules: [] };
   const reordered = claim.sentences.map((sentence) => equivalentOf(sentence) ?? sentence);
   if (asItStands.verdict === 'pass' || reordered.every((each) => claim.sentences.includes(each)))
     return asItStands;
   const other = judgeWhole({ ...claim, sentences: reordered });
   return other.verdict === 'pass' ? other : asItStands;
 }
+
+/** Against one of the things that a sentence tells in passing, or behind its main clause. */
+function isToldInPassing(claim: Claim): boolean {
+  const told = claim.sentences.flatMap(propositionsOf);
+  return told.some((proposition) => {
+    const alone = { ...claim, sentences: [proposition] };
+    return heldShare(readClaim(alone)) >= MOST && judgeWhole(alone).verdict === 'pass';
+  });
+}
+
+/** Less of a statement is told by something else. */
+const MOST = 0.6;
 
 /** The halves of a sentence, each behind the phrase that stands in front of both. */
 function halvesOf(sentence: string): readonly string[] {
