@@ -76,17 +76,14 @@ function judgeInAnyOrder(claim: Claim): Judgement {
   return other.verdict === 'pass' ? other : asItStands;
 }
 
-/** Against one of the things that a sentence tells in passing, or behind its main clause. */
+/** Against one of the things that a sentence tells in passing, or behind its main clause; it must hold all of the words. */
 function isToldInPassing(claim: Claim): boolean {
   const told = claim.sentences.flatMap(propositionsOf);
   return told.some((proposition) => {
     const alone = { ...claim, sentences: [proposition] };
-    return heldShare(readClaim(alone)) >= MOST && judgeWhole(alone).verdict === 'pass';
+    return heldShare(readClaim(alone)) === 1 && judgeWhole(alone).verdict === 'pass';
   });
 }
-
-/** Less of a statement is told by something else. */
-const MOST = 0.6;
 
 /** The halves of a sentence, each behind the phrase that stands in front of both. */
 function halvesOf(sentence: string): readonly string[] {

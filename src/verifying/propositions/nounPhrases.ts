@@ -72,13 +72,20 @@ function withParticiples(tokens: readonly Token[], start: number): number {
   return isModifier && here?.marks === '' ? phraseStart(tokens, start - 1) : start;
 }
 
+/** A determiner opens its phrase, whatever stands before it. */
+function startOfPhrase(tokens: readonly Token[], head: number): number {
+  const from = phraseStart(tokens, head);
+  const determiner = tokens.findLastIndex(({ tag }, at) => at > from && at <= head && tag === 'determiner');
+  return Math.max(from, determiner);
+}
+
 /** The noun phrases that end at a place, the shortest first: `genes`, `a map of genes`. */
 export function phrasesEndingAt(sentence: TokenText, last: number): readonly NounPhrase[] {
   const { tokens } = sentence;
   const phrases: NounPhrase[] = [];
   let head = last;
   while (tokens[head]?.tag === 'noun') {
-    const from = phraseStart(tokens, head);
+    const from = startOfPhrase(tokens, head);
     phrases.push({
       text: textOf(sentence, from, last),
       bare: textOf(sentence, from, head),
