@@ -1,4 +1,5 @@
 // What is told in passing of a noun: `the mill, which burns straw, …` tells `the mill burns straw`.
+import { lexicon } from '../../language/lexicon.ts';
 import { findCues } from '../edits/cues.ts';
 import { isFiniteVerb, type Token } from '../readTokens.ts';
 import { isGoverned, lowerFirst } from './halves.ts';
@@ -97,12 +98,10 @@ function clauseOf(sentence: TokenText, opened: number, at: number): string | und
 /** `…, which suggests that`, `…, which caused delays`: of the whole clause before it. */
 function tellsOfAll(tokens: readonly Token[], verb: number): boolean {
   const [own, next] = [tokens[verb], tokens[verb + 1]];
-  if (!own || findCues([own], 'possible').length > 0 || OF_EVENTS.test(own.key)) return true;
-  return INFERRING.test(own.key) && (next?.lower === 'that' || next?.tag === 'preposition');
+  if (!own || findCues([own], 'possible').length > 0 || lexicon('tells-of-events').pattern.test(own.lower))
+    return true;
+  return lexicon('infers').pattern.test(own.lower) && (next?.lower === 'that' || next?.tag === 'preposition');
 }
-
-const OF_EVENTS = /^(?:lead|led|result|mak|made|caus|mean)/u;
-const INFERRING = /^(?:argu|show|indicat|impl|demonstrat|confirm|support|reflect)/u;
 
 /** The longest phrase that may have such a verb: a shorter one within it might be meant as well. */
 function antecedent(phrases: readonly NounPhrase[], verb: Token | undefined): NounPhrase | undefined {

@@ -1,4 +1,5 @@
 // The main clauses behind the first one: `A rose, but B fell` tells `B fell`.
+import { lexicon } from '../../language/lexicon.ts';
 import { findCues } from '../edits/cues.ts';
 import type { Token } from '../readTokens.ts';
 import { verbSubject } from '../verbSubject.ts';
@@ -34,7 +35,7 @@ export function halves(sentence: TokenText): readonly string[] {
 
 /** By a mark and, where it has one, by an `and` or `but`. */
 function isParted({ marks, tag, lower }: Token): boolean {
-  return /[,;:]/u.test(marks) && (tag !== 'coordinator' || /^(?:and|but|yet)$/u.test(lower));
+  return /[,;:]/u.test(marks) && (tag !== 'coordinator' || lexicon('adds-clause').words.has(lower));
 }
 
 function partsOf(tokens: readonly Token[]): readonly ClauseRange[] {
@@ -47,11 +48,9 @@ function partsOf(tokens: readonly Token[]): readonly ClauseRange[] {
   return parts;
 }
 
-const FACT = /^(?:because|although|though|whereas|while|since)$/u;
-
 /** Opens a clause that is told as true. */
 export function isFact({ tag, lower }: Token): boolean {
-  return tag === 'subordinator' && FACT.test(lower);
+  return tag === 'subordinator' && lexicon('tells-as-true').words.has(lower);
 }
 
 /** `If A, B` tells neither of them. */
@@ -71,9 +70,6 @@ export function isGoverned(tokens: readonly Token[], { from, to }: ClauseRange, 
   return that > 0 && GOVERNING.some((kind) => findCues(before.slice(0, that), kind).length > 0);
 }
 
-const OF_ONE = /^(?:it|this)$/u;
-const OF_SEVERAL = /^(?:they|these|those)$/u;
-
 /** A clause with its pronouns named after the clause before it; undefined where one stays unnamed or it has no verb. */
 export function withNames(
   sentence: TokenText,
@@ -89,8 +85,9 @@ export function withNames(
   const at = pronounAt(tokens, from, verb);
   if (at < 0) return textOf(sentence, from, to);
   const word = tokens[at]?.lower ?? '';
-  const isOfSeveral = OF_SEVERAL.test(word) || word === 'them';
-  if (!known || known.isPlural !== isOfSeveral || !(isOfSeveral || OF_ONE.test(word))) return undefined;
+  const isOfSeveral = lexicon('stands-for-several').words.has(word) || word === 'them';
+  if (!known || known.isPlural !== isOfSeveral || !(isOfSeveral || lexicon('stands-for-one').words.has(word)))
+    return undefined;
   const name = word === 'those' && at + 1 < verb ? known.bare : known.text;
   const before = at > from ? `${textOf(sentence, from, at - 1)} ` : '';
   return `${before}${at > from ? lowerFirst(name) : name} ${textOf(sentence, at + 1, to)}`;

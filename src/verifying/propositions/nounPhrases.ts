@@ -1,5 +1,6 @@
 // The noun phrases that clauses of a sentence speak of, as text.
 import { findEntry } from '../../language/dictionary.ts';
+import { lexicon } from '../../language/lexicon.ts';
 import { phraseStart } from '../governors.ts';
 import { isFiniteVerb, type Token } from '../readTokens.ts';
 import { verbSubject } from '../verbSubject.ts';
@@ -106,8 +107,8 @@ function isPlural(token: Token | undefined): boolean {
 /** Whether a verb can have such a subject: `shows` none of several. */
 export function agrees(verb: Token | undefined, { isPlural: isOfSeveral }: NounPhrase): boolean {
   const word = verb?.lower ?? '';
-  if (/^(?:is|was|has|does)$/u.test(word)) return !isOfSeveral;
-  if (/^(?:are|were|have|do)$/u.test(word)) return isOfSeveral;
+  if (lexicon('verb-of-one').words.has(word)) return !isOfSeveral;
+  if (lexicon('verb-of-several').words.has(word)) return isOfSeveral;
   const tags = findEntry(word).entry?.tags ?? [];
   if (tags.includes('VBZ')) return !isOfSeveral;
   return !(tags.includes('VBP') && !tags.includes('VBD')) || isOfSeveral;
