@@ -50,15 +50,8 @@ const LOOK_MS = 60_000;
 /** Who has asked for a sync sees a word of it after that. */
 const PATIENCE_MS = 8_000;
 
-export function createFollowing({
-  state,
-  store,
-  open,
-  now,
-  owner,
-  sleep,
-  onError,
-}: FollowingOptions): Following {
+export function createFollowing(options: FollowingOptions): Following {
+  const { state, store, open, now, owner, sleep, onError } = options;
   const { sources } = state;
   const given = { store, open, owner, now: () => now().getTime() };
   const stopping = new AbortController();

@@ -32,67 +32,94 @@ export type OpenPlace = (id: CollectionId, keepsShared: boolean) => Promise<Open
 /** The collections of all places, held open while they are used; each is brought up to what is kept one step at a time. */
 export function openPlaces(options: OpeningOptions): OpenPlace {
   const { shared, state, mostOpenPapers = MOST_OPEN_PAPERS } = options;
-  const held = leastUsed<CollectionId, HeldCollection>(
-    mostOpenPapers,
-    ({ own, besides }) => own.size + besides.size,
-  );
-  /** Beside which of the operator's papers each was opened. */
-  const openedBeside = new WeakMap<HeldCollection, Search>();
-  /** Places that had no papers of their own when they were last looked at. */
-  const withoutOwn = leastUsed<CollectionId, true>(MOST_PLACES, () => 1);
-  const besidesOf = keepBesides(options);
+  const held = holdPlaces(mostOpenPapers);
+  const bringing = { ...options, besidesOf: keepBesides(options) };
   const inTurn = oneAtATime();
 
   /** What is held already is all that is known while nothing can be read. */
   async function open(id: CollectionId, keepsShared: boolean): Promise<OpenCollection> {
     const standing = await state.papers.standing(id);
     const beside = shared();
-    const before = held.get(id);
+    const before = held.find(id);
     if (standing === undefined) return before && state.isCutOff() ? before.open : withoutPapers(id, beside);
-    withoutOwn.delete(id);
-    const isBeside = !keepsShared || (before && openedBeside.get(before) === beside);
+    held.hasOwn(id);
+    const isBeside = !keepsShared || (before && held.isBeside(before, beside));
     const isSame = isBeside && before?.epoch === standing.epoch && before.keepsShared === keepsShared;
     if (isSame && before.revision === standing.revision) return before.open;
     const from = isSame && before.revision < standing.revision ? before : nothingHeld();
-    const next = await bring(from, { ...standing, id, keepsShared }, beside);
-    held.set(id, next);
-    openedBeside.set(next, beside);
+    const next = await bring(from, { ...standing, id, keepsShared, beside }, bringing);
+    held.keep(id, next, beside);
     return next.open;
   }
 
   function withoutPapers(id: CollectionId, beside: Search): OpenCollection {
-    if ((state.isAway() || state.isCutOff()) && !withoutOwn.get(id))
+    if ((state.isAway() || state.isCutOff()) && !held.hadNone(id))
       throw new NotReadable('what papers this place has of its own');
-    held.delete(id);
-    withoutOwn.set(id, true);
+    held.leave(id);
     return { id, papers: beside.collection, search: beside };
-  }
-
-  /** Brings what is held up to what is kept. */
-  async function bring(
-    from: ReturnType<typeof nothingHeld>,
-    standing: Standing & { readonly id: CollectionId; readonly keepsShared: boolean },
-    beside: Search,
-  ): Promise<HeldCollection> {
-    const { id, keepsShared, revision } = standing;
-    const changes = await state.papers.changes(id, from.revision, revision);
-    const stands: Besides = keepsShared ? await besidesOf(beside) : { papers: [] };
-    const { next, reread } = await heldFrom(from, changes, {
-      ...standing,
-      analysedBy: options.analysedBy(),
-      besides: 'papers' in stands ? stands.papers : [],
-    });
-    if (reread.length > 0) await state.papers.putAnalyses(id, reread);
-    return 'keys' in stands ? { ...next, open: joinShared(next.open, beside, stands.keys) } : next;
   }
 
   /** What another process has changed is warm when the next question comes; what it has removed is held no longer. */
   state.onForeignChange((id) => {
-    const before = held.get(id);
+    const before = held.find(id);
     if (before) void inTurn(id, () => open(id, before.keepsShared)).catch(() => undefined); // the next question tells it
   });
 
   return (id, keepsShared) => inTurn(id, () => open(id, keepsShared));
+}
+
+/** The places that are held, up to so many papers, and those that are known to have none of their own. */
+function holdPlaces(mostPapers: number) {
+  const held = leastUsed<CollectionId, HeldCollection>(
+    mostPapers,
+    ({ own, besides }) => own.size + besides.size,
+  );
+  /** Beside which of the operator's papers each was opened. */
+  const openedBeside = new WeakMap<HeldCollection, Search>();
+  const withoutOwn = leastUsed<CollectionId, true>(MOST_PLACES, () => 1);
+  return {
+    find: (id: CollectionId) => held.get(id),
+    isBeside: (place: HeldCollection, beside: Search) => openedBeside.get(place) === beside,
+    keep(id: CollectionId, place: HeldCollection, beside: Search) {
+      held.set(id, place);
+      openedBeside.set(place, beside);
+    },
+    hasOwn: (id: CollectionId) => void withoutOwn.delete(id),
+    /** Whether it had none when it was last looked at. */
+    hadNone: (id: CollectionId) => withoutOwn.get(id) === true,
+    leave(id: CollectionId) {
+      held.delete(id);
+      withoutOwn.set(id, true);
+    },
+  };
+}
+
+interface KeptPlace extends Standing {
+  readonly id: CollectionId;
+  readonly keepsShared: boolean;
+  readonly beside: Search;
+}
+
+type Bringing = Pick<OpeningOptions, 'state' | 'analysedBy'> & {
+  readonly besidesOf: ReturnType<typeof keepBesides>;
+};
+
+/** Brings what is held up to what is kept. */
+async function bring(
+  from: ReturnType<typeof nothingHeld>,
+  { beside, ...standing }: KeptPlace,
+  { state, analysedBy, besidesOf }: Bringing,
+): Promise<HeldCollection> {
+  const { id, keepsShared, revision } = standing;
+  const changes = await state.papers.changes(id, from.revision, revision);
+  const stands: Besides = keepsShared ? await besidesOf(beside) : { papers: [] };
+  const { next, reread } = await heldFrom(from, changes, {
+    ...standing,
+    analysedBy: analysedBy(),
+    besides: 'papers' in stands ? stands.papers : [],
+  });
+  if (reread.length > 0) await state.papers.putAnalyses(id, reread);
+  return 'keys' in stands ? { ...next, open: joinShared(next.open, beside, stands.keys) } : next;
 }
 
 /** The operator's papers, prepared to stand beside others: once for as long as they are the same. */

@@ -44,7 +44,6 @@ export function createForgetting(context: StateContext, { wishes, warn }: Decidi
   /** Those that could not even be kept as wishes. */
   const waiting = new Map<string, Deletion>();
   const wishOf = ({ kind, id }: Deletion): DeletionWish => ({ kind, name: storage.pseudonym(kind, id) });
-
   /** A file that cannot be read may have another key, and so other pseudonyms. */
   const isKept = (deletion: Deletion) =>
     !storage.isCutOff() && wishes.keep([...wishes.all(), wishOf(deletion)]);

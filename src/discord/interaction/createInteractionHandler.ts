@@ -26,6 +26,8 @@ const MUTED_MS = 10 * 60_000;
 /** Before a member is told again that Discord refuses threads in a channel. */
 const THREADLESS_MS = 24 * 3_600_000;
 
+const TOO_LATE = 'interaction came too late: is this machine, or its line to Discord, overloaded?';
+
 /** Why an interaction got no final answer. */
 export type WhyLost = 'late' | 'flood' | 'unreadable' | 'muted' | ErrorKind;
 
@@ -68,12 +70,8 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       const interaction = readInteraction(raw);
       if (!interaction) return onLost('unreadable');
       const ageMs = settings.clock.now() - interaction.createdAtMs;
-      const what = taskOf({ raw });
-      if (ageMs <= TOO_OLD_MS) return serve(interaction, { replyApi: settings.api, what });
-      settings.log.warn(
-        { id: referenceOf(interaction), ageMs: Math.round(ageMs) },
-        'interaction came too late: is this machine, or its line to Discord, overloaded?',
-      );
+      if (ageMs <= TOO_OLD_MS) return serve(interaction, { replyApi: settings.api, what: taskOf({ raw }) });
+      settings.log.warn({ id: referenceOf(interaction), ageMs: Math.round(ageMs) }, TOO_LATE);
       onLost('late');
     },
     handleMessage(raw, self) {
@@ -85,8 +83,8 @@ export function createInteractionHandler(settings: HandlerSettings): Interaction
       }
       const version = nextVersion(message);
       if (!version) return;
-      const { api: replyApi, superseded, before, over } = version;
-      serve(version.message, { replyApi, superseded, before, over, what: taskOf({ raw, self }) });
+      const { api: replyApi, message: latest, ...how } = version;
+      serve(latest, { replyApi, ...how, what: taskOf({ raw, self }) });
     },
     takeOver({ id, what }) {
       const { raw, self } = readTask(what);

@@ -46,16 +46,13 @@ export function createMessageApi(rest: REST, { tellDirectly }: Pick<ReplyApi, 't
       return 'ours';
     },
     edit,
-    async follow(to, message) {
-      below.push(await post(to, message));
-    },
+    follow: async (to, message) => void below.push(await post(to, message)),
     replace,
     canFollowPrivately: false,
     tellDirectly,
     async openThread(to, name) {
-      thread ??= await within(SEND_WITHIN_MS, (signal) =>
-        openThread(rest, { channel: channelOf(to), message: answer }, { name, signal }),
-      );
+      const at = { channel: channelOf(to), message: answer };
+      thread ??= await within(SEND_WITHIN_MS, (signal) => openThread(rest, at, { name, signal }));
       return thread;
     },
   };

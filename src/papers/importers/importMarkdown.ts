@@ -32,33 +32,32 @@ export function importMarkdown(text: string, file: string): Imported {
   const record = readRecord(document);
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return broken(file, FRONT_START, 'the front matter is no record: write lines such as title: "…"');
-  const end = text.slice(0, match[0].length).split('\n').length;
   const lineOf = (field: string) => {
     const node = document.get(field, true);
     return isNode(node) && node.range ? lineAtOffset(node.range[0]) : 1;
   };
+  const end = text.slice(0, match[0].length).split('\n').length;
   const body = text.slice(match[0].length);
   const ownAbstract = 'abstract' in record ? record.abstract : undefined;
-  return {
-    drafts: [
-      {
-        fields: { ...record, abstract: body.trim() === '' ? (ownAbstract ?? body) : body },
-        lineOf: (field) => (field === 'abstract' ? end : lineOf(field ?? '')),
-      },
-    ],
-    problems: [],
-    notes: [
-      ...misnamedIn(record).map(({ other, ours }) => ({
-        file,
-        line: lineOf(other),
-        message: `${other} is not read: name it ${ours}`,
-      })),
-      ...(ownAbstract !== undefined && body.trim() !== ''
-        ? [{ file, line: lineOf('abstract'), message: TWO_ABSTRACTS }]
-        : []),
-      ...headingsIn(body).map((line) => ({ file, line: end + line - 1, message: HEADING_WITHIN })),
-    ],
+  const draft = {
+    fields: { ...record, abstract: body.trim() === '' ? (ownAbstract ?? body) : body },
+    lineOf: (field?: string) => (field === 'abstract' ? end : lineOf(field ?? '')),
   };
+  const notes = [
+    ...notesOn(record, body, lineOf),
+    ...headingsIn(body).map((line) => ({ line: end + line - 1, message: HEADING_WITHIN })),
+  ];
+  return { drafts: [draft], problems: [], notes: notes.map((note) => ({ file, ...note })) };
+}
+
+/** What of the front matter is not read. */
+function notesOn(record: object, body: string, lineOf: (field: string) => number) {
+  const misnamed = misnamedIn(record).map(({ other, ours }) => ({
+    line: lineOf(other),
+    message: `${other} is not read: name it ${ours}`,
+  }));
+  const hasTwo = 'abstract' in record && record.abstract !== undefined && body.trim() !== '';
+  return hasTwo ? [...misnamed, { line: lineOf('abstract'), message: TWO_ABSTRACTS }] : misnamed;
 }
 
 const TWO_ABSTRACTS = 'abstract is not read, since a text stands below the front matter: keep one of them';

@@ -35,45 +35,23 @@ interface Building {
 export function indexFile(file: string, format: string): IndexFile {
   removeStale(file);
   let database = openWhole(file, format);
-  let building: Building | undefined;
+  const copy = indexCopy(file, format);
   const opened = () => {
     if (database === undefined) throw new Error(`there is no search index in ${file}`);
     return database;
-  };
-  const written = () => {
-    if (building === undefined) throw new Error(`the search index ${file} is not being changed`);
-    return building;
-  };
-  const abandon = () => {
-    building?.database.close();
-    building = undefined;
-    removeStale(file);
   };
   const close = () => {
     database?.close();
     database = undefined;
   };
-
   return {
     checksum: () => database && readFact(database, 'checksum'),
     checksums: () =>
       (database?.prepare('SELECT id, checksum FROM papers').raw().all() ?? []) as [string, string][], // raw rows of the two columns
-    begin(isNew) {
-      abandon();
-      const copy = buildingName(file);
-      building = isNew ? create(copy, format) : open(copy, file);
-    },
-    change(add, remove) {
-      written().writer.remove(remove);
-      written().writer.add(add);
-    },
+    begin: copy.begin,
+    change: copy.change,
     finish(checksum) {
-      const { file: copy, database: changed, writer } = written();
-      writer.finish(checksum);
-      changed.exec('COMMIT');
-      changed.close();
-      building = undefined;
-      renameSync(copy, file);
+      copy.finish(checksum);
       close();
       database = new Database(file);
     },
@@ -82,6 +60,36 @@ export function indexFile(file: string, format: string): IndexFile {
       rmSync(file, { force: true });
     },
     indexes: () => ({ terms: diskTerms(opened()), records: diskRecords(opened()) }),
+  };
+}
+
+/** The copy in which a change is made: `finish` puts it in the place of the file. */
+function indexCopy(file: string, format: string): Pick<IndexFile, 'begin' | 'change' | 'finish'> {
+  let building: Building | undefined;
+  const written = () => {
+    if (building === undefined) throw new Error(`the search index ${file} is not being changed`);
+    return building;
+  };
+  return {
+    begin(isNew) {
+      building?.database.close();
+      building = undefined;
+      removeStale(file);
+      const copy = buildingName(file);
+      building = isNew ? create(copy, format) : open(copy, file);
+    },
+    change(add, remove) {
+      written().writer.remove(remove);
+      written().writer.add(add);
+    },
+    finish(checksum) {
+      const { file: copy, database, writer } = written();
+      writer.finish(checksum);
+      database.exec('COMMIT');
+      database.close();
+      building = undefined;
+      renameSync(copy, file);
+    },
   };
 }
 

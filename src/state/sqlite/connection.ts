@@ -59,11 +59,10 @@ export function memoryConnection(key: Buffer): StateConnection {
 /** Without `inodes` while the file cannot be read. */
 type CurrentFile = Pick<StateFile, 'database' | 'key'> & Partial<StateFile>;
 
-function inFile(
-  { file, now, warn }: ConnectionOptions,
-  trouble: TroubleWatch,
-  first: CurrentFile,
-): StateConnection {
+const isFile = (each: CurrentFile): each is StateFile => each.inodes !== undefined;
+
+function inFile(options: ConnectionOptions, trouble: TroubleWatch, first: CurrentFile): StateConnection {
+  const { file, now, warn } = options;
   let current = first;
   let isAstray = false;
   /** Left open: to close one would delete what lies beside the file that took its place, since that has the same name. */
@@ -73,7 +72,6 @@ function inFile(
     current = next;
     isAstray = false;
   };
-  const isFile = (each: CurrentFile): each is StateFile => each.inodes !== undefined;
   return {
     get database() {
       return current.database;

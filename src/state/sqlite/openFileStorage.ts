@@ -47,12 +47,8 @@ function storageOver(
   trouble: TroubleWatch,
 ): Storage {
   const inTurn = turnsOf();
-  const attempts: Attempts = {
-    connection,
-    inTurn,
-    trouble,
-    pausesMs: options.busyPausesMs ?? BUSY_PAUSES_MS,
-  };
+  const { busyPausesMs: pausesMs = BUSY_PAUSES_MS } = options;
+  const attempts: Attempts = { connection, inTurn, trouble, pausesMs };
   const changing = oneAtATime();
   const read = <T>(work: DatabaseWork<T>) => readWith(work, attempts);
   const write = <T>(work: DatabaseWork<T>) => writeWith(work, attempts);
@@ -74,11 +70,7 @@ function storageOver(
     trouble: trouble.current,
     isCutOff: () => !connection.isReadable,
     lostRows: () => read((database) => lostRows(database, connection.key)),
-    async mend() {
-      await inTurn(connection.mend);
-      if (!trouble.current()) return;
-      await unlessNotKept(write((database) => noteUse(database, connection.key, options.now())));
-    },
+    mend: () => mendIn(attempts, options.now),
     keptIn: () => (options.file === IN_MEMORY ? 'memory' : 'file'),
     close: () =>
       inTurn(async () => {
@@ -86,6 +78,13 @@ function storageOver(
         connection.database.close();
       }),
   };
+}
+
+async function mendIn(attempts: Attempts, now: () => Date): Promise<void> {
+  const { connection, inTurn, trouble } = attempts;
+  await inTurn(connection.mend);
+  if (!trouble.current()) return;
+  await unlessNotKept(writeWith((database) => noteUse(database, connection.key, now()), attempts));
 }
 
 /** What is done in its turn sees nothing half done by others: there is one connection for all. */
