@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { openReservations, spenderOf } from './budget.ts';
 import { checkClaims } from './checkClaims.ts';
 import type { CheckedClaim } from './foundClaim.ts';
@@ -28,6 +29,7 @@ export function checkClaimsWith({ secondReader, budget, onError, onChecked }: Ch
       secondReader &&
       openReadings({
         reader: secondReader.reader,
+        ...defined({ millis: secondReader.millis }),
         signal: asking.signal,
         reserve,
         onUsage: stats.addUsage,

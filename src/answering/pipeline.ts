@@ -35,6 +35,8 @@ export interface Pipeline {
 export interface ReadingSetup {
   readonly reader: SecondReader;
   readonly showsDoubts: boolean;
+  /** How long a request may take; four seconds unless told otherwise. */
+  readonly millis?: number;
 }
 
 /** Who asks, and for how long. Every `Call` is one. */

@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import { isInstruction } from '../language/isInstruction.ts';
 import { unheldWords } from '../verifying/heldShare.ts';
 import { namedEdits } from '../verifying/judgeClaim.ts';
+import { isUnread } from '../verifying/judgeUnread.ts';
 import { lookUp } from '../verifying/lookUp.ts';
 import { readClaim } from '../verifying/readClaim.ts';
 import type { RuleName } from '../verifying/rule.ts';
@@ -74,7 +75,9 @@ export function slotVerifier({ writer, question, evidence, stats, readings, onSt
       slot.shown = verification.statement;
       return;
     }
-    slot.failed = { statement, rules, ...missing(statement, evidence.all) };
+    // Written anew in a language that nobody reads here, it would fail again.
+    if (readings || !isUnread(claimOf(statement, evidence.all)))
+      slot.failed = { statement, rules, ...missing(statement, evidence.all) };
     if (verification.kind === 'quoted')
       slot.quoted = [verification.statement, ...(verification.others ?? [])];
   }

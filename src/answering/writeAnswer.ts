@@ -53,6 +53,7 @@ function openAnswer(writer: Writer, task: WritingTask, writing: Writing) {
     secondReader && writer.mostUsd
       ? openReadings({
           reader: secondReader.reader,
+          ...defined({ millis: secondReader.millis }),
           signal,
           reserve: task.reserve,
           onUsage: stats.addUsage,

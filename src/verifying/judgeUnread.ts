@@ -1,15 +1,35 @@
 import { detectLanguage } from '../language/languages.ts';
 import { remember } from '../language/memoize.ts';
+import { wordClass } from '../language/wordClass.ts';
 import type { Claim } from './readClaim.ts';
 import { MAX_READ_CHARACTERS } from './readTextTerms.ts';
 import type { RuleName, Verdict } from './rule.ts';
 
 /** Whether a statement, or what it cites, is in a language that the rules do not read: they know English. */
 export function isUnread({ statement, sentences }: Pick<Claim, 'statement' | 'sentences'>): boolean {
-  return [statement, ...sentences].some(isForeign);
+  return [statement, ...sentences].some(isForeign) || isOfForeignWords(statement, sentences);
 }
 
 const MAX_TEXTS = 500;
+
+/** So many words, and most of a statement's, that neither English nor what it cites has: a short one shows no language. */
+const FOREIGN = { words: 4, share: 0.6, letters: 4 };
+
+function isOfForeignWords(statement: string, sentences: readonly string[]): boolean {
+  const words = wordsIn(statement);
+  if (words.size < FOREIGN.words) return false;
+  const cited = new Set(sentences.flatMap((sentence) => [...wordsIn(sentence)]));
+  const foreign = [...words].filter((word) => !cited.has(word) && !wordClass(word).isKnown);
+  return foreign.length >= FOREIGN.words && foreign.length >= FOREIGN.share * words.size;
+}
+
+const wordsIn = remember((text): ReadonlySet<string> => {
+  const words = text
+    .slice(0, MAX_READ_CHARACTERS)
+    .toLowerCase()
+    .matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu);
+  return new Set([...words].flatMap(([word]) => (word.length >= FOREIGN.letters ? word : [])));
+}, MAX_TEXTS);
 
 /** Remembered, since many statements cite one sentence. */
 const isForeign = remember(

@@ -11,6 +11,7 @@ describe('a statement in a language that the rules do not read', () => {
     ['cut', '気温が2度低かった。', JAPANESE],
     ['in full-width digits', '気温が２度低かった。', JAPANESE],
     ['on an English sentence', 'In Vierteln mit vielen Bäumen war es 2 Grad kühler.', ENGLISH],
+    ['in German, with no word that shows it', 'Baumreiche Stadtviertel blieben 2 Grad kühler.', ENGLISH],
     ['in Arabic digits', 'انخفضت الحرارة ٢ درجة في المناطق المشجرة.', ENGLISH],
     ['of a Japanese sentence in English', ENGLISH, JAPANESE],
   ])('is in doubt: %s', (_what, statement, sentence) => {
