@@ -1,7 +1,7 @@
 // What became of the subjects of a sentence's verbs in a statement.
 import { lexicon } from '../language/lexicon.ts';
 import { stays, type TextComparison } from './compareTexts.ts';
-import { phraseStart } from './governors.ts';
+import { isPointer, phraseStart } from './governors.ts';
 import { isFiniteVerb, type Token } from './readTokens.ts';
 import { firstOfVerb, isPassive, mainVerb } from './verbPhrase.ts';
 import { type Subject, verbSubject } from './verbSubject.ts';
@@ -96,5 +96,5 @@ function isSeamless({ statement, source, match }: TextComparison, verb: number, 
 /** `this device`, `the company`: named in a sentence before. */
 function pointsBack(source: readonly Token[], { heads }: Subject): boolean {
   const first = Math.min(...heads.map((at) => phraseStart(source, at)));
-  return Math.max(...heads) - first <= 1 && source[first]?.tag === 'determiner';
+  return Math.max(...heads) - first <= 1 && isPointer(source[first]);
 }

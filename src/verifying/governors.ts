@@ -83,3 +83,8 @@ export function phraseStart(tokens: readonly Token[], i: number): number {
   while (first > 0 && isNominal(tokens[first - 1]) && !tokens[first]?.marks) first--;
   return first;
 }
+
+/** `this` or `the`, and no `a`: what follows may be named in a sentence before. */
+export function isPointer(token: Token | undefined): boolean {
+  return token?.tag === 'determiner' && token.key !== 'a';
+}

@@ -1,16 +1,16 @@
 import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
-import { governorOf, isHead } from '../../governors.ts';
+import { governorOf, isHead, isPointer } from '../../governors.ts';
 import { isFiniteVerb, type Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
 
 /**
  * A preposition or a verb that has got another noun: `works for [our setup; we release a set of] cameras`.
- * Lets pass modifiers that go from before the noun, and items of a list.
+ * Lets pass modifiers that go from before the noun, items of a list, and another sentence's noun for `the device`.
  */
 export const objectChanged: EditType = {
   name: 'object',
   rule: 'role',
-  isIn: (comparison) => hasOtherNoun(comparison) || isOfOtherVerb(comparison),
+  isIn: (comparison) => hasOtherNoun(comparison) || isOfOtherVerb(comparison) || hasLentNoun(comparison),
 };
 
 /** `regularizes the policy, neglecting the reward` told as `regularizes the reward`. */
@@ -22,6 +22,25 @@ function isOfOtherVerb(comparison: TextComparison): boolean {
     if (now.kind !== 'verb' || was.kind !== 'verb' || stays(comparison, was.at)) return false;
     const verb = match[now.at] ?? -1;
     return verb >= 0 && verb < was.at && source[was.at]?.tag !== 'participle';
+  });
+}
+
+/** `mend [a net]` told as `mend roofs`, of which another sentence speaks. */
+function hasLentNoun(comparison: TextComparison): boolean {
+  const { statement, source, match, borrowed } = comparison;
+  if (statement.some(({ tag }) => tag === 'coordinator')) return false; // what several sentences say, joined
+  return statement.some((_, i) => {
+    const now = governorOf(statement, i);
+    const verb = match[now.at] ?? -1;
+    if (!borrowed.has(i) || now.kind !== 'verb' || verb < 0 || !isHead(statement, i)) return false;
+    return source.some(
+      (_noun, j) =>
+        j > verb &&
+        isHead(source, j) &&
+        !stays(comparison, j) &&
+        !isPointer(source[j - 1]) &&
+        governorOf(source, j).at === verb,
+    );
   });
 }
 
