@@ -69,7 +69,7 @@ const THEMES: readonly DraftStatement[] = [
 type CellRow = readonly [aspect: string, name: string, paper: string, sentence: number, text: string];
 
 const LONG_CELLS: readonly CellRow[] = [
-  ['sizes', 'Gemma', '2403.08295', 2, '2 billion and 7 billion parameters.'],
+  ['sizes', 'Gemma', '2403.08295', 2, 'two sizes of models, 2 billion and 7 billion parameters.'],
   ['sizes', 'Gemma 2', '2408.00118', 0, '2 billion to 27 billion parameters.'],
   ['training', 'Gemma 2', '2408.00118', 2, '2B and 9B models with knowledge distillation.'],
   ['release', 'Gemma', '2403.08295', 2, 'pretrained and fine-tuned checkpoints.'],
