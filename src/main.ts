@@ -65,13 +65,14 @@ async function converse(question?: string): Promise<void> {
     if (question === undefined && process.stdin.isTTY) keepUp(opened, log, leaving.signal);
     return { commands, services: opened.services };
   };
-  const examples = async ({ collections }: Services) => {
+  const opening = async ({ collections }: Services) => {
     const { welcome } = await loadCommands();
     const here = await collections.of({ member: LOCAL_MEMBER, place: { kind: 'console' } });
-    return ((await welcome(here)).actions ?? []).map(({ label }) => label);
+    const examples = ((await welcome(here)).actions ?? []).map(({ label }) => label);
+    return { size: here.papers.size, examples };
   };
   await startConsole({
-    ...{ size: papers.size, log, logName, historyFile, newId, openAll, examples, question },
+    ...{ size: papers.size, log, logName, historyFile, newId, openAll, opening, question },
     onLeaving: () => leaving.abort(),
   });
 }

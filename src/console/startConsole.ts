@@ -10,11 +10,12 @@ import { saveFile } from './saveFile.ts';
 import { openSession, type Ready, type Screen, type Session } from './session.ts';
 
 export interface ConsoleParts {
+  /** Of the papers that come with the program: the person's own ones are found later. */
   readonly size: number;
   /** Called once the prompt is there: nobody types as fast as the rest is loaded. */
   readonly openAll: () => Promise<Ready>;
-  /** Questions that the papers answer, each a line to type. */
-  readonly examples: (services: Services) => Promise<readonly string[]>;
+  /** How many papers there are, those of the person counted, and questions that they answer, each a line to type. */
+  readonly opening: (services: Services) => Promise<Opening>;
   /** Answered alone, as if it had been typed. */
   readonly question?: string | undefined;
   readonly log: Pick<Log, 'error'>;
@@ -23,6 +24,11 @@ export interface ConsoleParts {
   readonly newId: () => string;
   /** Called before the state is closed: what goes on beside the conversation ends. */
   readonly onLeaving?: () => void;
+}
+
+interface Opening {
+  readonly size: number;
+  readonly examples: readonly string[];
 }
 
 const PROMPT = '> ';
@@ -80,8 +86,13 @@ async function converse(parts: ConsoleParts): Promise<void> {
   const session = openSession({ ...parts, ready: open(), screen });
   const isAsked = new AbortController();
   const offer = async ({ commands, services }: Ready) => {
-    const lines = await parts.examples(services);
-    if (!isAsked.signal.aborted) showExamples(lines, terminal, () => session.offer(lines, commands));
+    const { size, examples } = await parts.opening(services);
+    if (isAsked.signal.aborted) return;
+    showAbove(terminal, () => {
+      if (size !== parts.size)
+        write(`Papers of your own are here: questions are answered from these ${size}.`);
+      if (examples.length > 0) session.offer(examples, commands);
+    });
   };
   void open()
     .then(offer)
@@ -91,12 +102,11 @@ async function converse(parts: ConsoleParts): Promise<void> {
   await (await open()).services.state.close();
 }
 
-/** Above the prompt, once they are found: nobody waits for them, and what is typed meanwhile stays. */
-function showExamples(lines: readonly string[], terminal: Interface, offer: () => void): void {
-  if (lines.length === 0) return;
+/** Above the prompt, once it is known: nobody waits for it, and what is typed meanwhile stays. */
+function showAbove(terminal: Interface, show: () => void): void {
   cursorTo(process.stdout, 0);
   clearLine(process.stdout, 0);
-  offer();
+  show();
   terminal.prompt(true);
 }
 
