@@ -3,6 +3,7 @@ import { extractiveWriter } from '../../src/answering/extractive/extractiveWrite
 import type { AskContext } from '../../src/answering/pipeline.ts';
 import type { OpenCollection } from '../../src/collections/collections.ts';
 import type { Call } from '../../src/command.ts';
+import { lexicon } from '../../src/language/lexicon.ts';
 import { isQuotable, type Paper } from '../../src/papers/paper.ts';
 import type { Action } from '../../src/reply.ts';
 import { isName } from '../../src/understanding/followUp/subjects.ts';
@@ -13,6 +14,8 @@ const MAX_QUESTION_CHARACTERS = 80;
 /** So that the id and the number of the question fit into the value of an action. */
 const MAX_ID_CHARACTERS = 55;
 const SUGGESTED = 3;
+/** Not every paper's title makes a question that is short enough. */
+const MOST_TRIED = 9;
 const PATIENCE_MS = 1_500;
 
 /** Questions that these papers answer, one of each paper as far as they go: each has been tried without a model. */
@@ -21,13 +24,16 @@ export async function suggestQuestions(
   call: Call,
   collection: OpenCollection,
 ): Promise<readonly Action[]> {
-  const found = await Promise.all(
-    papers
-      .filter((paper) => isQuotable(paper) && paper.id.length <= MAX_ID_CHARACTERS)
-      .slice(0, SUGGESTED)
-      .map((paper) => suggestOne(paper, { ...call, collection })),
-  );
-  return found.flatMap((action) => action ?? []);
+  const tried = papers
+    .filter((paper) => isQuotable(paper) && paper.id.length <= MAX_ID_CHARACTERS)
+    .slice(0, MOST_TRIED);
+  const suggested: Action[] = [];
+  for (let at = 0; at < tried.length && suggested.length < SUGGESTED; at += SUGGESTED) {
+    const some = tried.slice(at, at + SUGGESTED);
+    const found = await Promise.all(some.map((paper) => suggestOne(paper, { ...call, collection })));
+    suggested.push(...found.flatMap((action) => action ?? []));
+  }
+  return suggested.slice(0, SUGGESTED);
 }
 
 async function suggestOne(paper: Paper, asking: AskContext): Promise<Action | undefined> {
@@ -49,11 +55,24 @@ async function answers(paper: Paper, question: string, asking: AskContext): Prom
 export function questionsAbout({ title, abstract }: Paper): readonly string[] {
   const [, name] = /^(.{2,40}?):\s/u.exec(title) ?? [];
   const acronym = [...abstract.matchAll(/\(([A-Z][A-Za-z-]*[A-Z])s?\)/gu)].at(-1)?.[1];
+  const asked = titleAsks(title);
   return [
+    ...(asked ? [asked] : []),
     ...(acronym ? [`What is ${acronym}?`] : []),
     ...(name && isName(name) ? [`What is ${name}?`] : []),
     ...(name ? [`What does the paper “${name}” show?`] : []),
     `What does “${title}” show?`,
     `Who wrote “${title}”?`,
   ];
+}
+
+/** A title that is a question, or `Effects of lime on soils` as one. */
+function titleAsks(title: string): string | undefined {
+  const [question] = /^.{10,}?\?(?=\s|$)/u.exec(title) ?? [];
+  if (question) return question;
+  const [head] = lexicon('effect-title').pattern.exec(title) ?? [];
+  if (head === undefined) return undefined;
+  const [name = title] = title.split(/[:.]\s/u);
+  const verb = lexicon('several-effects').pattern.test(head) ? 'are' : 'is';
+  return `What ${verb} the ${name.charAt(0).toLowerCase()}${name.slice(1)}?`;
 }

@@ -49,10 +49,20 @@ describe('the questions that a decline suggests', () => {
     expect(questionsAbout(paper(mute)).length).toBeGreaterThan(0);
   });
 
+  it('goes on to later papers where the first ones make no short question', async () => {
+    const long = { title: `Owls ${'and bells '.repeat(12)}`, abstract: 'Owls fear bells.' };
+    const open = await servicesOver(collection(long, long, long, ...BEES)).collections.of(callWith());
+    const suggested = await suggestQuestions([...open.papers], callWith(), open);
+    expect(suggested.map(({ value }) => value.split('#')[0])).toEqual(['bee', 'moth']);
+  });
+
   it.each([
     ['Owl Nets: a review', 'What is Owl Nets?'],
     ['Owls at dusk: a review', 'What does the paper “Owls at dusk” show?'],
-  ])('takes for a name what is written as one: %s', (title, question) => {
+    ['Do owls fear bells? Evidence from Skåne', 'Do owls fear bells?'],
+    ['Effects of bells on owls: a field trial', 'What are the effects of bells on owls?'],
+    ['Role of bells in barns', 'What is the role of bells in barns?'],
+  ])('asks what a title says of its paper: %s', (title, question) => {
     expect(questionsAbout(paper({ title }))[0]).toBe(question);
   });
 });
