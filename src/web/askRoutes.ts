@@ -19,55 +19,33 @@ import type { Visit, Visits } from './visits.ts';
 import { type AnswerWish, AT_PAGE, type WebParts } from './webParts.ts';
 
 export function askRoutes(parts: WebParts, visits: Visits): Hono {
-  const { services } = parts;
-  const openingOf = rememberOpening(parts);
-  const extensions = fileExtensions(parts);
-  const collectionNow = () => services.collections.of(AT_PAGE);
-
-  async function shelfFor(context: Context, collection: OpenCollection, visit: string): Promise<Shelf> {
-    const query = (name: string) => (context.req.query(name) ?? '').trim();
-    const wanted = { about: query('about'), year: query('year'), author: query('author') };
-    const found = isYears(wanted.year) ? await selectPapers(wanted, collection) : undefined;
-    return { papers: collection.papers, wanted, found, visit };
-  }
-
-  /** Carries a wish out, growing where the page's script listens; else the whole page comes anew. */
-  const answer: AnswerWish = (context, wish, visit) => {
-    const stopping = new AbortController();
-    const turns = takeTurn(wish, { visit, signal: stopping.signal }, parts);
-    if (context.req.header('accept')?.includes('text/event-stream')) {
-      return streamSSE(context, async (stream) => {
-        stream.onAbort(() => stopping.abort());
-        for await (const turn of turns) {
-          await stream.writeSSE({ event: 'turn', id: turn.id, data: String(await drawTurn(turn, visit.id)) });
-        }
-        await stream.writeSSE({ event: 'over', data: visit.id });
-      });
-    }
-    return followTo(context, turns, visit);
-  };
-
+  const answer = answering(parts);
   return new Hono()
     .route('/', addRoute(parts, visits, answer))
     .route('/', suggestRoute(parts))
-    .get('/', async (context) => {
-      const visit = visits.find(context.req.query('visit') ?? '');
-      const collection = await collectionNow();
-      const { size } = collection.papers;
-      return context.html(
-        drawPage({
-          ...{ name: 'ask', title: 'Footnote', visit: visit.id },
-          left: html`${drawCollection(await shelfFor(context, collection, visit.id))}${drawAdding(visit.id, extensions)}`,
-          middle: drawTalk({ visit, size, opening: await openingOf(collection) }),
-          right: drawEvidence(context, collection),
-        }),
-      );
-    })
-    .get('/parts/shelf', async (context) => {
-      const visit = context.req.query('visit') ?? '';
-      return context.html(drawShelf(await shelfFor(context, await collectionNow(), visit)));
-    })
-    .get('/parts/evidence', async (context) => context.html(drawEvidence(context, await collectionNow())))
+    .route('/', talkRoutes(parts, visits))
+    .route('/', wishRoutes(visits, answer));
+}
+
+/** Carries a wish out, growing where the page's script listens; else the whole page comes anew. */
+function answering(parts: WebParts): AnswerWish {
+  return (context, wish, visit) => {
+    const stopping = new AbortController();
+    const turns = takeTurn(wish, { visit, signal: stopping.signal }, parts);
+    if (!context.req.header('accept')?.includes('text/event-stream')) return followTo(context, turns, visit);
+    return streamSSE(context, async (stream) => {
+      stream.onAbort(() => stopping.abort());
+      for await (const turn of turns) {
+        await stream.writeSSE({ event: 'turn', id: turn.id, data: String(await drawTurn(turn, visit.id)) });
+      }
+      await stream.writeSSE({ event: 'over', data: visit.id });
+    });
+  };
+}
+
+/** What is asked, and what is pressed below an answer. */
+function wishRoutes(visits: Visits, answer: AnswerWish): Hono {
+  return new Hono()
     .post('/ask', async (context) => {
       const form = await readForm(context);
       const line = form('line').trim();
@@ -81,18 +59,53 @@ export function askRoutes(parts: WebParts, visits: Visits): Hono {
       if (!turn) return context.text('This page is older than the program: load it again.', 409);
       const wish = { turn, name: form('name'), value: form('value'), written: form('written').trim() };
       return answer(context, wish, visits.find(form('visit')));
+    });
+}
+
+/** The page, its parts, and why an answer is as it is. */
+function talkRoutes(parts: WebParts, visits: Visits): Hono {
+  const { collections, state } = parts.services;
+  const openingOf = rememberOpening(parts);
+  const extensions = fileExtensions(parts);
+  return new Hono()
+    .get('/', async (context) => {
+      const visit = visits.find(context.req.query('visit') ?? '');
+      const collection = await collections.of(AT_PAGE);
+      const { size } = collection.papers;
+      return context.html(
+        drawPage({
+          ...{ name: 'ask', title: 'Footnote', visit: visit.id },
+          left: html`${drawCollection(await shelfFor(context, collection, visit.id))}${drawAdding(visit.id, extensions)}`,
+          middle: drawTalk({ visit, size, opening: await openingOf(collection) }),
+          right: drawEvidence(context, collection),
+        }),
+      );
     })
+    .get('/parts/shelf', async (context) => {
+      const visit = context.req.query('visit') ?? '';
+      return context.html(drawShelf(await shelfFor(context, await collections.of(AT_PAGE), visit)));
+    })
+    .get('/parts/evidence', async (context) =>
+      context.html(drawEvidence(context, await collections.of(AT_PAGE))),
+    )
     .get('/why/:turn', async (context) => {
       const asked = context.req.param('turn');
       const visit = context.req.query('visit') ?? '';
-      const { id, papers } = await collectionNow();
+      const { id, papers } = await collections.of(AT_PAGE);
       const page = (middle: Html) =>
         context.html(drawPage({ name: 'ask', title: 'Why this answer · Footnote', visit, middle }));
       const turn = visits.turn(asked);
       if (turn && turn.steps.length > 0) return page(drawWhy(turn, { visit, papers }));
-      const receipt = await services.state.receipts.read(id, asked);
+      const receipt = await state.receipts.read(id, asked);
       return receipt ? page(drawKeptWhy(receipt, { visit, papers })) : context.html(drawUnknown(), 404);
     });
+}
+
+async function shelfFor({ req }: Context, collection: OpenCollection, visit: string): Promise<Shelf> {
+  const query = (name: string) => (req.query(name) ?? '').trim();
+  const wanted = { about: query('about'), year: query('year'), author: query('author') };
+  const found = isYears(wanted.year) ? await selectPapers(wanted, collection) : undefined;
+  return { papers: collection.papers, wanted, found, visit };
 }
 
 /** Of the files that a command takes. */
