@@ -40,7 +40,7 @@ describe('chooseSentences', () => {
   });
 
   it('chooses a sentence of every paper on a topic, and none of a paper on another', () => {
-    expect(papersOf(chosen('Which papers count animals on cliffs or ice?')).toSorted()).toEqual(['p1', 'p2']);
+    expect(chosen('Which papers count animals on cliffs or ice?').toSorted()).toEqual(['p1.0', 'p2.0']);
   });
 
   it('chooses nothing where there is nothing', () => {

@@ -30,6 +30,7 @@ describe('findPeople', () => {
     ['a misspelt last name alone', 'papers by Garnir'],
     ['a word of a group’s name', 'is there a team of divers?'],
     ['another first name beside a slip', 'papers by Peter Quil'],
+    ['two letters before a slip', 'papers by Ib Quil'],
   ])('does not take %s for one', (_what, question) => {
     expect(people(question)).toEqual([]);
   });

@@ -54,6 +54,7 @@ describe('what else somebody wrote', () => {
     ['What else did the authors of Cork Oaks write?', ['Stone Pines']],
     ['What else did the author of Cork Oaks write?', ['Stone Pines']],
     ['Which other papers are by the authors of Stone Pines?', ['Cork Oaks', 'Salt Pans']],
+    ['What else did the authors of Cork Oaks and Salt Pans write?', ['Stone Pines']],
   ])('%s', async (question, titles) => {
     expect(await read(question)).toEqual({ about: 'others', titles });
   });
