@@ -17,18 +17,18 @@ const FOREIGN = { words: 4, share: 0.6, letters: 4 };
 
 function isOfForeignWords(statement: string, sentences: readonly string[]): boolean {
   const words = wordsIn(statement);
-  if (words.size < FOREIGN.words) return false;
-  const cited = new Set(sentences.flatMap((sentence) => [...wordsIn(sentence)]));
-  const foreign = [...words].filter((word) => !cited.has(word) && !wordClass(word).isKnown);
-  return foreign.length >= FOREIGN.words && foreign.length >= FOREIGN.share * words.size;
+  const least = Math.max(FOREIGN.words, FOREIGN.share * words.size);
+  const cited = sentences.map(wordsIn);
+  const own = [...words].filter((word) => !cited.some((each) => each.has(word)));
+  return own.length >= least && own.filter((word) => !wordClass(word).isKnown).length >= least;
 }
 
 const wordsIn = remember((text): ReadonlySet<string> => {
   const words = text
     .slice(0, MAX_READ_CHARACTERS)
     .toLowerCase()
-    .matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu);
-  return new Set([...words].flatMap(([word]) => (word.length >= FOREIGN.letters ? word : [])));
+    .split(/[^\p{L}\p{M}]+/u);
+  return new Set(words.filter(({ length }) => length >= FOREIGN.letters));
 }, MAX_TEXTS);
 
 /** Remembered, since many statements cite one sentence. */
