@@ -18,6 +18,7 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   const before = word.marks ? undefined : tags[i - 1];
   if (word.isNumber)
     return /^(?:first|second|third)$/u.test(word.lower) && before === 'pronoun' ? 'adverb' : 'number';
+  if (word.lower === 'yet' && word.marks !== '') return 'coordinator';
   if (word.lower === 'that') return tagOfThat(words, i, tags);
   if (word.lower === 'to') return tagOfTo(words[i + 1]);
   if (/^th(?:is|ese|ose)$/u.test(word.lower)) return standsAlone(words[i + 1]) ? 'pronoun' : 'determiner';

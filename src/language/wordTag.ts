@@ -56,7 +56,7 @@ const CLOSED: ReadonlyMap<string, WordTag> = new Map(
       everything something anything nobody everyone someone`,
     negation: 'not never',
     adverb: `also however therefore thus hence moreover furthermore additionally here then now only just even still very
-      too quite rather instead often sometimes always usually already well yet almost nearly not together respectively
+      too quite rather instead often sometimes always usually already well yet almost nearly together respectively
       further again ever soon later earlier else least away back`,
   }).flatMap(([tag, words]) =>
     words

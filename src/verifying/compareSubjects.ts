@@ -43,6 +43,7 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
   if (places.some((at) => was.inner.includes(at))) return hasLostHead(comparison, told) ? 'head' : 'unknown';
   if (isSeamless(comparison, i, first)) return 'unknown';
   if (places.length > 0) return 'other';
+  if (isAnothersWord(comparison, main, told, was)) return 'other';
   const isLent = told.heads.some((at) => borrowed.has(at)) && !pointsBack(source, was);
   return isLent ? 'lent' : 'unknown';
 }
@@ -97,4 +98,21 @@ function isSeamless({ statement, source, match }: TextComparison, verb: number, 
 function pointsBack(source: readonly Token[], { heads }: Subject): boolean {
   const first = Math.min(...heads.map((at) => phraseStart(source, at)));
   return Math.max(...heads) - first <= 1 && isPointer(source[first]);
+}
+
+/** `critics claim` told as `the authors claim`. */
+function isAnothersWord(
+  { statement, source }: TextComparison,
+  verb: number,
+  told: Subject,
+  was: Subject,
+): boolean {
+  const isPaper = (tokens: readonly Token[], { heads }: Subject) =>
+    heads.some((at) => lexicon('speaks-itself').words.has(tokens[at]?.lower ?? ''));
+  return (
+    lexicon('says-of-itself').pattern.test(statement[verb]?.lower ?? '') &&
+    isPaper(statement, told) &&
+    was.kind === 'noun' &&
+    !isPaper(source, was)
+  );
 }

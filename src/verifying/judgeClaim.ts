@@ -61,7 +61,11 @@ function judge(claim: Claim): Judgement {
   const whole = judgeInAnyOrder(claim);
   const sentences = isCutFromOne ? claim.sentences.flatMap(halvesOf) : claim.sentences;
   if (sentences.length < 2 || (isCutFromOne && whole.verdict === 'pass')) return whole;
-  const apart = weakest(halves.map((statement) => judgeInAnyOrder({ ...claim, sentences, statement })));
+  const judgeHalf = (statement: string) =>
+    isCutFromOne
+      ? best(sentences.map((half) => judgeInAnyOrder({ ...claim, sentences: [half], statement })))
+      : judgeInAnyOrder({ ...claim, sentences, statement });
+  const apart = weakest(halves.map(judgeHalf));
   return apart.verdict === 'pass' || (!isCutFromOne && halves.every(isSentence)) ? apart : whole;
 }
 
@@ -138,6 +142,10 @@ export function namedEdits(claim: Claim): readonly string[] {
 
 function asJudgement(name: RuleName, verdict: Verdict): Judgement {
   return { verdict, rules: verdict === 'pass' ? [] : [name] };
+}
+
+function best(judgements: readonly Judgement[]): Judgement {
+  return judgements.find(({ verdict }) => verdict === 'pass') ?? weakest(judgements);
 }
 
 function weakest(judgements: readonly Judgement[]): Judgement {

@@ -23,7 +23,10 @@ export type CueKind =
   | 'lead'
   | 'cause'
   | 'compare'
-  | 'population';
+  | 'population'
+  | 'exception'
+  | 'rate'
+  | 'association';
 
 /** A cue among the words of a text: where it begins and where it ends, both included. */
 export interface Cue {

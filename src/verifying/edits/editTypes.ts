@@ -1,6 +1,7 @@
 import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
 import { modifierMoved } from './changed/moved.ts';
+import { notAllAsNone } from './changed/notAll.ts';
 import { objectChanged } from './changed/object.ts';
 import { oppositeInPlace, oppositeNear } from './changed/opposite.ts';
 import { purposeAsFact } from './changed/purpose.ts';
@@ -17,10 +18,12 @@ import { leftOutAcrossClauses } from './leftOut/acrossClauses.ts';
 import { adjunctLeftOut } from './leftOut/adjunct.ts';
 import { aimLeftOut } from './leftOut/aim.ts';
 import { alternativeLeftOut } from './leftOut/alternative.ts';
+import { associationLeftOut } from './leftOut/association.ts';
 import { boundLeftOut } from './leftOut/bound.ts';
 import { comparedLeftOut } from './leftOut/compared.ts';
 import { conditionLeftOut } from './leftOut/condition.ts';
 import { contrastLeftOut } from './leftOut/contrast.ts';
+import { exceptionLeftOut } from './leftOut/exception.ts';
 import { frameLeftOut } from './leftOut/frame.ts';
 import { hedgeLeftOut } from './leftOut/hedge.ts';
 import { limitLeftOut } from './leftOut/limit.ts';
@@ -28,11 +31,13 @@ import { negationLeftOut } from './leftOut/negation.ts';
 import { ofSubjectLeftOut } from './leftOut/ofSubject.ts';
 import { onceLeftOut } from './leftOut/once.ts';
 import { othersLeftOut } from './leftOut/others.ts';
+import { perUnitLeftOut } from './leftOut/perUnit.ts';
 import { planLeftOut } from './leftOut/plan.ts';
 import { populationLeftOut } from './leftOut/population.ts';
 import { quantifiedLeftOut } from './leftOut/quantified.ts';
 import { quantifierLeftOut } from './leftOut/quantifier.ts';
 import { reportLeftOut } from './leftOut/report.ts';
+import { shareLeftOut } from './leftOut/share.ts';
 import { slightLeftOut } from './leftOut/slight.ts';
 import { underNegationLeftOut } from './leftOut/underNegation.ts';
 import { withinConditionLeftOut } from './leftOut/withinCondition.ts';
@@ -74,6 +79,10 @@ export const EDIT_TYPES: readonly EditType[] = [
   comparedLeftOut,
   leftOutAcrossAnd,
   leftOutAcrossClauses,
+  shareLeftOut,
+  perUnitLeftOut,
+  exceptionLeftOut,
+  associationLeftOut,
   universalPutIn,
   solePutIn,
   leadPutIn,
@@ -84,6 +93,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   adjunctPutIn,
   comparisonPutIn,
   contentPutIn,
+  notAllAsNone,
   infinitiveAsFact,
   purposeAsFact,
   modifierMoved,

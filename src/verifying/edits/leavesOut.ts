@@ -43,24 +43,28 @@ export function isGone(comparison: TextComparison, { from, to }: Cue): boolean {
 /** What opens a stretch between commas that limits nothing outside of it: `, which …,`, `, led by …,`. */
 const OPENS_ASIDE = new Set<Token['tag']>(['relative', 'participle', 'ing']);
 
-const opensFront = (words: string) => lexicon('opens-aside').pattern.test(words);
-
 /** Whether a cue goes with all of a stretch between commas. */
 function isInAside(comparison: TextComparison, { from, to }: Cue): boolean {
   const run = runsLeftOut(comparison).find((each) => each.from <= from && each.to >= to);
-  const [first, second] = run?.tokens ?? [];
-  const next = comparison.source[(run?.to ?? 0) + 1];
-  if (!run || !first || (next && !next.marks.includes(','))) return false;
-  if (run.from === 0)
-    return (
-      next !== undefined &&
-      opensFront(
-        `${first.lower} ${second?.lower}`.replace(/^(\w+) .*$/u, (both, one: string) =>
-          opensFront(one) ? one : both,
-        ),
-      )
-    );
-  return first.marks.includes(',') && OPENS_ASIDE.has(first.tag);
+  const [first, last] = [run?.tokens[0], run?.tokens.at(-1)];
+  if (!run || !first) return false;
+  // `To test this, we mined` told as `the authors mined`: the pronoun is of the main clause.
+  const next = run.from === 0 && last?.tag === 'pronoun' ? last : comparison.source[run.to + 1];
+  if (next && !next.marks.includes(',')) return false;
+  if (run.from === 0) return next !== undefined && opensLikeAside(run);
+  return (
+    first.marks.includes(',') && (OPENS_ASIDE.has(first.tag) || opensLikeAside(run) || isApposition(run))
+  );
+}
+
+function opensLikeAside({ tokens: [first, second] }: Run): boolean {
+  const isAside = (words: string) => lexicon('opens-aside').pattern.test(words);
+  return isAside(first?.lower ?? '') || isAside(`${first?.lower} ${second?.lower}`);
+}
+
+/** `, a link that held after adjustment`. */
+function isApposition({ tokens }: Run): boolean {
+  return tokens[0]?.tag === 'determiner' && tokens.some(({ tag }) => tag === 'relative');
 }
 
 function partOf(source: readonly Token[], j: number): number | undefined {

@@ -12,6 +12,8 @@ export function reasons(sentence: TokenText): readonly string[] {
     const main = { from, to: at - 1 };
     if (isGoverned(tokens, main, { ...opening, marks: '' })) return [];
     const to = tokens.findLastIndex((token) => token.part === part);
-    return withNames(sentence, { from: at + 1, to }, subjectPhrase(sentence, from, at - 1)) ?? [];
+    const clause = { from: at + 1, to };
+    const own = withNames(sentence, clause, subjectPhrase(sentence, from, at - 1));
+    return own ?? withNames(sentence, clause, subjectPhrase(sentence, 0, at - 1)) ?? [];
   });
 }
