@@ -1,3 +1,4 @@
+import { foldText } from '../language/foldText.ts';
 import { detectLanguage } from '../language/languages.ts';
 import { remember } from '../language/memoize.ts';
 import { wordClass } from '../language/wordClass.ts';
@@ -24,8 +25,7 @@ function isOfForeignWords(statement: string, sentences: readonly string[]): bool
 }
 
 const wordsIn = remember((text): ReadonlySet<string> => {
-  const words = text
-    .slice(0, MAX_READ_CHARACTERS)
+  const words = foldText(text.slice(0, MAX_READ_CHARACTERS))
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u);
   return new Set(words.filter(({ length }) => length >= FOREIGN.letters));
