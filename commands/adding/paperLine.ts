@@ -1,6 +1,7 @@
 // A paper in one line, with where it is from.
-import { MADE_UP_ID } from '../../src/papers/checkDraft.ts';
+
 import { authorsLine, isQuotable, NO_ABSTRACT, type Paper } from '../../src/papers/paper.ts';
+import { MADE_UP_ID } from '../../src/papers/paperRecord.ts';
 import { sentencesOf } from '../../src/papers/sentences.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
 import type { PaperItem } from '../../src/reply.ts';

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { checkDraft, type Purpose } from './checkDraft.ts';
+import { checkDraft } from './checkDraft.ts';
 import { identityKeysOf, isSamePaper } from './identifiers.ts';
 import type { Draft, Imported } from './importers/imported.ts';
 import { isQuotable, type Paper } from './paper.ts';
+import type { Purpose } from './paperRecord.ts';
 import type { Problem } from './problem.ts';
 
 export interface SourceFile extends Imported {

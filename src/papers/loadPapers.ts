@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import type { Purpose } from './checkDraft.ts';
 import { type Gathered, gatherPapers, type SourceFile } from './gatherPapers.ts';
 import { importFile } from './importFile.ts';
 import { listSources } from './listSources.ts';
 import { isQuotable, type Paper } from './paper.ts';
+import type { Purpose } from './paperRecord.ts';
 import type { Problem } from './problem.ts';
 
 export interface LoadOptions {
