@@ -9,6 +9,8 @@ import { WITH_GARBAGE_COLLECTION } from './heldMbOf.ts';
 
 export interface Fleet {
   readonly members: readonly Member[];
+  /** What Discord signs requests with. */
+  readonly key: SigningKey;
   /** How many have ended otherwise than they were told to. */
   crashes(): number;
   /** Kills one as a power failure does, and starts it again. */
@@ -69,6 +71,7 @@ export async function startFleet({ count, shards, discord, env }: Manning): Prom
   const outputs = () => [...old, ...members.map(({ program }) => program)].map((each) => each.output());
   return {
     members,
+    key,
     outputs,
     crashes: () => outputs().reduce((sum, output) => sum + countCrashes(output), 0),
     kill: async (at) => void (await replace(at, 'SIGKILL')),

@@ -23,7 +23,7 @@ export interface Looked {
 }
 
 interface Isolating {
-  readonly staging: Pick<Staging, 'cluster' | 'url'>;
+  readonly staging: Pick<Staging, 'cluster' | 'url' | 'isQuiet'>;
   readonly deeds: readonly Deed[];
   readonly atOnce: number;
   /** After so many deeds one process is killed and started again, in the middle of others. */

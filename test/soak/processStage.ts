@@ -28,6 +28,8 @@ export interface Staging {
   readonly url?: string;
   /** How many may log in at once; Discord's own default is one. */
   readonly maxConcurrency?: number;
+  /** In a test, which shows what failed itself. */
+  readonly isQuiet?: boolean;
   /** Absent where answers are quoted. */
   readonly play?: Play;
   readonly env?: Readonly<Record<string, string>>;
@@ -59,7 +61,7 @@ export async function onStage<T>(staging: Staging, part: (stage: Stage) => Promi
     const said = fleet
       .warnings()
       .map((line) => /"msg":"(?<message>[^"]*)"/u.exec(line)?.groups?.['message'] ?? line);
-    for (const line of new Set(said)) console.error(`  said: ${line}`);
+    if (!staging.isQuiet) for (const line of new Set(said)) console.error(`  said: ${line}`);
     await discord.stop();
     model?.stop();
   }

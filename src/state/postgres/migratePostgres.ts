@@ -48,7 +48,7 @@ async function refuseUnfit(client: pg.ClientBase): Promise<void> {
   const { major = 0, user = '', isUnbound = false } = rows[0] ?? {};
   if (major < OLDEST_POSTGRES) {
     throw new UnusableDatabase(
-      `DATABASE_URL leads to PostgreSQL ${major}: Footnote needs ${OLDEST_POSTGRES} or newer.`,
+      `DATABASE_URL leads to PostgreSQL ${major}: Footnote needs ${OLDEST_POSTGRES} or newer. Upgrade the server, or set DATABASE_URL to a newer one.`,
     );
   }
   if (isUnbound) {

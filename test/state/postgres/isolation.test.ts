@@ -18,7 +18,7 @@ describe('servers that two processes share', () => {
       fc.asyncProperty(fc.array(someDeed, { minLength: DEEDS, maxLength: DEEDS }), async (deeds) => {
         const schema = `isolation_${randomUUID().slice(0, 8)}`;
         await makeSchema(server, schema);
-        const staging = { url: inSchema(server, schema) };
+        const staging = { url: inSchema(server, schema), isQuiet: true };
         const looked = await lookForLeaks({ staging, deeds, atOnce: 6, killEvery: DEEDS / 2 });
         expect(looked.leaks).toEqual([]);
         expect(looked.shown).toBeGreaterThan(5); // else nothing was tried

@@ -85,6 +85,22 @@ describe('a database that cannot be used', () => {
     });
   });
 
+  it('is refused where the server is too old, before anything is made there', async () => {
+    const schema = `old_${randomUUID().slice(0, 8)}`;
+    await makeSchema(server, schema);
+    const client = await connected(server);
+    await client.query(
+      `CREATE FUNCTION ${schema}.current_setting(name TEXT) RETURNS TEXT LANGUAGE sql AS $$ SELECT '140011' $$`,
+    );
+    expect(await opening(inSchema(server, `${schema},pg_catalog`))).toMatchObject({
+      refusal: expect.stringMatching(
+        /leads to PostgreSQL 14: Footnote needs 15 or newer\. Upgrade the server/u,
+      ),
+    });
+    const { rows } = await client.query('SELECT 1 FROM pg_tables WHERE schemaname = $1', [schema]);
+    expect(rows).toEqual([]);
+  });
+
   it('is refused where a newer version of the bot made it', async () => {
     const url = await freshSchema();
     await opening(url);
