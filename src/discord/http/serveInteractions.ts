@@ -138,9 +138,11 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** After a refusal nothing more is read from that connection. */
+/**
+ * What is left of a body that is too large is read and dropped: were the connection closed under it, a balancer would miss
+ * the answer and take this process for dead.
+ */
 function send(response: ServerResponse, [status, body]: Answer): void {
-  if (status === 413) response.setHeader('connection', 'close');
   if (body === undefined) return void response.writeHead(status).end();
   const isText = typeof body === 'string';
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
