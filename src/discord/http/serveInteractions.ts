@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { InteractionType } from 'discord.js';
 import { EXIT_MISCONFIGURED } from '../../process/stop.ts';
 import type { DiscordClock } from '../rest/discordClock.ts';
@@ -43,6 +44,7 @@ const SKEW_MS = 5 * 60_000;
 const REQUEST_WITHIN_MS = 3_000;
 /** Longer than balancers keep an idle connection (60 s), so that none is closed under a request. */
 const KEPT_ALIVE_MS = 75_000;
+const LINGER_MS = 1_000;
 const PATHS: readonly string[] = ['/', '/interactions'];
 
 /**
@@ -138,13 +140,25 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/**
- * What is left of a body that is too large is read and dropped: were the connection closed under it, a balancer would miss
- * the answer and take this process for dead.
- */
 function send(response: ServerResponse, [status, body]: Answer): void {
   if (body === undefined) return void response.writeHead(status).end();
   const isText = typeof body === 'string';
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
-  response.writeHead(status, { 'content-type': type }).end(isText ? `${body}\n` : JSON.stringify(body));
+  const text = isText ? `${body}\n` : JSON.stringify(body);
+  if (status === 413) response.setHeader('connection', 'close');
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
+  if (status !== 413) return void response.end(text);
+  response.write(text);
+  void lingerOver(response.req, () => response.end());
+}
+
+/**
+ * Reads and drops what is left of a body that is too large, for a moment: were the connection closed under it, the answer
+ * could be lost, and a balancer would take this process for dead.
+ */
+async function lingerOver(request: IncomingMessage, close: () => void): Promise<void> {
+  request.resume();
+  const ended = once(request, 'close').catch(() => undefined); // cut off: there is nobody to answer
+  await Promise.race([ended, sleep(LINGER_MS)]);
+  close();
 }

@@ -7,6 +7,8 @@ import { isAway } from './postgresErrors.ts';
 /** Connections of one process. */
 const MOST_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
+/** A connection costs the server some megabytes while it is idle, and both sides milliseconds of arithmetic when it is made. */
+const IDLE_TIMEOUT_MS = 5 * 60_000;
 /** A commit that waits for a standby for longer is not acknowledged to anybody. */
 const QUERY_TIMEOUT_MS = 10_000;
 
@@ -21,6 +23,7 @@ export function openPool(url: string): OwnPool {
     connectionString: url,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
     types: COLUMN_TYPES,
