@@ -7,6 +7,9 @@ import { charactersRead } from '../support/charactersRead.ts';
 import { opened } from '../support/collections.ts';
 import { collection, paper } from '../support/papers.ts';
 
+/** The marks of a chat are looked for in 6,000 characters, six times. */
+const MOST_WRITTEN = 6 * 6_000;
+
 const HOSTILE = {
   'a word without end': 'a'.repeat(100_000),
   'nested brackets': `What is ${'(['.repeat(50_000)}`,
@@ -35,15 +38,14 @@ describe('readQuestion', () => {
     const answerQuestion = answerQuestionWith({ writers: [extractiveWriter], deadlineMs: 60_000 });
     const { signal } = new AbortController();
     const asking = { id: 'q', member: 'm', place: { kind: 'direct' }, collection: open, signal };
-    const workOn = (text: string) =>
-      charactersRead(async () => {
-        resolveFollowUp(text, [{ question: 'Why?', papers: [paper()] }]);
-        const end = await answerQuestion(text, 'answer', asking).next();
-        expect(end.value).toMatchObject({ isQuestionCut: true });
-      });
-    await workOn(raw); // what is made once for all questions
+    const answerTo = async (text: string) => {
+      resolveFollowUp(text, [{ question: 'Why?', papers: [paper()] }]);
+      return (await answerQuestion(text, 'answer', asking).next()).value;
+    };
+    expect(await answerTo(raw)).toMatchObject({ isQuestionCut: true });
+    const workOn = (text: string) => charactersRead(() => answerTo(text));
     const work = await workOn(raw);
-    expect(work).toBeLessThan(200 * MAX_QUESTION_CHARACTERS);
+    expect(work).toBeLessThan(4 * (await workOn(raw.slice(0, MAX_QUESTION_CHARACTERS / 2))) + MOST_WRITTEN);
     expect(await workOn(raw + raw)).toBe(work);
   });
 });
