@@ -10,8 +10,10 @@ import type { Declined, DeclineReason } from './outcome.ts';
 import type { Understood } from './understand.ts';
 
 const NEAREST_PAPERS = 3;
+/** A paper that is near has words of the question that tell so much; less have words such as `use` alone. */
+const LEAST_SHARED = 0.13;
 
-/** Names the nearest papers: of those that were found, the ones that it names, or else that share a word with it. */
+/** Names the nearest papers: of those that were found, the ones that it names, or else that share with it a word of weight. */
 export function declineByWords(
   reason: DeclineReason,
   { evidence, assessment, metadata }: Understood,
@@ -19,7 +21,7 @@ export function declineByWords(
   const having = (isIt: (features: ReadonlyMap<string, number>) => boolean) =>
     new Set(assessment.sentences.flatMap(({ text, features }) => (isIt(features) ? text.paper : [])));
   const named = having((features) => features.get('named') === 1);
-  const isNear = named.size > 0 ? named : having((features) => Boolean(features.get('context')));
+  const isNear = named.size > 0 ? named : having((features) => (features.get('mass') ?? 0) >= LEAST_SHARED);
   const near = evidence.papers.flatMap(({ paper }) => (isNear.has(paper) || metadata ? paper : []));
   const { words: frame } = lexicon('frame-word');
   const lookedFor = assessment.reading.terms.flatMap(({ text, surface }) => (frame.has(text) ? [] : surface));

@@ -82,3 +82,24 @@ describe('a model that declines', () => {
     });
   });
 });
+
+describe('words that decline', () => {
+  const search = createSearch(
+    collection(
+      { title: 'On Barns', abstract: 'Barns are built of straw. Straw burns fast.' },
+      { title: 'On Gates', abstract: 'We show what gates take. Gates were found shut.' },
+    ),
+  );
+  const near = async (question: string) => {
+    const { outcome } = await ask({ search, writers: [extractiveWriter] }, { question });
+    return outcome.kind === 'declined' ? outcome.papers.map(({ title }) => title) : outcome.kind;
+  };
+
+  it('name the papers that share a word of weight with the question', async () => {
+    expect(await near('does a bicycle helmet with purple sunglasses fit gates')).toEqual(['On Gates']);
+  });
+
+  it('name none that shares a word of asking alone', async () => {
+    expect(await near('what shows that a bicycle helmet takes purple sunglasses')).toEqual([]);
+  });
+});
