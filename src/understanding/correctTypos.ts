@@ -50,7 +50,8 @@ function isNameIn(question: string, { start, end }: Word): boolean {
 
 /** A word of the dictionary behind the first is meant: `ape pictures`; at the beginning stands what asks: `wat is …`. */
 function isWordHere(question: string, { text, start }: Word): boolean {
-  return start > question.search(/\p{L}/u) && findEntry(text).entry !== undefined;
+  const isSlip = lexicon('question-slips').words.has(text);
+  return !isSlip && start > question.search(/\p{L}/u) && findEntry(text).entry !== undefined;
 }
 
 /** How common a word is in English, or what it is the plural of; Infinity for what is no English word. */

@@ -39,5 +39,6 @@ function useOf(person: Person, question: string) {
   const isAuthor =
     lexicon('author-before').pattern.test(question.slice(0, start)) ||
     lexicon('author-after').pattern.test(question.slice(end));
-  return isAuthor ? { person, start, end } : undefined;
+  const [others = ''] = lexicon('and-coauthors').pattern.exec(question.slice(end)) ?? [];
+  return isAuthor ? { person, start, end: end + others.length } : undefined;
 }

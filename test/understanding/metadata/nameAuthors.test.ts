@@ -17,7 +17,8 @@ describe('nameAuthors', () => {
     ['What did Ulla Brandt find?', 'What did “Flower Strips” find?'],
     ['According to Brandt, do bees gain?', 'According to “Flower Strips”, do bees gain?'],
     ['How many fields were in Brandt’s study?', 'How many fields were in “Flower Strips”’s study?'],
-    ['What do Menon and colleagues count?', 'What do “Flower Strips” and colleagues count?'],
+    ['What do Menon and colleagues count?', 'What do “Flower Strips” count?'],
+    ['How many bees did Brandt et al. count?', 'How many bees did “Flower Strips” count?'],
   ])('puts the title of the only paper in the place of its author: %s', async (question, named) => {
     expect(await name(question)).toMatchObject({ question: named, papers: [{ id: 'strips' }] });
   });
