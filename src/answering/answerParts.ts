@@ -38,11 +38,10 @@ async function reachAfter(
   }: { before: AnsweredPart | undefined; reach: Reach; withoutNames: WithoutNames },
 ): Promise<Outcome> {
   const [paper, another] = before ? citedIn(before.outcome) : [];
-  if (!before || !paper) return reach(question);
+  if (!before || !paper || withoutNames(question) !== undefined) return reach(question);
   const followed = resolveFollowUp(question, [{ question: before.question, papers: [paper] }], withoutNames);
   if (followed !== question) return reach(followed);
-  const isOpen = !another && withoutNames(question) === undefined;
-  const there = isOpen ? await reach(`${question.replace(/[?\s]+$/u, '')} in “${paper.title}”?`) : undefined;
+  const there = another ? undefined : await reach(`${question.replace(/[?\s]+$/u, '')} in “${paper.title}”?`);
   return there?.kind === 'answered' ? there : reach(question);
 }
 
