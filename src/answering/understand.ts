@@ -48,7 +48,8 @@ export async function understand(
   const limited = given ?? theirs?.papers;
   const { papers, found } = limited ? { papers: limited } : await findCandidates(question, search);
   const reading = readWith(theirs?.question ?? question, papers);
-  const assessment = assessAnswerability(reading, weights, found);
+  const assessed = assessAnswerability(reading, weights, found);
+  const assessment = theirs ? nearestAtLeast(assessed) : assessed;
   const evidence = given ? papers.map((paper) => evidencePaper(paper, 1)) : bestPapers(assessment);
   return {
     evidence: { papers: evidence },
@@ -67,6 +68,12 @@ async function givenPapers(
   if (recorded.length > 0) return recorded;
   const titled = await titledLackingAbstract(question, collection);
   return titled.length > 0 ? titled : undefined;
+}
+
+/** The author who is named is the one who is meant: what comes nearest of theirs is shown, unless they share no word with the question. */
+function nearestAtLeast(assessed: Assessment): Assessment {
+  const isNear = assessed.verdict === 'not-in-corpus' && assessed.sentences[0]?.features.get('context');
+  return isNear ? { ...assessed, verdict: 'nearest' } : assessed;
 }
 
 /** The papers of an author whose findings are asked for. */

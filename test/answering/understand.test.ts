@@ -33,6 +33,19 @@ describe('understand', () => {
     expect(evidence.papers.map(({ paper }) => paper.title)).toEqual(['Hearing of Owls']);
   });
 
+  it('keeps to the papers of an author who is asked about, and shows at least what is nearest there', async () => {
+    const search = createSearch(
+      collection(
+        { ...OWLS, authors: ['Ada Weber'] },
+        { title: 'Voles', abstract: 'Voles dig. Voles flee owls.', authors: ['Ada Weber'] },
+        { title: 'Hawks', abstract: 'Purple hawks board trains by night.', authors: ['Bo Lee'] },
+      ),
+    );
+    const { assessment } = await understand('Which purple trains did Weber board with owls?', { search });
+    expect(assessment.reading.papers.map(({ paper }) => paper.title)).toEqual(['Hearing of Owls', 'Voles']);
+    expect(assessment.verdict).toBe('nearest');
+  });
+
   it('reads a question about records, and has those papers as evidence', async () => {
     const { metadata, evidence } = await understand('who wrote Hearing of Owls?', {
       search: searchAmong(5),
