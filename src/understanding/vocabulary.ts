@@ -31,11 +31,15 @@ export function vocabularyOf(papers: readonly PaperText[]): Vocabulary {
 const COMMONEST_RANK = 100;
 const RAREST_RANK = 40_000;
 
-/** How much a word tells, from 0 to 1: half by its rarity among the papers, half by its rarity in general English. */
+/**
+ * How much a word tells, from 0 to 1: half by its rarity among the papers, half by its rarity in general English. That no
+ * paper has `enough` tells nothing of `enough`: of such a word its rarity in English stands for both.
+ */
 export function informationOf(word: { text: string; stem: string }, vocabulary: Vocabulary): number {
   const rank = Math.max(COMMONEST_RANK, frequencyRank(word.text) ?? RAREST_RANK);
   const inEnglish = Math.log(rank / COMMONEST_RANK) / Math.log(RAREST_RANK / COMMONEST_RANK);
-  return 0.1 + 0.45 * rarityOf(word.stem, vocabulary) + 0.45 * inEnglish;
+  const rarity = vocabulary.paperCounts.has(word.stem) ? rarityOf(word.stem, vocabulary) : inEnglish;
+  return 0.1 + 0.45 * rarity + 0.45 * inEnglish;
 }
 
 /** How rare a stem is among the papers: 1 in none of them, near 0 in all. */

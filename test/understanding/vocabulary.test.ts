@@ -35,4 +35,9 @@ describe('informationOf', () => {
     expect(informationOf(word('zyxxy'), vocabulary)).toBeGreaterThan(informationOf(word('hunt'), vocabulary));
     expect(informationOf(word('zyxxy'), vocabulary)).toBeLessThanOrEqual(1);
   });
+
+  it('is little for a common word that no paper happens to have', () => {
+    expect(informationOf(word('enough'), vocabulary)).toBeLessThan(informationOf(word('owl'), vocabulary));
+    expect(informationOf(word('quaggy'), vocabulary)).toBeGreaterThan(informationOf(word('owl'), vocabulary));
+  });
 });

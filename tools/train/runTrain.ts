@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RoleWeights } from '../../src/answering/answerability/roles.ts';
+import type { AnswerabilityWeights } from '../../src/answering/answerability/weights.ts';
 import { FOLDS, type Fold, NOTHING_LEFT_OUT } from './folds.ts';
 import { readMaterial, trainAnswerability } from './trainAnswerability.ts';
 import { ROLE_SETS, readRoles, trainRoles } from './trainRoles.ts';
@@ -22,6 +23,7 @@ const trained = new Map<string, RoleWeights>();
 function trainAll(): void {
   const { data, folds } = values;
   const material = readMaterial(data);
+  const fitted = new Map<string, AnswerabilityWeights>();
   train(NOTHING_LEFT_OUT, 'lexicon');
   if (folds !== undefined) for (const fold of FOLDS) train(fold, join(folds, fold.name));
 
@@ -30,7 +32,11 @@ function trainAll(): void {
     const file = join(folder, 'roles.json');
     const roles = values['keep-roles'] ? readWeights(file) : rolesFor(fold, data);
     if (!values['keep-roles']) write(file, roles, ROLES_FROM);
-    write(join(folder, 'answerability.json'), trainAnswerability(material, fold, roles), PAIRS_FROM);
+    const { name: _, ...leftOut } = fold;
+    const key = JSON.stringify(leftOut);
+    const weights = fitted.get(key) ?? trainAnswerability(material, fold, roles);
+    fitted.set(key, weights);
+    write(join(folder, 'answerability.json'), weights, PAIRS_FROM);
     console.log(`${fold.name}: written to ${folder}`);
   }
 }

@@ -12,17 +12,29 @@ export interface Amount {
 
 const CITED_YEAR = /\((?:[^()]*\b(?:19|20)\d\d[a-z]?)\)/gu;
 
-let pattern: RegExp | undefined;
+const patterns = new Map<string, RegExp>();
 
-function amountPattern(): RegExp {
-  pattern ??= new RegExp(lexicon('amount').pattern, 'giu');
+/** The pattern of an entry, to find all its places. */
+function everyOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? new RegExp(lexicon(name).pattern, 'giu');
+  patterns.set(name, pattern);
   return pattern;
 }
 
-/** The amounts of a text; numbers of citations and of names such as `Gemini 1.5` are none. */
+/** Spaces in the places of what is found, so that all else stays where it is. */
+function blanked(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (found) => ' '.repeat(found.length));
+}
+
+/** A text without the numbers that tell how sure others are, or how many were looked at. */
+export function withoutStatistics(text: string): string {
+  return blanked(blanked(text, everyOf('certainty-told')), everyOf('sample-told'));
+}
+
+/** The amounts of a text; numbers of citations, of certainty (`p = 0.02`) and of names such as `Gemini 1.5` are none. */
 export function amountsIn({ text, words }: ReadText): readonly Amount[] {
-  const plain = text.replace(CITED_YEAR, (cited) => ' '.repeat(cited.length));
-  return [...plain.matchAll(amountPattern())].flatMap((match) => {
+  const plain = blanked(blanked(text, CITED_YEAR), everyOf('certainty-told'));
+  return [...plain.matchAll(everyOf('amount'))].flatMap((match) => {
     const found = match[0].replace(/[\s.,]+$/u, '');
     const span = [match.index, match.index + found.length] as const;
     const place = words.findIndex(({ end }) => end >= span[1]);

@@ -1,5 +1,5 @@
 import { lexicon } from '../../language/lexicon.ts';
-import { asksForSeveral } from '../../understanding/asksForSeveral.ts';
+import { asksForSeveral, isSurvey } from '../../understanding/asksForSeveral.ts';
 import { withoutMetadataWords } from '../../understanding/metadata/findPaper.ts';
 import { papersNamed } from '../../understanding/papersNamed.ts';
 import { readText } from '../../understanding/paperText.ts';
@@ -24,18 +24,34 @@ export function assessAnswerability(reading: Reading, weights: Weights, found?: 
 
 function verdictOn(
   reading: Reading,
-  [best]: readonly ScoredSentence[],
+  sentences: readonly ScoredSentence[],
   { confidence, spokenOf, weights }: Pick<Assessment, 'confidence' | 'spokenOf'> & { weights: Weights },
 ): Answerability {
   const { least } = weights.answerability;
+  const [best] = sentences;
   if (reading.terms.length === 0 || onlyPoints(reading.question.text)) return 'unclear';
   if (papersNamed(reading).length > 1) return 'answered'; // each of them speaks
   if (best && introduces(reading, best.features) > 0) return 'answered';
   if (best?.features.get('context')) {
     if (confidence >= least.confidence) return 'answered';
+    if (isSurvey(reading) && sentences.some(holdsTopic)) return 'answered';
     if (spokenOf >= least.spokenOf) return asksForSeveral(reading) ? 'answered' : 'nearest';
   }
+  if (hasOtherSide(reading, sentences)) return 'nearest';
   return best?.features.get('named') === 1 ? 'not-reported' : 'not-in-corpus';
+}
+
+/** A paper that has most of what a list is about belongs there, however few words say it: `papers on owls`. */
+const MOST_OF_TOPIC = 0.5;
+
+function holdsTopic({ features }: ScoredSentence): boolean {
+  return (features.get('inPaper') ?? 0) >= MOST_OF_TOPIC;
+}
+
+/** Whether what a named paper is compared with stands in another. */
+function hasOtherSide({ kind }: Reading, sentences: readonly ScoredSentence[]): boolean {
+  const speaks = ({ features }: ScoredSentence) => features.get('named') !== 1 && features.get('context');
+  return kind === 'compare' && sentences.some(speaks);
 }
 
 /** A greeting, or `who wrote them?` where nothing was said before: its words ask for a record and do not tell whose. */

@@ -82,6 +82,8 @@ function ofWords(reading: Reading, { paper, sentence }: SentencePlace): Told {
     ),
     heaviestMissing: Math.max(0, ...weights.map((weight, t) => weight * (1 - strength(t)))),
     pairs: adjacency(reading, matches),
+    saidLate: weighedShare(laterMore(weights), strength),
+    saidNear: weighedShare(weights, (t) => Math.max(strength(t), matches[t]?.near ?? 0)),
     focus,
     focusMissing: isMissing ? 1 : 0,
   };
@@ -103,6 +105,7 @@ function ofAround(reading: Reading, { paper, sentence }: SentencePlace): Told {
     after: said[sentence + 1] ?? 0,
     bestOfPaper: own === best && own > 0 ? 1 : 0,
     belowBestOfPaper: best - own,
+    saidOfBest: best > 0 ? own / best : 0,
   };
 }
 
@@ -146,10 +149,19 @@ function ofKind(place: SentencePlace, of: Features, { reading, asked, quantities
     newNames: Math.min(1, news.names / MANY),
     newWords: Math.min(1, news.words / (MANY * MANY)),
     said: of.get('said') ?? 0,
+    saidLate: of.get('saidLate') ?? 0,
+    saidOfBest: of.get('saidOfBest') ?? 0,
+    saidNear: of.get('saidNear') ?? 0,
     before: of.get('before') ?? 0,
     context: of.get('context') ?? 0,
     definition: asked === 'what' && found ? found.bonus : 0,
   };
+}
+
+/** A question names first what it is about, which many sentences repeat, and last what it wants to know of it. */
+function laterMore(weights: readonly number[]): readonly number[] {
+  const last = weights.length - 1;
+  return last > 0 ? weights.map((weight, t) => (weight * t) / last) : weights;
 }
 
 const PAIR_WITHIN_WORDS = 3;

@@ -17,20 +17,15 @@ export function paperFeaturesOf(reading: Reading, paper: PaperMatch): Features {
     const count = [inTitle, ...inSentences].filter((row) => strengthOf(row, t) >= LEAST_COUNTED).length;
     return count / (count + SATURATION);
   };
+  const squares = weights.map((weight) => weight ** 2);
   const mass = weights.reduce((sum, weight, t) => sum + weight * (inPaper[t] ?? 0), 0);
   return new Map([
     ['paper.speaks', weighedShare(weights, (t) => Math.max(inPaper[t] ?? 0, near(t)))],
     ['paper.near', weighedShare(weights, near)],
-    [
-      'paper.often',
-      weighedShare(
-        weights.map((weight) => weight ** 2),
-        often,
-      ),
-    ],
+    ['paper.often', weighedShare(squares, often)],
     ['paper.inTitle', weighedShare(weights, (t) => strengthOf(inTitle, t))],
     ['paper.likeness', paper.likeness],
-    ['inPaper', weighedShare(weights, (t) => inPaper[t] ?? 0)],
+    ['inPaper', weighedShare(squares, (t) => inPaper[t] ?? 0)],
     ['mass', Math.min(1, mass / MUCH_MASS)],
     ['named', paper.named],
   ]);

@@ -26,17 +26,27 @@ export function signsOfAnswer(reading: Reading, sentences: readonly ScoredSenten
     ['ownScore', best.ownScore / HIGH_SCORE],
     ['aheadOfOthers', Math.min(FAR_AHEAD, best.score - (other?.score ?? 0)) / FAR_AHEAD],
     ['quantityMissing', best.features.get(`${asked}.quantityMissing`) ?? 0],
+    ['numberMissing', asked === 'amount' && best.features.get('amount.hasNumber') === 0 ? 1 : 0],
+    ['namesAsked', best.features.get('which.span') ?? 0],
     [`asked.${asked}`, 1],
   ]);
 }
 
-/** The same for whether the papers speak of what is asked at all: what its words come to, and how many no paper has. */
+/**
+ * The same for whether the papers speak of what is asked at all: what its words come to, and how much of that no paper has;
+ * that none has `something` tells little.
+ */
 export function signsOfSubject({ terms }: Reading, [best]: readonly ScoredSentence[]): Signs {
   if (!best || terms.length === 0) return new Map();
   return new Map([
     ['mass', best.features.get('mass') ?? 0],
     ['score', Math.min(HIGH_SCORE, best.score) / HIGH_SCORE],
     ['words', Math.min(1, terms.length / MANY_WORDS)],
-    ['unknown', terms.filter(({ rarity }) => rarity >= 1).length / terms.length],
+    ['unknown', unknownShare(terms)],
   ]);
+}
+
+function unknownShare(terms: Reading['terms']): number {
+  const sum = (some: Reading['terms']) => some.reduce((all, { weight }) => all + weight, 0);
+  return sum(terms.filter(({ rarity }) => rarity >= 1)) / sum(terms);
 }

@@ -9,9 +9,12 @@ import type { ScoredSentence } from '../answerability/scoreSentences.ts';
 import { withoutRepetition } from './withoutRepetition.ts';
 
 const MAX_PAPERS = 8;
+/** As many are shown where none has so much of the topic: each is a guess. */
+const MAX_GUESSED = 4;
+const LEAST_HELD = 0.4;
 const PER_COMPARED = 1;
 /** A paper that scores less than this share of the best one, or has less of the topic's words, is not about it. */
-const LEAST_OF_BEST = { score: 0.6, words: 0.55 };
+const LEAST_OF_BEST = { score: 0.6, words: 0.5 };
 /** A sentence with so much of one of several topics speaks of it, whatever its paper has of the others. */
 const WHOLE_TOPIC = 0.9;
 /** Of sentences that speak alike of a topic, the one that answers better stands for its paper. */
@@ -19,6 +22,8 @@ const BY_SCORE = 0.01;
 /** Words below tell next to nothing, such as `paper`. */
 const LEAST_TELLING = 0.25;
 const LEAST_SAID = 0.3;
+/** Of each side of a comparison, a sentence that tells of both has so much. */
+const WHOLE_SIDE = 0.7;
 /** How much of a side of a comparison a sentence must have for its paper to be that side. */
 const LEAST_OF_SIDE = 0.5;
 
@@ -31,8 +36,9 @@ interface Chosen {
 /** The sentences that answer, in the order in which they are shown: one, unless more papers are asked for. */
 export function chooseSentences({ reading, sentences: candidates }: Assessment): readonly ScoredSentence[] {
   if (isSurvey(reading)) return bestOfEachPaper({ reading, candidates });
-  if (reading.kind === 'compare') return compared({ reading, candidates }) ?? plain(candidates);
-  return ofEachNamed({ reading, candidates }) ?? plain(candidates);
+  const chosen = { reading, candidates };
+  if (reading.kind === 'compare') return tellsBothSides(chosen) ?? compared(chosen) ?? plain(candidates);
+  return ofEachNamed(chosen) ?? plain(candidates);
 }
 
 /** A second sentence of the same paper stands beside the first where hardly anything tells which of them answers. */
@@ -41,8 +47,26 @@ const HARDLY_LESS = 0.8;
 function plain(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
   const [best] = candidates;
   if (!best) return [];
+  if (hasWhatIsAsked(best)) return [best];
   const [, second] = withoutRepetition(candidates.filter(({ text }) => text === best.text));
   return second && best.score - second.score < HARDLY_LESS ? [best, second] : [best];
+}
+
+/** The number of the thing that is counted, or whether it is so, is told once. */
+function hasWhatIsAsked({ features }: ScoredSentence): boolean {
+  return features.get('amount.counted') === 1 || features.has('yesNo.said');
+}
+
+/** One sentence that speaks of each side of a comparison, where these are no papers: `11 of 14 owls, against 2 of 12 hawks`. */
+function tellsBothSides({ reading, candidates }: Chosen): readonly ScoredSentence[] | undefined {
+  const sides = topicsOf(reading, 'joins-sides');
+  const [best] = candidates;
+  const isWhole =
+    best &&
+    reading.names.length === 0 &&
+    sides.length > 1 &&
+    sides.every((side) => topicShare(reading, best, [side]) >= WHOLE_SIDE);
+  return isWhole ? [best] : undefined;
 }
 
 /** Where a question names several papers: the sentence that tells of them all, else what each of them says. */
@@ -90,12 +114,20 @@ function bestOfEachPaper({ reading, candidates }: Chosen): readonly ScoredSenten
 }
 
 function ofPapersAboutTopic(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  const wordsOf = ({ features }: ScoredSentence) => features.get('inPaper') ?? 0;
+  const most = Math.max(0, ...candidates.map(wordsOf));
   const least = {
     score: LEAST_OF_BEST.score * Math.max(0, ...candidates.map(({ paperScore }) => paperScore)),
-    words: LEAST_OF_BEST.words * Math.max(0, ...candidates.map(wordsOf)),
+    words: LEAST_OF_BEST.words * most,
   };
-  return candidates.filter((each) => each.paperScore >= least.score && wordsOf(each) >= least.words);
+  const about = candidates.filter((each) => each.paperScore >= least.score && wordsOf(each) >= least.words);
+  if (most >= LEAST_HELD) return about;
+  const likeliest = [...new Set(about.map(({ text }) => text))].slice(0, MAX_GUESSED); // the best come first
+  return about.filter(({ text }) => likeliest.includes(text));
+}
+
+/** How much its paper has of the topic. */
+function wordsOf({ features }: ScoredSentence): number {
+  return features.get('inPaper') ?? 0;
 }
 
 /** The terms of a question, by number, apart where it says `or` or `and`, or what else separates them. */

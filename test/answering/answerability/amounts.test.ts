@@ -27,6 +27,8 @@ describe('amountsIn', () => {
     'Gemini 1.5 is compared.',
     'Owls were counted before (Smith, 2004).',
     'The H2O was cold.',
+    'Owls gained more (p < 0.001) by night.',
+    'A P value of 0.05 was significant.',
   ])('finds none in names and citations: %j', (text) => {
     expect(written(text)).toEqual([]);
   });

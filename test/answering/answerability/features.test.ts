@@ -34,6 +34,22 @@ describe('featuresOf', () => {
     expect(each('In which house were owls kept?', 'belowBestOfPaper')[1]).toBe(0);
   });
 
+  it('weighs what a question ends with above what it begins with', () => {
+    const [, house = 1, heard = 0] = each('Was one house where owls heard snow?', 'saidLate');
+    expect(heard).toBeGreaterThan(house);
+  });
+
+  it('tells a word that is near in meaning from none', () => {
+    const [, , heard = 0] = each('Do owls hear rats?', 'saidNear');
+    const [, , said = 1] = each('Do owls hear rats?', 'said');
+    expect(heard).toBeGreaterThan(said);
+  });
+
+  it('measures what a sentence has by the most that one of its paper has', () => {
+    expect(each('In which house were owls kept?', 'saidOfBest')[1]).toBe(1);
+    expect(each('Is an engine rusty?', 'saidOfBest')).toEqual([0, 0, 0, 0]);
+  });
+
   it('counts the title and the sentence before as context', () => {
     const [, , , voles = 0] = each('Was hearing mice or voles easier for owls?', 'context');
     const [, , , alone = 1] = each('Was hearing mice or voles easier for owls?', 'said');

@@ -33,6 +33,10 @@ describe('quantitiesTold', () => {
     expect([...quantitiesTold(readText('Owls eat 12 mice.'))]).toEqual(['count']);
   });
 
+  it('takes neither how sure a number is for a share, nor how many were looked at for a value', () => {
+    expect([...quantitiesTold(readText('Owls gained more (P = 0.02, n = 12) by night.'))]).toEqual([]);
+  });
+
   it.each([
     ['Of all owls, 25 were male.', 'count'],
     ['Owls are up to 70 centimetres or 2-feet long.', 'size'],

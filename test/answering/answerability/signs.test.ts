@@ -34,16 +34,36 @@ describe('signsOfAnswer', () => {
     expect([missing('How many voles do owls hear?'), missing('Do owls hear voles?')]).toEqual([1, 0]);
   });
 
+  it('tells that no number is in it where an amount is asked for', () => {
+    const missing = (question: string, abstract: string) =>
+      signsIn(question, { ...OWLS, abstract }).answer.get('numberMissing');
+    expect(missing('How many voles do owls hear?', 'Owls hear voles (p < 0.05).')).toBe(1);
+    expect(missing('How many voles do owls hear?', 'Owls hear 12 voles.')).toBe(0);
+    expect(missing('Do owls hear voles?', 'Owls hear voles.')).toBe(0);
+  });
+
+  it('tells that one of the asked kind is named in it', () => {
+    const named = (abstract: string) =>
+      signsIn('Which owls hear voles?', { ...OWLS, abstract }).answer.get('namesAsked');
+    expect(named('We show that the Ural owls hear voles.')).toBe(1);
+    expect(named('Some owls hear voles.')).toBe(0);
+  });
+
   it('says nothing where there is no sentence', () => {
     expect(signsIn('Do owls hunt?').answer.size).toBe(0);
   });
 });
 
 describe('signsOfSubject', () => {
-  it('tells how many words of the question no paper has', () => {
-    const unknown = (question: string) => signsIn(question, OWLS, STARS).subject.get('unknown');
+  const unknown = (question: string) => signsIn(question, OWLS, STARS).subject.get('unknown') ?? 1;
+
+  it('tells how much of the question no paper has', () => {
     expect(unknown('owls and voles')).toBe(0);
-    expect(unknown('owls and trains')).toBe(0.5);
+    expect(unknown('owls and trains')).toBeGreaterThan(0.3);
+  });
+
+  it('holds a word that people use of anything for less than one that tells', () => {
+    expect(unknown('do owls need something')).toBeLessThan(unknown('do owls board trains'));
   });
 
   it('weighs what the papers have of the question, not its share alone', () => {

@@ -19,8 +19,8 @@ const papers = collection(
   },
 );
 
-async function write(question: string) {
-  const draft = extractiveWriter.write(await taskOn(question, papers), new AbortController().signal);
+async function write(question: string, among = papers) {
+  const draft = extractiveWriter.write(await taskOn(question, among), new AbortController().signal);
   const statements = [];
   let next = await draft.next();
   for (; !next.done; next = await draft.next()) statements.push(next.value);
@@ -51,6 +51,15 @@ describe('extractiveWriter', () => {
     expect(new Set(statements.flatMap(({ citations }) => citations.map(({ paper }) => paper)))).toEqual(
       new Set(['p1', 'p2']),
     );
+  });
+
+  it('needs one sentence alone where it tells of both sides of a comparison', async () => {
+    const birds = collection(
+      { title: 'Hunting', abstract: 'Mice were scarce. Owls caught 11 of 14 mice and hawks 2 of 12 mice.' },
+      { title: 'Nesting', abstract: 'Hawks nest in trees. Hawks sleep by night.' },
+    );
+    const { statements } = await write('mice caught by owls vs hawks', birds);
+    expect(statements.map(({ text }) => text)).toEqual(['Owls caught 11 of 14 mice and hawks 2 of 12 mice.']);
   });
 
   it('lets every paper on a list speak that is about the topic, and none that shares a word of it', async () => {
