@@ -10,17 +10,17 @@ const SENTENCE_END = /(?<=\?["”’)]?)\s+/u;
 /** The questions that a message asks, each as it stands there; the whole message where it asks one, or tells something beside. */
 export function questionsIn(message: string): readonly string[] {
   const sentences = message.split(SENTENCE_END).filter((part) => part.trim() !== '');
-  const questions = sentences.flatMap(questionsOf);
+  const questions = sentences.slice(0, MOST + 1).flatMap((sentence) => questionsOf(sentence));
   const isAsked = questions.length > 1 && questions.length <= MOST && questions.every(asks);
   return isAsked ? questions : [message];
 }
 
 /** `what is X, and how many were treated?` */
-function questionsOf(sentence: string): readonly string[] {
-  const found = lexicon('second-question').pattern.exec(sentence.toLowerCase());
+function questionsOf(sentence: string, most = MOST): readonly string[] {
+  const found = most > 0 ? lexicon('second-question').pattern.exec(sentence.toLowerCase()) : undefined;
   if (!found) return [sentence];
   const [first, rest] = [sentence.slice(0, found.index), sentence.slice(found.index + found[0].length)];
-  return asks(first) && asks(rest) ? [`${first.trim()}?`, ...questionsOf(rest)] : [sentence];
+  return asks(first) && asks(rest) ? [`${first.trim()}?`, ...questionsOf(rest, most - 1)] : [sentence];
 }
 
 /** It begins as a question does, and something is asked about. */
