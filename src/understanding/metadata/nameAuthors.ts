@@ -2,7 +2,6 @@
 import { lexicon } from '../../language/lexicon.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { MetadataIndex, Person } from './metadataIndex.ts';
-import { findPeople } from './people.ts';
 
 export interface OfAuthors {
   /** The question with the title of their paper in the place of the name, or `they` where they wrote several. */
@@ -12,9 +11,11 @@ export interface OfAuthors {
 }
 
 /** Where a question names authors by what they did or wrote, their papers; undefined where a name is no such one. */
-export function nameAuthors(question: string, metadata: MetadataIndex): OfAuthors | undefined {
-  const uses = findPeople(question, metadata).flatMap((person) => useOf(person, question) ?? []);
-  const [first] = uses;
+export function nameAuthors(question: string, { peopleByLastName }: MetadataIndex): OfAuthors | undefined {
+  const words = new Set(question.match(/[\p{L}'’-]+/gu)?.map((word) => word.replace(/['’]s?$/u, '')));
+  const people = [...words].flatMap((word) => peopleByLastName.get(word.toLowerCase()) ?? []);
+  const uses = people.flatMap((person) => useOf(person, question) ?? []);
+  const [first] = uses.sort((one, other) => one.start - other.start); // a name in full begins first
   if (!first) return undefined;
   const alike = uses.filter(({ start }) => start === first.start); // several of one last name may be meant
   const papers = [...new Set(alike.flatMap(({ person }) => person.papers))];
