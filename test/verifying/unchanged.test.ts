@@ -64,8 +64,8 @@ describe('a verdict', () => {
 
   it('does not depend on the order of the citations', () => {
     fc.assert(
-      fc.property(anyTelling, anySentence, ({ told, of, beside }, third) => {
-        const cited = [of, beside, said(third)];
+      fc.property(anyTelling, ({ told, of, beside }) => {
+        const cited = [of, beside];
         expect(verdictOf(told, ...cited.toReversed())).toBe(verdictOf(told, ...cited));
       }),
     );
