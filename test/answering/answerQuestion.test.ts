@@ -188,7 +188,7 @@ describe('answerQuestion', () => {
     [
       'settled',
       { reserve: async () => ({ settle: () => Promise.reject(DISK) }) },
-      { answer: { statements: [good] } },
+      { answer: { statements: [{ ...good, text: '“On Owls”: “They eat 3 mice.”' }] } },
     ],
   ])('answers, and tells the error, when money cannot be %s', async (_what, budget, expected) => {
     const onError = vi.fn();
