@@ -162,7 +162,10 @@ export function exchangesIn(comparison: TextComparison): readonly WordExchange[]
   const isAnchor = (i: number) => (match[i] ?? -1) >= 0 && !moved.has(i);
   const found = new Map<string, WordExchange>();
   const put = (stated: number, at: number) => {
-    if (!isContent(statement[stated]) || !isContent(source[at]) || stays(comparison, at)) return;
+    const isOpen = [statement[stated], source[at]].every(
+      (token) => isContent(token) && token?.tag !== 'subordinator', // `whenever` is no thing
+    );
+    if (!isOpen || stays(comparison, at)) return;
     const key = `${stated} ${at}`;
     found.set(key, { stated, source: at, sides: (found.get(key)?.sides ?? 0) + 1 });
   };

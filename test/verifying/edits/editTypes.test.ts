@@ -174,6 +174,7 @@ describe('what may be edited', () => {
     ['a partner within a condition', 'It rusts if kept in salt.', 'It rusts if kept in salt and in acid.'],
     ['Of k, n', 'The fault was found in 12 of 300 kilns.', 'Of 300 kilns, 12 had the fault, it was found.'],
     ['a verb behind what is denied', 'The parser runs fast.', 'The parser needs no treebank and runs fast.'],
+    ['a word that joins clauses', 'The gate opens whenever it rains.', 'The gate opens when it rains.'],
     ['the most of a degree', 'Our loom wins.', 'Our most-capable loom wins.'],
     ['not only', 'It raises not only speed but also range.', 'It raises speed but also range.'],
   ])('passes: %s', (_what, statement, sentence) => {
