@@ -38,7 +38,7 @@ function isShort(text: string): boolean {
 /** The words at the end of a text that a short form abbreviates: every character of it, from right to left. */
 function expansionAtEnd(short: string, text: string): string | undefined {
   const maxWords = Math.min(short.length + 5, short.length * 2);
-  const clause = /[^.;:!?()]*$/u.exec(text)?.[0] ?? '';
+  const clause = text.split(/[.;:!?()]/u).at(-1) ?? '';
   const window = clause.trim().split(/\s+/u).slice(-maxWords).join(' ');
   const [letters, words] = [short.toLowerCase(), window.toLowerCase()];
   // Initials first: the paper's own method alone reads `ITIM` as `inhibition motif`.
