@@ -159,7 +159,7 @@ describe('limitQuestions', () => {
 
   it('answers all of 130 at once within their time where the model is silent: late turns without it', async () => {
     const { requests, model } = silentModel();
-    const answering = { writers: [model, scripted([SAID])] as const, deadlineMs: 300 };
+    const answering = { writers: [model, scripted([SAID])] as const, deadlineMs: 2000 };
     const { ask } = limitedBy(answerQuestionWith(answering), { atOnce: 16, waiting: 128, patienceMs: 50 });
     const outcomes = await Promise.all(
       Array.from({ length: 130 }, (_, index) => ask({ member: `m${index}` })),
