@@ -23,7 +23,7 @@ export interface OpeningOptions {
 }
 
 /** Some 14 KB each (measured: `npm run bench -- collections`). */
-const MOST_OPEN_PAPERS = 25_000;
+const MOST_OPEN_PAPERS = 20_000;
 const MOST_PLACES = 20_000;
 
 /** Opens the collection of a place as it is kept now; `keepsShared`: with the operator's papers beside its own. */

@@ -1,4 +1,5 @@
 import { detectLanguage, type Language } from '../language/languages.ts';
+import { rememberLast } from '../language/memoize.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
@@ -29,23 +30,20 @@ export interface PaperText {
   readonly acronymExpansions: readonly AcronymExpansion[];
 }
 
-const read = new WeakMap<Paper, PaperText>();
+/** Many times as large as its paper; a question reads some fifty closely, and many collections may be open. */
+const MOST_READ = 1_000;
 
-/** A paper's title and sentences as words: read once and remembered. */
-export function paperTextOf(paper: Paper): PaperText {
-  const known = read.get(paper);
-  if (known) return known;
+/** A paper's title and sentences as words: read once and remembered while questions ask for it. */
+export const paperTextOf = rememberLast((paper: Paper): PaperText => {
   const language = detectLanguage(`${paper.title}\n${paper.abstract}`) ?? 'english';
-  const made: PaperText = {
+  return {
     paper,
     language,
     title: readText(paper.title, language),
     sentences: sentencesOf(paper).map((sentence) => readText(sentence, language)),
     acronymExpansions: acronymExpansionsOf(paper),
   };
-  read.set(paper, made);
-  return made;
-}
+}, MOST_READ);
 
 export function readText(text: string, language: Language = 'english'): ReadText {
   const words = wordsOf(text, language);
