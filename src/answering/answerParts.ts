@@ -37,12 +37,17 @@ async function reachAfter(
     withoutNames,
   }: { before: AnsweredPart | undefined; reach: Reach; withoutNames: WithoutNames },
 ): Promise<Outcome> {
-  const [paper, another] = before ? citedIn(before.outcome) : [];
+  const [paper, another] = before?.outcome.kind === 'answered' ? citedIn(before.outcome) : [];
   if (!before || !paper || withoutNames(question) !== undefined) return reach(question);
   const followed = resolveFollowUp(question, [{ question: before.question, papers: [paper] }], withoutNames);
   if (followed !== question) return reach(followed);
   const there = another ? undefined : await reach(`${question.replace(/[?\s]+$/u, '')} in “${paper.title}”?`);
-  return there?.kind === 'answered' ? there : reach(question);
+  return there?.kind === 'answered' && !isOfRecord(there) ? there : reach(question);
+}
+
+/** Of a title in a question any record can be told, whatever else the question names. */
+function isOfRecord({ answer }: Extract<Outcome, { kind: 'answered' }>): boolean {
+  return answer.footnotes.some(({ citation }) => 'field' in citation);
 }
 
 function citedIn(outcome: Outcome): readonly Paper[] {

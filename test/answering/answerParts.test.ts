@@ -63,6 +63,21 @@ describe('answerParts', () => {
     expect(outcome).toEqual(declined);
   });
 
+  it('asks no later question of a paper that may not be the one, nor of its record', async () => {
+    const byWhom = answerOf(
+      [OWLS],
+      [{ text: 'By A.', citations: [{ paper: 'owls', field: 'authors', quote: 'A' }] }],
+    );
+    const there = 'who wrote the chapter on bats in “On Owls”';
+    const known = { [`${there}?`]: { kind: 'answered', answer: byWhom } as const };
+    const wrote = 'who wrote the chapter on bats?';
+    const unsure = await answer(['a?', wrote], { ...known, 'a?': nearest(OWLS, 'Owls eat mice.') });
+    expect(unsure.asked).toEqual(['a?', wrote]);
+    const sure = await answer(['a?', wrote], { ...known, 'a?': answered(OWLS, 'Owls eat mice.') });
+    expect(sure.asked).toEqual(['a?', `${there}?`, wrote]);
+    expect(sure.outcome).toMatchObject({ unanswered: [wrote] });
+  });
+
   it('asks a later question of the paper that answered before, where that answers it', async () => {
     const there = 'how many are there in “On Owls”?';
     const known = {
