@@ -71,8 +71,6 @@ function partOf(source: readonly Token[], j: number): number | undefined {
   return source[j]?.part;
 }
 
-/** Verbs that tell that something is told: `we will show that` plans nothing. */
-
 /** Whether the verb that the cue governs stays. */
 export function verbStays(comparison: TextComparison, { from, to }: Cue): boolean {
   const { source } = comparison;
