@@ -1,7 +1,7 @@
 // Wiring of the state.
 import type { Config } from './process/config.ts';
 import type { Log } from './process/log.ts';
-import { stop } from './process/stop.ts';
+import { stopFor } from './process/stop.ts';
 import type { State } from './state/state.ts';
 import type { StateRefusal } from './state/storage.ts';
 
@@ -37,7 +37,7 @@ export async function openConsoleState(settings: StateSettings, log: Log): Promi
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const state = await openStateIn(settings, log, tell);
   if (!('refusal' in state)) return state;
-  if (state.holdsData) return stop([state.refusal]);
+  if (state.holdsData) return stopFor(state);
   tell(state.refusal);
   return openMemory(log);
 }

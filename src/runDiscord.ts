@@ -20,7 +20,7 @@ import { openStateIn } from './openStates.ts';
 import type { Config } from './process/config.ts';
 import { createLog } from './process/log.ts';
 import { reportCrashes } from './process/reportCrashes.ts';
-import { EXIT_MISCONFIGURED, stop } from './process/stop.ts';
+import { stopFor } from './process/stop.ts';
 import { forgetLeftServer } from './state/forgetLeftServer.ts';
 import { purgeDaily } from './state/purgeDaily.ts';
 import type { State } from './state/state.ts';
@@ -32,7 +32,7 @@ export async function runDiscord(token: string, config: Config, secrets: readonl
   const metrics = await openMetrics(config);
   const papers = await loadCollection(config);
   const opened = await openStateIn(config, log);
-  const state = 'refusal' in opened ? stop([opened.refusal]) : opened;
+  const state = 'refusal' in opened ? stopFor(opened) : opened;
   const running = await openServices({ config, papers, log, state, metrics });
   const { services, health } = running;
   if (metrics) await openHealth(config, health, metrics);
@@ -68,7 +68,7 @@ async function openMetrics({ HEALTH_PORT }: Config): Promise<Metrics | undefined
 async function openHealth({ HEALTH_PORT = 0 }: Config, health: Health, metrics: Metrics): Promise<void> {
   const { serveHealth } = await import('./health/serveHealth.ts');
   const served = await serveHealth(HEALTH_PORT, { health, metrics });
-  if ('refusal' in served) stop([served.refusal], served.isPassing ? 1 : EXIT_MISCONFIGURED);
+  if ('refusal' in served) stopFor(served);
 }
 
 /** Absent where the bot is one process. */

@@ -12,3 +12,8 @@ export function stop(lines: readonly string[], exitCode = EXIT_MISCONFIGURED): n
   for (const line of lines) process.stderr.write(`${line}\n`);
   process.exit(exitCode);
 }
+
+/** Ends over what cannot be used: with 1, so that a supervisor tries again, where it may be over soon. */
+export function stopFor({ refusal, isPassing = false }: { refusal: string; isPassing?: boolean }): never {
+  return stop([refusal], isPassing ? 1 : EXIT_MISCONFIGURED);
+}

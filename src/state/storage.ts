@@ -59,10 +59,12 @@ export interface Storage {
 /** A write in the collection's own place. */
 export type ChangeStep = <T>(work: DatabaseWork<T>) => Promise<T>;
 
-/** A state that cannot be opened, and that no new attempt would open. */
+/** A state that cannot be opened. */
 export interface StateRefusal {
   /** One line with the remedy. */
   readonly refusal: string;
   /** Whether something is stored there: to go on without it could be mistaken for its loss. */
   readonly holdsData: boolean;
+  /** Whether a later attempt may open it, so that a supervisor should start the bot again. */
+  readonly isPassing?: boolean;
 }

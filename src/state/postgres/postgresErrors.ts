@@ -14,7 +14,7 @@ const AWAY_STATES = /^(?:08|53|57P0|58|25006)/u;
 const AWAY_CODES = /^(?:E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_AGAIN|NOTFOUND)\w*)$/u;
 /** Errors of `pg` and of its pool that carry no code. */
 const AWAY_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable/iu;
+  /Connection terminated|timeout expired|Query read timeout|Client has encountered a connection error|not queryable/iu;
 
 /** Whether the server is the cause, not the query: the same may be done a while later. */
 export function isAway(error: unknown): boolean {
@@ -22,6 +22,11 @@ export function isAway(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isAway); // of several addresses of one name
   const code = postgresCodeOf(error);
   return code === '' ? AWAY_MESSAGES.test(error.message) : AWAY_STATES.test(code) || AWAY_CODES.test(code);
+}
+
+/** Whether all connections of this process were busy for too long: that says nothing of the server. */
+export function isPoolFull(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect'; // of pg-pool, without a code
 }
 
 /** Whether two transactions stood in each other's way, and the server has ended this one. */
@@ -40,6 +45,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'is not to be found: correct the host in DATABASE_URL',
   ECONNREFUSED: 'does not answer: start PostgreSQL, or correct host and port in DATABASE_URL',
   ETIMEDOUT: 'does not answer: check host, port and firewall in DATABASE_URL',
+  '53300':
+    'has no connection left: let other programs use fewer, raise max_connections there, or put PgBouncer in front',
+  '53100': 'has a full disk: free some space there',
+  '57P03': 'is starting up or recovering: wait until it is ready',
+  '25006': 'takes no writes: correct DATABASE_URL, which may lead to a standby instead of the primary',
 };
 
 /** What is wrong with a database at the start. Throws what is no matter of it; never says a password. */
@@ -49,7 +59,8 @@ export function databaseRefusal(error: unknown, url: string): StateRefusal {
   const code = isPasswordless(first) ? '28P01' : postgresCodeOf(first);
   const remedy = REMEDIES[code] ?? (isAway(error) ? REMEDIES['ETIMEDOUT'] : undefined);
   if (remedy === undefined) throw error;
-  return { refusal: `The PostgreSQL server at ${addressIn(url)} ${remedy}.`, holdsData: true };
+  const refusal = `The PostgreSQL server at ${addressIn(url)} ${remedy}.`;
+  return { refusal, holdsData: true, isPassing: isAway(error) };
 }
 
 /** As `pg` says that the server asks for a password, and there is none. */

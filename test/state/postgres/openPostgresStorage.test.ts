@@ -112,6 +112,24 @@ describe('a database that cannot be used', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('is passing where the server may be back soon, and not where the settings are wrong', async () => {
+    const gone = await opening(`postgres://a:b@127.0.0.1:${await freePort()}/c`);
+    const wrong = await opening(changed((url) => (url.pathname = '/none')));
+    expect([gone, wrong]).toMatchObject([{ isPassing: true }, { isPassing: false }]);
+  });
+
+  it('names the remedy where all connections of the server are used up', async () => {
+    const client = await connected(changed((url) => (url.username = 'boss')));
+    const role = `crowded_${randomUUID().slice(0, 8)}`;
+    await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'of-a-test' CONNECTION LIMIT 0`);
+    expect(await opening(changed((url) => (url.username = role)))).toMatchObject({
+      refusal: expect.stringContaining('has no connection left: let other programs use fewer'),
+      isPassing: true,
+    });
+  });
+});
+
 describe('a server that is not there yet at the start', () => {
   it('is waited for', async () => {
     const real = await freshSchema();
