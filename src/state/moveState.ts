@@ -5,9 +5,9 @@ import type pg from 'pg';
 import { makeFolder } from '../process/makeFolder.ts';
 import { type CopiedTable, copyTables } from './copyTables.ts';
 import { migratePostgres } from './postgres/migratePostgres.ts';
+import { overClient } from './postgres/ownClient.ts';
 import { continueNumbers, postgresCopy } from './postgres/postgresCopy.ts';
 import { addressIn, databaseRefusal } from './postgres/postgresErrors.ts';
-import { openPool } from './postgres/transact.ts';
 import { openDatabase } from './sqlite/openDatabase.ts';
 import { sqliteCopy } from './sqlite/sqliteCopy.ts';
 import { refusalOf } from './sqlite/unusableState.ts';
@@ -36,7 +36,7 @@ export async function moveToPostgres({ file, url, key }: Ends): Promise<Moved> {
   if ('refusal' in database) return database;
   try {
     database.exec('BEGIN IMMEDIATE'); // nobody writes meanwhile
-    return await overClient(url, async (client) => {
+    return await inTransaction(url, async (client) => {
       const copied = await copyTables(sqliteCopy(database), postgresCopy(client));
       if ('refusal' in copied)
         return { refusal: `The database at ${addressIn(url)} is not empty: ${copied.refusal}.` };
@@ -64,7 +64,7 @@ export async function moveToFile({ file, url, key = '' }: Ends): Promise<Moved> 
   makeFolder(dirname(file));
   const draft = `${file}.moving`;
   rmSync(draft, { force: true });
-  const copied = await overClient(url, (client) => copyInto(draft, client));
+  const copied = await inTransaction(url, (client) => copyInto(draft, client));
   if ('refusal' in copied) return copied;
   writeFileSync(`${file}.key`, key, { mode: 0o600, flag: 'wx' });
   renameSync(draft, file);
@@ -85,23 +85,17 @@ async function copyInto(draft: string, client: pg.ClientBase): Promise<Moved> {
 }
 
 /** In one transaction, which a refusal and an error end without a trace. */
-async function overClient(url: string, work: (client: pg.ClientBase) => Promise<Moved>): Promise<Moved> {
-  const { pool } = openPool(url);
+async function inTransaction(url: string, work: (client: pg.ClientBase) => Promise<Moved>): Promise<Moved> {
   try {
-    const client = await pool.connect();
-    try {
+    return await overClient(url, async (client) => {
       await migratePostgres(client);
       await client.query(BEGIN);
       const moved = await work(client);
       await client.query('refusal' in moved ? 'ROLLBACK' : 'COMMIT');
       return moved;
-    } finally {
-      client.release(true);
-    }
+    });
   } catch (error) {
     return databaseRefusal(error, url);
-  } finally {
-    await pool.end();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command, Services } from '../../command.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { MAX_CHOICES, type Reply } from '../../reply.ts';
+import { NotReadable } from '../../state/notKept.ts';
 import type { FindChannel } from '../message/createFindChannel.ts';
 import { MAX_CHOICE_LABEL, MAX_CHOICE_VALUE, MAX_GIVEN } from '../messageLimits.ts';
 import { plainLine } from '../render/escapeText.ts';
@@ -11,7 +12,7 @@ import { askedBefore, offerAgain, useOf } from './askAgain.ts';
 import type { CommandContext, FoundAsking } from './commandContext.ts';
 import { findAsking } from './findAsking.ts';
 import { referenceOf } from './interactionTask.ts';
-import { BUSY, failed, NOT_KNOWN_ANY_MORE, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
+import { BUSY, failed, NOT_KNOWN_ANY_MORE, outOfReach, PRIVATE_HERE, RESTARTING } from './plainReplies.ts';
 import type { Interaction, InteractionData } from './readInteraction.ts';
 import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { serverRules } from './serverRules.ts';
@@ -92,7 +93,7 @@ async function orRefusal<T>(
   } catch (error) {
     const id = referenceOf(from);
     log.error({ id, ...describeError(error, [from.token]) }, 'no answer');
-    return refuse(failed(id));
+    return refuse(error instanceof NotReadable ? outOfReach : failed(id));
   }
 }
 

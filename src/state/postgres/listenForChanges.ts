@@ -1,43 +1,48 @@
-import pg from 'pg';
+import { OwnClient } from './ownClient.ts';
 
 export interface Listening {
+  /** Calls with each collection that another process has changed, from now on. */
+  onChange(listener: (collection: string) => void): void;
   /** Listens again where the connection was lost. What was missed is seen when the collection is asked for. */
   ensure(): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Heard {
-  /** By the id of a connection: whether it is this process's. */
-  readonly isOwn: (connection: number) => boolean;
-  readonly onChanged: (collection: string) => void;
-}
-
 /**
- * Hears of collections that other processes have changed (NOTIFY). Over a pooler that lends connections for a transaction
- * nothing is heard, which costs a little time at the next question.
+ * Hears of collections that other processes have changed (NOTIFY), once somebody wants to know; `isOwn` tells this process's
+ * connections by their ids. Over a pooler that lends connections for a transaction nothing is heard, which costs a little
+ * time at the next question.
  */
-export function listenForChanges(url: string, { isOwn, onChanged }: Heard): Listening {
-  let current: pg.Client | undefined;
+export function listenForChanges(url: string, isOwn: (connection: number) => boolean): Listening {
+  const listeners: ((collection: string) => void)[] = [];
+  let current: OwnClient | undefined;
+
+  async function ensure(): Promise<void> {
+    if (current || listeners.length === 0) return;
+    const client = new OwnClient({ connectionString: url });
+    current = client;
+    const lost = () => {
+      if (current === client) current = undefined;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', ({ processId, payload }) => {
+      if (payload && !isOwn(processId)) for (const listener of listeners) listener(payload);
+    });
+    try {
+      await client.connect();
+      await client.query('LISTEN footnote_collections');
+    } catch {
+      lost(); // tried again; that the server is away is told by what needs it
+    }
+  }
+
   return {
-    async ensure() {
-      if (current) return;
-      const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'footnote' });
-      current = client;
-      const lost = () => {
-        if (current === client) current = undefined;
-      };
-      client.on('error', lost);
-      client.on('end', lost);
-      client.on('notification', ({ processId, payload }) => {
-        if (payload && !isOwn(processId)) onChanged(payload);
-      });
-      try {
-        await client.connect();
-        await client.query('LISTEN footnote_collections');
-      } catch {
-        lost(); // tried again; that the server is away is told by what needs it
-      }
+    onChange(listener) {
+      listeners.push(listener);
+      void ensure();
     },
+    ensure,
     async close() {
       const client = current;
       current = undefined;

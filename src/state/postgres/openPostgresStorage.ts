@@ -7,12 +7,14 @@ import { lostRows, noteKey, noteUse } from '../lostKey.ts';
 import { unlessNotKept } from '../notKept.ts';
 import { pseudonymWith } from '../pseudonym.ts';
 import { sealingWith } from '../sealing.ts';
-import type { DatabaseWork, Scope, StateRefusal, Storage } from '../storage.ts';
+import type { StateRefusal, Storage } from '../storage.ts';
 import { watchTrouble } from '../watchTrouble.ts';
+import { attemptsWith } from './attempts.ts';
 import { listenForChanges } from './listenForChanges.ts';
 import { migratePostgres } from './migratePostgres.ts';
+import { overClient } from './ownClient.ts';
 import { withLiterals } from './postgresDatabase.ts';
-import { addressIn, databaseRefusal, isAway, isConflict, postgresCodeOf } from './postgresErrors.ts';
+import { addressIn, databaseRefusal, isAway, postgresCodeOf } from './postgresErrors.ts';
 import {
   beginChange,
   beginRead,
@@ -36,8 +38,6 @@ export interface PostgresOptions {
 
 const PATIENCE_MS = 15_000;
 const ATTEMPT_EVERY_MS = 500;
-/** Of a transaction that another one stood in the way of. */
-const MOST_ATTEMPTS = 5;
 
 export async function openPostgresStorage(options: PostgresOptions): Promise<Storage | StateRefusal> {
   const own = openPool(options.url);
@@ -51,13 +51,8 @@ export async function openPostgresStorage(options: PostgresOptions): Promise<Sto
   }
 }
 
-async function prepare(pool: pg.Pool, { key, now }: PostgresOptions): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await migratePostgres(client);
-  } finally {
-    client.release();
-  }
+async function prepare(pool: pg.Pool, { url, key, now }: PostgresOptions): Promise<void> {
+  await overClient(url, migratePostgres);
   const note = (database: Database) => noteKey(database, key, { now: now(), isNew: false });
   await transact(pool, beginWrite({ across: 'lost rows' }), note);
 }
@@ -74,85 +69,40 @@ async function untilReached(work: () => Promise<void>, patienceMs: number): Prom
   }
 }
 
-function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: PostgresOptions): Storage {
-  const trouble = watchTrouble({
-    ...{
-      now,
-      warn,
-      where: { server: addressIn(url) },
-      name: 'the database',
-      remedy: AWAY,
-      codeOf: postgresCodeOf,
-    },
-  });
+function storageOn({ pool, connections }: OwnPool, options: PostgresOptions): Storage {
+  const { url, key, now } = options;
+  const trouble = watchTrouble({ ...options, ...WORDS, where: { server: addressIn(url) } });
+  const attempts = attemptsWith(trouble, options.warn);
   const changing = oneAtATime();
-  const listeners: ((collection: string) => void)[] = [];
-  const listening = listenForChanges(url, {
-    isOwn: (connection) => connections.has(connection),
-    onChanged: (collection) => {
-      for (const listener of listeners) listener(collection);
-    },
-  });
-
-  async function read<T>(scope: Scope, work: DatabaseWork<T>): Promise<T> {
-    if (trouble.current()) return work(NOTHING_STORED);
-    try {
-      return await readIn(pool, beginRead(scope), work);
-    } catch (error) {
-      if (!isAway(error)) throw error;
-      trouble.met(error);
-      return work(NOTHING_STORED);
-    }
-  }
-
-  async function tryWrite<T>(transaction: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const result = await transaction();
-        trouble.isOver();
-        return result;
-      } catch (error) {
-        if (isConflict(error) && attempt < MOST_ATTEMPTS) continue;
-        if (!isAway(error)) throw error;
-        trouble.met(error);
-        throw trouble.notKept();
-      }
-    }
-  }
-
-  /** A server that is away is not waited for by each write: `mend` finds out when it is back. */
-  async function keep<T>(transaction: () => Promise<T>): Promise<T> {
-    if (trouble.current()) throw trouble.notKept();
-    return tryWrite(transaction);
-  }
-  const write: Storage['write'] = (scope, work) => keep(() => transact(pool, beginWrite(scope), work));
-
+  const read: Storage['read'] = (scope, work) =>
+    attempts.read((reading) => readIn(pool, beginRead(scope), reading), work);
+  const write: Storage['write'] = (scope, work) =>
+    attempts.write(() => transact(pool, beginWrite(scope), work));
+  const change: Storage['change'] = (collection, work) =>
+    changing(collection, () =>
+      attempts.write(() =>
+        transact(pool, beginChange(collection), (database) => work((step) => step(database))),
+      ),
+    );
+  const note = (database: Database) => noteUse(database, key, now());
+  const listening = listenForChanges(url, (connection) => connections.has(connection));
   return {
     pseudonym: pseudonymWith(key),
     sealing: sealingWith(key),
-    read,
-    write,
+    ...{ read, write, change },
     writeOne: (scope, sql, parameters) =>
-      keep(() => transactOne(pool, beginWrite(scope), withLiterals(sql, parameters))),
+      attempts.write(() => transactOne(pool, beginWrite(scope), withLiterals(sql, parameters))),
     writeIfPossible: (scope, work) => unlessNotKept(write(scope, work)),
-    change: (collection, work) =>
-      changing(collection, () =>
-        keep(() => transact(pool, beginChange(collection), (database) => work((step) => step(database)))),
-      ),
-    onForeignChange(listener) {
-      listeners.push(listener);
-      void listening.ensure();
-    },
+    onForeignChange: listening.onChange,
     overwriteDeleted: async () => {},
     isShared: true,
     trouble: trouble.current,
     isCutOff: () => trouble.current() !== undefined,
     lostRows: () => read({ across: 'lost rows' }, (database) => lostRows(database, key)),
     async mend() {
-      if (listeners.length > 0) await listening.ensure();
+      await listening.ensure();
       if (!trouble.current()) return;
-      const note = (database: Database) => noteUse(database, key, now());
-      await unlessNotKept(tryWrite(() => transact(pool, beginWrite('no place'), note)));
+      await unlessNotKept(attempts.retry(() => transact(pool, beginWrite('no place'), note)));
     },
     keptIn: () => 'database',
     async close() {
@@ -162,13 +112,9 @@ function storageOn({ pool, connections }: OwnPool, { url, key, now, warn }: Post
   };
 }
 
-const AWAY =
-  'answers go on as WHEN_DATABASE_IS_AWAY says, and nothing is stored until it is back, which is noticed without a restart. Check DATABASE_URL and the PostgreSQL server';
-
-/** What reads find while the server is away. */
-const NOTHING_STORED: Database = {
-  all: async () => [],
-  first: async () => undefined,
-  value: async () => undefined,
-  run: async () => 0,
+const WORDS = {
+  name: 'the database',
+  remedy:
+    'answers go on as WHEN_DATABASE_IS_AWAY says, and nothing is stored until it is back, which is noticed without a restart. Check DATABASE_URL and the PostgreSQL server',
+  codeOf: postgresCodeOf,
 };

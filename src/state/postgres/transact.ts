@@ -1,12 +1,14 @@
 // Transactions, each for the place that it is for.
 import pg from 'pg';
 import type { DatabaseWork, Scope } from '../storage.ts';
+import { OwnClient } from './ownClient.ts';
 import { COLUMN_TYPES, databaseOnClient } from './postgresDatabase.ts';
 import { isAway } from './postgresErrors.ts';
 
 /** Connections of one process. */
 const MOST_CONNECTIONS = 10;
-const CONNECT_TIMEOUT_MS = 2_000;
+/** For one of the process's own connections while all are busy, which says nothing of the server. */
+const FREE_WITHIN_MS = 5_000;
 /** A connection costs the server some megabytes while it is idle, and both sides milliseconds of arithmetic when it is made. */
 const IDLE_TIMEOUT_MS = 5 * 60_000;
 /** A commit that waits for a standby for longer is not acknowledged to anybody. */
@@ -18,16 +20,18 @@ export interface OwnPool {
   readonly connections: ReadonlySet<number>;
 }
 
-export function openPool(url: string): OwnPool {
+export function openPool(
+  url: string,
+  { most = MOST_CONNECTIONS, freeWithinMs = FREE_WITHIN_MS } = {},
+): OwnPool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    Client: OwnClient,
+    max: most,
+    connectionTimeoutMillis: freeWithinMs,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
-    keepAlive: true,
     types: COLUMN_TYPES,
-    application_name: 'footnote',
   });
   const told = () => {}; // by the query that meets it
   pool.on('error', told);
