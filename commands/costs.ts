@@ -4,7 +4,11 @@ import { REASONS } from './answers/feedback.ts';
 
 const DAYS = 30;
 const DAYS_IN_WEEK = 7;
-/** From nothing to the most of a day. */
+/** So that all bars and their name stand in one line of a phone, which has room for 26 characters in small type. */
+const DAYS_IN_BAR = 2;
+/** Cents of more would widen the column. */
+const FROM_WHOLE_DOLLARS = 100;
+/** From next to nothing to the most. */
 const BARS = '▁▂▃▄▅▆▇█';
 const NONE = '·';
 
@@ -43,45 +47,64 @@ async function costsOf(server: string, { accounts, settings }: Services['state']
 
 type Days = Awaited<ReturnType<Services['state']['accounts']['lastDays']>>;
 
-/** A bar a day, from the oldest to today; below its name, since a phone has no room beside it. */
+const COLUMNS = { asked: 6, declined: 9, $: 6 } as const;
+type Column = keyof typeof COLUMNS;
+const COLUMN_NAMES = Object.keys(COLUMNS) as Column[]; // the keys above
+/** Of what stands before the columns and the bars. */
+const NAME_WIDTH = { day: 5, column: 9 } as const;
+
+/** A line of bars for each column, from the oldest day to today. */
 function picture(days: Days): string {
-  return [
-    `questions\n${bars(days.map(({ questions }) => questions))}`,
-    `declined\n${bars(days.map(({ declined }) => declined))}`,
-    `dollars\n${bars(days.map(({ usd }) => usd))}`,
-  ].join('\n');
+  const bars = inRuns(days, DAYS_IN_BAR).map(sumsOf);
+  return COLUMN_NAMES.map(
+    (name) => name.padEnd(NAME_WIDTH.column) + drawBars(bars.map((sums) => sums[name])),
+  ).join('\n');
 }
 
-function bars(amounts: readonly number[]): string {
+function drawBars(amounts: readonly number[]): string {
   const most = Math.max(...amounts);
   return amounts
     .map((amount) => (amount === 0 ? NONE : BARS[Math.ceil((amount / most) * BARS.length) - 1]))
     .join('');
 }
 
-/** Narrow enough for a phone: a line a week, the newest first, and all of them together. */
+/** A line a week, the newest first, and all of them together. */
 function table(days: Days): string {
-  const weeks: Days[] = [];
-  for (let end = days.length; end > 0; end -= DAYS_IN_WEEK)
-    weeks.push(days.slice(Math.max(0, end - DAYS_IN_WEEK), end));
+  const weeks = inRuns(days, DAYS_IN_WEEK).toReversed();
   return [
-    row('from', ['asked', 'declined', 'dollars']),
-    ...weeks.map((week) => row(week[0]?.day.slice('YYYY-'.length) ?? '', sums(week))),
-    row('all', sums(days)),
+    row('from', (name) => name),
+    ...weeks.map((week) => row(week[0]?.day.slice('YYYY-'.length) ?? '', cellsOf(week))),
+    row('all', cellsOf(days)),
   ].join('\n');
 }
 
-function sums(days: Days): readonly string[] {
-  const sum = (amounts: readonly number[]) => amounts.reduce((total, each) => total + each, 0);
-  return [
-    String(sum(days.map(({ questions }) => questions))),
-    String(sum(days.map(({ declined }) => declined))),
-    sum(days.map(({ usd }) => usd)).toFixed(2),
-  ];
+/** The last run ends today; only the first may be shorter. */
+function inRuns(days: Days, length: number): readonly Days[] {
+  const runs: Days[] = [];
+  for (let end = days.length; end > 0; end -= length)
+    runs.unshift(days.slice(Math.max(0, end - length), end));
+  return runs;
 }
 
-function row(name: string, cells: readonly string[]): string {
-  return name.padEnd(6) + cells.map((cell, index) => cell.padStart([6, 9, 8][index] ?? 0)).join('');
+function sumsOf(days: Days): Readonly<Record<Column, number>> {
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, each) => total + each, 0);
+  return {
+    asked: sum(days.map(({ questions }) => questions)),
+    declined: sum(days.map(({ declined }) => declined)),
+    $: sum(days.map(({ usd }) => usd)),
+  };
+}
+
+function cellsOf(days: Days): (name: Column) => string {
+  const sums = sumsOf(days);
+  const cents = sums.$ < FROM_WHOLE_DOLLARS ? 2 : 0;
+  return (name) => sums[name].toFixed(name === '$' ? cents : 0);
+}
+
+function row(first: string, cellOf: (name: Column) => string): string {
+  return (
+    first.padEnd(NAME_WIDTH.day) + COLUMN_NAMES.map((name) => cellOf(name).padStart(COLUMNS[name])).join('')
+  );
 }
 
 type Opinions = Awaited<ReturnType<Services['state']['accounts']['opinions']>>;

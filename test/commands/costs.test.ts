@@ -19,10 +19,20 @@ describe('/costs', () => {
     const given = { member: 'ada', server: 'owls', verdict: 'unhelpful', reason: 'unclear' } as const;
     await state.feedback.give({ receipt: 'b', ...given });
     const text = textOf(await runCommand(costs, {}, services, { place }));
-    expect(text).toContain(`questions\n·▄${'·'.repeat(27)}█\n`);
-    expect(text).toContain('03-23      2        1    0.25\n');
-    expect(text).toContain('all        3        1    0.75');
+    expect(text).toContain(`asked    ▄${'·'.repeat(13)}█\n`);
+    expect(text).toContain('03-23     2        1  0.25\n');
+    expect(text).toContain('all       3        1  0.75');
     expect(text).toContain('👎 1: It is hard to read');
+  });
+
+  it('keeps each line of picture and table to what a phone shows in one, whatever was spent', async () => {
+    const { state } = await testState();
+    const services = { ...servicesOver(collection({})), state };
+    await state.receipts.keep(receipt({ id: 'a', costUsd: 12_345.67 }));
+    const { parts } = await runCommand(costs, {}, services, { place });
+    const drawn = parts.flatMap((part) => (part.kind === 'verbatim' ? part.text.split('\n') : []));
+    expect(drawn).toContain('all       1        0 12346');
+    expect(Math.max(...drawn.map((line) => line.length))).toBe(26);
   });
 
   it('shows nothing outside of a server', async () => {
