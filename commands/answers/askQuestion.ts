@@ -101,7 +101,7 @@ export function courtesyFor(text: string, papers: Collection): Reply | undefined
 
 function introduction({ size }: Collection): string {
   const papers = size === 1 ? 'the one paper' : `the ${size} papers`;
-  return `I am Footnote, a program that answers questions about ${papers} here, each sentence with the one of an abstract that supports it. /papers lists them, /summarize says what they are about, and /help how to ask.`;
+  return `I am Footnote, a program that answers questions about ${papers} here, each sentence with the one of an abstract that supports it. /papers lists them. /summarize says what they are about. /help says how to ask.`;
 }
 
 function line(text: string): Reply {

@@ -86,22 +86,34 @@ export function verdictOn(checked: readonly CheckedClaim[]): NonNullable<Reply['
 export function checkedParts(checked: readonly CheckedClaim[], readings?: ReadingCounts): readonly Part[] {
   const answer = answerOn(checked);
   const unknown = checked.filter((claim) => !readChecked(claim).passage);
+  const compared = unknown.filter((claim) => !readChecked(claim).notCompared);
   return [
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
-    ...(unknown.length > 0 ? notInPapers(unknown) : []),
+    ...(compared.length > 0 ? claimList('🔍 Nothing in these papers on', compared) : []),
+    ...notComparedParts(unknown),
     { kind: 'note', text: limits(checked.length, readings) },
-    ...(answer ? [] : [NOTHING_FOUND]),
+    ...(answer || compared.length === 0 ? [] : [NOTHING_FOUND]),
   ];
 }
 
 const NOTHING_FOUND: Part = {
   kind: 'note',
-  text: 'That says nothing of whether it is true. See what there is with /papers, or bring a paper with /add.',
+  text: 'That says nothing of whether it is true. See what there is with /papers. /add brings a paper.',
 };
 
-function notInPapers(claims: readonly CheckedClaim[]): readonly Part[] {
+function notComparedParts(unknown: readonly CheckedClaim[]): readonly Part[] {
+  const claims = unknown.filter((claim) => readChecked(claim).notCompared);
+  const why = new Set(claims.flatMap((claim) => readChecked(claim).notCompared ?? []));
+  if (claims.length === 0) return [];
   return [
-    { kind: 'heading', text: '🔍 Nothing in these papers on' },
+    ...claimList('🌐 Not in a language of the papers', claims),
+    ...[...why].map((text) => ({ kind: 'text', text }) as const),
+  ];
+}
+
+function claimList(heading: string, claims: readonly CheckedClaim[]): readonly Part[] {
+  return [
+    { kind: 'heading', text: heading },
     { kind: 'list', items: claims.map(({ text }) => text) },
   ];
 }

@@ -1,6 +1,7 @@
 // An answer as files: its papers for a reference manager, itself for notes.
 import type { Footnote } from '../../src/answering/answer.ts';
 import { checkedBefore } from '../../src/answering/checkClaims.ts';
+import { withLanguages } from '../../src/answering/withLanguages.ts';
 import type { ActionHandler, Services } from '../../src/command.ts';
 import { bySource, markedSpot } from '../../src/presenting/bySource.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -32,12 +33,13 @@ export const markdown: ActionHandler = {
 
 /** A check with each sentence that was checked, as long as its text is known; what it found nothing on is kept nowhere else. */
 async function inMarkdown(
-  { id, answer, kind, isUnsure, question }: KeptAnswer,
+  { id, answer, kind, isUnsure, question, collection }: KeptAnswer,
   { state }: Services,
 ): Promise<Reply> {
   const claims = kind === 'check' ? (question ?? (await state.conversations.question(id))) : undefined;
   if (claims !== undefined) {
-    const text = checkToMarkdown(checkedBefore(claims, answer));
+    const checked = withLanguages(checkedBefore(claims, answer), collection.papers);
+    const text = checkToMarkdown(checked);
     return inFile('Each sentence with what the papers say of it, as Markdown:', { name: 'check.md', text });
   }
   if (answer.footnotes.length === 0) return nothingStands;

@@ -1,5 +1,6 @@
 import { checkedBefore } from '../../src/answering/checkClaims.ts';
 import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
+import { withLanguages } from '../../src/answering/withLanguages.ts';
 import type { ActionHandler } from '../../src/command.ts';
 import { defined } from '../../src/defined.ts';
 import type { Part, Reply } from '../../src/reply.ts';
@@ -30,7 +31,9 @@ export const share: ActionHandler = {
     await conversations.add(conversation, { receipt: id, member: call.member, question });
     const notes = await moderatorsNotes(kept.answer, kept.collection, services);
     const claims =
-      kept.kind === 'check' && question !== undefined ? checkedBefore(question, kept.answer) : undefined;
+      kept.kind === 'check' && question !== undefined
+        ? withLanguages(checkedBefore(question, kept.answer), kept.collection.papers)
+        : undefined;
     yield {
       parts: [...partsOf(kept, claims), ...notes],
       ...defined({ checked: claims && verdictOn(claims), isUnsure: kept.isUnsure || undefined }),

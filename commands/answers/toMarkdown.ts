@@ -5,6 +5,7 @@ import type { CheckedClaim } from '../../src/answering/foundClaim.ts';
 import { authorsLine, type Paper } from '../../src/papers/paper.ts';
 import { noticeMark } from '../../src/papers/paperNotice.ts';
 import { bySource, citedSpot } from '../../src/presenting/bySource.ts';
+import { readChecked } from '../../src/presenting/readChecked.ts';
 import { answerOn } from './checkText.ts';
 
 /** An answer in Markdown, its markers linked to the papers, and below it the papers with what is cited of each. */
@@ -28,6 +29,8 @@ export function checkToMarkdown(checked: readonly CheckedClaim[]): string {
     if (answer && claim.verdict === 'not-in-papers' && claim.near) {
       return `- 🟡 Not settled: ${text}\n  - The nearest sentence: ${said(claim.near.statement, answer)}`;
     }
+    const { notCompared } = readChecked(claim);
+    if (notCompared) return `- 🌐 Not compared: ${text}\n  - ${notCompared}`;
     if (!answer || claim.verdict === 'not-in-papers') return `- 🔍 Nothing in these papers on: ${text}`;
     const marks = said(claim.statement, answer);
     return claim.verdict === 'supported'

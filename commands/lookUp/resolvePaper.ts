@@ -106,7 +106,7 @@ const HOW: Part = {
 };
 const BRING: Part = {
   kind: 'note',
-  text: '/add can bring it by an arXiv id, a DOI or a PubMed id; /papers lists what is here.',
+  text: '/add can bring it by an arXiv id, a DOI or a PubMed id. /papers lists what is here.',
 };
 
 /** A link, or an id that papers are known by elsewhere: its words say nothing. */

@@ -40,7 +40,7 @@ async function replyOn(
     case 'list':
       return listPapers({}, collection);
     case 'count':
-      return { parts: [sizeOf(papers), note('/papers lists them, /summarize says what they are about.')] };
+      return { parts: [sizeOf(papers), note('/papers lists them. /summarize says what they are about.')] };
     case 'newest':
     case 'oldest':
       return endOf(asks, collection);
@@ -100,7 +100,7 @@ function firstReads(papers: Collection): readonly Part[] {
       text: `That depends on what you want to know; I cannot tell which paper is the best. ${which}`,
     },
     { kind: 'papers', items: chosen.map((paper) => ({ paper })) },
-    note('/summarize says what the papers are about; /papers with a subject lists those on it.'),
+    note('/summarize says what the papers are about. /papers with a subject lists those on it.'),
   ];
 }
 

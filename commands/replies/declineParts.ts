@@ -1,17 +1,17 @@
 import type { Answer } from '../../src/answering/answer.ts';
 import type { Declined, Lacking } from '../../src/answering/outcome.ts';
-import { isUnlikeEnglish } from '../../src/language/isUnlikeEnglish.ts';
-import { detectLanguage, isWrittenLike, type Language } from '../../src/language/languages.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import { cutText } from '../../src/presenting/cutText.ts';
 import type { Part } from '../../src/reply.ts';
+import { otherLanguages } from '../../src/understanding/otherLanguages.ts';
 
 /** Why there is no answer: no more than is known, what was looked for, and which papers come nearest. */
 export function declineParts(declined: Declined, papers: Collection, question: string): readonly Part[] {
   const { reason, lacks, noModel } = declined;
   // Only a model reads every language.
-  const language = noModel && reason !== 'unclear' ? askIn(question, papers) : undefined;
-  if (language) return [heading('🌐 Ask in the language of the papers'), text(language), SEE_PAPERS];
+  const languages = noModel && reason !== 'unclear' ? otherLanguages(question, papers) : [];
+  if (languages.length > 0)
+    return [heading('🌐 Ask in the language of the papers'), text(askIn(languages)), SEE_PAPERS];
   switch (reason) {
     case 'unclear':
       return [
@@ -28,10 +28,15 @@ export function declineParts(declined: Declined, papers: Collection, question: s
   }
 }
 
+function askIn(languages: readonly string[]): string {
+  const one = languages.length === 1 ? languages[0] : 'one of these';
+  return `The papers are in ${new Intl.ListFormat('en-GB').format(languages)}: ask in ${one}, since I look for their words.`;
+}
+
 const SEE_PAPERS: Part = { kind: 'note', text: 'See what there is with /papers.' };
 const WHAT_NEXT: Part = {
   kind: 'note',
-  text: 'Try other words, see what there is with /papers, or bring a paper with /add. Curators see what is missing with /gaps.',
+  text: 'Try other words, or see what there is with /papers. /add brings a paper. Curators see what is missing with /gaps.',
 };
 
 interface Looked {
@@ -137,52 +142,4 @@ function text(words: string): Part {
 
 function paperList({ papers }: Pick<Declined, 'papers'>): Part {
   return { kind: 'papers', items: papers.map((paper) => ({ paper })) };
-}
-
-/** Enough to tell what a collection of any size is written in. */
-const LOOKED_AT = 200;
-/** What fewer papers than this share are written in is not worth asking in. */
-const LEAST_SHARE = 0.1;
-
-/**
- * In which language to ask, where a question is in another one than all of the papers; undefined where that is not so,
- * or where the question does not show its language.
- */
-function askIn(question: string, papers: Collection): string | undefined {
-  if (!/\p{L}/u.test(question)) return undefined;
-  const asked = detectLanguage(question);
-  const held = languagesOf(papers);
-  const isOther = asked === undefined ? isUnlikeAllOf(held, question) : !held.includes(asked);
-  if (!isOther || held.length === 0) return undefined;
-  const names = held.map((language) => language.charAt(0).toUpperCase() + language.slice(1));
-  return `The papers are in ${new Intl.ListFormat('en-GB').format(names)}: ask in ${
-    names.length === 1 ? names[0] : 'one of these'
-  }, since I look for their words.`;
-}
-
-/** Of a question that is too short to show its language. */
-function isUnlikeAllOf(held: readonly Language[], question: string): boolean {
-  if (!held.some((language) => isWrittenLike(language, question))) return true;
-  return held.every((language) => language === 'english') && isUnlikeEnglish(question);
-}
-
-const known = new WeakMap<Collection, readonly Language[]>();
-
-/** The languages that papers of a collection are written in, the commonest first. */
-function languagesOf(papers: Collection): readonly Language[] {
-  const before = known.get(papers);
-  if (before) return before;
-  const step = Math.max(1, Math.floor(papers.size / LOOKED_AT));
-  const looked = [...papers].filter((_, at) => at % step === 0);
-  const counts = new Map<Language, number>();
-  for (const { title, abstract } of looked) {
-    const language = detectLanguage(`${title}\n${abstract}`) ?? 'english';
-    counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  const languages = [...counts]
-    .filter(([, count]) => count >= LEAST_SHARE * looked.length)
-    .sort(([, one], [, other]) => other - one)
-    .map(([language]) => language);
-  known.set(papers, languages);
-  return languages;
 }

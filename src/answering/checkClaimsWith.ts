@@ -5,6 +5,7 @@ import type { CheckedClaim } from './foundClaim.ts';
 import { openReadings } from './openReadings.ts';
 import type { AskContext, Pipeline } from './pipeline.ts';
 import { openQuestionStats, type Work, workOf } from './receipt.ts';
+import { withLanguages } from './withLanguages.ts';
 
 /** The claims of a text with what the papers say of them, and what finding it took. */
 export interface CheckedText {
@@ -37,7 +38,8 @@ export function checkClaimsWith({ secondReader, budget, onError, onChecked }: Ch
       });
     try {
       const again = readings && { ask: readings.ask, showsDoubts: secondReader.showsDoubts };
-      const claims = await checkClaims(text, asking.collection.search, again);
+      const { search, papers } = asking.collection;
+      const claims = withLanguages(await checkClaims(text, search, again), papers);
       if (readings) stats.countReadings(readings.counts);
       return { claims, work: workOf(asking.id, stats) };
     } finally {

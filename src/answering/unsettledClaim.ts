@@ -10,6 +10,8 @@ export interface UnsettledClaim {
   readonly text: string;
   /** Of a claim about a paper that is there: the sentence of it that comes nearest. */
   readonly near?: { readonly in: Paper; readonly statement: VerifiedStatement };
+  /** The languages of the papers, such as `English`, where the claim is in none of them: its words could not be compared. */
+  readonly papersAreIn?: readonly string[];
 }
 
 /** The claim with the sentence that comes nearest to it, where there is one. */

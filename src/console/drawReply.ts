@@ -1,13 +1,9 @@
-import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts';
-import { type Comparison, sectionsOf } from '../answering/comparison.ts';
-import { markersOf } from '../answering/composeAnswer.ts';
 import { authorsLine, isQuotable, NO_ABSTRACT, NO_ABSTRACT_LINE, type Paper } from '../papers/paper.ts';
 import { noticeLine } from '../papers/paperNotice.ts';
 import { gapsOf, sentencesOf } from '../papers/sentences.ts';
-import { bySource, markedSpot } from '../presenting/bySource.ts';
-import { drawTable } from '../presenting/drawTable.ts';
-import { isQuotation } from '../presenting/isQuotation.ts';
+import { markedSpot } from '../presenting/bySource.ts';
 import type { CitedSentence, PaperItem, Part, Reply } from '../reply.ts';
+import { drawAnswerText } from './drawAnswerText.ts';
 import { type Canvas, type Drawing, drawingOn, showable, titleLine } from './drawing.ts';
 
 const INDENT = 4;
@@ -26,7 +22,7 @@ function drawPart(part: Part, drawing: Drawing, hasEvidence: boolean): string {
   const { lines, bold, dim } = drawing;
   switch (part.kind) {
     case 'answer':
-      return drawAnswer(part, drawing, hasEvidence);
+      return drawAnswerText(part, drawing, hasEvidence);
     case 'paper':
       return drawPaper(part.paper, part.cited ?? [], drawing);
     case 'papers':
@@ -92,86 +88,5 @@ function drawItem({ paper, reason, notes = [] }: PaperItem, { lines, dim }: Draw
   const rows = [lines(`- ${titleLine(paper)}${lack}${spots}`, 2)];
   if (reason !== undefined) rows.push(`    ${lines(showable(reason), INDENT)}`);
   if (paper.link !== undefined) rows.push(dim(`    ${showable(paper.link)}`));
-  return rows.join('\n');
-}
-
-const FOOTNOTE_INDENT = 4;
-
-/** Where the rest can be asked for: more papers would hide the answer. */
-const MOST_SOURCES = 5;
-
-/** The statements with their markers, then the footnotes by paper; `hasEvidence`: whether the rest of them can be asked for. */
-function drawAnswer(
-  { answer, isSourcedAbove }: Extract<Part, { kind: 'answer' }>,
-  drawing: Drawing,
-  hasEvidence: boolean,
-): string {
-  const statements = sectionsOf(answer).map((section) => {
-    const heading =
-      section.heading === undefined ? [] : [drawing.lines(drawing.bold(showable(section.heading)))];
-    const body =
-      section.kind === 'comparison'
-        ? drawComparison(section.comparison, answer, drawing)
-        : drawing.lines(drawStatement(section.statement, answer, drawing));
-    return [...heading, body].join('\n');
-  });
-  const said = statements.join('\n\n');
-  return isSourcedAbove ? said : `${said}\n\n${drawFootnotes(answer, drawing, hasEvidence)}`;
-}
-
-function drawComparison(comparison: Comparison, answer: Answer, drawing: Drawing): string {
-  const { width, bold, lines } = drawing;
-  const style = { width, show: showable, markersOf: (cell: VerifiedStatement) => markersOf(cell, answer) };
-  const table = drawTable(comparison, style);
-  if (table) return table.join('\n');
-  const pairs = comparison.rows.flatMap(({ aspect, cells }) => [
-    lines(bold(showable(aspect))),
-    ...cells.flatMap((cell) => (cell ? `- ${lines(drawStatement(cell, answer, drawing), 2)}` : [])),
-  ]);
-  return pairs.join('\n');
-}
-
-/** A statement that is a whole sentence of an abstract stands in quotation marks. */
-function drawStatement(statement: VerifiedStatement, answer: Answer, { bold, linked }: Drawing): string {
-  const markers = markersOf(statement, answer)
-    .map((marker) => linked(`[${marker}]`, answer.footnotes[marker - 1]?.paper.link))
-    .join('');
-  const { text, emphasis, cell } = statement;
-  const name = cell ? `${bold(showable(cell.name))}: ` : '';
-  const shown = emphasis
-    ? showable(text.slice(0, emphasis[0])) +
-      bold(showable(text.slice(...emphasis))) +
-      showable(text.slice(emphasis[1]))
-    : showable(text);
-  return `${name}${isQuotation(statement) ? `“${shown}”` : shown} ${markers}`;
-}
-
-function drawFootnotes(answer: Answer, drawing: Drawing, hasEvidence: boolean): string {
-  const papers = bySource(answer.footnotes, ({ paper }) => paper.id);
-  const shown = hasEvidence ? papers.slice(0, MOST_SOURCES) : papers;
-  const rest = papers.slice(shown.length);
-  const lines = shown.map((notes) => drawSource(notes, answer, drawing));
-  if (rest.length === 0) return lines.join('\n');
-  const markers = rest.flat().map(({ marker }) => `[${marker}]`);
-  const more = rest.length === 1 ? 'one more paper' : `${rest.length} more papers`;
-  return [...lines, drawing.lines(`${markers.join('')} ${more}, behind Evidence`)].join('\n');
-}
-
-/** One paper with the places that are cited; a sentence is quoted only where the answer does not say it word for word. */
-function drawSource(
-  notes: readonly [Footnote, ...Footnote[]],
-  answer: Answer,
-  { lines, dim, linked, hasLinks }: Drawing,
-): string {
-  const [{ paper }] = notes;
-  const rows = [
-    lines(`${linked(titleLine(paper), paper.link)} ${notes.map(markedSpot).join(' · ')}`, FOOTNOTE_INDENT),
-  ];
-  for (const { marker, citation } of notes) {
-    const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
-    const mark = notes.length > 1 ? `[${marker}] ` : '';
-    if (!isSaid) rows.push(`    ${lines(`${mark}“${showable(citation.quote)}”`, FOOTNOTE_INDENT)}`);
-  }
-  if (paper.link !== undefined && !hasLinks) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
 }

@@ -2,9 +2,10 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { MAX_CLAIMS } from '../answering/claimsIn.ts';
 import type { CheckedClaim } from '../answering/foundClaim.ts';
+import { defined } from '../defined.ts';
 import type { Paper } from '../papers/paper.ts';
 import { readChecked } from '../presenting/readChecked.ts';
-import { citationShape, paperFound, paperShape } from './shapes.ts';
+import { citationShape, nameOf, paperFound, paperShape } from './shapes.ts';
 import { LIMIT_REACHED, type McpParts, READ_ONLY, runTool } from './tool.ts';
 
 const MAX_CHARACTERS = 4000;
@@ -17,6 +18,10 @@ const outputSchema = z.object({
         .enum(['supported', 'contradicted', 'nearest', 'not-found'])
         .describe('nearest: a paper is about it and nothing settles it; what comes nearest is cited.'),
       citations: z.array(citationShape).describe('What supports it, says otherwise or comes nearest.'),
+      notCompared: z
+        .string()
+        .optional()
+        .describe('Why the claim could not be compared with the papers, and what to do.'),
     }),
   ),
   papers: z.array(paperShape).describe('Those that are cited.'),
@@ -56,16 +61,17 @@ function paperIn(claim: CheckedClaim): Paper | undefined {
 }
 
 function claimFound(claim: CheckedClaim) {
-  const { verdict, passage } = readChecked(claim);
-  return { text: claim.text, verdict, citations: [...(passage?.statement.citations ?? [])] };
+  const { verdict, passage, notCompared } = readChecked(claim);
+  const citations = [...(passage?.statement.citations ?? [])];
+  return { text: claim.text, verdict, citations, ...defined({ notCompared }) };
 }
 
 function drawClaim(claim: CheckedClaim): string {
-  const { verdict, passage } = readChecked(claim);
+  const { verdict, passage, notCompared } = readChecked(claim);
   const head = `${verdict.toUpperCase()}: ${claim.text}`;
-  if (!passage) return head;
-  const { title, year, link } = passage.in;
+  if (!passage) return notCompared ? `${head}\n  ${notCompared}` : head;
+  const { link } = passage.in;
   const quotes = passage.statement.citations.map(({ quote }) => `  “${quote}”`);
-  const source = [year === undefined ? title : `${title} (${year})`, link].filter(Boolean).join(', ');
+  const source = [nameOf(passage.in), link].filter(Boolean).join(', ');
   return [head, ...quotes, `  ${source}`].join('\n');
 }

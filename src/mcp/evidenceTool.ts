@@ -4,7 +4,7 @@ import { type Citation, citedText } from '../answering/citation.ts';
 import type { Collection } from '../papers/collection.ts';
 import { METADATA_FIELDS, type Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
-import { paperFound, paperShape } from './shapes.ts';
+import { nameOf, paperFound, paperShape } from './shapes.ts';
 import { type McpParts, READ_ONLY, runTool } from './tool.ts';
 
 const evidenceShape = paperShape.extend({
@@ -69,8 +69,8 @@ function evidenceOf(paper: Paper, cited: readonly Citation[]): Evidence {
   };
 }
 
-function drawEvidence({ title, year, link, sentences, fields, isUnchanged }: Evidence): string {
-  const record = [year === undefined ? title : `${title} (${year})`, link].filter(Boolean).join(', ');
+function drawEvidence({ sentences, fields, isUnchanged, ...paper }: Evidence): string {
+  const record = [nameOf(paper), paper.link].filter(Boolean).join(', ');
   return [
     record,
     ...sentences.map(({ text, isCited }, number) => `${isCited ? '»' : ' '} ${number}. ${text}`),

@@ -2,7 +2,8 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { isYears } from '../collections/paperFilter.ts';
 import { selectPapers } from '../collections/selectPapers.ts';
-import { NO_ABSTRACT, type Paper } from '../papers/paper.ts';
+import { isQuotable, NO_ABSTRACT, type Paper } from '../papers/paper.ts';
+import { noticeMark } from '../papers/paperNotice.ts';
 import { paperFound, paperShape } from './shapes.ts';
 import { LIMIT_REACHED, type McpParts, READ_ONLY, runTool } from './tool.ts';
 
@@ -58,7 +59,7 @@ export function registerPapers(server: McpServer, parts: McpParts): void {
 const NONE = 'No paper fits that. List all of them by leaving about, year and author out.';
 
 function drawLine(paper: Paper): string {
-  const { id, title, year, isQuotable } = paperFound(paper);
-  const details = [year, isQuotable ? undefined : NO_ABSTRACT].filter(Boolean).join('; ');
-  return `- ${title}${details && ` (${details})`} [${id}]`;
+  const { id, title, year, notice } = paper;
+  const details = [year, isQuotable(paper) ? undefined : NO_ABSTRACT].filter(Boolean).join('; ');
+  return `- ${title}${details && ` (${details})`}${noticeMark(notice)} [${id}]`;
 }

@@ -3,6 +3,13 @@ import { z } from 'zod';
 import type { Answer, Footnote } from '../answering/answer.ts';
 import { defined } from '../defined.ts';
 import { isQuotable, METADATA_FIELDS, type Paper } from '../papers/paper.ts';
+import { noticeMark } from '../papers/paperNotice.ts';
+
+const noticeShape = z.object({
+  kind: z.enum(['withdrawn', 'retracted', 'of-concern', 'corrected']),
+  date: z.string().optional(),
+  link: z.string().describe('Where it is announced.'),
+});
 
 export const paperShape = z.object({
   id: z.string(),
@@ -14,6 +21,7 @@ export const paperShape = z.object({
   isQuotable: z
     .boolean()
     .describe('Whether it has an abstract; without one it is known by its record alone.'),
+  notice: noticeShape.optional().describe('What was announced of it since: tell whoever relies on it.'),
 });
 
 export const citationShape = z.object({
@@ -27,11 +35,13 @@ export const footnoteShape = citationShape.extend({
   marker: z.int().describe('The number that statements point to it by.'),
 });
 
-export function paperFound(paper: Paper): z.infer<typeof paperShape> {
-  const { id, title, authors, year, venue, link } = paper;
+type PaperFound = z.infer<typeof paperShape>;
+
+export function paperFound(paper: Paper): PaperFound {
+  const { id, title, authors, year, venue, link, notice } = paper;
   return {
     ...{ id, title, authors: [...authors], isQuotable: isQuotable(paper) },
-    ...defined({ year, venue, link }),
+    ...defined({ year, venue, link, notice: notice && { ...notice } }),
   };
 }
 
@@ -40,6 +50,11 @@ export function footnoteFound({ marker, citation }: Footnote): z.infer<typeof fo
   return 'field' in citation
     ? { marker, paper, field: citation.field, quote }
     : { marker, paper, sentence: citation.sentence, quote };
+}
+
+/** `Title (year)`, and the mark of what was announced since. */
+export function nameOf({ title, year, notice }: Pick<PaperFound, 'title' | 'year' | 'notice'>): string {
+  return (year === undefined ? title : `${title} (${year})`) + noticeMark(notice);
 }
 
 /** The papers of an answer's footnotes, in the order of their markers. */

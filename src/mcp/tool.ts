@@ -3,6 +3,7 @@ import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server
 import { type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
 import type { Log } from '../process/log.ts';
 import type { Reply } from '../reply.ts';
+import { nameTools } from './nameTools.ts';
 
 export interface McpParts {
   readonly commands: readonly Command[];
@@ -48,7 +49,7 @@ function refused(text: string): CallToolResult {
   return { isError: true, content: [{ type: 'text', text }] };
 }
 
-/** The last reply of a command. */
+/** The last reply of a command, in words for a client of tools. */
 export async function lastReplyOf(
   name: string,
   { commands, services }: Pick<McpParts, 'commands' | 'services'>,
@@ -58,5 +59,5 @@ export async function lastReplyOf(
   if (!command) throw new Error(`There is no command ${name}.`);
   let last: Reply = { parts: [] };
   for await (const reply of command.run(call, services)) last = reply;
-  return last;
+  return nameTools(last, commands);
 }

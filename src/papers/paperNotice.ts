@@ -32,7 +32,7 @@ export function gravestNotice(notices: readonly PaperNotice[]): PaperNotice | un
 }
 
 /** Behind the title of a paper wherever it is cited or listed; empty where nothing was announced. */
-export function noticeMark(notice: PaperNotice | undefined): string {
+export function noticeMark(notice: Pick<PaperNotice, 'kind'> | undefined): string {
   return notice === undefined ? '' : ` ⚠ ${MARKS[notice.kind]}`;
 }
 

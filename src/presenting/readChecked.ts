@@ -9,9 +9,20 @@ export type ClaimVerdict = 'supported' | 'contradicted' | 'nearest' | 'not-found
 export interface ReadClaimed {
   readonly verdict: ClaimVerdict;
   readonly passage?: { readonly in: Paper; readonly statement: VerifiedStatement };
+  /** Why it could not be compared, and what to do. */
+  readonly notCompared?: string;
 }
 
 export function readChecked(claim: CheckedClaim): ReadClaimed {
   if ('statement' in claim) return { verdict: claim.verdict, passage: claim };
-  return claim.near ? { verdict: 'nearest', passage: claim.near } : { verdict: 'not-found' };
+  if (claim.near) return { verdict: 'nearest', passage: claim.near };
+  const { papersAreIn } = claim;
+  return papersAreIn
+    ? { verdict: 'not-found', notCompared: notCompared(papersAreIn) }
+    : { verdict: 'not-found' };
+}
+
+function notCompared(languages: readonly string[]): string {
+  const one = languages.length === 1 ? languages[0] : 'one of these';
+  return `The papers are in ${new Intl.ListFormat('en-GB').format(languages)}, so the words of another language could not be compared. Check it in ${one}.`;
 }

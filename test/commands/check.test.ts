@@ -49,6 +49,18 @@ describe('/check', () => {
     expect([heading, unknown]).toMatchObject([{ kind: 'heading' }, { items: ['Bridges rust.'] }]);
   });
 
+  it('says that a sentence in another language could not be compared, and in which to check it', async () => {
+    const claim = 'Las gaviotas roban las patatas de la gente. Bridges rust.';
+    const { parts } = await runCommand(check, { claim }, services);
+    expect(parts.slice(0, 5)).toMatchObject([
+      { kind: 'heading', text: '🔍 Nothing in these papers on' },
+      { items: ['Bridges rust.'] },
+      { kind: 'heading', text: '🌐 Not in a language of the papers' },
+      { items: ['Las gaviotas roban las patatas de la gente.'] },
+      { kind: 'text', text: expect.stringMatching(/^The papers are in English.*Check it in English\.$/u) },
+    ]);
+  });
+
   it('takes the marks of a chat and addresses for no words of a claim', async () => {
     const claim =
       '<@12345> herring gulls steal chips from 30 of 40 people <:gull:67890> :owl: https://example.org/gulls';

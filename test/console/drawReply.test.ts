@@ -47,6 +47,21 @@ describe('drawReply', () => {
     );
   });
 
+  it('names a paper once: as the heading of what is cited from it, with its address', () => {
+    const quote = 'Owls fly at night.';
+    const said = (text: string) => ({
+      text,
+      heading: 'On Owls',
+      citations: [{ paper: 'p1', sentence: 0, quote }],
+    });
+    const draw = (text: string) =>
+      drawReply({ parts: [{ kind: 'answer', answer: answerOf([OWLS], [said(text)]) }] }, PLAIN);
+    expect(draw(quote)).toBe(
+      'On Owls (2024)\n    https://a.org/owls\n“Owls fly at night.” [1]\n\n[1]\u00a0s.\u00a01',
+    );
+    expect(draw('They fly.')).toMatch(/\n\n\[1\]\u00a0s\.\u00a01\n {4}“Owls fly at night\.”$/u);
+  });
+
   it('leaves a run without spaces to the terminal, however long', () => {
     const run = '樹木'.repeat(20_000);
     expect(drawReply({ parts: [{ kind: 'note', text: run }] }, PLAIN)).toBe(run);

@@ -64,6 +64,35 @@ describe('ask', () => {
     });
   });
 
+  it('names tools in the place of commands, and no command that no tool stands for', async () => {
+    const client = await mcpClient(papers());
+    for (const question of [
+      'How do I bake sourdough bread?',
+      'thanks',
+      'who are you?',
+      'How many papers are there?',
+    ]) {
+      const { text } = await useTool(client, 'ask', { question });
+      expect(text).toMatch(/the tool "papers"/iu);
+      expect(text).not.toMatch(/(?:^|\s)\/[a-z]/u);
+    }
+  });
+
+  it('tells what was announced of a paper that it cites', async () => {
+    const notice = { kind: 'retracted', date: '2024-03', link: 'https://doi.org/10.1000/r' } as const;
+    const client = await mcpClient(collection({ title: 'On Owls', abstract: OWLS, notice }));
+    const { text, found } = await useTool(client, 'ask', { question: 'How many mice do owls eat?' });
+    expect(text).toContain('⚠ retracted');
+    expect(found).toMatchObject({ papers: [{ notice }] });
+    for (const [tool, given] of [
+      ['check', { text: 'Owls fly at night.' }],
+      ['papers', {}],
+      ['evidence', { answer: found?.['answer'] }],
+    ] as const) {
+      expect((await useTool(client, tool, given)).text).toContain('On Owls ⚠ retracted');
+    }
+  });
+
   it('takes each question by itself', async () => {
     const client = await mcpClient(papers());
     await useTool(client, 'ask', { question: 'How many mice do owls eat?' });
@@ -141,6 +170,15 @@ describe('check', () => {
     expect(found).toMatchObject({
       claims: [{ verdict: 'nearest', citations: [{ paper: 'p1', sentence: 0 }] }],
     });
+  });
+
+  it('says that a claim in another language could not be compared', async () => {
+    const { found, text } = await useTool(await mcpClient(papers()), 'check', {
+      text: 'Die Eulen fliegen in der Nacht und fressen Mäuse.',
+    });
+    const notCompared = expect.stringContaining('Check it in English.');
+    expect(found).toMatchObject({ claims: [{ verdict: 'not-found', notCompared }] });
+    expect(text).toContain('Check it in English.');
   });
 
   it('says what to give where nothing is claimed', async () => {

@@ -22,15 +22,15 @@ describe('a text that is checked', () => {
     );
     expect(page).toMatch(/class="claim contradicted"[^>]*>.*?Owls eat 5 mice a day\./u);
     expect(page).toMatch(/class="claim unknown"[^>]*>.*?Frogs sing opera in Vienna\./u);
-    expect(page).toContain('<blockquote>Owls eat 3 mice a day.<footer>On Owls (2020), s.');
+    expect(page).toContain('<blockquote dir="auto">Owls eat 3 mice a day.<footer>On Owls (2020), s.');
     expect(page).toContain('1 contradicted');
   });
 
   it('has the nearest sentence beside what nothing settles', async () => {
     const papers = collection({ title: 'OwlNet: Hearing Mice', abstract: 'OwlNet hears mice in the dark.' });
     const page = await (await webPage(papers)).post('/check', { text: 'OwlNet has 4 large ears.' });
-    expect(page).toContain('Not certain: ');
-    expect(page).toContain('this comes nearest:</p><blockquote>OwlNet hears mice in the dark.');
+    expect(page).toContain('Not settled: ');
+    expect(page).toContain('this comes nearest:</p><blockquote dir="auto">OwlNet hears mice in the dark.');
   });
 
   it('comes back with what to do where it claims nothing or is too long', async () => {

@@ -6,6 +6,8 @@ export interface Note {
   readonly paper: string;
   /** Whether its source stands elsewhere, so that it gets no line. */
   readonly isSourcedAbove?: true | undefined;
+  /** Whether its longest form quotes what is cited. */
+  readonly isQuoted: boolean;
   /** From the longest to the shortest: with the cited sentence, without it, without links. */
   readonly forms: readonly [NoteForm, ...NoteForm[]];
 }
@@ -23,6 +25,8 @@ export interface NoteForm {
 export interface Block {
   /** The headings above it, each a line. */
   readonly heads?: readonly string[];
+  /** The id of the paper that one of them names with its link. */
+  readonly paperAtHead?: string | undefined;
   readonly text: string;
   /** The footnotes that it leans on: their markers follow its text, and they stand on the same page. */
   readonly notes: readonly Note[];
@@ -86,28 +90,32 @@ function drawPage(blocks: readonly Block[]): MessagePage {
   for (const note of blocks.flatMap((block) => block.notes)) notes.set(note.marker, note);
   return {
     body: blocks.map((block, index) => drawAmong(block, blocks[index - 1], blocks[index + 1])).join(''),
-    notes: drawNotes([...notes.values()]),
+    notes: drawNotes([...notes.values()], new Set(blocks.map((block) => block.paperAtHead))),
   };
 }
 
 /** More papers than these on one page are behind *Evidence*. */
 const MOST_SOURCES = 5;
 
-/** One small line a paper, in the order of its first marker: `Title (year) [1] s. 1 · [2] s. 4`. */
-function drawNotes(notes: readonly Note[]): string {
+/**
+ * One small line a paper, in the order of its first marker: `Title (year) [1] s. 1 · [2] s. 4`. Papers that a heading on
+ * the page names are not named again; of those, the places that are not quoted share a line.
+ */
+function drawNotes(notes: readonly Note[], atHead: ReadonlySet<string | undefined>): string {
   const ordered = notes
     .filter(({ isSourcedAbove }) => !isSourcedAbove)
     .sort((one, other) => one.marker - other.marker);
-  const papers = bySource(ordered, ({ paper }) => paper);
-  const lines = papers.slice(0, MOST_SOURCES).map((ofPaper) => {
-    const spots = ofPaper.map(({ forms: [{ spot }] }) => spot);
-    return `-# ${ofPaper[0].forms[0].source} ${spots.join(' · ')}`;
+  const lines = bySource(ordered, ({ paper, isQuoted }) => (atHead.has(paper) && !isQuoted ? '' : paper));
+  const shown = lines.slice(0, MOST_SOURCES).map(([first, ...others]) => {
+    const spots = [first, ...others].map(({ forms: [{ spot }] }) => spot).join(' · ');
+    return atHead.has(first.paper) ? `-# ${spots}` : `-# ${first.forms[0].source} ${spots}`;
   });
-  const rest = papers.slice(MOST_SOURCES);
-  if (rest.length === 0) return lines.join('\n');
-  const markers = rest.flat().map(({ marker }) => `[${marker}]`);
-  const more = rest.length === 1 ? 'one more paper' : `${rest.length} more papers`;
-  return [...lines, `-# ${markers.join('')} ${more}, behind *Evidence*`].join('\n');
+  const rest = lines.slice(MOST_SOURCES).flat();
+  if (rest.length === 0) return shown.join('\n');
+  const markers = rest.map(({ marker }) => `[${marker}]`);
+  const count = new Set(rest.map(({ paper }) => paper)).size;
+  const more = count === 1 ? 'one more paper' : `${count} more papers`;
+  return [...shown, `-# ${markers.join('')} ${more}, behind *Evidence*`].join('\n');
 }
 
 /** A block between its neighbours on a page. */

@@ -4,12 +4,13 @@ import { type Comparison, type Section, sectionsOf } from '../../answering/compa
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { defined } from '../../defined.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { noticeMark } from '../../papers/paperNotice.ts';
 import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { drawTable } from '../../presenting/drawTable.ts';
+import { paperAtHead } from '../../presenting/paperAtHead.ts';
 import type { Part } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
+import { drawTitle, linkedMark, withoutBrackets } from './drawTitle.ts';
 import { cutEscaped, escapeText, plainLine } from './escapeText.ts';
 
 /** As drawn: a statement below two headings still fits a message of its own. */
@@ -40,7 +41,8 @@ export function drawAnswerBlocks({
       section.kind === 'statement'
         ? [drawSection(section.statement, answer, notesOf)]
         : drawComparison(section.comparison, answer, notesOf);
-    return first ? [startWith(first, section, sections[index - 1]), ...rest] : [];
+    const headed = { section, before: sections[index - 1], paper: paperAtHead(section, answer) };
+    return first ? [startWith(first, headed), ...rest] : [];
   });
 }
 
@@ -48,11 +50,19 @@ export function drawHeading(heading: string): string {
   return `### ${cutEscaped(plainLine(heading), MAX_HEADING)}`;
 }
 
+interface Headed {
+  readonly section: Section;
+  readonly before: Section | undefined;
+  /** That its heading names. */
+  readonly paper: Paper | undefined;
+}
+
 /** Sentences of several lines run into each other without an empty one between them. */
-function startWith(block: Block, section: Section, before: Section | undefined): Block {
+function startWith(block: Block, { section, before, paper }: Headed): Block {
   const { heading } = section;
   if (heading !== undefined) {
-    return { ...block, after: '\n\n', heads: [drawHeading(heading), ...(block.heads ?? [])] };
+    const head = paper ? `### ${drawTitle(paper)}` : drawHeading(heading);
+    return { ...block, after: '\n\n', heads: [head, ...(block.heads ?? [])], paperAtHead: paper?.id };
   }
   return { ...block, after: before && isOneLine(before) && isOneLine(section) ? '\n' : '\n\n' };
 }
@@ -125,16 +135,9 @@ function drawSpan(part: string): string {
   return (left && ' ') + escapeText(plainLine(inner)) + (right && ' ');
 }
 
-const MAX_TITLE = 256;
 const MAX_BRIEF_TITLE = 100;
 const MAX_BARE_TITLE = 40;
-const UNTITLED = 'Untitled';
 const MAX_QUOTE = 600;
-/** Discord's limit for the address of a link. */
-const MAX_LINK = 512;
-
-/** A longer address behind each marker would fill the message. */
-const MAX_MARK_LINK = 120;
 
 /** A footnote: its marker, linked to the paper, the paper's title and year, and the place in its abstract. */
 function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): Note {
@@ -150,42 +153,11 @@ function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): No
   return {
     marker,
     paper: paper.id,
+    isQuoted: !isShown,
     forms: [
       { mark, source: drawTitle(paper), spot: spot + quote },
       { mark, source: drawTitle(paper, MAX_BRIEF_TITLE), spot },
       { mark: bare, source: drawTitle(withoutLink, MAX_BARE_TITLE), spot },
     ],
   };
-}
-
-function linkedMark(marker: number, link: string | undefined): string {
-  const address = link === undefined ? undefined : safeAddress(link);
-  const isShort = address !== undefined && address.length <= MAX_MARK_LINK;
-  return isShort ? `[[${marker}]](<${address}>)` : `[${marker}]`;
-}
-
-/** A paper's title, linked where its record has an address, its year, and the mark of what was announced since. */
-export function drawTitle({ title, link, year, notice }: Paper, maxTitle = MAX_TITLE): string {
-  const label = escapeText(cutText(withoutBrackets(plainLine(title)) || UNTITLED, maxTitle));
-  return linkedText(label, link) + (year === undefined ? '' : ` (${year})`) + noticeMark(notice);
-}
-
-/** A text that is escaped already, as a link where there is an address of the web. */
-export function linkedText(label: string, link: string | undefined): string {
-  const address = link === undefined ? undefined : safeAddress(link);
-  return address ? `[${label}](<${address}>)` : label;
-}
-
-/** Brackets end the label of a link early, where Discord knows no escape for them, and look like a marker in a table. */
-function withoutBrackets(text: string): string {
-  return text.replaceAll('[', '(').replaceAll(']', ')');
-}
-
-/** The address if it is one of the web and cannot end the markdown around it. */
-function safeAddress(link: string): string | undefined {
-  if (!URL.canParse(link)) return undefined;
-  const { protocol, href } = new URL(link);
-  if (!['https:', 'http:'].includes(protocol)) return undefined;
-  const address = href.replaceAll(/[()<>\\*_`|~]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return address.length > MAX_LINK ? undefined : address;
 }

@@ -5,7 +5,8 @@ import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText, splitText } from '../../presenting/cutText.ts';
 import type { CitedSentence, PaperItem, Part, Reply } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT } from './block.ts';
-import { drawAnswerBlocks, drawHeading, drawTitle, linkedText } from './drawAnswerBlocks.ts';
+import { drawAnswerBlocks, drawHeading } from './drawAnswerBlocks.ts';
+import { drawTitle, linkedText } from './drawTitle.ts';
 import { cutEscaped, escapeText, plainLine, plainText } from './escapeText.ts';
 
 const MAX_RECORD_FIELD = 300;

@@ -3,9 +3,10 @@ import { type Comparison, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { bySource, citedSpot } from '../../presenting/bySource.ts';
 import { isQuotation } from '../../presenting/isQuotation.ts';
+import { paperAtHead } from '../../presenting/paperAtHead.ts';
 import type { Part } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
-import { linkedTitle } from './drawPaper.ts';
+import { titleAndYear } from './drawPaper.ts';
 
 /** An answer as in a good book: statements with raised numbers, the notes in small type below a short rule. */
 export function drawAnswer(
@@ -13,14 +14,18 @@ export function drawAnswer(
   visit: string,
 ): Html {
   const mark = (statement: VerifiedStatement) => drawMarkers(statement, answer, visit);
+  const atHead = new Set<string>();
   const sections = sectionsOf(answer).map((section) => {
-    const heading = section.heading === undefined ? NOTHING : html`<h3>${section.heading}</h3>`;
+    const paper = paperAtHead(section, answer);
+    if (paper) atHead.add(paper.id);
+    const name = paper ? titleAndYear(paper) : section.heading;
+    const heading = name === undefined ? NOTHING : html`<h3 dir="auto">${name}</h3>`;
     return section.kind === 'comparison'
       ? html`${heading}${drawComparison(section.comparison, mark)}`
-      : html`${heading}<p>${drawStatement(section.statement)}${mark(section.statement)}</p>`;
+      : html`${heading}<p dir="auto">${drawStatement(section.statement)}${mark(section.statement)}</p>`;
   });
-  const notes = bySource(answer.footnotes, ({ paper }) => paper.id).map((each) =>
-    drawNote(each, answer, visit),
+  const notes = bySource(answer.footnotes, ({ paper }) => (atHead.has(paper.id) ? '' : paper.id)).map(
+    (each) => drawNote(each, { answer, visit, isNamed: !atHead.has(each[0].paper.id) }),
   );
   const below = isSourcedAbove ? NOTHING : html`<ul class="notes" aria-label="Sources">${notes}</ul>`;
   return html`<div class="answer">${sections}${below}</div>`;
@@ -55,16 +60,22 @@ function evidencePath({ paper, citation }: Footnote, { footnotes }: Answer, visi
   return `${pathWith('/', { visit, paper: paper.id, cited: cited.join(' '), at })}#evidence`;
 }
 
+interface NoteStyle {
+  readonly answer: Answer;
+  readonly visit: string;
+  /** Whether the paper is named here: a heading may have named it. */
+  readonly isNamed: boolean;
+}
+
 /** One paper and the places cited of it; a sentence is quoted where the answer does not say it word for word. */
-function drawNote(notes: readonly [Footnote, ...Footnote[]], answer: Answer, visit: string): Html {
-  const [{ paper }] = notes;
+function drawNote(notes: readonly [Footnote, ...Footnote[]], { answer, visit, isNamed }: NoteStyle): Html {
   const spots = notes.map((footnote) => {
     const { citation } = footnote;
     const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
-    const quote = isSaid || 'field' in citation ? NOTHING : html` <q>${citation.quote}</q>`;
+    const quote = isSaid || 'field' in citation ? NOTHING : html` <q dir="auto">${citation.quote}</q>`;
     return html`<span class="spot">${drawMarker(footnote, answer, visit)} ${citedSpot(citation)}${quote}</span>`;
   });
-  return html`<li>${linkedTitle(paper)}${paper.year === undefined ? '' : ` (${paper.year})`} ${spots}</li>`;
+  return html`<li dir="auto">${isNamed ? html`${titleAndYear(notes[0].paper)} ` : NOTHING}${spots}</li>`;
 }
 
 function drawComparison({ names, rows }: Comparison, mark: (cell: VerifiedStatement) => Html): Html {

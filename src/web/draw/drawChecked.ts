@@ -4,12 +4,12 @@ import { citedSpot } from '../../presenting/bySource.ts';
 import { type ClaimVerdict, readChecked } from '../../presenting/readChecked.ts';
 import { findSpans } from '../findSpans.ts';
 import { type Html, html, NOTHING } from '../html.ts';
-import { linkedTitle } from './drawPaper.ts';
+import { titleAndYear } from './drawPaper.ts';
 
 const VERDICTS: Readonly<Record<ClaimVerdict, { readonly label: string; readonly look: string }>> = {
   supported: { label: 'Supported', look: 'supported' },
   contradicted: { label: 'Contradicted', look: 'contradicted' },
-  nearest: { label: 'Not certain', look: 'unknown' },
+  nearest: { label: 'Not settled', look: 'unknown' },
   'not-found': { label: 'Not found', look: 'unknown' },
 };
 
@@ -27,7 +27,7 @@ export function drawCheckedText(text: string, claims: readonly CheckedClaim[]): 
     pieces.push(html`${text.slice(end, span[0])}${drawClaim(text.slice(...span), claim, number)}`);
     end = span[1];
   }
-  return html`<p class="checked">${pieces}${text.slice(end)}</p>`;
+  return html`<p class="checked" dir="auto">${pieces}${text.slice(end)}</p>`;
 }
 
 /** Colour alone tells nothing to who cannot see it: the verdict is said, and each has a line of its own. */
@@ -40,20 +40,21 @@ function drawClaim(text: string, claim: CheckedClaim, number: number): Html {
 export function drawPassages(claims: readonly CheckedClaim[]): Html {
   return html`<ol class="passages">${claims.map((claim, number) => {
     const { label, look } = VERDICTS[readChecked(claim).verdict];
-    return html`<li id="passage-${number}" class="${look}" tabindex="-1"><p class="verdict">${label}</p><p class="claimed">${claim.text}</p>${drawPassage(claim)}</li>`;
+    return html`<li id="passage-${number}" class="${look}" tabindex="-1"><p class="verdict">${label}</p><p class="claimed" dir="auto">${claim.text}</p>${drawPassage(claim)}</li>`;
   })}</ol>`;
 }
 
+const SAYS_NOTHING = 'No abstract or record here says this, or says otherwise.';
+
 function drawPassage(claim: CheckedClaim): Html {
-  const { verdict, passage } = readChecked(claim);
-  if (!passage) return html`<p class="note">No abstract or record here says this, or says otherwise.</p>`;
+  const { verdict, passage, notCompared = SAYS_NOTHING } = readChecked(claim);
+  if (!passage) return html`<p class="note">${notCompared}</p>`;
   const { in: paper, statement } = passage;
-  const year = paper.year === undefined ? '' : ` (${paper.year})`;
   const near =
     verdict === 'nearest' ? html`<p class="note">Nothing settles it; this comes nearest:</p>` : NOTHING;
   return html`${near}${statement.citations.map(
     (citation) =>
-      html`<blockquote>${citation.quote}<footer>${linkedTitle(paper)}${year}, ${citedSpot(citation)}</footer></blockquote>`,
+      html`<blockquote dir="auto">${citation.quote}<footer>${titleAndYear(paper)}, ${citedSpot(citation)}</footer></blockquote>`,
   )}`;
 }
 

@@ -1,6 +1,7 @@
 import type { PaperFilter } from '../../collections/paperFilter.ts';
 import type { Collection } from '../../papers/collection.ts';
 import { isQuotable, NO_ABSTRACT, type Paper } from '../../papers/paper.ts';
+import { noticeMark } from '../../papers/paperNotice.ts';
 import { problemLines } from '../../papers/problem.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 
@@ -56,12 +57,12 @@ function countOf(found: number, all: number): string {
 }
 
 function drawSpine(paper: Paper, visit: string): Html {
-  const { title, year, authors } = paper;
+  const { title, year, authors, notice } = paper;
   const [first, ...others] = authors;
   const by = first === undefined ? '' : others.length > 0 ? `${first} and others` : first;
   const why = isQuotable(paper) ? NOTHING : html`<span class="lack">${NO_ABSTRACT}</span>`;
   const path = `${pathWith('/', { visit, paper: paper.id })}#evidence`;
-  return html`<li><a class="opens" href="${path}">${title}</a><small>${[by, year].filter(Boolean).join(', ')}</small>${why}</li>`;
+  return html`<li dir="auto"><a class="opens" href="${path}">${title}</a>${noticeMark(notice)}<small>${[by, year].filter(Boolean).join(', ')}</small>${why}</li>`;
 }
 
 /** What was left aside, changed or is missing, and why. */

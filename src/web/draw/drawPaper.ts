@@ -1,4 +1,5 @@
 import { authorsLine, isQuotable, NO_ABSTRACT_LINE, type Paper } from '../../papers/paper.ts';
+import { noticeLine, noticeMark } from '../../papers/paperNotice.ts';
 import { gapsOf, sentencesOf } from '../../papers/sentences.ts';
 import { type Html, html, NOTHING, webAddress } from '../html.ts';
 
@@ -22,10 +23,10 @@ export function drawPaper(paper: Paper, { at, cited = [], markers }: Pointed = {
     return html`${gaps[number]}${shown}`;
   });
   return html`<div class="paper">
-<p class="authors">${authorsLine(paper)}</p>
-<h3 class="title">${linkedTitle(paper)}</h3>
+<p class="authors" dir="auto">${authorsLine(paper)}</p>
+<h3 class="title" dir="auto">${linkedTitle(paper)}</h3>
 <p class="record">${recordLine(paper)}</p>
-<p class="abstract">${isQuotable(paper) ? sentences : html`<em>${NO_ABSTRACT_LINE}</em>`}</p>
+${drawNotice(paper)}<p class="abstract" dir="auto">${isQuotable(paper) ? sentences : html`<em>${NO_ABSTRACT_LINE}</em>`}</p>
 </div>`;
 }
 
@@ -44,10 +45,25 @@ function drawCited(
   return html`<mark${isAt ? html` class="at"` : NOTHING}>${number}${text}</mark>`;
 }
 
-/** The title, leading to the full text where there is one. */
-export function linkedTitle({ title, link }: Paper): Html {
+/** Above the abstract: it is read before that is relied on. */
+function drawNotice({ notice }: Paper): Html {
+  if (!notice) return NOTHING;
+  const address = webAddress(notice.link);
+  const link = address === undefined ? NOTHING : html` ${outside('The notice', address)}`;
+  return html`<p class="problem">${noticeLine(notice)}${link}</p>`;
+}
+
+/** A paper as a source is named: its title, leading to the full text, its year, and what was announced since. */
+export function titleAndYear(paper: Paper): Html {
+  const { year, notice } = paper;
+  return html`${linkedTitle(paper)}${year === undefined ? '' : ` (${year})`}${noticeMark(notice)}`;
+}
+
+function linkedTitle({ title, link }: Paper): Html {
   const address = webAddress(link);
-  return address === undefined
-    ? html`${title}`
-    : html`<a href="${address}" rel="noreferrer noopener" target="_blank">${title}<span class="unseen"> (full text, in a new tab)</span></a>`;
+  return address === undefined ? html`${title}` : outside(title, address, 'full text, ');
+}
+
+function outside(text: string, address: string, what = ''): Html {
+  return html`<a href="${address}" rel="noreferrer noopener" target="_blank">${text}<span class="unseen"> (${what}in a new tab)</span></a>`;
 }

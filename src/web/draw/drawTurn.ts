@@ -1,5 +1,6 @@
 import type { Command } from '../../command.ts';
 import { isQuotable, NO_ABSTRACT } from '../../papers/paper.ts';
+import { noticeMark } from '../../papers/paperNotice.ts';
 import { citedSpot } from '../../presenting/bySource.ts';
 import { type Action, lookOf, type Menu, type PaperItem, type Part } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
@@ -13,7 +14,7 @@ export function drawTurn(turn: PageTurn, visit: string): Html {
   const parts = reply.parts.map((part) => drawPart(part, visit));
   const body = parts.length === 0 ? html`<p class="waiting">Looking in the papers…</p>` : parts;
   return html`<article class="turn" id="turn-${id}" aria-labelledby="asked-${id}" aria-busy="${isOver ? 'false' : 'true'}">
-<h2 class="asked" id="asked-${id}">${asked}</h2>
+<h2 class="asked" id="asked-${id}" dir="auto">${asked}</h2>
 <div class="reply ${lookOf(reply) ?? ''}">${body}</div>
 ${isOver ? drawBelow(turn, visit) : STOP}
 </article>`;
@@ -34,9 +35,9 @@ function drawPart(part: Part, visit: string): Html {
     case 'papers':
       return html`<ul class="papers">${part.items.map((item) => drawItem(item, visit))}</ul>`;
     case 'list':
-      return html`<ul>${part.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+      return html`<ul>${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>`;
     case 'heading':
-      return html`<h3>${part.text}</h3>`;
+      return html`<h3 dir="auto">${part.text}</h3>`;
     case 'verbatim':
       return html`<pre tabindex="0">${part.text}</pre>`;
     case 'file':
@@ -44,18 +45,18 @@ function drawPart(part: Part, visit: string): Html {
     case 'picks':
       return html`<p>${[part.text, ...part.ids].join(' ')}</p>`;
     case 'note':
-      return html`<p class="note">${part.text}</p>`;
+      return html`<p class="note" dir="auto">${part.text}</p>`;
     case 'text':
-      return html`<p>${part.text}</p>`;
+      return html`<p dir="auto">${part.text}</p>`;
   }
 }
 
 /** A title that leads to its abstract. */
 function drawItem({ paper, reason, notes = [] }: PaperItem, visit: string): Html {
   const path = `${pathWith('/', { visit, paper: paper.id })}#evidence`;
-  const year = paper.year === undefined ? '' : ` (${paper.year})`;
+  const mark = (paper.year === undefined ? '' : ` (${paper.year})`) + noticeMark(paper.notice);
   const why = isQuotable(paper) ? reason : [reason, NO_ABSTRACT].filter(Boolean).join('; ');
-  return html`<li><a class="opens" href="${path}">${paper.title}</a>${year}${notes.map((note) => html` <sup>${note.marker}</sup> ${citedSpot(note.citation)}`)}${why ? html`<br><small>${why}</small>` : NOTHING}</li>`;
+  return html`<li dir="auto"><a class="opens" href="${path}">${paper.title}</a>${mark}${notes.map((note) => html` <sup>${note.marker}</sup> ${citedSpot(note.citation)}`)}${why ? html`<br><small>${why}</small>` : NOTHING}</li>`;
 }
 
 function drawBelow(turn: PageTurn, visit: string): Html {

@@ -197,6 +197,20 @@ describe('drawMessages', () => {
     expect(text).toContain(`### Food\nA.\u00a0${MARK}\nB.\u00a0${MARK}\n\n### Flight\nC.\u00a0${MARK}`);
   });
 
+  it('names a paper once: as the heading of what is cited from it', () => {
+    const said = (text: string) => ({ text, heading: 'On Owls', citations: [QUOTE] });
+    const other = {
+      text: 'Mice eat seeds.',
+      citations: [{ paper: 'p2', sentence: 0, quote: 'Mice eat seeds.' }],
+    };
+    expect(drawn(answered(said('They eat mice.'), { ...other, heading: 'Food' }))).toBe(
+      `### [On Owls](<https://arxiv.org/abs/1>) (2024)\n“They eat mice.”\u00a0${MARK}\n\n### Food\n“Mice eat seeds.”\u00a0[2]\n-# [1]\u00a0s.\u00a02\n-# On Mice [2]\u00a0s.\u00a01`,
+    );
+    expect(drawn(answered(said('Mice are their food.')))).toMatch(
+      /-# \[1\]\u00a0s\.\u00a02 “They eat mice\.”$/u,
+    );
+  });
+
   it('sets what is compared into a table that a phone shows whole, with the notes of its cells', () => {
     const cell = (name: string, text: string) => ({
       text,
