@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { findEntry } from '../../language/dictionary.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { wordClass } from '../../language/wordClass.ts';
@@ -19,7 +20,8 @@ export const entity: Rule = {
     const unnamed = terms.filter((term, i) => !isNamed(claim, term, i));
     const isForeign = (term: Term) =>
       (isGarbled(term) && !isHyphenated(text, term)) ||
-      (isProper(term, terms) && !isSpeltOtherwise(claim, term));
+      (isProper(term, terms) && !isSpeltOtherwise(claim, term)) ||
+      isOfLongName(term, unnamed, claim);
     if (unnamed.some(isForeign)) return 'fail';
     return unnamed.some(isThing) || hasOtherVersion(claim) ? 'doubt' : 'pass';
   },
@@ -33,6 +35,19 @@ function isProper(term: Term, terms: readonly Term[]): boolean {
     (term !== terms[0] || !term.isPlain) &&
     (!term.isPlain || !wordClass(term.lower).isKnown)
   );
+}
+
+/** Of capitals side by side, none of them named, such as `New York Times`: a name, though a dictionary has its words. */
+function isOfLongName(term: Term, unnamed: readonly Term[], { sentences, title }: ClaimReading): boolean {
+  const names = unnamed.filter(({ isName, isPlain }) => isName && isPlain);
+  const at = names.indexOf(term);
+  if (at < 0) return false;
+  const isNext = (one: Term | undefined, other: Term | undefined) => one && one.end + 1 === other?.start;
+  const from = names.slice(0, at + 1).findLastIndex((name, i) => !isNext(names[i - 1], name));
+  const length = names.slice(from).findIndex((name, i) => !isNext(name, names[from + i + 1])) + 1;
+  const initials = names.slice(from, from + length).map(({ lower }) => lower[0]);
+  const isShort = ({ lower }: Term) => lower === initials.join(''); // `EU` for `European Union`
+  return length > 1 && ![...sentences, title].some(({ terms }) => terms.some(isShort));
 }
 
 /**
@@ -67,7 +82,7 @@ function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** A word that mixes scripts, such as `n\u043et` with a Cyrillic letter, or a short one that no lexicon has. */
+/** A word that mixes scripts, such as `n\u043et` with a Cyrillic letter, or one that no lexicon has and that is short or a slip for a denial. */
 function isGarbled({ kind, lower, text, isName, isPlain }: Term): boolean {
   if (
     /\p{Script=Latin}/u.test(text) &&
@@ -75,9 +90,15 @@ function isGarbled({ kind, lower, text, isName, isPlain }: Term): boolean {
   )
     return !/\d|^\p{L}$/u.test(text) && !/^\p{Lu}?\p{Script=Greek}|\p{Script=Greek}$/u.test(text);
   if (kind !== 'content' || isName || !isPlain) return false;
-  if (!/^\p{Ll}{2,3}$/u.test(lower) || lexicon('units').words.has(lower)) return false;
+  if (!(/^\p{Ll}{2,3}$/u.test(lower) || isLikeDenial(lower)) || lexicon('units').words.has(lower))
+    return false;
   const { entry } = findEntry(lower);
   return !entry || (entry.tags.length === 0 && !wordClass(lower).isKnown);
+}
+
+/** `nott`, `nevr`: with a letter too many, too few or a wrong one. */
+function isLikeDenial(word: string): boolean {
+  return [...lexicon('denied-narrowly').words].some((denial) => distance(word, denial) === 1);
 }
 
 /** `pre-mRNA`: a part of a word is none of its own. */

@@ -35,6 +35,8 @@ describe('entity', () => {
   it.each([
     ['Surveys by NATO covered many poor rural homes.', 'Interviews by WHO reached few homes.'],
     ['Early spring floods of the Vltava ruin low farms.', 'Each year the Loire overflows.'],
+    ['The letters come from the Northern Star.', 'The letters come from the Morning Post.'],
+    ['The plough was nott lost.', 'The plough was lost.'],
   ])('fails a name that stands nowhere, whatever else is told in other words: %s', (statement, sentence) => {
     expect(judgeClaim({ statement, sentences: [sentence] }).verdict).toBe('fail');
   });
@@ -43,6 +45,7 @@ describe('entity', () => {
     ['The Gameboy sold well.', 'The Game Boy sold well.'],
     ['It treats adverse drug events (ADEs) early.', 'It treats adverse drug events early.'],
     ['They live in the United Nations (UN) zone.', 'They live in the zone of the United Nations.'],
+    ['The ban holds in the European Union.', 'The ban holds in the EU.'],
     ['Alemanía paid for the bridge.', 'Alemania paid for the bridge.'],
   ])('takes a name in another spelling for named: %s', (statement, sentence) => {
     expect(judgeClaim({ statement, sentences: [sentence] }).verdict).not.toBe('fail');

@@ -5,6 +5,8 @@ describeEdit('unit', {
   catches: {
     'grams for milligrams': ['Each bead weighs 40 g.', 'Each bead weighs 40 mg.'],
     'weeks for days': ['The siege took 9 weeks.', 'The siege took 9 days.'],
+    'points for a currency': ['Rents rose by 4 percentage points.', 'Rents rose by 4 euros.'],
+    'litres for gallons': ['The cask holds 40 litres.', 'The cask holds 40 gallons.'],
     'a day for an hour': ['The pump moves 3 l per day.', 'The pump moves 3 l per hour.'],
   },
   letsPass: {

@@ -4,6 +4,10 @@ describeEdit('others', {
   catches: {
     'earlier work': ['Surveys missed the nests.', 'Earlier surveys missed the nests.'],
     'what is done by custom': ['Methods need a kiln.', 'Traditional methods need a kiln.'],
+    'what is done elsewhere': [
+      'The drill bores granite.',
+      'Engineers elsewhere found that the drill bores granite.',
+    ],
     'what others did before': ['Seals were counted by boat.', 'Seals were previously counted by boat.'],
   },
   letsPass: {

@@ -5,6 +5,7 @@ describeEdit('report', {
     'what a source tells': ['The fleet burned.', 'According to the chronicle, the fleet burned.'],
     'what is held to be so': ['The clay is pure.', 'The clay is considered pure.'],
     'what somebody argues': ['Tariffs hurt weavers.', 'Historians argue that tariffs hurt weavers.'],
+    'what somebody wrote': ['The fleet burned.', 'A later monk wrote that the fleet burned.'],
     'what is alleged': ['The mayor took bribes.', 'The mayor reportedly took bribes.'],
   },
   letsPass: {
