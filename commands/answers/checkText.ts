@@ -91,15 +91,14 @@ export function checkedParts(checked: readonly CheckedClaim[], readings?: Readin
     ...(answer ? [{ kind: 'answer', answer } as const] : []),
     ...(compared.length > 0 ? claimList('🔍 Nothing in these papers on', compared) : []),
     ...notComparedParts(unknown),
-    { kind: 'note', text: limits(checked.length, readings) },
+    ...(answer || compared.length > 0 ? [note(limits(checked.length, readings))] : []),
     ...(answer || compared.length === 0 ? [] : [NOTHING_FOUND]),
   ];
 }
 
-const NOTHING_FOUND: Part = {
-  kind: 'note',
-  text: 'That says nothing of whether it is true. See what there is with /papers. /add brings a paper.',
-};
+const NOTHING_FOUND = note(
+  'That says nothing of whether it is true. See what there is with /papers. /add brings a paper.',
+);
 
 function notComparedParts(unknown: readonly CheckedClaim[]): readonly Part[] {
   const claims = unknown.filter((claim) => readChecked(claim).notCompared);
@@ -109,6 +108,10 @@ function notComparedParts(unknown: readonly CheckedClaim[]): readonly Part[] {
     ...claimList('🌐 Not in a language of the papers', claims),
     ...[...why].map((text) => ({ kind: 'text', text }) as const),
   ];
+}
+
+function note(text: string): Part {
+  return { kind: 'note', text };
 }
 
 function claimList(heading: string, claims: readonly CheckedClaim[]): readonly Part[] {

@@ -24,5 +24,5 @@ export function readChecked(claim: CheckedClaim): ReadClaimed {
 
 function notCompared(languages: readonly string[]): string {
   const one = languages.length === 1 ? languages[0] : 'one of these';
-  return `The papers are in ${new Intl.ListFormat('en-GB').format(languages)}, so the words of another language could not be compared. Check it in ${one}.`;
+  return `The papers are in ${new Intl.ListFormat('en-GB').format(languages)}, so the words of another language could not be compared. Give the text in ${one} and check it again.`;
 }

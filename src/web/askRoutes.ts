@@ -6,7 +6,7 @@ import { isYears } from '../collections/paperFilter.ts';
 import { selectPapers } from '../collections/selectPapers.ts';
 import type { Reply } from '../reply.ts';
 import { addRoute } from './addRoute.ts';
-import { drawAdding, drawCollection, drawShelf, type Shelf } from './draw/drawCollection.ts';
+import { drawAdding, drawCollection, drawShelf, LISTED, type Shelf } from './draw/drawCollection.ts';
 import { drawNoEvidence, drawPage, drawTalk, drawUnknown } from './draw/drawPage.ts';
 import { drawPaper } from './draw/drawPaper.ts';
 import { drawTurn } from './draw/drawTurn.ts';
@@ -105,7 +105,8 @@ async function shelfFor({ req }: Context, collection: OpenCollection, visit: str
   const query = (name: string) => (req.query(name) ?? '').trim();
   const wanted = { about: query('about'), year: query('year'), author: query('author') };
   const found = isYears(wanted.year) ? await selectPapers(wanted, collection) : undefined;
-  return { papers: collection.papers, wanted, found, visit };
+  const shown = Math.max(LISTED, Number.parseInt(query('shown'), 10) || 0);
+  return { papers: collection.papers, wanted, found, shown, visit };
 }
 
 /** Of the files that a command takes. */

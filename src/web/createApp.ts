@@ -18,7 +18,12 @@ const MAX_BODY_BYTES = 64 * 1024;
 const FILES: Readonly<Record<string, string>> = {
   'page.css': 'text/css',
   'discord.css': 'text/css',
-  'page.js': 'text/javascript',
+  ...Object.fromEntries(
+    ['page', 'composer', 'evidence', 'said', 'shelf', 'talk'].map((name) => [
+      `${name}.js`,
+      'text/javascript',
+    ]),
+  ),
   'mark.svg': 'image/svg+xml',
 };
 

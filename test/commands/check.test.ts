@@ -57,7 +57,12 @@ describe('/check', () => {
       { items: ['Bridges rust.'] },
       { kind: 'heading', text: '🌐 Not in a language of the papers' },
       { items: ['Las gaviotas roban las patatas de la gente.'] },
-      { kind: 'text', text: expect.stringMatching(/^The papers are in English.*Check it in English\.$/u) },
+      {
+        kind: 'text',
+        text: expect.stringMatching(
+          /^The papers are in English.*Give the text in English and check it again\.$/u,
+        ),
+      },
     ]);
   });
 

@@ -176,9 +176,9 @@ describe('check', () => {
     const { found, text } = await useTool(await mcpClient(papers()), 'check', {
       text: 'Die Eulen fliegen in der Nacht und fressen Mäuse.',
     });
-    const notCompared = expect.stringContaining('Check it in English.');
+    const notCompared = expect.stringContaining('Give the text in English');
     expect(found).toMatchObject({ claims: [{ verdict: 'not-found', notCompared }] });
-    expect(text).toContain('Check it in English.');
+    expect(text).toContain('Give the text in English');
   });
 
   it('says what to give where nothing is claimed', async () => {

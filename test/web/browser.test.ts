@@ -51,6 +51,57 @@ describe.skipIf(chromium === undefined)('the page in a browser', { timeout: SLOW
     expect(troubles).toEqual([]);
   });
 
+  it('keeps a question that found no answer, says so, and asks it again', async () => {
+    const { page } = await opened();
+    await page.route('**/ask', (route) => route.abort());
+    await page.fill('#line', MICE);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.turn [role="alert"]');
+    expect(await page.textContent('.turn')).toMatch(/^\s*How many mice.*The program does not answer/su);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.unroute('**/ask');
+    await page.click('button:text("Try again")');
+    await page.waitForSelector('article[aria-busy="false"] .answer');
+    expect(await page.locator('article').count()).toBe(1);
+  });
+
+  it('shows what it waits for, and stops where a program hangs', async () => {
+    const { page, troubles } = await opened();
+    await page.route('**/ask', () => {}); // never answered
+    await page.fill('#line', MICE);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('article[aria-busy="true"]');
+    expect(await page.textContent('article')).toMatch(/How many mice.*Looking in the papers/su);
+    await page.click('[data-stop]');
+    expect(await page.textContent('article')).toMatch(/How many mice.*Stopped/su);
+    expect(troubles).toEqual([]);
+  });
+
+  it('says that an answer broke off, keeps what was said, and asks again', async () => {
+    const { page } = await opened();
+    const begun =
+      '<article class="turn" id="turn-x" aria-busy="true"><h2>Mice?</h2><div class="reply">Owls eat</div><div class="below"></div></article>';
+    const half = `event: turn\ndata: ${begun}\n\n`;
+    await page.route('**/ask', (route) => route.fulfill({ contentType: 'text/event-stream', body: half }));
+    await page.fill('#line', MICE);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.turn [role="alert"]');
+    expect(await page.textContent('#turn-x')).toMatch(/Owls eat.*broke off.*Try again/su);
+    await page.unroute('**/ask');
+    await page.click('button:text("Try again")');
+    await page.waitForSelector('article[aria-busy="false"] .answer');
+    expect(await page.locator('#turn-x').count()).toBe(0);
+  });
+
+  it('says where the abstract and the list cannot be had', async () => {
+    const { page } = await opened({ width: 1300 });
+    await page.route('**/parts/**', (route) => route.abort());
+    await page.click('.shelf a');
+    await page.waitForSelector('#evidence [role="alert"]');
+    await page.fill('[name="author"]', 'moth');
+    await page.waitForSelector('#shelf [role="alert"]');
+  });
+
   it('leads from a footnote to its sentence and back, by keyboard alone', async () => {
     const { page, troubles } = await opened();
     await askByKeyboard(page);
@@ -164,6 +215,21 @@ describe.skipIf(chromium === undefined)('the page in a browser', { timeout: SLOW
     await page.click('.shelf a');
     await page.waitForSelector('#evidence .paper');
     expect(await page.textContent('#evidence')).toContain('No abstract: cannot be quoted.');
+    expect(troubles).toEqual([]);
+  });
+
+  it('lists a large collection a part at a time, and goes on where one was', async () => {
+    const many = Array.from({ length: 130 }, (_, number) => ({ id: `p${number}`, title: `Paper ${number}` }));
+    const { address } = await webPage(collection(...many));
+    const { page, troubles } = await openPage(browser, { width: 1300 });
+    await page.goto(address);
+    expect(await page.locator('.shelf li').count()).toBe(60);
+    await tabTo(page, 'a.further');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.shelf li:nth-child(61) a:focus');
+    await page.click('a.further');
+    await page.waitForSelector('.shelf li:nth-child(130)');
+    expect(await page.locator('a.further').count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 

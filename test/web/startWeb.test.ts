@@ -74,7 +74,7 @@ describe('the page', () => {
     await web.post('/ask', { line: 'and who wrote it?', visit });
     const page = await web.get(`/?visit=${visit}`);
     expect(page).toContain('Understood as: ');
-    expect([...page.matchAll(/class="turn"/gu)]).toHaveLength(2);
+    expect([...page.matchAll(/class="turn" id/gu)]).toHaveLength(2);
   });
 
   it('takes commands as the terminal does', async () => {

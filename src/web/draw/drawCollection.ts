@@ -10,11 +10,13 @@ export interface Shelf {
   readonly wanted: PaperFilter & { readonly about: string };
   /** Those that fit; undefined where the years cannot be read. */
   readonly found: readonly Paper[] | undefined;
+  /** How many of them are listed. */
+  readonly shown: number;
   readonly visit: string;
 }
 
-/** A longer list is narrowed rather than read. */
-const MAX_LISTED = 60;
+/** So many at once: a longer list is rather narrowed than read. */
+export const LISTED = 60;
 
 /** The collection: what it is searched by, and what fits. */
 export function drawCollection(shelf: Shelf): Html {
@@ -42,13 +44,14 @@ export function drawAdding(visit: string, extensions: readonly string[]): Html {
 }
 
 /** The papers that fit alone: what changes while one types. */
-export function drawShelf({ papers, found, visit }: Shelf): Html {
+export function drawShelf({ papers, wanted, found, shown, visit }: Shelf): Html {
   if (!found)
     return html`<p class="note" role="status">Give a year such as 2024, or years such as 2022-2024.</p>`;
-  const rest = found.length - MAX_LISTED;
+  const rest = found.length - shown;
+  const further = pathWith('/', { visit, ...wanted, shown: String(shown + LISTED) });
   return html`<p class="note" role="status">${countOf(found.length, papers.size)}</p>
-<ul class="shelf">${found.slice(0, MAX_LISTED).map((paper) => drawSpine(paper, visit))}</ul>
-${rest > 0 ? html`<p class="note">and ${rest} more: narrow the search.</p>` : NOTHING}`;
+<ul class="shelf">${found.slice(0, shown).map((paper) => drawSpine(paper, visit))}</ul>
+${rest > 0 ? html`<p class="note"><a class="further" href="${further}">Show more</a> of the ${rest} others, or narrow the search.</p>` : NOTHING}`;
 }
 
 function countOf(found: number, all: number): string {

@@ -1,7 +1,7 @@
 import type { Reply } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
 import type { Visit } from '../visits.ts';
-import { drawTurn } from './drawTurn.ts';
+import { drawTurn, drawWaiting } from './drawTurn.ts';
 
 export type PageName = 'ask' | 'check' | 'discord' | 'running';
 
@@ -75,6 +75,7 @@ export function drawTalk({ visit, opening, size }: Talk): Html {
   const turns = visit.turns.map((turn) => drawTurn(turn, visit.id));
   return html`<h1 class="unseen">Ask the papers</h1>
 <section class="talk" id="talk" aria-label="Conversation">${visit.turns.length === 0 ? drawOpening(opening, visit.id, size) : turns}</section>
+<template id="waiting">${drawWaiting()}</template>
 <form class="composer" method="post" action="/ask" data-live data-composer>
 <input type="hidden" name="visit" value="${visit.id}">
 <label class="unseen" for="line">Your question</label>

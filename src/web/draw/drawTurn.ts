@@ -12,11 +12,22 @@ import { drawPaper } from './drawPaper.ts';
 export function drawTurn(turn: PageTurn, visit: string): Html {
   const { id, asked, reply, isOver } = turn;
   const parts = reply.parts.map((part) => drawPart(part, visit));
-  const body = parts.length === 0 ? html`<p class="waiting">Looking in the papers…</p>` : parts;
+  const body = parts.length === 0 ? WAITING : parts;
   return html`<article class="turn" id="turn-${id}" aria-labelledby="asked-${id}" aria-busy="${isOver ? 'false' : 'true'}">
 <h2 class="asked" id="asked-${id}" dir="auto">${asked}</h2>
 <div class="reply ${lookOf(reply) ?? ''}">${body}</div>
 ${isOver ? drawBelow(turn, visit) : STOP}
+</article>`;
+}
+
+const WAITING = html`<p class="waiting">Looking in the papers…</p>`;
+
+/** A turn of which nothing has come yet; the script puts in what was asked. */
+export function drawWaiting(): Html {
+  return html`<article class="turn" aria-busy="true">
+<h2 class="asked" dir="auto"></h2>
+<div class="reply">${WAITING}</div>
+${STOP}
 </article>`;
 }
 
