@@ -159,7 +159,10 @@ async function barely(): Promise<number[]> {
 /** In megabytes. V8 gives back what it no longer needs once nothing is asked for a while. */
 async function memoryOnDiscord(): Promise<{ readonly atRest: number; readonly highest: number }> {
   const discord = await startDiscordDouble();
-  const bot = startProgram({ DISCORD_TOKEN: 'token', DISCORD_API_URL: discord.url }, AS_STARTED);
+  const bot = startProgram(
+    { DISCORD_TOKEN: 'token', DISCORD_API_URL: discord.url },
+    { nodeOptions: AS_STARTED },
+  );
   await until(() => discord.requestsTo(/^PUT .*\/commands$/u).length > 0);
   for (let asked = 0; asked < RUNS; asked += 1) await askOnDiscord(discord);
   await sleep(REST_MS);

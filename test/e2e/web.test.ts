@@ -14,7 +14,7 @@ describe('npm run web', () => {
     timeout: SLOW_MS,
   }, async () => {
     const port = await freePort();
-    const program = startProgram({ WEB_PORT: String(port), LOG_LEVEL: 'warn' }, [], ['web']);
+    const program = startProgram({ WEB_PORT: String(port), LOG_LEVEL: 'warn' }, { args: ['web'] });
     const address = `http://127.0.0.1:${port}`;
     await once(program.process.stdout ?? program.process, 'data');
     expect(program.output()).toBe(`Footnote is at ${address}. Ctrl-C ends it.\n`);
@@ -31,7 +31,7 @@ describe('npm run web', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo; // it listens on TCP
-    const program = startProgram({ WEB_PORT: String(port), LOG_LEVEL: 'warn' }, [], ['web']);
+    const program = startProgram({ WEB_PORT: String(port), LOG_LEVEL: 'warn' }, { args: ['web'] });
     expect(await program.ended).toBe(1);
     other.close();
     expect(program.output()).toBe(

@@ -12,8 +12,8 @@ import type { Figure } from './printFigures.ts';
 export interface Asking {
   readonly questions: number;
   readonly inFlight: number;
-  /** After so many questions one process is killed. */
-  readonly killEvery?: number;
+  /** Called before each question with its number, from 0. */
+  readonly onQuestion?: (number: number) => void;
   readonly servers: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export async function askFleet(fleet: Fleet, discord: DiscordDouble, asking: Ask
   const begunAt = performance.now();
   for (let number = 0; number < asking.questions; number += 1) {
     if (open.size >= asking.inFlight) await Promise.race(open);
-    if (asking.killEvery && number % asking.killEvery === asking.killEvery - 1) void fleet.kill(number);
+    asking.onQuestion?.(number);
     const interaction = questionOf(number, asking.servers);
     sentAtMs.set(interaction, Date.now());
     const { upShards, shards } = discord.gateway;

@@ -68,7 +68,7 @@ const bot = startProgram(
     DAILY_QUESTIONS: PLENTY,
     LOG_LEVEL: 'warn',
   },
-  WITH_GARBAGE_COLLECTION,
+  { nodeOptions: WITH_GARBAGE_COLLECTION },
 );
 await until(() => discord.requestsTo(/^PUT .*commands$/u).length > 0);
 

@@ -38,27 +38,29 @@ interface Manning {
   readonly shards: number;
   readonly discord: DiscordDouble;
   readonly env: Readonly<Record<string, string>>;
+  /** Where the version is built that is run until it is killed or restarted; default: this one. */
+  readonly firstFrom?: string | undefined;
 }
 
 const LOOK_MS = 20;
 const READY_WITHIN_MS = 30_000;
 
-export async function startFleet({ count, shards, discord, env }: Manning): Promise<Fleet> {
+export async function startFleet({ count, shards, discord, env, firstFrom }: Manning): Promise<Fleet> {
   const key = signingKey();
   const old: RunningProgram[] = [];
-  const start = (port: number) =>
+  const start = (port: number, home?: string) =>
     startProgram(
       {
         ...{ DISCORD_TOKEN: 'soak', DISCORD_API_URL: discord.url, SHARDS: `lease/${shards}` },
         ...{ INTERACTIONS_PORT: String(port), DISCORD_PUBLIC_KEY: key.publicKey, LOG_LEVEL: 'warn' },
         ...env,
       },
-      WITH_GARBAGE_COLLECTION,
+      { nodeOptions: WITH_GARBAGE_COLLECTION, home },
     );
   const members: Member[] = [];
   for (let at = 0; at < count; at += 1) {
     const port = await freePort();
-    members.push({ port, program: start(port) });
+    members.push({ port, program: start(port, firstFrom) });
   }
   const replace = async (at: number, signal: NodeJS.Signals) => {
     const member = memberAt(members, at);

@@ -33,6 +33,8 @@ export interface Staging {
   /** Absent where answers are quoted. */
   readonly play?: Play;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where an older version is built, that each process is until it is restarted. */
+  readonly firstFrom?: string;
 }
 
 /** Plays a part with every shard served, and ends what it began; tells what processes said of trouble, each line once. */
@@ -45,7 +47,7 @@ export async function onStage<T>(staging: Staging, part: (stage: Stage) => Promi
   const model = play && (await startModel(play));
   const asked = model ? { ANTHROPIC_API_KEY: 'soak', ANTHROPIC_BASE_URL: model.baseUrl } : {};
   const fleet = await startFleet({
-    ...{ count, shards: SHARDS, discord },
+    ...{ count, shards: SHARDS, discord, firstFrom: staging.firstFrom },
     env: {
       ...{ DATABASE_URL: url, STATE_KEY: randomBytes(32).toString('base64') },
       ...{ DAILY_BUDGET_USD: PLENTY, SERVER_DAILY_BUDGET_USD: PLENTY, MEMBER_DAILY_BUDGET_USD: PLENTY },

@@ -11,6 +11,7 @@ import { ACKNOWLEDGEMENT_FAULTS, EDIT_FAULTS, FAULTY, failingModel, pick } from 
 import { type Figure, printFigures } from './printFigures.ts';
 import { onStage, SERVERS, type Stage, UP_WITHIN_MS } from './processStage.ts';
 import { measureThroughput } from './processThroughput.ts';
+import { upgrade } from './upgrade.ts';
 
 const QUESTIONS = Number(process.env['SOAK_INTERACTIONS'] ?? 1_000);
 const RESTARTS = Number(process.env['SOAK_RESTARTS'] ?? 20);
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (cluster: Cluster) => Promise<boolean>>> = 
     return true;
   },
   isolation,
+  upgrade,
   collections: manyCollections,
   failover: failOver, // the last one: the primary is gone then
 };
@@ -86,7 +88,8 @@ async function askWithFaults({ discord, fleet }: Stage, cluster: Cluster): Promi
     return path.endsWith('/@original') ? pick(EDIT_FAULTS) : undefined;
   });
   const asked = await askFleet(fleet, discord, {
-    ...{ questions: QUESTIONS, inFlight: 20, killEvery: KILL_EVERY, servers: SERVERS },
+    ...{ questions: QUESTIONS, inFlight: 20, servers: SERVERS },
+    onQuestion: (number) => number % KILL_EVERY === KILL_EVERY - 1 && void fleet.kill(number),
   });
   await sleep(OVER_MS); // whatever would be posted twice has come by then
   discord.failSometimes(() => undefined);

@@ -16,14 +16,21 @@ export interface RunningProgram {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
+interface Starting {
+  readonly nodeOptions?: readonly string[];
+  readonly args?: readonly string[];
+  /** Where it is built; default: here. */
+  readonly home?: string | undefined;
+}
+
 /** The built program in a process of its own, with this environment alone and a state file that is gone when it ends. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
-  nodeOptions: readonly string[] = [],
-  args: readonly string[] = [],
+  { nodeOptions = [], args = [], home = '.' }: Starting = {},
 ): RunningProgram {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const child = spawn(process.execPath, [...nodeOptions, 'dist/src/main.js', ...args], {
+    cwd: home,
     env: { PATH: process.env['PATH'], STATE_FILE: join(folder, 'state.db'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
