@@ -27,8 +27,8 @@ function gatewayOver(processes: Processes): SharedGateway {
   };
 }
 
-function tasksOver({ beginTask, endTask, takeOverTasks }: Processes): SharedTasks {
-  return { begin: beginTask, end: endTask, takeOver: takeOverTasks };
+function tasksOver({ beginTask, keepTask, endTask, takeOverTasks }: Processes): SharedTasks {
+  return { begin: beginTask, isOurs: keepTask, end: endTask, takeOver: takeOverTasks };
 }
 
 function postsOver({ claim, release }: Processes): PostClaims {

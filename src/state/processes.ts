@@ -19,6 +19,8 @@ export interface Processes {
   leave(): Promise<void>;
   /** Whether nobody has begun it before; what it is stays known, sealed, until it is over. */
   beginTask(id: string, what: string): Promise<boolean>;
+  /** Whether this process has begun or taken it over, and no other has since; it is left to it for a while longer then. */
+  keepTask(id: string): Promise<boolean>;
   endTask(id: string): Promise<void>;
   /** Says that this process is alive, and with `mayTake` takes what those that are not have left open. */
   takeOverTasks(mayTake: boolean): Promise<readonly { readonly id: string; readonly what: string }[]>;
@@ -147,6 +149,8 @@ const BEGIN_TASK = `
   WITH first AS (${CLAIM} RETURNING id)
   INSERT INTO open_tasks (id, owner, what, begun_at, leased_until)
   SELECT id, :owner, :what, ${NOW}, ${NOW} + ${TASK_MS} FROM first RETURNING id`;
+const KEEP_TASK = `
+  UPDATE open_tasks SET leased_until = ${NOW} + ${TASK_MS} WHERE id = :id AND owner = :owner RETURNING id`;
 const END_TASK = 'DELETE FROM open_tasks WHERE id = :id AND owner = :owner RETURNING id';
 const DROP_OLD_TASKS = `DELETE FROM open_tasks WHERE begun_at <= ${NOW} - ${LONGEST_TASK_MS}`;
 const RENEW_TASKS = `UPDATE open_tasks SET leased_until = ${NOW} + ${TASK_MS} WHERE owner = :owner`;
@@ -158,13 +162,16 @@ const TAKE_LEFT_TASKS = `
 
 const TASK = 'task';
 
-type Claiming = Pick<Processes, 'beginTask' | 'endTask' | 'takeOverTasks' | 'claim' | 'release'>;
+type Claiming = Pick<Processes, 'beginTask' | 'keepTask' | 'endTask' | 'takeOverTasks' | 'claim' | 'release'>;
 
 function createTasks({ storage }: StateContext, owner: string): Claiming {
   return {
     async beginTask(id, what) {
       const task = { kind: TASK, id, owner, what: storage.sealing.seal(what) };
       return (await storage.writeOne('no place', BEGIN_TASK, task)).length === 1;
+    },
+    async keepTask(id) {
+      return (await storage.writeOne('no place', KEEP_TASK, { id, owner })).length === 1;
     },
     async endTask(id) {
       await storage.writeOne('no place', END_TASK, { id, owner });

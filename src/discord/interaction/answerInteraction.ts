@@ -28,6 +28,8 @@ export interface AnswerTools {
   readonly stop: AbortSignal;
   /** Aborts when something else is asked instead: what was asked before gets no reply any more. */
   readonly superseded?: AbortSignal | undefined;
+  /** Whether no other process has taken it over, which then posts the last reply. */
+  readonly isOurs: () => Promise<boolean>;
   readonly editGapMs?: number;
   /** Keeps what got no answer. */
   readonly state: State;
@@ -39,15 +41,18 @@ const NEVER = new AbortController().signal;
 
 /** Acknowledges, shows progress and posts exactly one last reply: what the command gave, or one plain line. */
 export async function answerInteraction(asking: InteractionTask, tools: AnswerTools): Promise<void> {
-  const { api, log, editGapMs, superseded = NEVER } = tools;
+  const { api, log, isOurs, editGapMs, superseded = NEVER } = tools;
   const { interaction, id } = asking;
-  if ((await defer(asking, tools)) === 'taken') {
+  if (!(await isOurs()) || (await defer(asking, tools)) === 'taken') {
     log.info({ id }, 'another process answers');
     return;
   }
   const abandoned = new AbortController();
   const editor = createReplyEditor({
-    send: (reply) => api.edit(interaction, draw(reply, asking)),
+    send: async (reply) => {
+      const drawn = draw(reply, asking);
+      if (await isOurs()) await api.edit(interaction, drawn);
+    },
     onError: (error) => {
       if (['gone', 'deleted'].includes(classifyError(error))) abandoned.abort(error);
       log.info({ id, ...describeError(error, [interaction.token]) }, 'progress not shown');
@@ -63,11 +68,17 @@ export async function answerInteraction(asking: InteractionTask, tools: AnswerTo
     });
     throw abandoned.signal.reason;
   }
-  await editor.finish(() => deliver(asking, last, tools));
-  if (asking.thread && isAnswer(last)) {
-    const { thread } = asking;
+  await editor.finish(async () => {
+    if (await isOurs()) await deliverWithThread(asking, last, tools);
+    else log.info({ id }, 'another process has taken this over');
+  });
+}
+
+async function deliverWithThread(asking: InteractionTask, last: Reply, tools: AnswerTools): Promise<void> {
+  await deliver(asking, last, tools);
+  const { thread } = asking;
+  if (thread && isAnswer(last))
     await openThread(asking, { ...thread, name: last.question ?? thread.name }, tools);
-  }
 }
 
 /** Where Discord refuses even the first word, the member is told so. */

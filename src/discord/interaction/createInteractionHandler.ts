@@ -10,7 +10,7 @@ import { type Interaction, readInteraction } from './readInteraction.ts';
 import { rememberFor } from './rememberFor.ts';
 import type { InteractionApi, ReplyApi } from './replyApi.ts';
 import { type ServeSettings, type Serving, serveInteraction } from './serveInteraction.ts';
-import { doOnce, type LeftTask, OWN_TASKS, type SharedTasks } from './sharedTasks.ts';
+import { doOnce, type LeftTask, OWN_TASKS, type SharedTasks, type TaskWork } from './sharedTasks.ts';
 import { refusedReply } from './tellRefused.ts';
 
 /** An older interaction cannot be acknowledged within Discord's 3 s; its clock is known to a second. */
@@ -137,14 +137,14 @@ function serveOnce(
       const isFlood = open.size >= mostOpen;
       if (isFlood) onLost?.('flood');
       const serving = { ...settings, ...how, threadless, isFlood, isDraining, stop: stop.signal };
-      const work = async () => {
+      const work: TaskWork = async (isOurs) => {
         await before;
-        await serveInteraction(interaction, serving);
+        await serveInteraction(interaction, { ...serving, isOurs });
       };
       const isSettled = interaction.asked.kind !== 'complete'; // suggestions are of the moment
       const task = { id: use, what, isTakenOver };
       open.add(
-        (isSettled ? doOnce(task, work, { tasks, log }) : work())
+        (isSettled ? doOnce(task, work, { tasks, log }) : work(async () => true))
           .catch((error) => onError(interaction, error))
           .finally(over),
       );

@@ -31,6 +31,7 @@ export interface Serving extends ServeSettings {
   readonly replyApi: ReplyApi;
   readonly threadless: AnswerTools['threadless'];
   readonly superseded?: AnswerTools['superseded'];
+  readonly isOurs: AnswerTools['isOurs'];
   readonly isFlood: boolean;
   readonly isDraining: boolean;
   readonly stop: AbortSignal;

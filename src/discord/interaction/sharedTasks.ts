@@ -1,10 +1,13 @@
 // What is asked of several processes: exactly one answers, also where one dies over it.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../rest/within.ts';
 import { describeError, type SurfaceLog } from '../safeLog.ts';
 
 export interface SharedTasks {
   /** Whether the task is this process's: nobody has begun it before. What it is stays known until it is over. */
   begin(id: string, what: string): Promise<boolean>;
+  /** Whether no other process has taken it over since, as happens to one that does nothing for some seconds. */
+  isOurs(id: string): Promise<boolean>;
   /** It is answered, or cannot be. */
   end(id: string): Promise<void>;
   /**
@@ -20,10 +23,15 @@ export interface LeftTask {
 }
 
 const LOOK_MS = 2_000;
+/** Discord waits 3 s for an acknowledgement, whatever becomes of the database. */
+const SETTLED_WITHIN_MS = 1_000;
+/** Much shorter than the time after which another process may take a task over. */
+const TRUSTED_MS = 1_000;
 
 /** Where each is done by whoever has it. */
 export const OWN_TASKS: SharedTasks = {
   begin: async () => true,
+  isOurs: async () => true,
   end: async () => {},
   takeOver: async () => [],
 };
@@ -53,25 +61,46 @@ export async function watchLeftTasks({ tasks, log, stop, over, onLeft }: Watchin
   }
 }
 
+/** What is done, as long as it is this process's to do. */
+export type TaskWork = (isOurs: () => Promise<boolean>) => Promise<void>;
+
+interface Doing extends LeftTask {
+  readonly isTakenOver: boolean;
+}
+
 /**
- * Does the work where it falls to this process. Where the tasks cannot be settled it is done all the same: Discord takes
- * one acknowledgement of an interaction, and one message of a name.
+ * Does the work where it falls to this process. Where the tasks cannot be settled in time it is done all the same: Discord
+ * takes one acknowledgement of an interaction, and one message of a name.
  */
 export async function doOnce(
-  { id, what, isTakenOver }: LeftTask & { readonly isTakenOver: boolean },
-  work: () => Promise<void>,
+  { id, what, isTakenOver }: Doing,
+  work: TaskWork,
   { tasks, log }: Pick<Watching, 'tasks' | 'log'>,
 ): Promise<void> {
-  const unsettled = (error: unknown) => {
-    log.warn({ id, ...describeError(error) }, 'other processes were not told what this one does');
-    return true;
-  };
-  if (!isTakenOver && !(await tasks.begin(id, what).catch(unsettled))) {
-    return log.info({ id }, 'another process answers');
-  }
+  const settle = (asked: Promise<boolean>) =>
+    within(SETTLED_WITHIN_MS, () => asked).catch((error: unknown) => {
+      log.warn({ id, ...describeError(error) }, 'it was not settled with other processes who does this');
+      return undefined;
+    });
+  const begunAt = isTakenOver ? Number.NEGATIVE_INFINITY : performance.now();
+  const beginning = isTakenOver ? Promise.resolve(true) : tasks.begin(id, what);
+  const isBegun = await settle(beginning);
+  if (isBegun === false) return log.info({ id }, 'another process answers');
+  const ask = async () => (await settle(tasks.isOurs(id))) ?? true;
   try {
-    await work();
+    await work(isBegun ? askedSeldom(ask, begunAt) : async () => true);
   } finally {
-    await tasks.end(id).catch(unsettled);
+    await settle(beginning.then(() => tasks.end(id)).then(() => true));
   }
+}
+
+/** A yes is trusted for a moment; after a no it is not asked again. */
+function askedSeldom(ask: () => Promise<boolean>, begunAt: number): () => Promise<boolean> {
+  let [answer, askedAt] = [true, begunAt];
+  return async () => {
+    if (!answer || performance.now() - askedAt < TRUSTED_MS) return answer;
+    askedAt = performance.now();
+    answer = await ask();
+    return answer;
+  };
 }

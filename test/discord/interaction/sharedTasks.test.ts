@@ -1,8 +1,9 @@
 // Several processes of one bot that may get the same question, and one that dies over it.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Command } from '../../../src/command.ts';
+import { referenceOf } from '../../../src/discord/interaction/interactionTask.ts';
 import { acting, echo, line } from '../../support/discord/commands.ts';
-import { slashCommand } from '../../support/discord/interactions.ts';
+import { type SentInteraction, slashCommand } from '../../support/discord/interactions.ts';
 import { messageTo, SELF } from '../../support/discord/messages.ts';
 import { type RunningBot, runReadyBot } from '../../support/discord/runBot.ts';
 import { sendSigned, signingKey } from '../../support/discord/sendSigned.ts';
@@ -13,6 +14,7 @@ import { freePort } from '../../support/freePort.ts';
 
 const key = signingKey();
 const TIMES = { timeout: 8_000, interval: 5 };
+const TAKEN_OVER = 'another process has taken this over';
 const BUTTON = { name: 'again', label: 'Again', value: '1' };
 
 /** Never ends: as seen from outside, a process that died over it. */
@@ -44,6 +46,12 @@ async function processOf(
   return { bot, to: { port, key } };
 }
 
+/** By the process that is called one. */
+function leaveOpen(interaction: SentInteraction, { open }: Shared): void {
+  const id = referenceOf(interaction);
+  open.set(id, { id, what: JSON.stringify({ raw: interaction }), owner: 'one' });
+}
+
 function buttonsOf(body: unknown): boolean {
   return JSON.stringify(body).includes('"custom_id"');
 }
@@ -65,10 +73,57 @@ describe('a question that two processes get', () => {
   it('is answered where the processes cannot settle whose it is', async () => {
     const { discord } = await oneDiscord();
     const away = () => Promise.reject(new Error('no database'));
-    const bot = await runReadyBot([echo], { discord, tasks: { begin: away, end: away, takeOver: away } });
+    const tasks = { begin: away, isOurs: away, end: away, takeOver: away };
+    const bot = await runReadyBot([echo], { discord, tasks });
     expect(textOf((await bot.answerTo(slashCommand('echo', { text: 'all the same' }))).body)).toBe(
       'all the same',
     );
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('keeps no question waiting for its acknowledgement, nor for its answer', async () => {
+    const { discord } = await oneDiscord();
+    const hangs = () => new Promise<never>(() => {});
+    const tasks = { begin: hangs, isOurs: hangs, end: hangs, takeOver: hangs };
+    const bot = await runReadyBot([echo], { discord, tasks });
+    const interaction = slashCommand('echo', { text: 'all the same' });
+    expect(textOf((await bot.answerTo(interaction)).body)).toBe('all the same');
+    expect(bot.callbacks(interaction)).toHaveLength(1);
+  });
+});
+
+describe('a process that has done nothing for so long that another one has taken its question over', () => {
+  /** Reads until it is told to go on; what it says then comes too late. */
+  function sleeper() {
+    let wake = () => {};
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const command = acting(async function* () {
+      yield line('Reading…');
+      await asleep;
+      yield line('Still reading…');
+      yield { ...line('the late answer'), actions: [BUTTON] };
+    });
+    return { command, wake: () => wake() };
+  }
+
+  it('says nothing any more when it goes on', async () => {
+    const given = await oneDiscord();
+    const { command, wake } = sleeper();
+    const one = await processOf('one', [command], given);
+    await processOf('other', [living], given);
+    const interaction = slashCommand('act');
+    await sendSigned(interaction, one.to);
+    await vi.waitUntil(() => one.bot.edits(interaction).length > 0, TIMES);
+    given.shared.die('one');
+    await vi.waitUntil(() => one.bot.edits(interaction).some(({ body }) => buttonsOf(body)), TIMES);
+    const edits = one.bot.edits(interaction).length;
+    wake();
+    const isSilent = () => one.bot.logged.some(({ message }) => message === TAKEN_OVER);
+    await vi.waitUntil(isSilent, TIMES);
+    expect(one.bot.edits(interaction)).toHaveLength(edits);
   });
 });
 
@@ -94,7 +149,7 @@ describe('a question over which a process has died', () => {
     const interaction = slashCommand('act');
     await sendSigned(interaction, one.to);
     await vi.waitUntil(() => one.bot.edits(interaction).length > 0, TIMES);
-    given.shared.open.set('x', { id: 'x', what: JSON.stringify({ raw: interaction }), owner: 'one' });
+    leaveOpen(interaction, given.shared);
     given.shared.die('one'); // before it could say that it is over
     await processOf('other', [living], given);
     await vi.waitUntil(() => given.discord.requestsTo(/GET .*@original/u).length > 0, TIMES);
@@ -104,7 +159,7 @@ describe('a question over which a process has died', () => {
   it('is given up where nobody had acknowledged it', async () => {
     const given = await oneDiscord();
     const interaction = slashCommand('act');
-    given.shared.open.set('x', { id: 'x', what: JSON.stringify({ raw: interaction }), owner: 'one' });
+    leaveOpen(interaction, given.shared);
     given.shared.die('one');
     const { bot } = await processOf('other', [living], given);
     await vi.waitUntil(() => bot.logged.some(({ message }) => message === 'interaction is gone'), TIMES);

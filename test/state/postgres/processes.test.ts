@@ -182,6 +182,19 @@ describe('a task', () => {
     expect((await sql('SELECT owner FROM open_tasks')).rows).toEqual([{ owner: 'other' }]);
   });
 
+  it('is no longer its own who has lost it, also once it is over, and stays with who asks for it', async () => {
+    const { one, other, sql } = await processesOf(2);
+    await one.beginTask('a', 'x');
+    await sql('UPDATE open_tasks SET leased_until = 0');
+    expect(await one.keepTask('a')).toBe(true);
+    expect(await other.takeOverTasks(true)).toEqual([]);
+    await sql('UPDATE open_tasks SET leased_until = 0');
+    await other.takeOverTasks(true);
+    expect([await one.keepTask('a'), await other.keepTask('a')]).toEqual([false, true]);
+    await other.endTask('a');
+    expect(await one.keepTask('a')).toBe(false);
+  });
+
   it('stands sealed in the database, and is gone when it is over or too old to be answered', async () => {
     const { one, other, sql } = await processesOf(2);
     await one.beginTask('a', 'what is asked');

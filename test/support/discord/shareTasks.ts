@@ -16,6 +16,7 @@ export function shareTasks() {
         open.set(id, { id, what, owner });
         return true;
       },
+      isOurs: async (id) => open.get(id)?.owner === owner,
       async end(id) {
         if (open.get(id)?.owner === owner) open.delete(id);
       },
