@@ -15,6 +15,8 @@ export interface Fleet {
   crashes(): number;
   /** Kills one as a power failure does, and starts it again. */
   kill(at: number): Promise<void>;
+  /** Halts one as a machine does that is out of memory or moved to another one, and lets it go on. */
+  halt(at: number, forMs: number): Promise<void>;
   /** Stops one as a supervisor does, and starts it again; gives its exit code once it is ready. */
   restart(at: number): Promise<number | NodeJS.Signals>;
   /** All that each of them has said. */
@@ -77,6 +79,12 @@ export async function startFleet({ count, shards, discord, env, firstFrom }: Man
     outputs,
     crashes: () => outputs().reduce((sum, output) => sum + countCrashes(output), 0),
     kill: async (at) => void (await replace(at, 'SIGKILL')),
+    async halt(at, forMs) {
+      const { process } = memberAt(members, at).program;
+      process.kill('SIGSTOP');
+      await sleep(forMs);
+      process.kill('SIGCONT');
+    },
     async restart(at) {
       const code = await replace(at, 'SIGTERM');
       await untilReady(memberAt(members, at));

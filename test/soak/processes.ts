@@ -5,6 +5,7 @@ import { type Cluster, startCluster, whyNoPostgres } from '../support/postgres/s
 import { buildProgram } from '../support/program.ts';
 import { answered, askFleet, figuresOf } from './askFleet.ts';
 import { failOver } from './failOver.ts';
+import { halts } from './halts.ts';
 import { isolation } from './isolation.ts';
 import { manyCollections } from './manyCollections.ts';
 import { ACKNOWLEDGEMENT_FAULTS, EDIT_FAULTS, FAULTY, failingModel, pick } from './playedFaults.ts';
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, (cluster: Cluster) => Promise<boolean>>> = 
     return true;
   },
   isolation,
+  halts,
   upgrade,
   collections: manyCollections,
   failover: failOver, // the last one: the primary is gone then
