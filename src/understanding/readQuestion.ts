@@ -1,3 +1,4 @@
+import { spellOut } from './spellOut.ts';
 import { withoutAddresses, withoutMarks } from './withoutMarks.ts';
 
 /** In UTF-16 units. What is asked in words is shorter; reading far more would keep everybody else waiting. */
@@ -12,10 +13,10 @@ export interface ReadQuestion {
   readonly isCut: boolean;
 }
 
-/** The question as it is searched: without the marks of a chat, and without addresses. */
+/** The question as it is searched: without the marks and short forms of a chat, and without addresses. */
 export function readQuestion(raw: string): ReadQuestion {
   const written = raw.slice(0, MAX_WRITTEN_CHARACTERS).normalize('NFC');
-  const whole = withoutAddresses(withoutMarks(written)).replace(/\s+/gu, ' ').trim();
+  const whole = spellOut(withoutAddresses(withoutMarks(written))).replace(/\s+/gu, ' ').trim();
   const isCut = whole.length > MAX_QUESTION_CHARACTERS || raw.length > MAX_WRITTEN_CHARACTERS;
   const question = isCut ? beginning(whole) : whole;
   return { question: /[\p{L}\p{N}]/u.test(question) ? question : '', isCut };
