@@ -11,6 +11,7 @@ import {
   readMetadataQuestion,
 } from '../understanding/metadata/readMetadataQuestion.ts';
 import { readWith } from '../understanding/readWith.ts';
+import { withoutCourtesies } from '../understanding/withoutCourtesies.ts';
 import { assessAnswerability } from './answerability/assessAnswerability.ts';
 import type { Assessment } from './answerability/assessment.ts';
 import type { SearchShares } from './answerability/features.ts';
@@ -38,9 +39,10 @@ const MAX_READ_WHOLE = 50;
 
 /** Finds the papers for a question and reads them against it; the whole collection, or its first papers, for none. */
 export async function understand(
-  question: string,
+  asked: string,
   { search, weights = shippedWeights() }: { readonly search: Search; readonly weights?: Weights | undefined },
 ): Promise<Understood> {
+  const question = withoutCourtesies(asked);
   const metadata = question === '' ? undefined : await readMetadataQuestion(question, search.collection);
   const recorded = metadata ? concerned(metadata).slice(0, MAX_RECORDS) : [];
   const given = await givenPapers(question, recorded, search);

@@ -1,4 +1,5 @@
 import { lexicon } from '../language/lexicon.ts';
+import { withoutOpening } from './withoutCourtesies.ts';
 
 /** What may stand before the clause that asks: another sentence, or `in mice,`. */
 const BEFORE = /[.!?;:,]\s+|\s[-–—]\s/gu;
@@ -20,12 +21,4 @@ export function mainClause(question: string): string {
     withoutOpening(whole.slice(index + mark.length)),
   );
   return clauses.find(isHead) ?? whole;
-}
-
-function withoutOpening(text: string): string {
-  const rest = [lexicon('question-greeting'), lexicon('question-opening')].reduce(
-    (left, { pattern }) => left.replace(pattern, '').replace(/^[\s,:.!]+/u, ''),
-    text,
-  );
-  return rest === text ? text : withoutOpening(rest);
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutCourtesies } from '../../src/understanding/withoutCourtesies.ts';
+
+const LEADING = [
+  'Hi! Could you please tell me: ',
+  'hey bot, ',
+  'Good morning everyone, ',
+  'I was wondering, ',
+  "I'd like to know ",
+  'Does anyone know ',
+  'Quick question: ',
+  'I have a quick question. ',
+  "I've been wondering ",
+  "I don't know ",
+  'Can you help me understand ',
+  'May I ask ',
+  'So, ',
+  '',
+];
+const BEHIND = ['', ' Thanks!', ' Thank you so much!', ' Many thanks in advance.', ' Cheers'];
+
+describe('withoutCourtesies', () => {
+  it('leaves the same question, whatever greets before and thanks behind it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LEADING), fc.constantFrom(...BEHIND), (before, behind) => {
+        expect(withoutCourtesies(`${before}what do snowy owls eat?${behind}`)).toBe('what do snowy owls eat?');
+      }),
+    );
+  });
+
+  it('needs no mark before what can only be thanks', () => {
+    expect(withoutCourtesies('owls and mice thanks a lot')).toBe('owls and mice');
+  });
+
+  it('keeps the mark behind a please', () => {
+    expect(withoutCourtesies('What do owls eat, please?')).toBe('What do owls eat?');
+  });
+
+  it.each(['Do owls thank you?', 'Why do owls say thanks to mice?', 'Tell me about owls', 'thanks', 'Hi!'])(
+    'keeps %s whole',
+    (text) => {
+      expect(withoutCourtesies(text)).toBe(text);
+    },
+  );
+});
