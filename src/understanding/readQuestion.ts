@@ -1,3 +1,4 @@
+import { isStopWord } from '../language/words.ts';
 import { spellOut } from './spellOut.ts';
 import { withoutAddresses, withoutMarks } from './withoutMarks.ts';
 
@@ -16,10 +17,23 @@ export interface ReadQuestion {
 /** The question as it is searched: without the marks and short forms of a chat, and without addresses. */
 export function readQuestion(raw: string): ReadQuestion {
   const written = raw.slice(0, MAX_WRITTEN_CHARACTERS).normalize('NFC');
-  const whole = spellOut(withoutAddresses(withoutMarks(written))).replace(/\s+/gu, ' ').trim();
+  const whole = spellOut(withoutShouting(withoutAddresses(withoutMarks(written))))
+    .replace(/\s+/gu, ' ')
+    .trim();
   const isCut = whole.length > MAX_QUESTION_CHARACTERS || raw.length > MAX_WRITTEN_CHARACTERS;
   const question = isCut ? beginning(whole) : whole;
   return { question: /[\p{L}\p{N}]/u.test(question) ? question : '', isCut };
+}
+
+/** A question in capitals throughout, told by its small words, says no more by them: `WHAT DO OWLS EAT`. */
+function withoutShouting(text: string): string {
+  const isShouted = !/\p{Ll}/u.test(text) && text.split(/\P{L}+/u).some((word) => isShoutedStop(word));
+  return isShouted ? text.toLowerCase() : text;
+}
+
+/** Single letters are names as often. */
+function isShoutedStop(word: string): boolean {
+  return word.length > 1 && isStopWord(word.toLowerCase());
 }
 
 /** Ends with a whole word, or at least with a whole character. */

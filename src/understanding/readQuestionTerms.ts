@@ -2,6 +2,7 @@ import type { Language } from '../language/languages.ts';
 import { lexicon } from '../language/lexicon.ts';
 import { samePhrases } from '../language/phrases.ts';
 import { isInitial, type Word } from '../language/words.ts';
+import { wordsOfAsides } from './asides.ts';
 import type { Embedding } from './embedding.ts';
 import { findNames, findPhrases, isWithin, type Name, type NameUse } from './names.ts';
 import type { AcronymExpansion, PaperText, ReadText } from './paperText.ts';
@@ -33,6 +34,8 @@ export interface QuestionTerm {
 }
 
 const FRAME_FACTOR = 0.25;
+/** A word beside the question may say what it is about, or why somebody asks. */
+const ASIDE_FACTOR = 0.5;
 
 export interface Terms {
   readonly terms: readonly QuestionTerm[];
@@ -60,6 +63,7 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
   const asked = questionFocus(question);
   const acronymExpansions = papers.flatMap((paper) => paper.acronymExpansions);
   const sames = sameIn(question);
+  const asides = wordsOfAsides(question);
   const terms: QuestionTerm[] = [];
   for (let place = 0; place < question.words.length; place++) {
     const word = question.words[place];
@@ -69,6 +73,9 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
     if (word.isStop && !isWhole && !isWithin(names, place)) continue;
     const key = isWhole && word.compound ? word.compound : word.stem;
     const isName = isWithin(names, place);
+    const rarity = rarityOf(key, context.vocabulary);
+    if (rarity === 1 && asides.has(place)) continue;
+    const isFrame = lexicon('frame-word').words.has(word.text) || isDegree(question, place);
     terms.push({
       text: word.text,
       surface: question.text.slice(word.start, isWhole ? endOfCompound(word, place, question) : word.end),
@@ -76,8 +83,9 @@ export function readQuestionTerms(question: ReadText, context: Background): Term
       isMarked: word.isMarked,
       weight:
         informationOf({ text: word.text, stem: key }, context.vocabulary) *
-        (lexicon('frame-word').words.has(word.text) || isDegree(question, place) ? FRAME_FACTOR : 1),
-      rarity: rarityOf(key, context.vocabulary),
+        (isFrame ? FRAME_FACTOR : 1) *
+        (asides.has(place) ? ASIDE_FACTOR : 1),
+      rarity,
       role: isName ? 'name' : roleOf(place, asked),
       alternatives: [
         ...alternativesTo(word, place, { question, acronymExpansions }),

@@ -1,5 +1,6 @@
 import { detectLanguage, type Language } from '../language/languages.ts';
 import type { Paper } from '../papers/paper.ts';
+import { withoutAsides } from './asides.ts';
 import { correctTypos } from './correctTypos.ts';
 import { type Embedding, embeddingsOfPapers } from './embedding.ts';
 import { namesOf, titlePhrasesOf } from './names.ts';
@@ -10,7 +11,7 @@ import { vocabularyOf } from './vocabulary.ts';
 
 /** A question understood as far as words allow, in the light of the papers found for it. */
 export interface Reading extends Terms {
-  /** Misspelt words put right. */
+  /** Misspelt words put right, without what tells why somebody asks. */
   readonly question: ReadText;
   readonly kind: QuestionKind;
   readonly papers: readonly PaperText[];
@@ -25,10 +26,11 @@ export function readAgainst(question: string, background: Background): Reading {
   const { texts } = background;
   const language = detectLanguage(question) ?? background.language;
   const corrected = readText(correctTypos(question, background.vocabulary, language), language);
-  const terms = readQuestionTerms(corrected, background);
+  const asked = readText(withoutAsides(corrected, background.vocabulary), language);
+  const terms = readQuestionTerms(asked, background);
   return {
-    question: corrected,
-    kind: questionKind(corrected.text),
+    question: asked,
+    kind: questionKind(asked.text),
     papers: texts,
     embeddings: background.embeddings,
     ...terms,

@@ -29,7 +29,19 @@ describe('spellOut', () => {
   });
 
   it('has nothing more to do on what it has written out', () => {
-    const words = fc.constantFrom('dont', 'whats', 'owls', 'r u', 'btw', 'pls', 'Gimme', 'can u', 'of', ',', 'it');
+    const words = fc.constantFrom(
+      'dont',
+      'whats',
+      'owls',
+      'r u',
+      'btw',
+      'pls',
+      'Gimme',
+      'can u',
+      'of',
+      ',',
+      'it',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 12 }), (said) => {
         const once = spellOut(said.join(' '));

@@ -24,7 +24,9 @@ describe('withoutCourtesies', () => {
   it('leaves the same question, whatever greets before and thanks behind it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LEADING), fc.constantFrom(...BEHIND), (before, behind) => {
-        expect(withoutCourtesies(`${before}what do snowy owls eat?${behind}`)).toBe('what do snowy owls eat?');
+        expect(withoutCourtesies(`${before}what do snowy owls eat?${behind}`)).toBe(
+          'what do snowy owls eat?',
+        );
       }),
     );
   });
