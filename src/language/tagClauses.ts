@@ -71,7 +71,11 @@ function joinVerbs(words: readonly Taggable[], tags: WordTag[]): void {
     const verb = tags.findLastIndex(
       (tag, j) => j < i && (HAS_VERB.has(tag) || tag === 'participle' || tag === 'base'),
     );
-    if (tags[verb] === 'finite' && wordForms(words[verb]?.lower ?? '').past) tags[i] = 'finite';
+    const isPast = tags[verb] === 'finite' && wordForms(words[verb]?.lower ?? '').past;
+    // `was high and dropped`: a participle behind it would be of `be`, too.
+    const isOfQuality =
+      tags[verb] === 'be' && tags[verb + 1] !== 'participle' && words[verb]?.lower !== 'been';
+    if (isPast || isOfQuality) tags[i] = 'finite';
   }
 }
 
@@ -80,12 +84,45 @@ function isBehindFront(tags: readonly WordTag[], from: number, i: number): boole
   return tags[from] === 'subordinator' && tags.slice(from, i).some((tag) => HAS_VERB.has(tag));
 }
 
+/** Behind what tells its subject apart, the verb takes an object: `bowls made of ash won a prize`. */
+function laterVerb(
+  words: readonly Taggable[],
+  tags: readonly WordTag[],
+  first: number,
+  end: number,
+): number | undefined {
+  const opening = words[first + 1];
+  if (tags[first + 1] !== 'preposition' || OPENS_CLAUSE.has(opening?.lower ?? '')) return undefined;
+  for (let i = first + 2; i < end - 1; i++) {
+    if (tags[i] === 'coordinator' || words[i]?.marks) return undefined;
+    const isPast = tags[i] === 'participle' && wordForms(words[i]?.lower ?? '').past;
+    if (isPast && tags[i - 1] === 'noun' && TAKEN.has(tags[i + 1] ?? 'preposition') && !words[i + 1]?.marks)
+      return i;
+  }
+  return undefined;
+}
+
+/** These may open a clause, whose verb is another one. */
+const OPENS_CLAUSE = new Set(['after', 'before', 'until', 'till', 'as', 'than']);
+const TAKEN = new Set<WordTag>(['determiner', 'adjective', 'noun', 'number']);
+
+/** Where an `and` or `but` stands right before the first auxiliary: `tempo increased but did not last`; -1 for nowhere. */
+function secondVerb(tags: readonly WordTag[], from: number, to: number): number {
+  const first = tags.findIndex(
+    (tag, i) => i >= from && i < to && (tag === 'be' || tag === 'have' || tag === 'do' || tag === 'modal'),
+  );
+  const and = tags.findLastIndex((tag, i) => i < first && tag !== 'adverb' && tag !== 'negation');
+  return and > from && tags[and] === 'coordinator' ? and : -1;
+}
+
 const HAS_VERB: ReadonlySet<WordTag> = new Set(['finite', 'be', 'have', 'do', 'modal']);
 
 function mendClause(words: readonly Taggable[], tags: WordTag[], from: number, to: number): void {
   const span = tags.slice(from, to);
   if (span.some((tag) => tag === 'be' || tag === 'have' || tag === 'do' || tag === 'modal')) {
-    keepOneVerb(words, tags, from, to);
+    const and = secondVerb(tags, from, to);
+    if (and > 0) mendClause(words, tags, from, and);
+    else keepOneVerb(words, tags, from, to);
     return;
   }
   const known = span.indexOf('finite');
@@ -98,11 +135,15 @@ function mendClause(words: readonly Taggable[], tags: WordTag[], from: number, t
     const before = tags[i - 1];
     if (
       isPast(i) &&
-      (before === 'noun' || before === 'number' || before === 'adverb' || before === 'participle') &&
+      (before === 'noun' ||
+        before === 'number' ||
+        before === 'adverb' ||
+        before === 'participle' ||
+        (before === 'coordinator' && i === from + 1 && from > 0)) &&
       (words[i + 1]?.lower !== 'by' || words[i + 2]?.isNumber) &&
       (!isPast(i + 1) || tags[i + 2] === 'noun')
     ) {
-      tags[i] = 'finite';
+      tags[laterVerb(words, tags, i, end) ?? i] = 'finite';
       return;
     }
   }

@@ -1,7 +1,18 @@
 // What part each word plays in its sentence: closed classes by list, the rest by dictionary, ending and neighbours.
 import { findEntry } from './dictionary.ts';
 import { giveEachClauseAVerb } from './tagClauses.ts';
+import { isComparative } from './wordClass.ts';
 import { type WordForms, wordForms } from './wordForms.ts';
+import {
+  endsPhrase,
+  hasVerb,
+  isOfNoun,
+  isPlainAdjective,
+  opensClause,
+  opensPhrase,
+  standsAlone,
+  takesObject,
+} from './wordNeighbours.ts';
 import { closedClassOf, type Taggable, type WordTag } from './wordTag.ts';
 
 /** Nouns and verbs that Penn's tags or WordNet's senses leave open are decided by the words before them. */
@@ -21,10 +32,12 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   if (word.lower === 'yet' && word.marks !== '') return 'coordinator';
   if (word.lower === 'that') return tagOfThat(words, i, tags);
   if (word.lower === 'to') return tagOfTo(words[i + 1]);
-  if (/^th(?:is|ese|ose)$/u.test(word.lower)) return standsAlone(words[i + 1]) ? 'pronoun' : 'determiner';
+  if (/^th(?:is|ese|ose)$/u.test(word.lower))
+    return standsAlone(words[i + 1], words[i + 2]) ? 'pronoun' : 'determiner';
   if (word.isName) return 'noun';
-  if (word.lower === 'since' && words[i + 1]?.isNumber) return 'preposition';
+  if (word.lower === 'since' && !opensClause(words, i)) return 'preposition';
   const closed = closedClassOf(word.lower);
+  if (closed === 'adverb' && isComparative(word.lower) && isOfNoun(words[i + 1], tags)) return 'adjective';
   if (closed) return closed;
   if (/^(?:same|other)$/u.test(word.lower)) return 'adjective';
   const can = wordForms(word.lower);
@@ -36,7 +49,8 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   )
     return 'participle';
   if (can.finite && before === 'coordinator' && goesOn(can, i, words, tags)) return 'finite';
-  if (can.adverb && !can.noun && !can.finite) return 'adverb';
+  if (can.adverb && !can.noun && !can.finite)
+    return can.adjective && isOfNoun(words[i + 1], tags) ? 'adjective' : 'adverb';
   if (can.adjective && !can.noun && !can.finite && !can.participle) return 'adjective';
   if (can.finite && can.past && takesObject(words[i + 1]) && before && before !== 'determiner')
     return 'finite';
@@ -44,7 +58,13 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   if (can.finite && !can.noun)
     return before && NOUN_FOLLOWS.has(before) ? verbAsModifier(can) : finiteOrParticiple(can, before);
   if (words[i - 1]?.lower === 'whose' && can.noun) return 'noun';
-  if (can.finite && before && !NOUN_FOLLOWS.has(before) && prefersVerb(word.lower, before, words, i))
+  if (
+    can.finite &&
+    before &&
+    !NOUN_FOLLOWS.has(before) &&
+    !hasVerb(words, i, tags) &&
+    prefersVerb(word.lower, before, words, i)
+  )
     return 'finite';
   if (can.adjective && !can.preferNoun && !(can.noun && before === 'determiner' && endsPhrase(words[i + 1])))
     return 'adjective';
@@ -66,29 +86,6 @@ function goesOn(
   const next = wordForms(words[i + 1]?.lower ?? '');
   const endsSo = (next.adverb || next.adjective) && (words[i + 2]?.marks ?? '.') !== '';
   return words[i]?.lower.endsWith('s') === true && (!noun || endsSo || takesObject(words[i + 1]));
-}
-
-/** `a newly described enzyme`, `for highly connected hubs`: behind these an adverb and a past form modify a noun. */
-function opensPhrase(tags: readonly WordTag[]): boolean {
-  const opening = tags.findLast((tag) => tag !== 'adverb');
-  return opening === 'determiner' || opening === 'preposition';
-}
-
-/** Whether no noun follows: a closed class or a verb does. */
-function endsPhrase(next: Taggable | undefined): boolean {
-  if (!next || next.marks) return true;
-  const closed = closedClassOf(next.lower);
-  return closed === undefined
-    ? /^VB[ZD]$/u.test(findEntry(next.lower).entry?.tags[0] ?? '')
-    : closed !== 'coordinator';
-}
-
-/** `this also permits`, `those with`: no noun follows. */
-function standsAlone(next: Taggable | undefined): boolean {
-  if (!next || next.marks || closedClassOf(next.lower) !== undefined)
-    return !(next?.isNumber ?? false) && !/^(?:two|same|other|own)$/u.test(next?.lower ?? '');
-  const { finite, noun, adjective } = wordForms(next.lower);
-  return finite && !noun && !adjective && !next.lower.endsWith('ed');
 }
 
 function tagOfThat(words: readonly Taggable[], i: number, tags: readonly WordTag[]): WordTag {
@@ -145,29 +142,14 @@ function isAuxiliary(i: number, tags: readonly WordTag[]): boolean {
   return tags[at] === 'be' || tags[at] === 'have';
 }
 
-function takesObject(next: Taggable | undefined): boolean {
-  return (
-    next !== undefined &&
-    !next.marks &&
-    (closedClassOf(next.lower) === 'determiner' ||
-      next.lower === 'that' ||
-      closedClassOf(next.lower) === 'pronoun')
-  );
-}
-
-function verbAsModifier({ participle }: WordForms): WordTag {
-  return participle ? 'adjective' : 'noun';
+function verbAsModifier({ participle, adjective }: WordForms): WordTag {
+  return participle || adjective ? 'adjective' : 'noun';
 }
 
 function finiteOrParticiple({ past, participle }: WordForms, before: WordTag | undefined): WordTag {
   if (!past) return 'finite';
   if (!participle) return 'finite';
   return before === 'pronoun' || before === 'adverb' || before === 'relative' ? 'finite' : 'participle';
-}
-
-function isPlainAdjective(word: string): boolean {
-  const { adjective, noun, finite } = wordForms(word);
-  return adjective && !noun && !finite;
 }
 
 /** A word that may be noun or verb is a verb behind a pronoun, a relative or a plural, or where treebanks mostly have one. */
@@ -179,6 +161,7 @@ function prefersVerb(word: string, before: WordTag, words: readonly Taggable[], 
   const next = words[i + 1];
   const leadsOn =
     next !== undefined &&
+    next.marks === '' &&
     (closedClassOf(next.lower) !== undefined || next.isNumber || isPlainAdjective(next.lower));
   if (/^VB[ZPD]/u.test(first) || (first === 'VB' && before === 'adverb')) return true;
   const previous = words[i - 1]?.lower ?? '';

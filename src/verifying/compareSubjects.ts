@@ -37,6 +37,8 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
     isPassive(source, first, place) && !isPassive(statement, i, main) ? agentOf(source, place) : -1;
   if (agent >= 0 && places.some((at) => at > agent)) return 'same';
   if (agent >= 0 && keepsBehind(comparison, main, agent)) return 'other';
+  if (agent >= 0 && isPaper(statement, told) && !isPaper(source, { heads: nounsBehind(source, agent) }))
+    return 'other';
   if (places.some((at) => was.heads.includes(at))) return isUndergoing ? 'other' : 'same';
   if (was.kind === 'pronoun') return 'named';
   if (turned && places.some((at) => at > place)) return 'same';
@@ -107,12 +109,21 @@ function isAnothersWord(
   told: Subject,
   was: Subject,
 ): boolean {
-  const isPaper = (tokens: readonly Token[], { heads }: Subject) =>
-    heads.some((at) => lexicon('speaks-itself').words.has(tokens[at]?.lower ?? ''));
   return (
     lexicon('says-of-itself').pattern.test(statement[verb]?.lower ?? '') &&
     isPaper(statement, told) &&
     was.kind === 'noun' &&
     !isPaper(source, was)
   );
+}
+
+/** Whether a subject is whoever wrote the paper, or the paper. */
+function isPaper(tokens: readonly Token[], { heads }: Pick<Subject, 'heads'>): boolean {
+  return heads.some((at) => lexicon('speaks-itself').words.has(tokens[at]?.lower ?? ''));
+}
+
+/** The first noun or pronoun behind a `by`. */
+function nounsBehind(source: readonly Token[], by: number): readonly number[] {
+  const first = source.findIndex(({ tag }, j) => j > by && (tag === 'noun' || tag === 'pronoun'));
+  return first < 0 ? [] : [first];
 }

@@ -64,11 +64,17 @@ function clauseStart(tokens: readonly Token[], end: number): number {
   return from;
 }
 
-/** The subject of the finite verb before a place. */
+/** The subject of the finite verb before a place; behind `, and`, of the one that stands in no clause on a noun or a time. */
 function subjectBefore(tokens: readonly Token[], place: number, depth: number): Subject {
-  const verb = tokens.slice(0, place).findLastIndex(({ tag }) => isFiniteVerb(tag));
+  const isMain = ({ tag, clause }: Token) =>
+    isFiniteVerb(tag) && !OPENS_CLAUSE.has(tokens.find((each) => each.clause === clause)?.tag ?? 'noun');
+  const before = tokens.slice(0, place);
+  const main = tokens[place]?.marks.includes(',') ? before.findLastIndex(isMain) : -1;
+  const verb = main >= 0 ? main : before.findLastIndex(({ tag }) => isFiniteVerb(tag));
   return verb < 0 ? NONE : verbSubject(tokens, verb, depth + 1);
 }
+
+const OPENS_CLAUSE = new Set<Token['tag']>(['relative', 'subordinator']);
 
 /** The subject of the main clause before a place, with what `X is a tool, built to` says that X is. */
 function mainSubject(tokens: readonly Token[], place: number, depth: number): Subject {

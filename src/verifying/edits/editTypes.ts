@@ -1,5 +1,6 @@
 import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
+import { levelAsChange } from './changed/level.ts';
 import { modifierMoved } from './changed/moved.ts';
 import { notAllAsNone } from './changed/notAll.ts';
 import { objectChanged } from './changed/object.ts';
@@ -25,6 +26,7 @@ import { conditionLeftOut } from './leftOut/condition.ts';
 import { contrastLeftOut } from './leftOut/contrast.ts';
 import { exceptionLeftOut } from './leftOut/exception.ts';
 import { frameLeftOut } from './leftOut/frame.ts';
+import { gradedLeftOut } from './leftOut/graded.ts';
 import { hedgeLeftOut } from './leftOut/hedge.ts';
 import { limitLeftOut } from './leftOut/limit.ts';
 import { negationLeftOut } from './leftOut/negation.ts';
@@ -83,6 +85,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   perUnitLeftOut,
   exceptionLeftOut,
   associationLeftOut,
+  gradedLeftOut,
   universalPutIn,
   solePutIn,
   leadPutIn,
@@ -96,6 +99,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   notAllAsNone,
   infinitiveAsFact,
   purposeAsFact,
+  levelAsChange,
   modifierMoved,
   objectChanged,
   partnersSwapped,

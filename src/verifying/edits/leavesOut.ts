@@ -45,16 +45,21 @@ const OPENS_ASIDE = new Set<Token['tag']>(['relative', 'participle', 'ing']);
 
 /** Whether a cue goes with all of a stretch between commas. */
 function isInAside(comparison: TextComparison, { from, to }: Cue): boolean {
+  const { source } = comparison;
   const run = runsLeftOut(comparison).find((each) => each.from <= from && each.to >= to);
-  const [first, last] = [run?.tokens[0], run?.tokens.at(-1)];
+  const first = run?.tokens[0];
   if (!run || !first) return false;
-  // `To test this, we mined` told as `the authors mined`: the pronoun is of the main clause.
-  const next = run.from === 0 && last?.tag === 'pronoun' ? last : comparison.source[run.to + 1];
-  if (next && !next.marks.includes(',')) return false;
-  if (run.from === 0) return next !== undefined && opensLikeAside(run);
-  return (
-    first.marks.includes(',') && (OPENS_ASIDE.has(first.tag) || opensLikeAside(run) || isApposition(run))
-  );
+  const ends = source.slice(to + 1, run.to + 2).some(({ marks }) => marks.includes(','));
+  const isToEnd = run.from > 0 && run.to === source.length - 1;
+  if (!ends && !isToEnd) return false;
+  if (run.from === 0) return opensLikeAside(run);
+  return first.marks.includes(',') && (opensAside(run) || opensLikeAside(run) || isApposition(run));
+}
+
+/** `, led by …,`, `, long thought to be …,`. */
+function opensAside({ tokens: [first, second] }: Run): boolean {
+  const opening = first?.tag === 'adverb' ? second : first;
+  return opening !== undefined && OPENS_ASIDE.has(opening.tag);
 }
 
 function opensLikeAside({ tokens: [first, second] }: Run): boolean {
@@ -79,11 +84,17 @@ export function verbStays(comparison: TextComparison, { from, to }: Cue): boolea
     const token = source[j];
     if (!token || token.lower === 'be' || (token.tag === 'adverb' && !stays(comparison, j))) continue;
     if (!isContent(token) && token.tag !== 'base' && token.tag !== 'participle') continue;
-    if (cue?.tag === 'modal' && token.tag === 'base' && lexicon('tells-in-paper').words.has(token.lower))
-      return false;
+    if (cue?.tag === 'modal' && token.tag === 'base' && isTellingPaper(source, from, token)) return false;
     return stays(comparison, j);
   }
   return false;
+}
+
+/** `we will show that`, `it can be concluded that`, and not `drummers might show`. */
+function isTellingPaper(source: readonly Token[], modal: number, { lower }: Token): boolean {
+  const subject = source.slice(0, modal).findLast(({ tag }) => tag !== 'adverb');
+  const isPaper = subject?.tag === 'pronoun' || lexicon('paper-as-subject').words.has(subject?.lower ?? '');
+  return isPaper && lexicon('tells-in-paper').words.has(lower);
 }
 
 /** Fewer words that stay than these may stand there by chance. */

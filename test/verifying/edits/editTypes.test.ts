@@ -16,6 +16,13 @@ describe('what a statement leaves out', () => {
     ['hedge', 'Copper roofs resist hail.', 'Copper roofs may resist hail.'],
     ['hedge', 'Glaciers shrink faster in June.', 'Our data suggest that glaciers shrink faster in June.'],
     ['hedge', 'Tall tutors earn more.', 'Tall tutors appear to earn more.'],
+    [
+      'hedge',
+      'The canal froze because the lock leaked.',
+      'The canal froze, possibly because the lock leaked.',
+    ],
+    ['hedge', 'Young weavers showed less skill.', 'Young weavers might show less skill.'],
+    ['condition', 'Storms become frequent.', 'If storms become frequent, farmers will move.'],
     ['ability', 'The lever is used to lift pianos.', 'The lever can be used to lift pianos.'],
     ['plan', 'We open the archive to every school.', 'We will open the archive to every school.'],
     [

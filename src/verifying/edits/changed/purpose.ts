@@ -1,8 +1,9 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
 
 /**
- * `a tool for detecting X` told as `the tool detects X`.
+ * `a tool for detecting X` told as `the tool detects X`, `a vote against raising X` as `the vote raised X`.
  * Lets pass `by detecting X`, which is done.
  */
 export const purposeAsFact: EditType = {
@@ -10,6 +11,9 @@ export const purposeAsFact: EditType = {
   rule: 'scope',
   isIn: ({ statement, source, match }) =>
     match.some(
-      (j, i) => source[j]?.tag === 'ing' && source[j - 1]?.lower === 'for' && isFiniteVerb(statement[i]?.tag),
+      (j, i) =>
+        source[j]?.tag === 'ing' &&
+        lexicon('undone').words.has(source[j - 1]?.lower ?? '') &&
+        isFiniteVerb(statement[i]?.tag),
     ),
 };

@@ -1,5 +1,7 @@
 import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
+import { isFiniteVerb } from '../../readTokens.ts';
+import { mainVerb } from '../../verbPhrase.ts';
 import { type Cue, findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
 import { leavesOut, type Run, runsLeftOut } from '../leavesOut.ts';
@@ -12,7 +14,11 @@ export const conditionLeftOut: EditType = {
   name: 'condition',
   rule: 'scope',
   isIn: (comparison) =>
-    leavesOut(comparison, 'condition', (cue) => isGoneWithClause(comparison, cue)) ||
+    leavesOut(
+      comparison,
+      'condition',
+      (cue) => isGoneWithClause(comparison, cue) || isToldAsFact(comparison, cue),
+    ) ||
     runsLeftOut(comparison).some(
       ({ from, tokens }) =>
         (opensCondition(tokens) || (from === 0 && isCondition(tokens))) &&
@@ -20,6 +26,16 @@ export const conditionLeftOut: EditType = {
         !/[;:]/u.test(tokens[0]?.marks ?? ''),
     ),
 };
+
+/** `[If] storms become frequent, …`: the condition itself told as a fact. */
+function isToldAsFact({ source, kept }: TextComparison, { from, to }: Cue): boolean {
+  if (from !== to || !lexicon('supposes').words.has(source[from]?.lower ?? '')) return false;
+  const verb = source.findIndex(
+    ({ tag, clause }, j) => j > to && clause === source[to]?.clause && isFiniteVerb(tag),
+  );
+  const isOwn = !source.slice(to + 1, verb + 1).some(({ marks }) => marks.includes(','));
+  return verb > 0 && isOwn && [mainVerb(source, verb), verb].some((j) => (kept[j] ?? -1) >= 0);
+}
 
 /** `without further assumptions`, `in the absence of noise`. */
 function opensCondition(tokens: Run['tokens']): boolean {

@@ -13,9 +13,17 @@ export const hedgeLeftOut: EditType = {
     leavesOut(
       comparison,
       'possible',
-      (cue) => verbStays(comparison, cue) || (!isAdverbial(comparison, cue.to) && restStays(comparison, cue)),
+      (cue) =>
+        verbStays(comparison, cue) ||
+        ((!isAdverbial(comparison, cue.to) || opensClause(comparison, cue.to + 1)) &&
+          restStays(comparison, cue)),
     ),
 };
+
+/** `possibly because they feared it`: an adverb in front of a clause limits all of it. */
+function opensClause({ source }: TextComparison, at: number): boolean {
+  return source[at]?.tag === 'subordinator' && source[at]?.marks === '';
+}
 
 /** A modal or an adverb limits its own verb alone; `suggest that` limits a clause. */
 function isAdverbial({ source }: TextComparison, at: number): boolean {

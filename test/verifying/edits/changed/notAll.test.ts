@@ -6,8 +6,10 @@ describeEdit('not all', {
       'None of the wells carry salt.',
       'It is not the case that all wells carry salt.',
     ],
+    '“seldom” told as “not”': ['The ledger was not opened.', 'The ledger was seldom opened.'],
   },
   letsPass: {
+    'a near denial that stays': ['The ledger was seldom opened.', 'The ledger was seldom opened in May.'],
     'a quantifier that stays': ['Not all wells carry salt.', 'Not all of the wells carry salt.'],
   },
 });

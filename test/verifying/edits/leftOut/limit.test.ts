@@ -7,6 +7,8 @@ describeEdit('limit', {
     'that something does it alone': ['Lime cures the rot.', 'Lime alone cures the rot.'],
     'that it is no more than that': ['The stain is a shadow.', 'The stain is merely a shadow.'],
     'that it holds of some alone': ['The law covers widows.', 'The law covers only widows.'],
+    'where alone it holds': ['Rye failed after frost.', 'Rye failed after frost, but only in wet soil.'],
+    'where at least it holds': ['The glaze is hard.', 'The glaze is hard, at least below 40 degrees.'],
   },
   letsPass: {
     'one that goes with what it limits': [

@@ -7,8 +7,11 @@ describeEdit('quantifier', {
     'how often something is so': ['The bell cracks in frost.', 'The bell sometimes cracks in frost.'],
     'that it is so in part': ['The fresco survived.', 'The fresco partly survived.'],
     'that it is nearly so': ['The well ran dry.', 'The well almost ran dry.'],
+    'a share of it': ['Salt replaced the sugar.', 'Salt replaced a third of the sugar.'],
+    'how many of them': ['The nine mills burned.', 'Three of the nine mills burned.'],
   },
   letsPass: {
+    'a number that stays': ['Three of the mills burned.', 'Three of the nine mills burned.'],
     'another word for as many': ['Numerous monks left the island.', 'Many monks left the island.'],
     'a quantifier that goes with its noun': [
       'Ash covered the valley.',
