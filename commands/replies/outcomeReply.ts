@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answering/answer.ts';
 import type { ReadingCounts } from '../../src/answering/openReadings.ts';
-import type { NoModel, Outcome, Refused, Silence } from '../../src/answering/outcome.ts';
+import type { NoModel, Outcome, PartOutcome, Refused, Silence } from '../../src/answering/outcome.ts';
 import { defined } from '../../src/defined.ts';
 import { lexicon } from '../../src/language/lexicon.ts';
 import type { Collection } from '../../src/papers/collection.ts';
@@ -62,7 +62,7 @@ function notesOn(outcome: Outcome, question: string): readonly string[] {
   const cited = outcome.answer.footnotes.map(({ paper }) => paper);
   return present([
     cut,
-    outcome.unanswered && notFound(outcome.unanswered),
+    notFound(outcome.parts ?? []),
     outcome.kind === 'answered' && outcome.silent ? silence(outcome.silent) : undefined,
     noModel && sourceNote(outcome.answer, noModel),
     outcome.kind === 'answered' && outcome.readings ? checkNote(outcome.readings) : undefined,
@@ -86,8 +86,10 @@ function silence({ field, papers }: Silence): string {
 }
 
 /** Of several questions in one message. */
-function notFound(questions: readonly string[]): string {
-  const quoted = new Intl.ListFormat('en-GB').format(questions.map((question) => `“${question}”`));
+function notFound(parts: readonly PartOutcome[]): string | undefined {
+  const questions = parts.flatMap(({ kind, question }) => (kind === 'declined' ? `“${question}”` : []));
+  if (questions.length === 0) return undefined;
+  const quoted = new Intl.ListFormat('en-GB').format(questions);
   return `No sentence was found for ${quoted}. Ask that by itself to see what comes nearest.`;
 }
 

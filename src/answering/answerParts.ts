@@ -4,7 +4,7 @@ import type { Paper } from '../papers/paper.ts';
 import { resolveFollowUp, type WithoutNames } from '../understanding/followUp/resolveFollowUp.ts';
 import type { VerifiedStatement } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import type { Declined, Outcome } from './outcome.ts';
+import type { Declined, Outcome, PartOutcome } from './outcome.ts';
 
 /** A question of a message, as it stands there, and what became of it. */
 interface AnsweredPart {
@@ -57,23 +57,24 @@ function citedIn(outcome: Outcome): readonly Paper[] {
 
 /** One answer in which each question heads its own; what was not found is named beside it. */
 function joined(parts: readonly AnsweredPart[]): Outcome {
-  const declined = parts.flatMap(({ question, outcome }) =>
-    outcome.kind === 'declined' ? { question, outcome } : [],
-  );
+  const declined = parts.flatMap(({ outcome }) => (outcome.kind === 'declined' ? outcome : []));
   const isUnsure = parts.every(({ outcome }) => outcome.kind !== 'answered');
   const statements = parts.flatMap((part) => headed(part, isUnsure));
   const noModel = parts[0]?.outcome.noModel;
-  if (statements.length === 0) return allDeclined(declined.map(({ outcome }) => outcome));
+  if (statements.length === 0) return { ...allDeclined(declined), parts: parts.map(toldOf) };
   const papers = [...new Set(parts.flatMap(({ outcome }) => citedIn(outcome)))];
   const evidence = { papers: papers.map((paper) => ({ paper, sentences: [], score: 1 })) };
   return {
     kind: isUnsure ? 'nearest' : 'answered',
     answer: composeAnswer(statements, evidence, 'extractive'),
-    ...defined({
-      noModel,
-      unanswered: declined.length > 0 ? declined.map(({ question }) => question) : undefined,
-    }),
+    parts: parts.map(toldOf),
+    ...defined({ noModel }),
   };
+}
+
+function toldOf({ question, outcome }: AnsweredPart): PartOutcome {
+  const reason = outcome.kind === 'declined' ? outcome.reason : undefined;
+  return { question, kind: outcome.kind, ...defined({ reason }) };
 }
 
 /** What a single sentence of an answer says that the answer as a whole does not. */

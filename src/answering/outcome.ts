@@ -21,8 +21,16 @@ export type NoModel =
 interface Reached {
   /** Present where only the beginning of the question was read. */
   readonly isQuestionCut?: boolean;
-  /** Of several questions in one message: those for which nothing was found. */
-  readonly unanswered?: readonly string[];
+  /** Of several questions in one message: what became of each, in their order. */
+  readonly parts?: readonly PartOutcome[];
+}
+
+export interface PartOutcome {
+  /** As it stands in the message. */
+  readonly question: string;
+  readonly kind: Outcome['kind'];
+  /** Present where it was declined. */
+  readonly reason?: DeclineReason;
 }
 
 export interface Answered extends Reached {

@@ -49,7 +49,11 @@ describe('answerParts', () => {
     expect(outcome).toMatchObject({
       kind: 'answered',
       answer: { statements: [{}, { heading: expect.stringMatching(/^how do bats hunt\? \(not sure/u) }] },
-      unanswered: ['why?'],
+      parts: [
+        { question: 'what do owls eat?', kind: 'answered' },
+        { question: 'how do bats hunt?', kind: 'nearest' },
+        { question: 'why?', kind: 'declined', reason: 'not-in-corpus' },
+      ],
     });
   });
 
@@ -60,7 +64,8 @@ describe('answerParts', () => {
 
   it('declines where nothing was found for any', async () => {
     const { outcome } = await answer(['a?', 'b?'], {});
-    expect(outcome).toEqual(declined);
+    expect(outcome).toMatchObject(declined);
+    expect(outcome.parts).toMatchObject([{ kind: 'declined' }, { kind: 'declined' }]);
   });
 
   it('asks no later question of a paper that may not be the one, nor of its record', async () => {
@@ -75,7 +80,9 @@ describe('answerParts', () => {
     expect(unsure.asked).toEqual(['a?', wrote]);
     const sure = await answer(['a?', wrote], { ...known, 'a?': answered(OWLS, 'Owls eat mice.') });
     expect(sure.asked).toEqual(['a?', `${there}?`, wrote]);
-    expect(sure.outcome).toMatchObject({ unanswered: [wrote] });
+    expect(sure.outcome).toMatchObject({
+      parts: [{ kind: 'answered' }, { question: wrote, kind: 'declined' }],
+    });
   });
 
   it('asks a later question of the paper that answered before, where that answers it', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Answer, WriterName } from '../../answering/answer.ts';
-import type { Outcome } from '../../answering/outcome.ts';
+import type { Outcome, PartOutcome } from '../../answering/outcome.ts';
 import type { AnswerQuestion } from '../../answering/pipeline.ts';
 import type { OpenCollection } from '../../collections/collections.ts';
+import { defined } from '../../defined.ts';
 import type { Reply } from '../../reply.ts';
 import { drawReply } from '../drawReply.ts';
 import { citationRow, type Output } from './output.ts';
@@ -92,6 +93,7 @@ async function ask(
     outcome: outcome.kind,
     reason: outcome.kind === 'declined' ? outcome.reason : null,
     text: drawn(replyTo(outcome, question)),
+    ...defined({ parts: outcome.parts?.map(partRow) }),
     ...(outcome.kind === 'declined'
       ? {
           ...(outcome.reported ? claimsOf(outcome.reported) : { statements: [], papers: [] }),
@@ -99,6 +101,11 @@ async function ask(
         }
       : claimsOf(outcome.answer)),
   };
+}
+
+/** One of several questions of a message. */
+function partRow({ question, kind, reason }: PartOutcome): object {
+  return { question, outcome: kind, reason: reason ?? null };
 }
 
 function claimsOf({ statements, footnotes, writer }: Answer): object {

@@ -44,7 +44,10 @@ describe('outcomeReply', () => {
   it('names which of several questions was not answered', () => {
     const said = { text: 'Owls.', citations: [{ paper: 'p1', sentence: 0, quote: 'Owls.' }] };
     const answer = answerOf([paper({ abstract: 'Owls.' })], [said]);
-    const { parts } = outcomeReply({ kind: 'answered', answer, unanswered: ['why?', 'who?'] }, papers);
+    const asked = ['what?', 'why?', 'who?'].map(
+      (question) => ({ question, kind: question === 'what?' ? 'answered' : 'declined' }) as const,
+    );
+    const { parts } = outcomeReply({ kind: 'answered', answer, parts: asked }, papers);
     expect(parts.at(-1)).toMatchObject({ kind: 'note', text: expect.stringContaining('“why?” and “who?”') });
   });
 

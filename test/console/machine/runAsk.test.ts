@@ -34,6 +34,24 @@ describe('runAsk', () => {
     expect(results).toMatchObject([{ outcome: 'nearest', reason: null, statements: [said], papers: ['p1'] }]);
   });
 
+  it('tells what became of each question of a message', async () => {
+    const said = { text: 'Owls fly.', citations: [{ paper: 'p1', sentence: 0, quote: 'Owls fly.' }] };
+    const answer = answerOf([paper({ abstract: 'Owls fly.' })], [said]);
+    const parts = [
+      { question: 'do owls fly?', kind: 'answered' },
+      { question: 'why?', kind: 'declined', reason: 'not-in-corpus' },
+    ] as const;
+    const { results } = await ask(['--json', 'do owls fly? why?'], { kind: 'answered', answer, parts });
+    expect(results).toMatchObject([
+      {
+        parts: [
+          { question: 'do owls fly?', outcome: 'answered', reason: null },
+          { question: 'why?', outcome: 'declined', reason: 'not-in-corpus' },
+        ],
+      },
+    ]);
+  });
+
   it('answers a question about the collection by its records', async () => {
     const { results } = await ask(['--json', 'papers?']);
     expect(results).toEqual([
