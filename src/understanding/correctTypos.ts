@@ -54,6 +54,11 @@ function isWordHere(question: string, { text, start }: Word): boolean {
   return !isSlip && start > question.search(/\p{L}/u) && findEntry(text).entry !== undefined;
 }
 
+/** Whether a lower-case word is one of English, however rare. */
+export function isEnglish(text: string): boolean {
+  return rankOf(text) < Number.POSITIVE_INFINITY;
+}
+
 /** How common a word is in English, or what it is the plural of; Infinity for what is no English word. */
 function rankOf(text: string): number {
   const rank = frequencyRank(text) ?? frequencyRank(text.replace(/(?<=\p{L}{2}[^s])s$/u, ''));

@@ -2,7 +2,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import { isStopWord } from '../../language/words.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { allowedSlips, slipsBetween } from '../correctTypos.ts';
+import { allowedSlips, isEnglish, slipsBetween } from '../correctTypos.ts';
 import { findNames, type Name, namesOf } from '../names.ts';
 import { paperTextOf, readText } from '../paperText.ts';
 import { withoutMetadataWords } from './findPaper.ts';
@@ -37,9 +37,11 @@ function namesIn(papers: readonly Paper[]): readonly Name[] {
   return namesOf(papers.map(paperTextOf));
 }
 
+/** One of them, or a slip for one: a word of English is none. */
 function isNearOneOf(word: string, names: ReadonlySet<string>): boolean {
+  if (names.has(word)) return true;
   return (
-    names.has(word) ||
+    !isEnglish(word) &&
     [...names].some((name) => slipsBetween(word, name) <= allowedSlips(name) && name.length > 3)
   );
 }

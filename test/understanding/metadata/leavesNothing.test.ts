@@ -23,6 +23,8 @@ describe('leavesNothing', () => {
   it.each([
     ['how does mudcat map silt under ice?'],
     ['who wrote about beavers in mudcat?'],
+    ['who wrote about otters in mudcat?'],
+    ['who wrote about salt in mudcat?'],
     ['does mudcat beat sonar?'],
   ])('finds that something else is asked: %s', (text) => {
     expect(leavesNothing(text, [mudcat])).toBe(false);
