@@ -1,3 +1,4 @@
+import { findEntry } from '../../language/dictionary.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { isStopWord } from '../../language/words.ts';
 import type { ReadText } from '../../understanding/paperText.ts';
@@ -47,5 +48,12 @@ function isInName(amount: string, before: string): boolean {
   const [word] = /\p{Lu}[\p{L}-]*(?=\s$)/u.exec(before) ?? [];
   if (word === undefined || !/^[<>~≥≤]?\d/u.test(amount)) return false;
   const isFirst = before.trim() === word;
-  return !(isFirst && (isStopWord(word.toLowerCase()) || word.endsWith('ly')));
+  return !isFirst || mayBeName(word.toLowerCase());
+}
+
+/** A word that is no noun has its capital from the beginning of the sentence: `First 14 wells`. */
+function mayBeName(word: string): boolean {
+  const { entry } = findEntry(word);
+  const isNoun = entry?.tags[0]?.startsWith('NN') ?? (entry === undefined || entry.senses.n > 0);
+  return isNoun && !isStopWord(word);
 }

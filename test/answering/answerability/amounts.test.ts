@@ -18,6 +18,9 @@ describe('amountsIn', () => {
     ['All 12 owls were ringed.', '12'],
     ['Approximately 190 owls were ringed.', '190'],
     ['The four owls were ringed.', 'four'],
+    ['First 14 owls were ringed.', '14'],
+    ['Additional 20 owls were ringed.', '20'],
+    ['Catching 9 owls took a week.', '9'],
   ])('takes a number with what belongs to it: %j', (text, amount) => {
     expect(written(text)).toContain(amount);
   });
@@ -25,6 +28,7 @@ describe('amountsIn', () => {
   it.each([
     'We compare with Gemini 1.5.',
     'Gemini 1.5 is compared.',
+    'Phase 2 has begun.',
     'Owls were counted before (Smith, 2004).',
     'The H2O was cold.',
     'Owls gained more (p < 0.001) by night.',
