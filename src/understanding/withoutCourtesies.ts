@@ -1,12 +1,23 @@
 import { lexicon } from '../language/lexicon.ts';
 
-/** The question without what greets, thanks or leads to it: `Hi, could you tell me what owls eat? Thanks!` asks what owls eat. */
+/**
+ * The question without what greets, thanks or leads to it, and without how an answer is wanted and from whom, which is the
+ * same for all: `Hi, could you tell me what owls eat according to the authors? Thanks!` asks what owls eat.
+ */
 export function withoutCourtesies(question: string): string {
-  const asked = withoutOpening(question)
-    .replace(lexicon('question-closing').pattern, '$<mark>')
-    .replace(/[\s,]+(?=\??$)/u, '');
+  const asked = CLOSINGS.reduce((left, name) => withoutClosing(left, name), withoutOpening(question));
   return /[\p{L}\p{N}]/u.test(asked) ? asked : question;
 }
+
+/** The mark of a question stays, also where it stands behind the closing: `What do owls eat, please?` */
+function withoutClosing(text: string, name: string): string {
+  const match = lexicon(name).pattern.exec(text);
+  if (!match || match.index === 0) return text;
+  const tail = text.slice(match.index + match[0].length);
+  return text.slice(0, match.index).replace(/[\s,.;:([]+$/u, '') + (/[?？]/u.exec(tail)?.[0] ?? '');
+}
+
+const CLOSINGS = ['question-closing', 'question-source', 'question-manner', 'question-closing'];
 
 /** Without greetings, and without `do you know`. */
 export function withoutOpening(text: string): string {

@@ -34,6 +34,11 @@ const FRAMES: readonly (readonly [name: string, frame: (question: string) => str
   ['with a reason', (question) => `I am writing an essay for my course. ${question}`],
   ['for somebody', (question) => `My professor asked me: ${question}`],
   ['of the papers', (question) => `Do the papers say anything about this: ${question}`],
+  ['of the authors', (question) => question.replace('?', ' according to the authors?')],
+  ['of these abstracts', (question) => `Based on these abstracts: ${question}`],
+  ['for few words', (question) => `${question} Explain it simply, in one sentence.`],
+  ['as an order', (question) => `Can you find out ${question.charAt(0).toLowerCase()}${question.slice(1)}`],
+  ['as a command', (question) => `/ask ${question}`],
   ['with an afterthought', (question) => `${question} I could not find it anywhere.`],
 ];
 

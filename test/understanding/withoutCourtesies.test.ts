@@ -15,10 +15,27 @@ const LEADING = [
   "I don't know ",
   'Can you help me understand ',
   'May I ask ',
+  'Can you find out ',
+  'According to the authors, ',
+  'Based on these abstracts: ',
+  'In one sentence: ',
+  'Please answer the following question. ',
+  '/ask ',
+  '1. ',
   'So, ',
   '',
 ];
-const BEHIND = ['', ' Thanks!', ' Thank you so much!', ' Many thanks in advance.', ' Cheers'];
+const BEHIND = [
+  '',
+  ' Explain it simply.',
+  ' (short answer please)',
+  ' With sources!',
+  ' In plain English, thanks.',
+  ' Thanks!',
+  ' Thank you so much!',
+  ' Many thanks in advance.',
+  ' Cheers',
+];
 
 describe('withoutCourtesies', () => {
   it('leaves the same question, whatever greets before and thanks behind it', () => {
@@ -35,14 +52,26 @@ describe('withoutCourtesies', () => {
     expect(withoutCourtesies('owls and mice thanks a lot')).toBe('owls and mice');
   });
 
+  it.each([', according to the authors?', ' in one sentence?', ' based on these papers, please?'])(
+    'leaves out how and from whom an answer is wanted: %s',
+    (behind) => {
+      expect(withoutCourtesies(`What do owls eat${behind}`)).toBe('What do owls eat?');
+    },
+  );
+
   it('keeps the mark behind a please', () => {
     expect(withoutCourtesies('What do owls eat, please?')).toBe('What do owls eat?');
   });
 
-  it.each(['Do owls thank you?', 'Why do owls say thanks to mice?', 'Tell me about owls', 'thanks', 'Hi!'])(
-    'keeps %s whole',
-    (text) => {
-      expect(withoutCourtesies(text)).toBe(text);
-    },
-  );
+  it.each([
+    'Do owls thank you?',
+    'What is it according to the authors of the Owl paper?',
+    'Is a brief sentence enough?',
+    'Why do owls say thanks to mice?',
+    'Tell me about owls',
+    'thanks',
+    'Hi!',
+  ])('keeps %s whole', (text) => {
+    expect(withoutCourtesies(text)).toBe(text);
+  });
 });
