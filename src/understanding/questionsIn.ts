@@ -2,6 +2,7 @@
 import { lexicon } from '../language/lexicon.ts';
 import { mainClause } from './mainClause.ts';
 import { readText } from './paperText.ts';
+import { withoutCourtesies } from './withoutCourtesies.ts';
 
 /** More are no question but a list of them. */
 const MOST = 4;
@@ -9,7 +10,8 @@ const SENTENCE_END = /(?<=\?["”’)]?)\s+/u;
 
 /** The questions that a message asks, each as it stands there; the whole message where it asks one, or tells something beside. */
 export function questionsIn(message: string): readonly string[] {
-  const sentences = message.split(SENTENCE_END).filter((part) => part.trim() !== '');
+  const asked = withoutCourtesies(message);
+  const sentences = asked.split(SENTENCE_END).filter((part) => part.trim() !== '');
   const questions = sentences.slice(0, MOST + 1).flatMap((sentence) => questionsOf(sentence));
   const isAsked = questions.length > 1 && questions.length <= MOST && questions.every(asks);
   return isAsked ? questions : [message];
