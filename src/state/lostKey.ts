@@ -53,6 +53,12 @@ export async function noteUse(database: Database, key: Buffer, now: Date): Promi
   await database.run(USE, { fingerprint: fingerprintOf(key), now: now.getTime() });
 }
 
+/** Whether what was stored last was stored under this key. */
+export async function isKeyInUse(database: Database, key: Buffer): Promise<boolean> {
+  const last = await database.first<{ fingerprint: string }>(LAST);
+  return last === undefined || last.fingerprint === fingerprintOf(key);
+}
+
 /** What lies there of other keys; undefined where nothing does. */
 export async function lostRows(database: Database, key: Buffer): Promise<LostRows | undefined> {
   let [rows, newest] = [0, 0];

@@ -4,9 +4,11 @@ import { dirname } from 'node:path';
 import type pg from 'pg';
 import { makeFolder } from '../process/makeFolder.ts';
 import { type CopiedTable, copyTables } from './copyTables.ts';
+import { isKeyInUse } from './lostKey.ts';
 import { migratePostgres } from './postgres/migratePostgres.ts';
 import { overClient } from './postgres/ownClient.ts';
 import { continueNumbers, postgresCopy } from './postgres/postgresCopy.ts';
+import { databaseOnClient } from './postgres/postgresDatabase.ts';
 import { addressIn, databaseRefusal } from './postgres/postgresErrors.ts';
 import { openDatabase } from './sqlite/openDatabase.ts';
 import { sqliteCopy } from './sqlite/sqliteCopy.ts';
@@ -63,13 +65,22 @@ export async function moveToFile({ file, url, key = '' }: Ends): Promise<Moved> 
     if (existsSync(there)) return { refusal: `${there} is there already: move to a file that is not.` };
   makeFolder(dirname(file));
   const draft = `${file}.moving`;
-  rmSync(draft, { force: true });
-  const copied = await inTransaction(url, (client) => copyInto(draft, client));
+  for (const end of ['', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true }); // of a move that was interrupted
+  const copied = await inTransaction(url, async (client) =>
+    (await isKeyInUse(databaseOnClient(client), Buffer.from(key, 'base64')))
+      ? copyInto(draft, client)
+      : OTHER_KEY,
+  );
   if ('refusal' in copied) return copied;
   writeFileSync(`${file}.key`, key, { mode: 0o600, flag: 'wx' });
   renameSync(draft, file);
   return copied;
 }
+
+const OTHER_KEY = {
+  refusal:
+    'STATE_KEY is not the one that the database was used with last: set it to that, or nobody finds what was moved.',
+};
 
 async function copyInto(draft: string, client: pg.ClientBase): Promise<Moved> {
   const database = openDatabase(draft);

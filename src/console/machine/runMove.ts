@@ -24,6 +24,7 @@ export async function runMove(
   const { to } = flags;
   if (to === undefined) return output.refuse([USAGE]);
   const isUp = /^postgres(?:ql)?:\/\//u.test(to);
+  if (!isUp && to.includes('://')) return output.refuse([USAGE]);
   if (!isUp && url === undefined)
     return output.refuse(['Set DATABASE_URL and STATE_KEY to those of the database that is moved back.']);
   const moved = isUp ? await toPostgres(to) : await toFile(to, url ?? '');

@@ -36,6 +36,12 @@ describe('runMove', () => {
     ['nobody says where to', [], {}, /^Use: npm run move/u],
     ['it is to come back from nowhere', ['--to', 'data/b.db'], {}, /^Set DATABASE_URL and STATE_KEY/u],
     [
+      'it is to go to another engine',
+      ['--to', 'mysql://db/f'],
+      { url: 'postgres://db/f' },
+      /^Use: npm run move/u,
+    ],
+    [
       'the goal does not take it',
       ['--to', 'postgres://db/f'],
       { moved: { refusal: 'It is full.' } },

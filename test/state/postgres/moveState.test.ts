@@ -125,6 +125,17 @@ describe('moving back to a file', () => {
     });
   });
 
+  it('refuses another key than the one that the database was used with', async () => {
+    const { file, key } = await fileWithSomething();
+    const url = await emptyDatabase();
+    await moveToPostgres({ file, url, key });
+    const back = join(testFolder(), 'back.db');
+    expect(await moveToFile({ file: back, url, key: Buffer.alloc(32).toString('base64') })).toMatchObject({
+      refusal: expect.stringContaining('STATE_KEY is not the one'),
+    });
+    expect([existsSync(back), existsSync(`${back}.key`)]).toEqual([false, false]);
+  });
+
   it('gives the rows that went, whatever they hold', async () => {
     const text = fc.string({ unit: 'binary' }).map((each) => each.replaceAll('\0', ''));
     const row = fc.record({
