@@ -25,8 +25,12 @@ export interface LeftTask {
 const LOOK_MS = 2_000;
 /** Discord waits 3 s for an acknowledgement, whatever becomes of the database. */
 const SETTLED_WITHIN_MS = 1_000;
-/** Much shorter than the time after which another process may take a task over. */
+/** After so long another process may take a task over, unless this one has said meanwhile that it goes on. */
+const LEFT_ALONE_MS = 10_000;
+/** Much shorter. */
 const TRUSTED_MS = 1_000;
+/** A process that wakes from a halt may not reach the database at once. */
+const ASKED_AGAIN_MS = [500, 1_000, 2_000];
 
 /** Where each is done by whoever has it. */
 export const OWN_TASKS: SharedTasks = {
@@ -86,21 +90,32 @@ export async function doOnce(
   const beginning = isTakenOver ? Promise.resolve(true) : tasks.begin(id, what);
   const isBegun = await settle(beginning);
   if (isBegun === false) return log.info({ id }, 'another process answers');
-  const ask = async () => (await settle(tasks.isOurs(id))) ?? true;
   try {
-    await work(isBegun ? askedSeldom(ask, begunAt) : async () => true);
+    await work(isBegun ? askedSeldom(() => settle(tasks.isOurs(id)), begunAt) : async () => true);
   } finally {
     await settle(beginning.then(() => tasks.end(id)).then(() => true));
   }
 }
 
-/** A yes is trusted for a moment; after a no it is not asked again. */
-function askedSeldom(ask: () => Promise<boolean>, begunAt: number): () => Promise<boolean> {
-  let [answer, askedAt] = [true, begunAt];
+/**
+ * A yes is trusted for a moment; after a no it is not asked again. Where nobody can tell, it is: who could have taken it over
+ * cannot reach the database either.
+ */
+function askedSeldom(ask: () => Promise<boolean | undefined>, begunAt: number): () => Promise<boolean> {
+  let [isOurs, sureAt] = [true, begunAt];
+  const sinceMs = () => performance.now() - sureAt;
   return async () => {
-    if (!answer || performance.now() - askedAt < TRUSTED_MS) return answer;
-    askedAt = performance.now();
-    answer = await ask();
-    return answer;
+    if (!isOurs || sinceMs() < TRUSTED_MS) return isOurs;
+    for (const pauseMs of ASKED_AGAIN_MS) {
+      const askedAt = performance.now();
+      const answer = await ask();
+      if (answer !== undefined) {
+        [isOurs, sureAt] = [answer, askedAt];
+        return answer;
+      }
+      if (sinceMs() < LEFT_ALONE_MS) return true;
+      await sleep(pauseMs);
+    }
+    return true;
   };
 }
