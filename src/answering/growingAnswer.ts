@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import { withPaperNamed } from '../verifying/quoteInstead.ts';
+import { withoutConnective } from '../verifying/withoutConnective.ts';
 import type { Answer, VerifiedStatement } from './answer.ts';
 import { citationKey } from './citation.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -11,14 +12,13 @@ export function growingAnswer(growing: Growing) {
   const { writer, evidence } = growing;
   const slots: Slot[] = [];
   const { verify, follow, nextReading } = slotVerifier(growing);
-  const shown = () => slots.flatMap((slot) => slot.shown ?? slot.instead ?? []);
-  const opening = () => slots[0]?.shown;
+  const shown = () => slots.flatMap(shownIn);
 
   return {
     get isEmpty(): boolean {
       return shown().length === 0;
     },
-    compose: (): Answer => composeAnswer(readable(shown(), opening(), growing), evidence.all, writer),
+    compose: (): Answer => composeAnswer(readable(slots, growing), evidence.all, writer),
     nextReading,
     /** Gives a statement the next place, or that of the same words said before; whether it may be shown. */
     add(statement: DraftStatement): boolean {
@@ -64,9 +64,8 @@ export function growingAnswer(growing: Growing) {
     quoteTheRest(): void {
       for (const [at, slot] of slots.entries()) {
         if (slot.shown) continue;
-        for (const quoted of slot.quoted ?? []) {
-          const isOpening = at === 0 && quoted === slot.quoted?.[0];
-          if (isTold(quoted, shown()) || !(isOpening || addsSomething(quoted, shown()))) continue;
+        for (const quoted of at === 0 ? asCited(slot) : (slot.quoted ?? [])) {
+          if (isTold(quoted, shown()) || !(at === 0 || addsSomething(quoted, shown()))) continue;
           slot.instead = [...(slot.instead ?? []), quoted];
         }
       }
@@ -74,26 +73,43 @@ export function growingAnswer(growing: Growing) {
   };
 }
 
+function shownIn({ shown, instead = [] }: Slot): readonly VerifiedStatement[] {
+  return shown ? [shown] : instead;
+}
+
 /**
- * What a model wrote may stand behind another paper's statement than it was written to follow: where it leaves open what
- * it speaks of, its paper is named. In its own words an opening speaks of what was asked.
+ * What a model wrote may stand behind another statement than it was written to follow: then what joined it to the one before
+ * goes, and where it leaves open what it speaks of, its paper is named. In its own words an opening speaks of what was asked.
  */
 function readable(
-  statements: readonly VerifiedStatement[],
-  opening: VerifiedStatement | undefined,
+  slots: readonly Slot[],
   { writer, evidence }: Pick<Growing, 'writer' | 'evidence'>,
 ): readonly VerifiedStatement[] {
-  if (writer !== 'claude') return statements;
-  return statements.map((statement, at) => {
-    const before = new Set(statements[at - 1]?.citations.map(({ paper }) => paper));
-    const follows = statement.citations.some(({ paper }) => before.has(paper));
-    const isOfQuestion = statement === opening && !isVerbatim(statement);
-    return follows || isOfQuestion ? statement : withPaperNamed(statement, evidence.all);
-  });
+  if (writer !== 'claude') return slots.flatMap(shownIn);
+  const read: VerifiedStatement[] = [];
+  for (const [at, slot] of slots.entries()) {
+    const isJoined = at > 0 && shownIn(slots[at - 1] as Slot).length > 0; // there is one before it
+    for (const statement of shownIn(slot)) {
+      const alone = isJoined ? statement : { ...statement, text: withoutConnective(statement.text) };
+      const before = new Set(read.at(-1)?.citations.map(({ paper }) => paper));
+      const follows = statement.citations.some(({ paper }) => before.has(paper));
+      const isOfQuestion = statement === slots[0]?.shown && !isVerbatim(statement);
+      read.push(follows || isOfQuestion ? alone : withPaperNamed(alone, evidence.all));
+    }
+  }
+  return read;
 }
 
 function isVerbatim({ text, citations }: VerifiedStatement): boolean {
   return citations.some(({ quote }) => quote === text);
+}
+
+/** What stands in for a statement, in the order in which it cites: each says a part of it. */
+function asCited({ drafted, quoted = [] }: Slot): readonly VerifiedStatement[] {
+  const keys = drafted.citations.map(citationKey);
+  const place = ({ citations }: VerifiedStatement) =>
+    Math.max(...citations.map((each) => keys.indexOf(citationKey(each))));
+  return quoted.toSorted((one, other) => place(one) - place(other));
 }
 
 /** Whether the source of a cited sentence is cited already. */

@@ -36,15 +36,9 @@ export function readLine(raw: string): Line {
 
 /** Without the Markdown that the prompt asked the model not to write. */
 function plain(text: string): string {
-  const line = text.replace(/^(?:>\s*)+|^\|\||\|\|$/gu, '');
-  return (line.startsWith('|') ? readRow(line) : line)
+  return text
+    .replace(/^(?:>\s*)+|^\|\||\|\|$/gu, '')
     .replace(/\*\*|__|~~|`|^#+\s*|\*(?=\S)|(?<=\S)\*/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** A row of a table says something of what its first cell names. */
-function readRow(row: string): string {
-  const [name = '', ...cells] = row.split('|').flatMap((cell) => cell.trim() || []);
-  return cells.length > 0 ? `${name}: ${cells.join(', ')}` : name;
 }

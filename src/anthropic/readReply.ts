@@ -6,6 +6,7 @@ import type { Piece } from './assembleReply.ts';
 import { watchFor } from './canary.ts';
 import type { CitedText, ReplyReader } from './evidenceForm.ts';
 import { readLine } from './readLine.ts';
+import { wholeLines } from './wholeLines.ts';
 
 /** Why a reply ended; `unpaid` where the budget had nothing left for it, `overrun` where it would not end. */
 export type Stop = Anthropic.StopReason | 'unpaid' | 'overrun' | null;
@@ -30,6 +31,7 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
   let declined: DeclineReason | undefined;
   let hasCitations = false;
   let mayThink = thinksAloud;
+  let lines = wholeLines();
   const leaksIn = watchFor(canary);
   /** What comes before the first citation may be said on the way to a search, and is then nothing to check. */
   const held: DraftStatement[] = [];
@@ -56,13 +58,14 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
 
   function forget(): void {
     held.length = 0;
+    lines = wholeLines();
     [heading, declined, reported, hasCitations, mayThink] = [undefined, undefined, undefined, false, false];
   }
 
   function take(piece: Piece): readonly DraftStatement[] {
     if (piece.kind === 'text' && leaksIn(piece.text)) throw new Error('the model gave its instructions away');
     if (piece.kind === 'taken-back') forget();
-    return reader.take(piece).flatMap(read);
+    return reader.take(piece).flatMap(lines.take).flatMap(read);
   }
 
   return {
@@ -70,7 +73,7 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
     rest(stop: Stop): readonly DraftStatement[] {
       const isWhole = stop === 'end_turn' || stop === 'stop_sequence';
       if (mayThink && !isWhole) forget(); // cut off while it thought
-      const statements = reader.rest(!isWhole).flatMap(read);
+      const statements = [...reader.rest(!isWhole).flatMap(lines.take), ...lines.rest()].flatMap(read);
       return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];
     },
     get end() {

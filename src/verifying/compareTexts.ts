@@ -1,5 +1,6 @@
 // A statement laid beside the sentence that it edits.
 import { align, saysTheSame } from './align.ts';
+import { isUnderNegation } from './isUnderNegation.ts';
 import type { ClaimReading } from './readClaim.ts';
 import { readTokens, type Token } from './readTokens.ts';
 
@@ -15,6 +16,8 @@ export interface TextComparison {
   readonly moved: ReadonlySet<number>;
   /** Words of the statement that another cited sentence or the title has. */
   readonly borrowed: ReadonlySet<number>;
+  /** Those of them that another cited sentence denies. */
+  readonly denied: ReadonlySet<number>;
   /** Those of them that stand beside the same word in the title. */
   readonly titled: ReadonlySet<number>;
   /** Whether no other cited sentence holds more of the statement. */
@@ -37,14 +40,14 @@ function compareAll({ statement: stated, supports, title }: ClaimReading): reado
   const ranked = aligned.toSorted((one, other) => other.score - one.score);
   return ranked.map(({ source, match }, rank) => {
     const others = sources.filter((each) => each !== source);
-    const beside = { inOrder: match, others: others.flat(), title: readTokens(title) };
+    const beside = { inOrder: match, others, title: readTokens(title) };
     return { ...compareWith(statement, source, beside), isNearest: rank === 0 };
   });
 }
 
 interface Beside {
   readonly inOrder: readonly number[];
-  readonly others: readonly Token[];
+  readonly others: readonly (readonly Token[])[];
   readonly title: readonly Token[];
 }
 
@@ -58,15 +61,20 @@ function compareWith(
     inOrder: withoutSplitPhrases(inOrder, source),
     isLent: isOfTitle,
   });
-  const lenders = [...others, ...title];
+  const lenders = [...others.flat(), ...title];
   const putIn = statement.flatMap((_, i) => (match[i] === -1 ? [i] : []));
   const borrowed = new Set(
     putIn.filter((i) => lenders.some((each) => saysTheSame(statement[i] as Token, each))), // a place in it
   );
+  const isDenied = (i: number) =>
+    others.some((other) =>
+      other.some((each, j) => saysTheSame(statement[i] as Token, each) && isUnderNegation(other, j)),
+    );
+  const denied = new Set(putIn.filter(isDenied));
   const titled = new Set(putIn.filter(isOfTitle));
   const kept = source.map(() => -1);
   for (const [i, j] of match.entries()) if (j >= 0) kept[j] = i;
-  return { statement, source, match, kept, moved, borrowed, titled };
+  return { statement, source, match, kept, moved, borrowed, denied, titled };
 }
 
 /** Whether a word of the sentence stays in the statement. */

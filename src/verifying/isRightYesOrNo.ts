@@ -8,7 +8,7 @@ import { readTextTerms } from './readTextTerms.ts';
 import { readTokens, type Token } from './readTokens.ts';
 import { antonymsOf } from './words/kinship.ts';
 
-const YES_OR_NO = /^(yes|no)\s*[,:;–—]\s*/iu;
+const YES_OR_NO = /^(yes|no)\s*[.,:;–—]\s*/iu;
 /** What a question may ask for and a statement must then say, too. */
 const ASKED: readonly CueKind[] = ['every', 'sole', 'lead', 'cause', 'or', 'only', 'bound'];
 /** What a statement leaves open, so that it says neither yes nor no. */

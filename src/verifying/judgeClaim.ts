@@ -16,6 +16,7 @@ import { entity } from './rules/entity.ts';
 import { number } from './rules/number/number.ts';
 import { quote } from './rules/quote.ts';
 import { statementParts } from './statementParts.ts';
+import { withoutConnective } from './withoutConnective.ts';
 import { withoutOpener } from './withoutOpener.ts';
 
 /** What the words alone decide, wherever they stand. */
@@ -38,11 +39,13 @@ export function judgeClaim(claim: Claim): Judgement {
   if (claim.sentences.includes(claim.statement)) return { verdict: 'pass', rules: [] };
   if (claim.statement.length > MAX_STATEMENT_CHARACTERS) return { verdict: 'fail', rules: ['answer'] };
   if (isUnread(claim)) return weakest([judgeUnread(claim), ...judgeSigns(claim)]);
+  return weakest([...judgeSigns(claim), ...partsOf(claim).map((part) => judge(inOneWording(part)))]);
+}
+
+/** Each sentence of a statement, without the words in front that tell nothing. */
+function partsOf(claim: Claim): readonly Claim[] {
   const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
-  return weakest([
-    ...judgeSigns(claim),
-    ...parts.map((statement) => judge(inOneWording({ ...claim, statement }))),
-  ]);
+  return parts.map((part) => ({ ...claim, statement: withoutConnective(part) }));
 }
 
 /** What is told by marks alone, whatever the language: quotations, links, mentions. */
@@ -133,8 +136,7 @@ function editsIn(reading: ClaimReading) {
 /** The edits that make a claim of its sentences, by name, for who wants to read them; none for a sentence as it stands. */
 export function namedEdits(claim: Claim): readonly string[] {
   if (claim.sentences.includes(claim.statement) || isUnread(claim)) return [];
-  const parts = statementParts(withoutOpener(claim.statement), claim.title ?? '');
-  const edits = parts.map((statement) => editsIn(readClaim(inOneWording({ ...claim, statement }))));
+  const edits = partsOf(claim).map((part) => editsIn(readClaim(inOneWording(part))));
   return [
     ...new Set(edits.flatMap(({ exchanged, found }) => [...exchanged, ...found].map(({ name }) => name))),
   ];

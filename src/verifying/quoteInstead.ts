@@ -3,10 +3,14 @@ import type { VerifiedCitation, VerifiedStatement } from '../answering/answer.ts
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import { defined } from '../defined.ts';
 import { lexicon } from '../language/lexicon.ts';
+import type { WordTag } from '../language/wordTag.ts';
 import { shortenQuote } from './cuts/safeCuts.ts';
 import { heldCount } from './heldShare.ts';
 import { isUnread } from './judgeUnread.ts';
 import { readClaim } from './readClaim.ts';
+import { readTextTerms } from './readTextTerms.ts';
+import { readTokens } from './readTokens.ts';
+import { withoutConnective } from './withoutConnective.ts';
 
 /**
  * The cited sentence without what is safe to leave out and the statement does not speak of, with its paper's name before
@@ -26,19 +30,20 @@ export function quotedAlone(
 export function withPaperNamed(statement: VerifiedStatement, evidence: Evidence): VerifiedStatement {
   const { text, emphasis, citations } = statement;
   const [cited] = citations;
-  if (!cited || statement.cell || !dangles(text)) return statement;
-  const isVerbatim = citations.some(({ quote }) => quote === text);
+  const alone = withoutConnective(text);
+  if (!cited || statement.cell || !dangles(alone)) return statement;
+  const isVerbatim = citations.some(({ quote }) => quote === alone);
   const before = `${titleBefore(cited.paper, evidence)}${isVerbatim ? '“' : ''}`;
   const moved = emphasis && ([emphasis[0] + before.length, emphasis[1] + before.length] as const);
   return {
     ...statement,
-    text: `${before}${text}${isVerbatim ? '”' : ''}`,
+    text: `${before}${alone}${isVerbatim ? '”' : ''}`,
     ...defined({ emphasis: moved }),
   };
 }
 
 function dangles(text: string): boolean {
-  return lexicon('dangles').pattern.test(text);
+  return lexicon('dangles').pattern.test(text.replace(/^… /u, ''));
 }
 
 function titleBefore(paper: string, evidence: Evidence): string {
@@ -46,22 +51,46 @@ function titleBefore(paper: string, evidence: Evidence): string {
   return title === undefined ? '' : `“${title}”: `;
 }
 
-/** Of each cited paper the sentence that holds the most of a statement, the nearest first; none that has nothing of it. */
+/** So many words of a statement may another sentence of a paper hold that lends a name; from here on it says a part of it. */
+const OWN_PART = 3;
+
+/**
+ * Of each cited paper the sentence that says what a statement says, the nearest first, and others that say a part of it;
+ * none that has nothing of it.
+ */
 export function nearestSentences(
   statement: string,
   citations: readonly VerifiedCitation[],
 ): readonly VerifiedCitation[] {
+  const countHeld = (sentences: readonly string[]) => heldCount(readClaim({ statement, sentences }));
+  const verbs = new Set(verbsOf(statement));
   const held = citations.flatMap((citation) => {
     if (!('sentence' in citation)) return [];
-    const count = heldCount(readClaim({ statement, sentences: [citation.quote] }));
-    const isNear = count > 0 || isUnread({ statement, sentences: [citation.quote] });
-    return isNear ? [{ citation, count, aims: isAim(citation.quote) ? 1 : 0 }] : [];
+    const { quote } = citation;
+    const count = countHeld([quote]);
+    const isNear = count > 0 || isUnread({ statement, sentences: [quote] });
+    const rank = isAim(quote) ? 2 : verbsOf(quote).some((verb) => verbs.has(verb)) ? 0 : 1;
+    return isNear ? [{ citation, count, rank }] : [];
   });
-  const ranked = held
-    .toSorted((one, other) => one.aims - other.aims || other.count - one.count) // what was found goes first
-    .map(({ citation }) => citation);
-  return ranked.filter(({ paper }, at) => ranked.findIndex((each) => each.paper === paper) === at);
+  const chosen: VerifiedCitation[] = [];
+  for (const { citation, rank } of held.toSorted(
+    (one, other) => one.rank - other.rank || other.count - one.count,
+  )) {
+    const beside = chosen.flatMap(({ paper, quote }) => (paper === citation.paper ? quote : []));
+    const adds = countHeld([...beside, citation.quote]) - countHeld(beside);
+    if (beside.length === 0 || (rank < 2 && adds >= OWN_PART)) chosen.push(citation);
+  }
+  return chosen;
 }
+
+/** What a sentence tells of its subjects. */
+function verbsOf(sentence: string): readonly string[] {
+  return readTokens(readTextTerms(sentence)).flatMap(({ kind, tag, key }) =>
+    kind === 'content' && VERBS.has(tag) ? key : [],
+  );
+}
+
+const VERBS: ReadonlySet<WordTag> = new Set(['finite', 'base', 'participle']);
 
 function isAim(sentence: string): boolean {
   return lexicon('opens-with-aim').pattern.test(sentence);

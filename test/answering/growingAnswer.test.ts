@@ -140,6 +140,25 @@ describe('a statement that points back', () => {
   });
 });
 
+describe('what joins a statement to the one before it', () => {
+  it.each([
+    ['However, kilns were small.', 'Kilns were small.'],
+    ['On the other hand, kilns were small.', 'Kilns were small.'],
+    ['But kilns were small.', 'Kilns were small.'],
+    ['Kilns, however, were small.', 'Kilns were small.'],
+  ])('goes where that one is not shown: %s', (text, alone) => {
+    const { answer, texts } = grown();
+    for (const each of [FALSE, told(text, 'p2.1')]) answer.add(each);
+    expect(texts()).toEqual([alone]);
+  });
+
+  it('stays where it is', () => {
+    const { answer, texts } = grown();
+    for (const each of [SHIP, told('However, kilns were small.', 'p2.1')]) answer.add(each);
+    expect(texts()).toEqual([SHIP.text, 'However, kilns were small.']);
+  });
+});
+
 describe('what failed', () => {
   it('is told with its sentences and the words that they do not hold', () => {
     const { answer } = grown();
@@ -225,6 +244,14 @@ describe('the cited sentence', () => {
     answer.add({ text: compared, citations: [...cites('p1.0'), ...cites('p2.1')] });
     answer.quoteTheRest();
     expect(texts().toSorted()).toEqual([KILNS.text, SHIP.text]);
+  });
+
+  it('stands in of each part of the first one', () => {
+    const { answer, texts } = grown();
+    const joined = 'Traders surely paid in coloured glass, and camels carried heavy loads of 200 kg.';
+    answer.add({ text: joined, citations: cites('p1.2', 'p1.1') });
+    answer.quoteTheRest();
+    expect(texts()).toEqual(['Camels carried 200 kg.', 'Traders may have paid in glass.']);
   });
 
   it('never stands there twice', () => {

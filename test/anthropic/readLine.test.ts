@@ -10,8 +10,6 @@ describe('readLine', () => {
     ['NOT_IN_COLLECTION.', { kind: 'declined', reason: 'not-in-corpus' }],
     ['Here is what they say:', { kind: 'nothing' }],
     ['---', { kind: 'nothing' }],
-    ['| OwlNet | 30 mice |', { kind: 'statement', text: 'OwlNet: 30 mice' }],
-    ['| OwlNet | 30 mice | 2 owls. |', { kind: 'statement', text: 'OwlNet: 30 mice, 2 owls.' }],
     ['| --- | :-: |', { kind: 'nothing' }],
     ['> > Owls fly.', { kind: 'statement', text: 'Owls fly.' }],
     ['||Owls fly.||', { kind: 'statement', text: 'Owls fly.' }],

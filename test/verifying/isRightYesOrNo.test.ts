@@ -11,6 +11,7 @@ describe('isRightYesOrNo', () => {
       'did growing up by the sea make them ill more?',
       'Yes: who grew up by the sea had a higher risk of flu.',
     ],
+    ['does the pill help?', 'No. The pill did not help.'],
     ['does old ice melt faster?', 'No — old ice did not melt faster than new ice.'],
   ])('is where verb or degree are the same: %s %s', (question, written) => {
     expect(isRightYesOrNo(written, question)).toBe(true);

@@ -25,6 +25,25 @@ describe('what stands in place of a doubtful statement', () => {
     expect(shown('Villagers renew them in June.', 'p1.0', 'p1.1')).toBe('Villagers may renew them in June.');
   });
 
+  it('is the one that says it, not the one that only names what it is of', () => {
+    const farms = evidenceOf({
+      abstract:
+        'On old farms we counted bees along strips and bare field margins. Bees did not differ between the two.',
+    });
+    const result = verified(
+      'Bees did differ between strips and bare field margins.',
+      ['p1.0', 'p1.1'],
+      farms,
+    );
+    expect(result).toEqual({ kind: 'dropped', rules: ['polarity'] });
+    const doubted = verified(
+      'Bees did not differ between strips and field margins.',
+      ['p1.0', 'p1.1'],
+      farms,
+    );
+    expect(doubted).toMatchObject({ statement: { text: 'Bees did not differ between the two.' } });
+  });
+
   it('is what was found, not what was asked', () => {
     const asked = evidenceOf({
       abstract: 'To investigate whether salted rope ages faster in the sun. Salted rope aged faster.',

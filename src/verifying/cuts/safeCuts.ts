@@ -1,12 +1,13 @@
 import { lexicon } from '../../language/lexicon.ts';
 import { MAX_READ_CHARACTERS, readTextTerms } from '../readTextTerms.ts';
 import { brackets } from './brackets.ts';
+import { connective } from './connective.ts';
 import { frame } from './frame.ts';
 import { half } from './half.ts';
 import type { SafeCut, Stretch } from './safeCut.ts';
 import { whichClause } from './whichClause.ts';
 
-export const SAFE_CUTS: readonly SafeCut[] = [brackets, whichClause, frame, half];
+export const SAFE_CUTS: readonly SafeCut[] = [brackets, whichClause, connective, frame, half];
 
 /** More cuts of one sentence are not tried together. */
 const MAX_CUTS = 5;

@@ -48,7 +48,7 @@ import { amountPutIn } from './putIn/amount.ts';
 import { causePutIn } from './putIn/cause.ts';
 import { comparisonPutIn } from './putIn/compare.ts';
 import { contentPutIn } from './putIn/content.ts';
-import { denialPutIn } from './putIn/denial.ts';
+import { denialLent, denialPutIn } from './putIn/denial.ts';
 import { gradePutIn } from './putIn/grade.ts';
 import { leadPutIn } from './putIn/lead.ts';
 import { solePutIn } from './putIn/sole.ts';
@@ -91,6 +91,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   leadPutIn,
   causePutIn,
   denialPutIn,
+  denialLent,
   gradePutIn,
   amountPutIn,
   adjunctPutIn,

@@ -14,6 +14,8 @@ describe('SAFE_CUTS', () => {
     ['which clause', 'The mill, which stands by the river, burns straw.', ', which stands by the river,'],
     ['which clause', 'They built a mill, which burns straw.', ', which burns straw'],
     ['frame', 'Here we show that clay holds water.', 'Here we show that'],
+    ['connective', 'However, clay holds water.', 'However,'],
+    ['connective', 'But clay holds water.', 'But'],
     ['half', 'Cod is rarer now; herring is not.', '; herring is not'],
   ])('%s: %s', (name, sentence, gone) => {
     expect(cutsOf(name, sentence)).toEqual([gone]);
@@ -26,6 +28,8 @@ describe('SAFE_CUTS', () => {
     ['which clause', 'The towns which were flooded recovered.'],
     ['frame', 'Our results suggest that clay holds water.'],
     ['frame', 'Critics claim that clay holds water.'],
+    ['connective', 'Therefore, clay holds water.'],
+    ['connective', 'Still water freezes.'],
     ['half', 'Cod fell by half; however, it recovered soon.'],
     ['half', 'Three towns grew: Lyon; Nice; Metz.'],
   ])('%s lets stand: %s', (name, sentence) => {

@@ -1,13 +1,39 @@
+import type { TextComparison } from '../../compareTexts.ts';
+import { isUnderNegation } from '../../isUnderNegation.ts';
+import type { Token } from '../../readTokens.ts';
+import { type Cue, findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
 import { leavesOut, nextStays } from '../leavesOut.ts';
 
 /**
  * `does not reduce` told as `reduces`, `failed to` as if it had not.
- * Lets pass a negation that denies only what goes with it.
+ * Lets pass a negation that denies only what goes with it, and `rather than` for `not`.
  */
 export const negationLeftOut: EditType = {
   name: 'negation',
   rule: 'polarity',
   verdict: 'fail',
-  isIn: (comparison) => leavesOut(comparison, 'negation', (cue) => nextStays(comparison, cue, 3)),
+  isIn: (comparison) =>
+    leavesOut(
+      comparison,
+      'negation',
+      (cue) => nextStays(comparison, cue, 3) && !isSetAgainst(comparison, cue),
+    ) || isLentDenied(comparison),
 };
+
+/** A verb of another cited sentence, which denies it there. */
+function isLentDenied({ statement, denied }: TextComparison): boolean {
+  return [...denied].some((i) => VERBS.has(statement[i]?.tag) && !isUnderNegation(statement, i));
+}
+
+const VERBS: ReadonlySet<Token['tag'] | undefined> = new Set<Token['tag']>(['finite', 'base', 'participle']);
+
+/** `use, not habit,` told as `use rather than habit`: what is denied stands behind a word of contrast. */
+function isSetAgainst({ statement, source, kept }: TextComparison, { to }: Cue): boolean {
+  const denied = source.findIndex(({ kind }, j) => j > to && kind !== 'function' && (kept[j] ?? -1) >= 0);
+  const at = kept[denied] ?? -1;
+  return findCues(statement, 'contrast').some((cue) => cue.to < at && at - cue.to <= REACH);
+}
+
+/** How far behind its word of contrast a noun may stand: `rather than the old habit`. */
+const REACH = 3;

@@ -1,5 +1,22 @@
 import { describeEdit } from '../../../support/edits.ts';
 
+describeEdit('denial lent', {
+  catches: {
+    'what another sentence denies': [
+      'Bees did not differ between strips and bare margins.',
+      'Bees did not differ between the two.',
+      'We counted bees along strips and bare margins.',
+    ],
+  },
+  letsPass: {
+    'a denial of its own sentence': [
+      'The pact was not kept.',
+      'The pact was not kept.',
+      'The treaty was signed.',
+    ],
+  },
+});
+
 describeEdit('denial', {
   isFalse: true,
   catches: {
