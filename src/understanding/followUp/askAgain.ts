@@ -71,8 +71,20 @@ function hasVerb(question: string): boolean {
 
 const VERBS: ReadonlySet<string> = new Set(['be', 'do', 'have', 'modal']);
 
+/** How a fragment follows what was asked before. */
+export interface Follows {
+  /** With an opening word: `and`, `what about`. */
+  readonly isOpened: boolean;
+  /** It is the name of a paper or an author, and nothing else. */
+  readonly isName: boolean;
+}
+
 /** The question before, asked of what a fragment names; without an opening word only where that surely is meant. */
-export function askAgain(fragment: string, context: Context, isOpened: boolean): string | undefined {
+export function askAgain(
+  fragment: string,
+  context: Context,
+  { isOpened, isName }: Follows,
+): string | undefined {
   const { asked } = context;
   const [told = ''] = subjectsOf(context);
   const about = `What about ${fragment} in ${told}?`;
@@ -84,7 +96,7 @@ export function askAgain(fragment: string, context: Context, isOpened: boolean):
   if (has('one-of-a-kind', fragment))
     return exchanged(asked, 'quality', fragment) ?? `${withoutEnd(asked)}: ${fragment}?`;
   if (has('begins-with-preposition', fragment)) return withTail(asked, fragment);
-  if (isNameLike(fragment)) return withName(fragment, context) ?? withObject(asked, fragment);
+  if (isName || isNameLike(fragment)) return withName(fragment, context) ?? withObject(asked, fragment);
   if (!isOpened) return undefined;
   if (usesIn(context).length > 0) return about;
   return withObject(asked, fragment) ?? (isSpokenOf(fragment, context.papers) ? about : undefined);

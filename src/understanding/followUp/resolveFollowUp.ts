@@ -8,7 +8,8 @@ import type { Paper } from '../../papers/paper.ts';
 import { languageOf } from '../../search/analyse.ts';
 import { readCollectionQuestion } from '../collection/readCollectionQuestion.ts';
 import { readQuestion } from '../readQuestion.ts';
-import { askAgain, isFragment, withoutEnd, withSubject } from './askAgain.ts';
+import { withoutCourtesies } from '../withoutCourtesies.ts';
+import { askAgain, type Follows, isFragment, withoutEnd, withSubject } from './askAgain.ts';
 import { has, pointBack } from './pointBack.ts';
 import { type Context, subjectsOf } from './subjects.ts';
 
@@ -91,22 +92,28 @@ function keyOf(question: string): string {
 
 function understand(question: string, context: Context, withoutNames: WithoutNames): string {
   const typed = question.trim();
-  const rest = typed.replace(lexicon('follow-opening').pattern, '');
-  const isOpened = rest !== typed && rest !== '';
-  if (!isOpened && standsAlone(typed, false, withoutNames)) return question;
-  if (isOpened && standsAlone(rest, true, withoutNames)) return rest;
-  return carry(isOpened ? rest : typed, context, isOpened) ?? question;
+  const opened = typed.replace(lexicon('follow-opening').pattern, '');
+  const isOpened = opened !== typed && opened !== '';
+  const rest = withoutCourtesies(isOpened ? opened : typed);
+  if (standsAlone(rest, isOpened, withoutNames)) return isOpened ? rest : question;
+  return carry(rest, context, { isOpened, isName: isName(rest, withoutNames) }) ?? question;
 }
 
-function carry(question: string, context: Context, isOpened: boolean): string | undefined {
+/** Whether nothing but a paper or an author is named, in small letters, too: `gemma 2`. */
+function isName(text: string, withoutNames: WithoutNames): boolean {
+  const rest = withoutNames(text);
+  return rest !== undefined && !hasContent(rest);
+}
+
+function carry(question: string, context: Context, follows: Follows): string | undefined {
   if (subjectsOf(context).length === 0) return undefined;
   const pointed = has('doubts-who', question) ? undefined : pointBack(question, context);
   const whole = pointed ?? question;
   const full = withSubject(whole, context);
   if (full !== undefined) return full;
-  if (!isFragment(whole)) return pointed ?? (isOpened ? question : undefined);
+  if (!isFragment(whole)) return pointed ?? (follows.isOpened ? question : undefined);
   return pointed === undefined
-    ? askAgain(withoutEnd(question), context, isOpened)
+    ? askAgain(withoutEnd(question), context, follows)
     : `What about ${withoutEnd(pointed)}?`;
 }
 

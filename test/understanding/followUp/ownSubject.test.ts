@@ -114,6 +114,13 @@ describe('the same question in one conversation', () => {
     );
   });
 
+  it('asks the question before of a name in small letters, too', () => {
+    const cited = [...papers].slice(0, 1);
+    expect(understoodIn('what about kelpnet then', 'How many coasts does KelpNet 2 map?', cited)).toBe(
+      'How many coasts does kelpnet map?',
+    );
+  });
+
   it('may point elsewhere where what it went on with is no longer known', () => {
     const [first, , , soil] = [...papers];
     const turns: readonly EarlierTurn[] = [
