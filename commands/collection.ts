@@ -48,7 +48,7 @@ async function shown(open: OpenCollection, call: Call, services: Services): Prom
   const followed = await services.following.list(call);
   const { own, papers } = open;
   const more = defined({ more: followed.length > 0 ? followedActions(followed) : undefined });
-  if (!own) return { parts: [text(NONE_OF_ITS_OWN(papers.size)), ...followedParts(followed)], ...more };
+  if (!own) return { parts: [text(noneOfItsOwn(papers.size, call)), ...followedParts(followed)], ...more };
   const ownPapers = [...own.values()].map(({ paper }) => paper);
   const proposals = mayCurate(call.place) ? await state.additions.proposals(open.id) : [];
   const { server } = serverOf(call);
@@ -77,8 +77,12 @@ async function shown(open: OpenCollection, call: Call, services: Services): Prom
   };
 }
 
-const NONE_OF_ITS_OWN = (size: number) =>
-  `There are no papers of its own here yet: I answer from the ${size} that come with the bot. /add begins a collection of its own.`;
+function noneOfItsOwn(size: number, { place }: Call): string {
+  const [all, come] = size === 1 ? ['the one paper', 'comes'] : [`the ${size} papers`, 'come'];
+  return place.kind === 'console'
+    ? `Nothing was added here yet: I answer from ${all} that the settings name (PAPERS). /add puts others beside.`
+    : `There are no papers of its own here yet: I answer from ${all} that ${come} with the bot. /add begins a collection of its own.`;
+}
 
 function waitingLine(proposals: number): string {
   return proposals === 1 ? 'One proposal waits for you' : `${proposals} proposals wait for you`;

@@ -13,7 +13,8 @@ export const gaps = defineCommand({
   async *run(call, { state }) {
     if (!mayCurate(call.place)) return yield { parts: [{ kind: 'text', text: ONLY_CURATORS }] };
     const all = await state.receipts.gaps(state.collectionOf(call));
-    yield { parts: all.length === 0 ? [{ kind: 'text', text: NONE }] : gapParts(all) };
+    const texts = call.place.kind === 'server' ? [TEXTS_NOT_KEPT] : [];
+    yield { parts: all.length === 0 ? [{ kind: 'text', text: NONE }] : gapParts(all, texts) };
   },
 });
 
@@ -21,7 +22,8 @@ const ONLY_CURATORS = 'Only who may manage the server, and the roles in /setting
 const NONE = 'Every question of the last 30 days got a sure answer, or none was asked.';
 const NO_TOPIC = 'words that no paper here has';
 
-function gapParts(all: readonly Gap[]): readonly Part[] {
+/** `withoutTexts`: what is said where no text of a question is known. */
+function gapParts(all: readonly Gap[], withoutTexts: readonly Part[]): readonly Part[] {
   const unsure = all.filter(({ outcome }) => outcome === 'nearest').length;
   const questions = all.flatMap(({ question }) => question ?? []);
   const count = all.length === 1 ? '1 question' : `${all.length} questions`;
@@ -33,7 +35,7 @@ function gapParts(all: readonly Gap[]): readonly Part[] {
     },
     { kind: 'heading', text: 'What they are about, in words of the papers' },
     { kind: 'list', items: topicLines(all) },
-    ...(questions.length > 0 ? questionParts(questions) : [TEXTS_NOT_KEPT]),
+    ...(questions.length > 0 ? questionParts(questions) : withoutTexts),
     { kind: 'note', text: '/add brings papers on it; /collection follow: brings whole sources.' },
   ];
 }

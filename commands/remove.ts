@@ -38,7 +38,7 @@ export const remove = defineCommand({
     const removal = open.own?.has(paper.id) ? await services.collections.remove(call, [paper.id]) : undefined;
     if (!removal)
       return yield line(
-        `“${paper.title}” is one of the papers that come with the bot: it cannot be taken out.`,
+        `“${paper.title}” is one of the papers that come with the bot: only who runs it can take it out, of its files.`,
       );
     const text = `“${paper.title}” is out. Answers that cite it still show the sentence as it was.`;
     yield {

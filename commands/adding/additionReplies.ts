@@ -111,7 +111,7 @@ function saidAside(lines: readonly string[]): readonly Part[] {
 
 /** The first papers change what a place sees: that is said before. */
 function beginNote({ place }: Call, { own, papers }: OpenCollection): readonly Part[] {
-  if (own || papers.size === 0) return [];
+  if (own || papers.size === 0 || place.kind === 'console') return [];
   const shared = papers.size === 1 ? 'the one paper' : `the ${papers.size} papers`;
   const whose = place.kind === 'server' ? 'this server’s own papers' : 'your own papers';
   const keep = place.kind === 'server' ? ' /settings can keep those beside them.' : '';

@@ -59,7 +59,7 @@ export function questionsAbout({ title, abstract }: Paper): readonly string[] {
   return [
     ...(asked ? [asked] : []),
     ...(acronym ? [`What is ${acronym}?`] : []),
-    ...(name && isName(name) ? [`What is ${name}?`] : []),
+    ...(name && isName(name) && !lexicon('title-phrase').pattern.test(name) ? [`What is ${name}?`] : []),
     ...(name ? [`What does the paper “${name}” show?`] : []),
     `What does “${title}” show?`,
     `Who wrote “${title}”?`,

@@ -20,9 +20,7 @@ export function createCollections(options: CollectionsOptions): Collections {
   return {
     async of(caller) {
       const id = state.collectionOf(caller);
-      const { server } = caller.place;
-      const keepsShared = server !== undefined && (await state.settings.read(server)).keepShared;
-      return open(id, keepsShared);
+      return open(id, await keepsShared(caller, state));
     },
     async put(caller, papers) {
       const kept = await analysed(papers, analysedBy());
@@ -39,6 +37,15 @@ export function createCollections(options: CollectionsOptions): Collections {
     renew: (renewed) => renewAll(renewed, options),
     startOver: (caller: Caller) => state.papers.startOver(state.collectionOf(caller)),
   };
+}
+
+/** In a terminal the operator's papers are one's own; a server says what it wants. */
+async function keepsShared(
+  { place: { kind, server } }: Caller,
+  { settings }: CollectionsOptions['state'],
+): Promise<boolean> {
+  if (kind === 'console') return true;
+  return server !== undefined && (await settings.read(server)).keepShared;
 }
 
 /** Puts newer versions in the place of those that they follow. */

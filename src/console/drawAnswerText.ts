@@ -4,7 +4,7 @@ import { markersOf } from '../answering/composeAnswer.ts';
 import type { Paper } from '../papers/paper.ts';
 import { bySource, markedSpot } from '../presenting/bySource.ts';
 import { drawTable } from '../presenting/drawTable.ts';
-import { isQuotation } from '../presenting/isQuotation.ts';
+import { isQuotation, isSaid } from '../presenting/isQuotation.ts';
 import { paperAtHead } from '../presenting/paperAtHead.ts';
 import type { Part } from '../reply.ts';
 import { type Drawing, showable, titleLine } from './drawing.ts';
@@ -78,7 +78,7 @@ interface FootnoteStyle {
 }
 
 function drawFootnotes(answer: Answer, { drawing, hasEvidence, atHead }: FootnoteStyle): string {
-  const isBare = ({ paper, citation }: Footnote) => atHead.has(paper.id) && isSaidIn(answer, citation.quote);
+  const isBare = (note: Footnote) => atHead.has(note.paper.id) && isSaid(note, answer);
   const papers = bySource(answer.footnotes, (note) => (isBare(note) ? '' : note.paper.id));
   const shown = hasEvidence ? papers.slice(0, MOST_SOURCES) : papers;
   const rest = papers.slice(shown.length).flat();
@@ -105,15 +105,12 @@ function drawSource(
   const spots = notes.map(markedSpot).join(' · ');
   const name = isNamed ? `${linked(titleLine(paper), paper.link)} ` : '';
   const rows = [lines(name + spots, FOOTNOTE_INDENT)];
-  for (const { marker, citation } of notes) {
+  for (const note of notes) {
+    const { marker, citation } = note;
     const mark = notes.length > 1 ? `[${marker}] ` : '';
-    if (!isSaidIn(answer, citation.quote))
+    if (!isSaid(note, answer))
       rows.push(`    ${lines(`${mark}“${showable(citation.quote)}”`, FOOTNOTE_INDENT)}`);
   }
   if (isNamed && paper.link !== undefined && !hasLinks) rows.push(dim(`    ${showable(paper.link)}`));
   return rows.join('\n');
-}
-
-function isSaidIn({ statements }: Answer, quote: string): boolean {
-  return statements.some((each) => isQuotation(each) && each.text === quote);
 }

@@ -134,7 +134,7 @@ function withNote(notes: readonly Problem[], note: Problem): readonly Problem[] 
   return notes.length < MAX_PLACES ? [...notes, note] : notes;
 }
 
-/** Of two texts of one paper the one that can be quoted, then the one of the later year, then the one that comes later. */
+/** Of two texts of one paper the one that can be quoted, then that of the later year, then the longer one, then what comes later. */
 function joined(first: Gathered, second: Gathered, why: string): Gathered {
   const ofFirst = preference(first.paper, second.paper);
   const [kept, left] = ofFirst === undefined ? [second, first] : [first, second];
@@ -147,7 +147,9 @@ function joined(first: Gathered, second: Gathered, why: string): Gathered {
 /** Why the one is preferred to the other, if it is. */
 function preference(one: Paper, other: Paper): string | undefined {
   if (isQuotable(one) !== isQuotable(other)) return isQuotable(one) ? 'has an abstract' : undefined;
-  return (one.year ?? 0) > (other.year ?? 0) ? 'is newer' : undefined;
+  const [year, otherYear] = [one.year ?? 0, other.year ?? 0];
+  if (year !== otherYear) return year > otherYear ? 'is newer' : undefined;
+  return one.abstract.length > other.abstract.length ? 'has the longer abstract' : undefined;
 }
 
 function placeOf({ file, draft }: Gathered): string {

@@ -42,6 +42,14 @@ describe('collections', () => {
     expect(ids(await collections.of(OWLS))).toEqual(['p1']);
   });
 
+  it('of a terminal keep the shared papers, which are its user’s own, beside what is added', async () => {
+    const { collections } = over();
+    const terminal = { member: 'console', place: { kind: 'console' } };
+    expect(ids(await collections.of(terminal))).toEqual(['s1']);
+    await collections.put(terminal, [from({ id: 'p1', title: 'On Owls' })]);
+    expect(ids(await collections.of(terminal)).toSorted()).toEqual(['p1', 's1']);
+  });
+
   it('find what was put a moment ago, and a question keeps what it began with', async () => {
     const { collections } = over();
     await collections.put(OWLS, [from({ id: 'p1', title: 'On Owls' })]);

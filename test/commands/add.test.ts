@@ -251,7 +251,10 @@ describe('/remove', () => {
 describe('/collection', () => {
   it('tells how many papers there are, where from, and exports what /add reads back', async () => {
     const own = services();
-    expect(textOf(await runCommand(collectionCommand, {}, own))).toContain('no papers of its own');
+    expect(textOf(await runCommand(collectionCommand, {}, own, onServer(true)))).toContain(
+      'no papers of its own',
+    );
+    expect(textOf(await runCommand(collectionCommand, {}, own))).toContain('Nothing was added here yet');
     await act(
       add.actions?.['add'],
       firstValueOf(await runCommand(add, { what: '2401.00001 2401.00002' }, own)),

@@ -31,9 +31,9 @@ describe('gatherPapers', () => {
     ]);
   });
 
-  it('prefers a text that can be quoted to a newer one, and the later one of a year', () => {
+  it('prefers a text that can be quoted to a newer one, and the later one of two as long of a year', () => {
     const { gathered } = gather(
-      { ...OWLS, id: 'a', abstract: 'Old.' },
+      { ...OWLS, id: 'a', abstract: 'First.' },
       { ...OWLS, id: 'b', abstract: 'Later.' },
       { ...OWLS, id: 'c', year: 2022, abstract: '' },
     );
@@ -41,6 +41,17 @@ describe('gatherPapers', () => {
     expect(gathered[0]?.elsewhere.map(problemLine)).toEqual([
       expect.stringMatching(/^a\.bib:1: the same paper as a\.bib:2 .* comes later$/u),
       expect.stringMatching(/^a\.bib:3: the same paper as a\.bib:2 .* has an abstract$/u),
+    ]);
+  });
+
+  it('prefers the longer text of a year, since exports cut abstracts off', () => {
+    const { gathered } = gather(
+      { ...OWLS, id: 'a', abstract: 'Owls sing. They sing at night.' },
+      { ...OWLS, id: 'b', abstract: 'Owls sing.' },
+    );
+    expect(gathered).toMatchObject([{ paper: { id: 'a' } }]);
+    expect(gathered[0]?.elsewhere.map(problemLine)).toEqual([
+      expect.stringMatching(/^a\.bib:2: the same paper as a\.bib:1 .* has the longer abstract$/u),
     ]);
   });
 

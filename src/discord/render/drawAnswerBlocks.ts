@@ -7,6 +7,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { markedSpot } from '../../presenting/bySource.ts';
 import { cutText } from '../../presenting/cutText.ts';
 import { drawTable } from '../../presenting/drawTable.ts';
+import { isSaid } from '../../presenting/isQuotation.ts';
 import { paperAtHead } from '../../presenting/paperAtHead.ts';
 import type { Part } from '../../reply.ts';
 import { type Block, MAX_PLAIN_TEXT, type Note } from './block.ts';
@@ -140,12 +141,10 @@ const MAX_BARE_TITLE = 40;
 const MAX_QUOTE = 600;
 
 /** A footnote: its marker, linked to the paper, the paper's title and year, and the place in its abstract. */
-function drawFootnote({ marker, paper, citation }: Footnote, answer: Answer): Note {
-  const spot = markedSpot({ marker, citation });
-  const isShown = answer.statements.every(
-    ({ text, citations }) =>
-      text.includes(citation.quote) || !citations.some(({ quote }) => quote === citation.quote),
-  );
+function drawFootnote(note: Footnote, answer: Answer): Note {
+  const { marker, paper, citation } = note;
+  const spot = markedSpot(note);
+  const isShown = isSaid(note, answer);
   const quote = isShown ? '' : ` “${escapeText(cutText(plainLine(citation.quote), MAX_QUOTE))}”`;
   const { link: _, ...withoutLink } = paper;
   const bare = `[${marker}]`;

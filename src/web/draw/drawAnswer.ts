@@ -2,7 +2,7 @@ import type { Answer, Footnote, VerifiedStatement } from '../../answering/answer
 import { type Comparison, sectionsOf } from '../../answering/comparison.ts';
 import { markersOf } from '../../answering/composeAnswer.ts';
 import { bySource, citedSpot } from '../../presenting/bySource.ts';
-import { isQuotation } from '../../presenting/isQuotation.ts';
+import { isQuotation, isSaid } from '../../presenting/isQuotation.ts';
 import { paperAtHead } from '../../presenting/paperAtHead.ts';
 import type { Part } from '../../reply.ts';
 import { type Html, html, NOTHING, pathWith } from '../html.ts';
@@ -71,8 +71,7 @@ interface NoteStyle {
 function drawNote(notes: readonly [Footnote, ...Footnote[]], { answer, visit, isNamed }: NoteStyle): Html {
   const spots = notes.map((footnote) => {
     const { citation } = footnote;
-    const isSaid = answer.statements.some((each) => isQuotation(each) && each.text === citation.quote);
-    const quote = isSaid || 'field' in citation ? NOTHING : html` <q dir="auto">${citation.quote}</q>`;
+    const quote = isSaid(footnote, answer) ? NOTHING : html` <q dir="auto">${citation.quote}</q>`;
     return html`<span class="spot">${drawMarker(footnote, answer, visit)} ${citedSpot(citation)}${quote}</span>`;
   });
   return html`<li dir="auto">${isNamed ? html`${titleAndYear(notes[0].paper)} ` : NOTHING}${spots}</li>`;
