@@ -83,5 +83,11 @@ function checked(
 function messageOn(abstract: string | null | undefined, { fields }: Draft): string | undefined {
   if (abstract === '' || isBlank(fields.abstract)) return NO_ABSTRACT;
   if (abstract?.includes(REPLACEMENT)) return LOST_LETTERS;
-  return hasControls(String(fields.abstract)) ? HAD_CONTROLS : undefined;
+  return hasControls(written(fields.abstract)) ? HAD_CONTROLS : undefined;
+}
+
+/** A text, or the texts of a list; anything else has none. */
+function written(field: unknown): string {
+  const texts = Array.isArray(field) ? field : [field];
+  return texts.filter((each) => typeof each === 'string').join(' ');
 }

@@ -132,6 +132,7 @@ describe('gatherPapers', () => {
           expect(gather({ ...other, title }).gathered).toHaveLength(1);
         },
       ),
+      { examples: [[{ abstract: [{ toString: false }] }, 'Owls']] },
     );
   });
 });
