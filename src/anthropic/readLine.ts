@@ -34,11 +34,15 @@ export function readLine(raw: string): Line {
     : { kind: 'statement', text };
 }
 
-/** Without the Markdown that the prompt asked the model not to write. */
+/** `… mice [1].`, where citations go another way: the footnotes have numbers of their own. */
+const MARKERS_AT_END = /(?:\s*\[\d{1,3}\])+(?=[.!?]?$)/u;
+
+/** Without the Markdown and the markers that the prompt asked the model not to write. */
 function plain(text: string): string {
   return text
     .replace(/^(?:>\s*)+|^\|\||\|\|$/gu, '')
     .replace(/\*\*|__|~~|`|^#+\s*|\*(?=\S)|(?<=\S)\*/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(MARKERS_AT_END, '');
 }

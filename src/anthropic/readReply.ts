@@ -74,7 +74,9 @@ export function statementsOf(reader: ReplyReader, canary: string, thinksAloud = 
       const isWhole = stop === 'end_turn' || stop === 'stop_sequence';
       if (mayThink && !isWhole) forget(); // cut off while it thought
       const statements = [...reader.rest(!isWhole).flatMap(lines.take), ...lines.rest()].flatMap(read);
-      return stop === 'tool_use' ? statements : [...held.splice(0), ...statements];
+      // What is said around a decline without a citation explains it, and is nothing to check.
+      const isAside = stop === 'tool_use' || (declined !== undefined && !hasCitations);
+      return isAside ? statements : [...held.splice(0), ...statements];
     },
     get end() {
       return { hasCitations, ...defined({ declined, reported: reported?.[0] }) };

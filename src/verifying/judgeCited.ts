@@ -3,13 +3,15 @@ import type { VerifiedCitation } from '../answering/answer.ts';
 import { type Evidence, evidenceOn } from '../answering/evidence.ts';
 import { defined } from '../defined.ts';
 import { lexicon } from '../language/lexicon.ts';
+import type { Paper } from '../papers/paper.ts';
 import { paperTextOf } from '../understanding/paperText.ts';
+import { EXCHANGE_TYPES } from './edits/editTypes.ts';
 import { heldShare } from './heldShare.ts';
-import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { type Judgement, judgeClaim, namedEdits } from './judgeClaim.ts';
 import { judgeComparison } from './judgeComparison.ts';
 import { judgeMetadataClaim } from './judgeMetadataClaim.ts';
 import { withoutAuthorCount } from './keepsAuthorship.ts';
-import { readClaim } from './readClaim.ts';
+import { type Claim, readClaim } from './readClaim.ts';
 import { readTextTerms } from './readTextTerms.ts';
 import type { RuleName } from './rule.ts';
 
@@ -34,14 +36,33 @@ export function judgeCited(
   if (countsThem && !quotes.some(speaksOfAuthors)) return { verdict: 'fail', rules: ['number'] };
   const given = papers.flatMap((id) => evidenceOn(evidence, id)?.paper ?? []);
   const told = withoutCount(statement, papers.length);
-  const judged = judgeClaim({
-    statement: told,
-    sentences: quotes,
-    title: given.map(({ title }) => title).join('\n'),
-    names: given.flatMap((paper) => paperTextOf(paper).acronymExpansions),
-    ...defined({ question }),
-  });
+  const judged = judgeNamed(
+    {
+      statement: told,
+      sentences: quotes,
+      title: given.map(({ title }) => title).join('\n'),
+      names: given.flatMap((paper) => paperTextOf(paper).acronymExpansions),
+      ...defined({ question }),
+    },
+    given,
+  );
   return judged.verdict === 'pass' ? judgeComparison(told, cited, evidence) : judged;
+}
+
+/** Names that other sentences of an abstract have: `the glacier` may be told by its name. */
+const NAME = /(?<=\p{L}[\p{L},]* )\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+)*/gu;
+const EXCHANGES = new Set(EXCHANGE_TYPES.map(({ name }) => name));
+/** Rules that a name which the cited sentence lacks may break. */
+const OF_NAMES: readonly RuleName[] = ['entity', 'overlap', 'scope', 'role'];
+
+/** A claim that names what other sentences of the paper name is not known to be false, unless it stands in another one's place. */
+function judgeNamed(claim: Claim, papers: readonly Paper[]): Judgement {
+  const judged = judgeClaim(claim);
+  const mayBeNamed = judged.verdict === 'fail' && judged.rules.every((rule) => OF_NAMES.includes(rule));
+  if (!mayBeNamed || namedEdits(claim).some((edit) => EXCHANGES.has(edit))) return judged;
+  const names = papers.flatMap(({ abstract }) => abstract.match(NAME) ?? []);
+  const named = judgeClaim({ ...claim, title: [claim.title, ...names].join('\n') });
+  return named.verdict === 'fail' ? judged : { ...judged, verdict: 'doubt' };
 }
 
 /** Without the number of the papers in front, where so many are cited: code counts them. */

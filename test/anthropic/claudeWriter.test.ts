@@ -100,6 +100,13 @@ describe('claudeWriter', () => {
     });
   });
 
+  it('asks for no repair of what explains a decline', async () => {
+    const model = await playModel(says([{ text: 'The abstracts do not say so.\nNOT_REPORTED\n' }, GOOD]));
+    const { outcome } = await ask(claudeAnswering(papers, model), { question });
+    expect(outcome).toMatchObject({ kind: 'declined', reported: { statements: [{ text: GOOD.text }] } });
+    expect(model.requests).toHaveLength(1);
+  });
+
   it('answers where it declines only after what it cites', async () => {
     const model = await playModel(says([GOOD, { text: '\nNOT_REPORTED' }]));
     const { outcome } = await ask(claudeAnswering(papers, model), { question });

@@ -4,6 +4,8 @@ import { readLine } from '../../src/anthropic/readLine.ts';
 describe('readLine', () => {
   it.each([
     ['**Owls** fly `by night`.', { kind: 'statement', text: 'Owls fly by night.' }],
+    ['Owls eat 3 mice [1][2].', { kind: 'statement', text: 'Owls eat 3 mice.' }],
+    ['Owls eat [3] mice.', { kind: 'statement', text: 'Owls eat [3] mice.' }],
     ['## Night', { kind: 'heading', text: 'Night' }],
     ['**Night:**', { kind: 'heading', text: 'Night:' }],
     ['NOT_REPORTED', { kind: 'declined', reason: 'not-reported' }],

@@ -203,10 +203,27 @@ describe('statements about the record', () => {
   });
 });
 
+describe('a name that another sentence of the paper has', () => {
+  const abstract =
+    'We cored the bed of Sermilik Fjord. The front stood 9 km behind its place of 1761. It left Ilulissat dry.';
+
+  it('is doubtful, not false', () => {
+    const told = 'The front of Sermilik Fjord stood 9 km behind its place of 1761.';
+    expect(verify(told, [{ paper: 'p1', sentence: 1 }], abstract).kind).toBe('quoted');
+  });
+
+  it.each([
+    ['that stands in no sentence', 'The front of Upernavik stood 9 km behind its place of 1761.', 1],
+    ['that stands in another one’s place', 'We cored the bed of Ilulissat.', 0],
+  ])('is false %s', (_where, told, sentence) => {
+    expect(verify(told, [{ paper: 'p1', sentence }], abstract).kind).toBe('dropped');
+  });
+});
+
 describe('a quoted sentence that leaves open what it speaks of', () => {
   it.each([
     ['This bird may fly at night.', '“On Owls”: “This bird may fly at night.”'],
-    ['Further, we saw that owls may fly.', '“On Owls”: “Further, we saw that owls may fly.”'],
+    ['Further, we saw that owls may fly.', '“On Owls”: “… we saw that owls may fly.”'],
     ['Owls may fly at night.', 'Owls may fly at night.'],
   ])('%s', (abstract, text) => {
     const written = abstract.replace('may ', '').replace('Further, we saw that ', '');

@@ -8,6 +8,7 @@ describe('withoutOpener', () => {
     ['No. Bees sleep.', 'Bees sleep.'],
     ['Yes: exactly, bees sleep.', 'Bees sleep.'],
     ['Of course – bees sleep.', 'Bees sleep.'],
+    ['No, p53 was absent.', 'p53 was absent.'],
     ['Yes.', ''],
     ['No!', ''],
   ])('takes the yes or no off: %s', (statement, rest) => {
