@@ -2,6 +2,7 @@ import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
 import { levelAsChange } from './changed/level.ts';
 import { modifierMoved } from './changed/moved.ts';
+import { movedDenial } from './changed/movedDenial.ts';
 import { notAllAsNone } from './changed/notAll.ts';
 import { objectChanged } from './changed/object.ts';
 import { oppositeInPlace, oppositeNear } from './changed/opposite.ts';
@@ -97,6 +98,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   adjunctPutIn,
   comparisonPutIn,
   contentPutIn,
+  movedDenial,
   notAllAsNone,
   infinitiveAsFact,
   purposeAsFact,
