@@ -1,5 +1,6 @@
 import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
+import { partnersJoined } from './changed/joined.ts';
 import { levelAsChange } from './changed/level.ts';
 import { modifierMoved } from './changed/moved.ts';
 import { movedDenial } from './changed/movedDenial.ts';
@@ -106,6 +107,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   modifierMoved,
   objectChanged,
   partnersSwapped,
+  partnersJoined,
   wordsReordered,
   subjectChanged,
   subjectFromElsewhere,
