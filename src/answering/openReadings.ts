@@ -73,7 +73,7 @@ async function readWithin(
   millis: number,
   passages: readonly Passage[],
   { reader, signal, reserve, onUsage, onError }: Omit<Opening, 'millis'>,
-): Promise<readonly SecondReading[]> {
+): Promise<readonly (SecondReading | undefined)[]> {
   const late = timeLimit(millis);
   const either = AbortSignal.any([signal, late.signal]);
   const aborted = new Promise<readonly []>((resolve) => {

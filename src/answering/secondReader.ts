@@ -24,10 +24,10 @@ interface Reading {
 /**
  * Judges meaning, which rules cannot: a model, or an entailment judge behind HTTP. What it says stands below the rules'
  * vetoes. `read` gives one reading for each passage, in their order, and throws where it cannot: then the rules alone
- * decide.
+ * decide, as they do of a passage without one.
  */
 export interface SecondReader {
   /** The most that reading these can cost, in US dollars. */
   mostUsd(passages: readonly Passage[]): number;
-  read(passages: readonly Passage[], reading: Reading): Promise<readonly SecondReading[]>;
+  read(passages: readonly Passage[], reading: Reading): Promise<readonly (SecondReading | undefined)[]>;
 }

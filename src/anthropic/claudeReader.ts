@@ -69,9 +69,9 @@ function questionOf(passages: readonly Passage[]): JsonQuestion {
   };
 }
 
-/** An item that is left out, or judged twice in two ways, is not read. */
-function readingOf(index: number, readings: z.infer<typeof reply>['readings']): SecondReading {
+/** An item that is left out is not read; of one that is judged in two ways nobody is sure. */
+function readingOf(index: number, readings: z.infer<typeof reply>['readings']): SecondReading | undefined {
   const own = new Set(readings.flatMap(({ item, reading }) => (item === index + 1 ? [reading] : [])));
   const [reading] = own;
-  return own.size === 1 && reading !== undefined ? reading : 'unsure';
+  return own.size > 1 ? 'unsure' : reading;
 }

@@ -70,6 +70,25 @@ describe('openReadings', () => {
     expect(requests).toBe(0);
   });
 
+  it('reads what was paid for where the budget ends on the way', async () => {
+    const paid = [true, false];
+    const { readings } = open(async (passages) => passages.map(() => 'not' as const), {
+      reserve: async () => paid.shift(),
+    });
+    expect(await readings.ask(passage('a'))).toBe('not');
+    expect(await readings.ask(passage('b'))).toBeUndefined();
+    expect(readings.counts).toEqual({ supported: 0, not: 1, unsure: 0, unread: 1 });
+  });
+
+  it('counts a passage that the reader leaves out as unread', async () => {
+    const { readings } = open(async () => ['supported', undefined]);
+    expect(await Promise.all([readings.ask(passage('a')), readings.ask(passage('b'))])).toEqual([
+      'supported',
+      undefined,
+    ]);
+    expect(readings.counts).toEqual({ supported: 1, not: 0, unsure: 0, unread: 1 });
+  });
+
   it('lets go at once when nobody listens any more', async () => {
     const listening = new AbortController();
     const { readings } = open(() => new Promise(() => {}), { signal: listening.signal });

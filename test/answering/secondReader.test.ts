@@ -89,6 +89,7 @@ describe('a second reader', () => {
     ['hangs', readerOf(() => new Promise(() => {}))],
     ['refuses', readerOf(() => Promise.reject(new Error('no')))],
     ['answers with fewer readings', readerOf(async () => [])],
+    ['leaves passages out', readerOf(async (passages) => passages.map(() => undefined))],
   ])('leaves the rules alone to decide where it %s', async (_name, reader) => {
     const { texts } = await answerOf([PASSES, DOUBTED, FAILS], reader);
     expect(texts).toEqual([PASSES.text, EAT]);

@@ -61,6 +61,9 @@ const SILENT: readonly (readonly [string, Play])[] = [
   ['answers rubbish', replies('All of it is true, I promise.')],
   ['answers in another shape', replies('{"readings": {"1": "supported"}}')],
   ['hangs', () => {}],
+  ['judges items that there are not', replies('{"readings": [{"item": 99, "reading": "supported"}]}')],
+  ['is cut off', replies('{"readings": [{"item": 1, "reading": "supported"}, {"it')],
+  ['has no time', refuses(429, 'rate_limit_error', { 'retry-after': '30' })],
   ['refuses', answers(200, { type: 'message', content: [], stop_reason: 'refusal' })],
   ['is overloaded', refuses(529, 'overloaded_error')],
 ];
@@ -71,7 +74,6 @@ describe('a second reader that', () => {
     ['always says yes', always('supported')],
     ['always says no', always('not')],
     ['always says the opposite', always('contradicted')],
-    ['judges items that there are not', replies('{"readings": [{"item": 99, "reading": "supported"}]}')],
   ])('%s shows nothing that code fails', async (_what, reads) => {
     const shown = await shownWith(reads);
     for (const { told } of LIES) expect(shown).not.toContain(told);

@@ -47,9 +47,9 @@ describe('claudeReader', () => {
     expect(request?.messages).toHaveLength(1);
   });
 
-  it('is unsure of what the reply leaves out, or judges in two ways', async () => {
-    const { said } = await read(says(readings([1, 'supported'], [1, 'not'])), [PASSAGE, PASSAGE]);
-    expect(await said).toEqual(['unsure', 'unsure']);
+  it('is unsure of what the reply judges in two ways, and has not read what it leaves out', async () => {
+    const { said } = await read(says(readings([1, 'supported'], [1, 'not'], [9, 'not'])), [PASSAGE, PASSAGE]);
+    expect(await said).toEqual(['unsure', undefined]);
   });
 
   it('reads a reply in a fence, as other servers give it', async () => {
@@ -62,6 +62,12 @@ describe('claudeReader', () => {
     ['another shape', says('{"readings": "supported"}')],
     ['another word', says(readings([1, 'yes']))],
     ['no text', answers(200, { type: 'message', content: [] })],
+    ['a reply that is cut off', says('{"readings": [{"item": 1, "reading": "supported"}, {"item": 2, "rea')],
+    ['a response that is cut off', answers(200, '{"type": "message", "content": [{"ty')],
+    [
+      'too many requests, whatever it is told to wait',
+      refuses(429, 'rate_limit_error', { 'retry-after': '30' }),
+    ],
     ['a refusal', refuses(400, 'invalid_request_error')],
     ['an overload', refuses(529, 'overloaded_error')],
   ])('throws on %s, without a second request', async (_name, play) => {
@@ -76,6 +82,21 @@ describe('claudeReader', () => {
     expect(used.map(({ requests }) => requests)).toEqual([1, 1]);
     expect(used[0]?.inputTokens).toBe(300);
     expect(used[1]?.usd).toBeGreaterThan(0);
+  });
+
+  it('counts what it asked for where nobody waits for it any more', async () => {
+    const gone = new AbortController();
+    const model = await playModel(() => gone.abort());
+    const reader = claudeReader({
+      apiKey: 'k',
+      baseUrl: model.baseUrl,
+      model: 'claude-haiku-5-5',
+      price: PRICE,
+    });
+    const said = reader.read([PASSAGE], { signal: gone.signal, onUsage: (usage) => used.push(usage) });
+    await expect(said).rejects.toThrow();
+    expect(used).toMatchObject([{ requests: 1 }]);
+    expect(used[0]?.usd).toBeGreaterThan(0);
   });
 
   it('costs at most what it says beforehand', async () => {
