@@ -15,7 +15,8 @@ export function giveEachClauseAVerb(
       /[;:]/u.test(words[i]?.marks ?? '') ||
       tags[i] === 'subordinator' ||
       tags[i] === 'relative' ||
-      (/,/u.test(words[i]?.marks ?? '') && (tags[i] === 'coordinator' || isBehindFront(tags, from, i)));
+      (/,/u.test(words[i]?.marks ?? '') &&
+        (tags[i] === 'coordinator' || isBehindFront(tags, from, i) || isBehindRelative(tags, from, i)));
     if (!isCut) continue;
     mendClause(words, mended, from, i);
     from = i;
@@ -113,6 +114,11 @@ function secondVerb(tags: readonly WordTag[], from: number, to: number): number 
   );
   const and = tags.findLastIndex((tag, i) => i < first && tag !== 'adverb' && tag !== 'negation');
   return and > from && tags[and] === 'coordinator' ? and : -1;
+}
+
+/** `the mill, which monks favour, was sold`: the main clause goes on at the comma. */
+function isBehindRelative(tags: readonly WordTag[], from: number, i: number): boolean {
+  return tags[from] === 'relative' && HAS_VERB.has(tags[i] ?? 'noun');
 }
 
 const HAS_VERB: ReadonlySet<WordTag> = new Set(['finite', 'be', 'have', 'do', 'modal']);

@@ -8,6 +8,7 @@ import {
   hasVerb,
   isOfNoun,
   isPlainAdjective,
+  isSurelyVerb,
   opensClause,
   opensPhrase,
   standsAlone,
@@ -27,7 +28,7 @@ export function tagWords(words: readonly Taggable[]): readonly WordTag[] {
 
 function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: readonly WordTag[]): WordTag {
   const before = word.marks ? undefined : tags[i - 1];
-  if (word.isNumber)
+  if (word.isNumber && !/^(?:doubl|halv|tripl|quadrupl)ed$/u.test(word.lower))
     return /^(?:first|second|third)$/u.test(word.lower) && before === 'pronoun' ? 'adverb' : 'number';
   if (word.lower === 'yet' && word.marks !== '') return 'coordinator';
   if (word.lower === 'that') return tagOfThat(words, i, tags);
@@ -43,6 +44,7 @@ function tagOf(word: Taggable, i: number, words: readonly Taggable[], tags: read
   const can = wordForms(word.lower);
   if (can.base && governsBase(i, words, tags)) return 'base';
   if (can.ing) return 'ing';
+  if (can.participle && before === 'pronoun' && words[i - 1]?.lower === 'those') return 'participle';
   if (
     can.participle &&
     (isAuxiliary(i, tags) || !can.finite || (word.marks.includes(',') && words[i + 1]?.lower === 'by'))
@@ -156,6 +158,7 @@ function finiteOrParticiple({ past, participle }: WordForms, before: WordTag | u
 function prefersVerb(word: string, before: WordTag, words: readonly Taggable[], i: number): boolean {
   const { entry } = findEntry(word);
   const first = entry?.tags[0] ?? '';
+  if (before === 'relative' && isSurelyVerb(words[i + 1])) return false;
   if (before === 'pronoun' || before === 'relative') return true;
   if (before !== 'noun' && before !== 'adverb') return false;
   const next = words[i + 1];

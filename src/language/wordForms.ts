@@ -47,7 +47,7 @@ export function wordForms(word: string): WordForms {
         ? has(/^NN/u)
         : n > 0 || has(/^NN/u) || !entry || (!isVerb && a + r === 0),
     preferNoun: /^NN/u.test(tags[0] ?? '') || (tags.length === 0 && n >= a),
-    adjective: a > 0 || has(/^JJ/u),
+    adjective: (a > 0 && !(isInflected && word.endsWith('s'))) || has(/^JJ/u),
     adverb: has(/^RB/u) || (r > 0 && a === 0) || (endsIn('ly') && !has(/^(?:NN|JJ|VB)/u)),
   };
 }

@@ -42,6 +42,13 @@ export function hasVerb(words: readonly Taggable[], i: number, tags: readonly Wo
   return verbs > 0;
 }
 
+/** `which parents tended`: what follows can be nothing else. */
+export function isSurelyVerb(next: Taggable | undefined): boolean {
+  if (next?.marks !== '' || closedClassOf(next.lower) !== undefined) return false;
+  const { finite, noun, adjective } = wordForms(next.lower);
+  return finite && !noun && !adjective;
+}
+
 /** `a newly described enzyme`, `for highly connected hubs`: behind these an adverb and a past form modify a noun. */
 export function opensPhrase(tags: readonly WordTag[]): boolean {
   const opening = tags.findLast((tag) => tag !== 'adverb');

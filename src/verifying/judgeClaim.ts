@@ -1,7 +1,8 @@
-import { compareTexts } from './compareTexts.ts';
+import { compareTexts, type TextComparison } from './compareTexts.ts';
 import { EDIT_TYPES, EXCHANGE_TYPES } from './edits/editTypes.ts';
 import { contentPutIn } from './edits/putIn/content.ts';
-import { equivalentOf } from './equivalents.ts';
+import { equivalentsOf } from './equivalents/equivalentsOf.ts';
+import { withFrontBehind } from './equivalents/withFrontBehind.ts';
 import { heldShare } from './heldShare.ts';
 import { isUnread, judgeUnread } from './judgeUnread.ts';
 import { inOneWording } from './oneWording.ts';
@@ -76,11 +77,25 @@ function judge(claim: Claim): Judgement {
 function judgeInAnyOrder(claim: Claim): Judgement {
   const asItStands = judgeWhole(claim);
   if (asItStands.verdict !== 'pass' && isToldInPassing(claim)) return { verdict: 'pass', rules: [] };
-  const reordered = claim.sentences.map((sentence) => equivalentOf(sentence) ?? sentence);
-  if (asItStands.verdict === 'pass' || reordered.every((each) => claim.sentences.includes(each)))
-    return asItStands;
-  const other = judgeWhole({ ...claim, sentences: reordered });
-  return other.verdict === 'pass' ? other : asItStands;
+  if (asItStands.verdict === 'pass') return asItStands;
+  const others = otherTellings(claim).map(judgeWhole);
+  return others.find(({ verdict }) => verdict === 'pass') ?? asItStands;
+}
+
+/** The claim with its sentences told in their other ways, and with what stands in front of one text alone behind it. */
+function otherTellings(claim: Claim): readonly Claim[] {
+  const { statement, sentences } = claim;
+  const ways = sentences.map((sentence) => [
+    ...equivalentsOf(sentence),
+    ...[withFrontBehind(sentence, statement)].filter((each) => each !== undefined),
+  ]);
+  const most = Math.max(0, ...ways.map(({ length }) => length));
+  const retold = Array.from({ length: most }, (_, way) => ({
+    ...claim,
+    sentences: sentences.map((sentence, i) => ways[i]?.[way] ?? sentence),
+  }));
+  const behind = sentences.flatMap((sentence) => withFrontBehind(statement, sentence) ?? []);
+  return [...retold, ...behind.map((each) => ({ ...claim, statement: each }))];
 }
 
 /** Against one of the things that a sentence tells in passing, or behind its main clause; it must hold all of the words. */
@@ -128,10 +143,19 @@ function judgeEdits(reading: ClaimReading): readonly Judgement[] {
 function editsIn(reading: ClaimReading) {
   const comparisons = compareTexts(reading);
   const exchanged = EXCHANGE_TYPES.filter(({ isIn }) => comparisons.some(isIn));
-  const edits = comparisons.map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
+  const edits = nearestOf(comparisons).map((comparison) => EDIT_TYPES.filter(({ isIn }) => isIn(comparison)));
   const [found = []] = edits.toSorted((one, other) => one.length - other.length);
   return { exchanged, found, isFew: comparisons.every(({ moved }) => moved.size === 0) };
 }
+
+/** Those that hold nearly as much of the statement as the nearest: with little to hold, nothing is edited. */
+function nearestOf(comparisons: readonly TextComparison[]): readonly TextComparison[] {
+  const held = comparisons.map(({ match }) => match.filter((j) => j >= 0).length);
+  const most = Math.max(0, ...held);
+  return comparisons.filter((_, k) => (held[k] ?? 0) >= MIN_SHARE * most);
+}
+
+const MIN_SHARE = 0.5;
 
 /** The edits that make a claim of its sentences, by name, for who wants to read them; none for a sentence as it stands. */
 export function namedEdits(claim: Claim): readonly string[] {

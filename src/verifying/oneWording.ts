@@ -4,6 +4,8 @@ import { lexicon } from '../language/lexicon.ts';
 import { remember } from '../language/memoize.ts';
 import { type Expansion, expansionsIn } from '../understanding/paperText.ts';
 import { asThePaper } from './asThePaper.ts';
+import { capitalised } from './capitalised.ts';
+import { inPlainWords } from './plainWords.ts';
 import type { Claim } from './readClaim.ts';
 import { MAX_READ_CHARACTERS } from './readTextTerms.ts';
 
@@ -14,7 +16,8 @@ import { MAX_READ_CHARACTERS } from './readTextTerms.ts';
 export function inOneWording(long: Claim): Claim {
   const claim = asFarAsRead(long);
   const names = namesOf(claim);
-  const settle = (text: string) => withoutFrame(withoutOwnStudy(withOneAbout(withShortNames(text, names))));
+  const settle = (text: string) =>
+    withoutFrame(inPlainWords(withoutOwnStudy(withOneAbout(withShortNames(text, names)))));
   const sentences = claim.sentences.map((sentence) => settle(sentence.replace(SOURCE_MARK, '')));
   const title = withShortNames(claim.title ?? '', names);
   const explained = withShortNames(withoutOwnAbbreviations(claim, names), names);
@@ -100,8 +103,4 @@ function withoutOwnStudy(text: string): string {
 function withoutFrame(text: string): string {
   const found = lexicon('telling-frame').pattern.exec(text);
   return found?.index === 0 ? capitalised(text.slice(found[0].length)) : text;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

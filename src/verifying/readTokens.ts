@@ -33,7 +33,7 @@ export function readTokens(text: TextReading): readonly Token[] {
 
 function tokensOf({ text, terms }: TextReading): readonly Token[] {
   const marks = terms.map(({ start }, i) =>
-    text.slice(terms[i - 1]?.end ?? 0, start).replace(/[\s%]+|^[-.]$/gu, ''),
+    text.slice(terms[i - 1]?.end ?? 0, start).replace(/[\s%]+|^[-.]$|^:$/gu, ''),
   );
   const tags = tagWords(
     terms.map((term, i) => ({

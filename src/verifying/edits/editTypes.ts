@@ -1,3 +1,5 @@
+import { crossedThan } from './changed/acrossThan.ts';
+import { clauseTurned } from './changed/clauseTurned.ts';
 import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
 import { partnersJoined } from './changed/joined.ts';
@@ -109,6 +111,8 @@ export const EDIT_TYPES: readonly EditType[] = [
   partnersSwapped,
   partnersJoined,
   wordsReordered,
+  crossedThan,
+  clauseTurned,
   subjectChanged,
   subjectFromElsewhere,
 ];

@@ -31,7 +31,7 @@ export function leavesOut(
 /** Cues of a kind that the statement has of its own. */
 export function addedCues({ statement, match }: TextComparison, kind: CueKind): readonly Cue[] {
   return findCues(statement, kind).filter(({ from, to }) =>
-    match.slice(from, to + 1).every((place) => place < 0),
+    match.slice(from, to + 1).some((place) => place < 0),
   );
 }
 
@@ -173,6 +173,7 @@ function findRuns(comparison: TextComparison): readonly Run[] {
 }
 
 /** Whether words that begin so, without a mark before them, tell where or for whom the words before them hold. */
-export function narrows(first: Token | undefined): boolean {
+export function narrows([first, second]: readonly Token[]): boolean {
+  if (lexicon('narrows-nothing').words.has(`${first?.lower} ${second?.lower}`)) return false;
   return first?.marks === '' && lexicon('narrowing').words.has(first.lower);
 }

@@ -2,6 +2,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import { findCues } from '../edits/cues.ts';
 import { isFiniteVerb, type Token } from '../readTokens.ts';
+import { mainVerb } from '../verbPhrase.ts';
 import { isGoverned, lowerFirst } from './halves.ts';
 import {
   agrees,
@@ -92,7 +93,22 @@ function clauseOf(sentence: TokenText, opened: number, at: number): string | und
     return `${before} ${lowerFirst(named.text)}${opened === at - 1 ? ', ' : ' '}${rest}`;
   }
   if (isSubject || firstVerb(tokens, at + 1, verb) === at + 1) return `${named.text} ${rest}`;
-  return undefined;
+  return word === 'which' || word === 'whom'
+    ? withObject(sentence, { from: at + 1, verb, to }, named)
+    : undefined;
+}
+
+/** `tea, which monks drink at noon` tells `monks drink tea at noon`. */
+function withObject(
+  sentence: TokenText,
+  { from, verb, to }: { from: number; verb: number; to: number },
+  { text }: NounPhrase,
+): string {
+  const { tokens } = sentence;
+  let last = mainVerb(tokens, verb);
+  if (tokens[last + 1]?.tag === 'to' && tokens[last + 2]?.tag === 'base') last += 2;
+  const behind = last < to ? ` ${textOf(sentence, last + 1, to)}` : '';
+  return `${textOf(sentence, from, last)} ${lowerFirst(text)}${behind}`;
 }
 
 /** `…, which suggests that`, `…, which caused delays`: of the whole clause before it. */

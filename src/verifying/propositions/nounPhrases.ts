@@ -2,7 +2,8 @@
 import { findEntry } from '../../language/dictionary.ts';
 import { lexicon } from '../../language/lexicon.ts';
 import { phraseStart } from '../governors.ts';
-import { isFiniteVerb, type Token } from '../readTokens.ts';
+import { readTextTerms } from '../readTextTerms.ts';
+import { isFiniteVerb, readTokens, type Token } from '../readTokens.ts';
 import { verbSubject } from '../verbSubject.ts';
 
 /** A sentence with its tokens; their places are in `text`. */
@@ -16,6 +17,11 @@ export interface NounPhrase {
   /** Without what follows its noun: `patients` of `patients with asthma`. */
   readonly bare: string;
   readonly isPlural: boolean;
+}
+
+export function readTokenText(sentence: string): TokenText {
+  const reading = readTextTerms(sentence);
+  return { text: reading.text, tokens: readTokens(reading) };
 }
 
 /** The text of the tokens from one place to another, both included, with a `%` behind it and without closing marks. */

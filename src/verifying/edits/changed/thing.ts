@@ -1,8 +1,10 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { wordClass } from '../../../language/wordClass.ts';
 import { exchangesIn, isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
 import { isThing } from '../../isThing.ts';
 import type { Token } from '../../readTokens.ts';
 import { abbreviates } from '../../words/abbreviates.ts';
+import { findCues } from '../cues.ts';
 import type { EditType } from '../edit.ts';
 
 /**
@@ -20,6 +22,7 @@ export const thingExchanged: EditType = {
       const [one, other] = [statement[stated], source[at]];
       if (one?.kind !== 'content' || other?.kind !== 'content') return false;
       if (borrowed.has(stated) && isShortFor(other, one)) return false;
+      if (isReport(statement, stated) && isReport(source, at)) return false;
       if (isThing(one) && isThing(other)) return true;
       if (borrowed.has(stated)) return false;
       return isThing(one) || isThing(other) || (sides === 2 && tells(one) && tells(other));
@@ -63,11 +66,26 @@ export const onlyThingExchanged: EditType = {
     return exchangesIn(comparison).some(({ stated, source: at }) => {
       const [one, other] = [statement[stated], source[at]];
       return (
-        one !== undefined && other !== undefined && isThing(one) && isThing(other) && !isWritten(one, source)
+        one !== undefined &&
+        other !== undefined &&
+        isThing(one) &&
+        isThing(other) &&
+        !isWritten(one, source) &&
+        !arePopulations(one, other)
       );
     });
   },
 };
+
+/** `say that` for `argue that`: somebody's word, either way. */
+function isReport(tokens: readonly Token[], at: number): boolean {
+  return findCues(tokens.slice(at), 'report')[0]?.from === 0;
+}
+
+/** `rodents` for `mice`: the one may be a wider name for the other. */
+function arePopulations(...names: readonly Token[]): boolean {
+  return names.every(({ lower }) => lexicon('cue-population').words.has(lower));
+}
 
 /** `Gameboy` where the sentence has `Game Boy`, `Alemanía` where it has `Alemania`. */
 function isWritten({ lower }: Token, source: readonly Token[]): boolean {

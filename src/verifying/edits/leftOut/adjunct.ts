@@ -12,8 +12,8 @@ export const adjunctLeftOut: EditType = {
   isIn: (comparison) => {
     const { source } = comparison;
     const isNarrower = ({ from, to, tokens }: Run) => {
-      const [quality, first, next] = [source[from - 1], tokens[0], source[to + 1]];
-      if (quality?.tag !== 'adjective' || !narrows(first)) return false;
+      const [quality, next] = [source[from - 1], source[to + 1]];
+      if (quality?.tag !== 'adjective' || !narrows(tokens)) return false;
       const be = source.findLastIndex(
         ({ tag }, j) => j < from - 1 && tag !== 'adverb' && tag !== 'adjective',
       );

@@ -14,7 +14,7 @@ export const comparedLeftOut: EditType = {
     const { source } = comparison;
     const cues = findCues(source, 'compare').filter(({ from }) => stays(comparison, from));
     const isNarrower = ({ from, to, tokens }: Run) =>
-      narrows(tokens[0]) &&
+      narrows(tokens) &&
       stays(comparison, from - 1) &&
       tokens.some(isContent) &&
       (source[to + 1] === undefined || source[to + 1]?.marks !== '') &&

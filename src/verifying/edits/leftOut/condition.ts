@@ -17,15 +17,32 @@ export const conditionLeftOut: EditType = {
     leavesOut(
       comparison,
       'condition',
-      (cue) => isGoneWithClause(comparison, cue) || isToldAsFact(comparison, cue),
+      (cue) =>
+        !isOfTime(comparison, cue) && (isGoneWithClause(comparison, cue) || isToldAsFact(comparison, cue)),
     ) ||
     runsLeftOut(comparison).some(
-      ({ from, tokens }) =>
-        (opensCondition(tokens) || (from === 0 && isCondition(tokens))) &&
+      ({ from, to, tokens }) =>
+        (opensCondition(tokens) || (from === 0 && isCondition(tokens) && mainStays(comparison, to))) &&
         (from === 0 || stays(comparison, from - 1)) &&
         !/[;:]/u.test(tokens[0]?.marks ?? ''),
     ),
 };
+
+/** `in 1241, when the abbey burned,`: it tells more of a time that is named. */
+function isOfTime({ source }: TextComparison, { from }: Cue): boolean {
+  const [before, here] = [source[from - 1], source[from]];
+  return (
+    here?.lower === 'when' && here.marks.includes(',') && (before?.tag === 'noun' || before?.tag === 'number')
+  );
+}
+
+/** Whether the verb of the clause behind what is left out stays. */
+function mainStays({ source, kept }: TextComparison, to: number): boolean {
+  const { part } = source[to + 1] ?? {};
+  return source.some(
+    (token, j) => token.part === part && isFiniteVerb(token.tag) && (kept[mainVerb(source, j)] ?? -1) >= 0,
+  );
+}
 
 /** `[If] storms become frequent, …`: the condition itself told as a fact. */
 function isToldAsFact({ source, kept }: TextComparison, { from, to }: Cue): boolean {

@@ -15,7 +15,7 @@ export const keepsCounted: Keeps = (statement, i, { text, at }) => {
   if (/\(\s*$/u.test(text.text.slice(0, text.terms[at]?.start))) return true;
   const beside = text.terms.slice(Math.max(0, at - REACH), at + REACH + 1);
   return countedBy(statement, i).every(
-    ({ key }) => !stands(text, key) || beside.some((term) => term.key === key),
+    ({ key }) => !stands(text, key) || beside.some((term) => term.key === key) || isElided(text, at, key),
   );
 };
 
@@ -26,6 +26,13 @@ export function countedBy({ text, terms }: TextReading, i: number): readonly Ter
     ({ kind, start }, k) => kind !== 'content' || /[,;:()]/u.test(text.slice(terms[i + k]?.end, start)),
   );
   return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** `from 96 beats to 120`: the second counts what the first does, since nothing of its own stands behind it. */
+function isElided(text: TextReading, at: number, key: string): boolean {
+  const isOf = (term: Term, k: number) =>
+    k < at && term.quantity !== undefined && countedBy(text, k).some((each) => each.key === key);
+  return countedBy(text, at).length === 0 && text.terms.some(isOf);
 }
 
 function stands({ terms }: TextReading, key: string): boolean {

@@ -1,5 +1,6 @@
-// A sentence told in another order, with nothing else changed.
-import { lexicon } from '../language/lexicon.ts';
+// `Of the 40 respondents, 16 were aware` as `16 of the 40 respondents were aware`, and back.
+import { lexicon } from '../../language/lexicon.ts';
+import { capitalised } from '../capitalised.ts';
 
 const anyOf = (entry: string) => [...lexicon(entry).words].join('|');
 const NUMBER = String.raw`(?:\d[\d,.]*\d|\d|${anyOf('number-word')})`;
@@ -18,25 +19,8 @@ const PART_OF = new RegExp(
   'iu',
 );
 
-/**
- * The other way in which a sentence on a part of a group, or on a deed as a thing that was done, can be told with its own
- * words; undefined for other sentences.
- */
-export function equivalentOf(sentence: string): string | undefined {
-  return asDeed(sentence) ?? partOtherwise(sentence);
-}
-
-/** `Measurements of the drag were made at dawn` as `The drag was measured at dawn`. */
-function asDeed(sentence: string): string | undefined {
-  const found = lexicon('deed-as-thing').pattern.exec(sentence);
-  const { noun, thing } = found?.groups ?? {};
-  if (!found || noun === undefined || thing === undefined) return undefined;
-  const stem = noun.toLowerCase().replace(/ment$|ion$|is$/u, '');
-  const done = stem.endsWith('e') ? `${stem}d` : `${stem}ed`;
-  return capitalised(`${thing} was ${done}${sentence.slice(found[0].length)}`);
-}
-
-function partOtherwise(sentence: string): string | undefined {
+/** A sentence on a part of a group, told the other way round; undefined for other sentences. */
+export function partOtherwise(sentence: string): string | undefined {
   const ofGroup = OF_GROUP.exec(sentence);
   if (ofGroup) {
     const [whole, all, group, part] = ofGroup;
@@ -46,8 +30,4 @@ function partOtherwise(sentence: string): string | undefined {
   if (!partOf) return undefined;
   const [whole, part = '', all, group] = partOf;
   return `Of the ${all} ${group}, ${part.charAt(0).toLowerCase()}${part.slice(1)} ${sentence.slice(whole.length)}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
