@@ -1,5 +1,6 @@
 import { crossedThan } from './changed/acrossThan.ts';
 import { clauseTurned } from './changed/clauseTurned.ts';
+import { focusMoved } from './changed/focus.ts';
 import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
 import { partnersJoined } from './changed/joined.ts';
@@ -107,6 +108,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   purposeAsFact,
   levelAsChange,
   modifierMoved,
+  focusMoved,
   objectChanged,
   partnersSwapped,
   partnersJoined,

@@ -21,7 +21,8 @@ export const movedDenial: EditType = {
 };
 
 function deniesAsserted({ statement, source, match, borrowed }: TextComparison, not: number): boolean {
-  const isState = statement[not - 1]?.tag === 'be';
+  const before = statement[not - 1];
+  const isState = before?.tag === 'be' || (before?.tag === 'coordinator' && statement[not]?.lower === 'not');
   const denied = statement.findIndex(
     (token, i) => i > not && i <= not + REACH && isContent(token) && (isState || VERBS.has(token.tag)),
   );

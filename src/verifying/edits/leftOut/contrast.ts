@@ -1,3 +1,5 @@
+import { lexicon } from '../../../language/lexicon.ts';
+import { stays, type TextComparison } from '../../compareTexts.ts';
 import type { EditType } from '../edit.ts';
 import { leavesOut, nextStays } from '../leavesOut.ts';
 
@@ -7,5 +9,18 @@ import { leavesOut, nextStays } from '../leavesOut.ts';
 export const contrastLeftOut: EditType = {
   name: 'contrast',
   rule: 'polarity',
-  isIn: (comparison) => leavesOut(comparison, 'contrast', (cue) => nextStays(comparison, cue, 2)),
+  isIn: (comparison) =>
+    leavesOut(comparison, 'contrast', (cue) => nextStays(comparison, cue, 2)) || isForAgainst(comparison),
 };
+
+/** `advise against screening` told as `recommend screening`. */
+function isForAgainst(comparison: TextComparison): boolean {
+  const { source } = comparison;
+  return source.some(
+    ({ lower }, j) =>
+      lower === 'against' &&
+      !stays(comparison, j) &&
+      stays(comparison, j - 1) &&
+      lexicon('turned-by-against').words.has(source[j - 1]?.lower ?? ''),
+  );
+}

@@ -20,6 +20,7 @@ export const quantifiedLeftOut: EditType = {
     const isQuantified = ({ from, to, tokens }: Run) => {
       const [twoBefore, before, next] = [source[from - 2], source[from - 1], source[to + 1]];
       if (!stays(comparison, from - 1) || (next && !stays(comparison, to + 1))) return false;
+      if (isOfAll(before, tokens[0])) return true;
       if (tellsWhich(tokens[0])) return isUnderMost(source, from);
       if (next?.tag !== 'noun' && next?.tag !== 'adjective') return false;
       const isShare = before?.lower === 'of' && twoBefore?.quantity !== undefined;
@@ -35,6 +36,12 @@ export const quantifiedLeftOut: EditType = {
     );
   },
 };
+
+/** `everyone [over 60]`. */
+function isOfAll(before: Token | undefined, first: Token | undefined): boolean {
+  const narrows = first?.marks === '' && (tellsWhich(first) || first.tag === 'preposition');
+  return narrows && lexicon('universal-pronoun').words.has(before?.lower ?? '');
+}
 
 /** `most roofs [that leak]`: behind a noun, without a comma. */
 function tellsWhich(first: Token | undefined): boolean {

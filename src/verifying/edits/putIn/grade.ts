@@ -37,6 +37,6 @@ function addsOne(comparison: TextComparison): boolean {
 
 /** 2 for a superlative, 1 for a comparative. */
 function gradeOf({ lower, key, tag }: Token): number {
-  if (lower.endsWith('est') && key !== lower && tag !== 'noun') return 2;
+  if (lower.endsWith('est') && key !== lower) return 2;
   return /[^e]er$/u.test(lower) && tag === 'adjective' ? 1 : 0;
 }

@@ -33,3 +33,15 @@ describeEdit('moved denial', {
     ],
   },
 });
+
+describeEdit('moved denial', {
+  catches: {
+    'which of two is denied': [
+      'The resin sticks to oak and not elm.',
+      'The resin sticks to elm and not oak.',
+    ],
+  },
+  letsPass: {
+    'the same one': ['The resin sticks to elm, not oak.', 'The resin sticks to elm and not oak.'],
+  },
+});

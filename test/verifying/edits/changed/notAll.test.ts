@@ -6,6 +6,7 @@ describeEdit('not all', {
       'None of the wells carry salt.',
       'It is not the case that all wells carry salt.',
     ],
+    '“little” told as “without”': ['Ferns grow without light.', 'Ferns grow with little light.'],
     '“seldom” told as “not”': ['The ledger was not opened.', 'The ledger was seldom opened.'],
   },
   letsPass: {

@@ -18,6 +18,7 @@ describeEdit('opposite', {
 
 describeEdit('opposite near', {
   catches: {
+    'another order in time': ['The lock shut during the flood.', 'The lock shut after the flood.'],
     'an opposite that a negation turns back': [
       'The toll did not decrease trade.',
       'The toll increased trade.',

@@ -2,6 +2,7 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('contrast', {
   catches: {
+    'what is advised against': ['The guild recommends oak.', 'The guild advises against oak.'],
     'what was done instead of it': ['They planted oaks.', 'They planted limes instead of oaks.'],
     'what it is compared to': [
       'The north was dry.',

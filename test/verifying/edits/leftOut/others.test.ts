@@ -2,6 +2,7 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('others', {
   catches: {
+    'what they found, told by “we”': ['We found nests.', 'Unlike us, previous surveys found nests.'],
     'earlier work': ['Surveys missed the nests.', 'Earlier surveys missed the nests.'],
     'what is done by custom': ['Methods need a kiln.', 'Traditional methods need a kiln.'],
     'what is done elsewhere': [

@@ -2,6 +2,7 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('quantified', {
   catches: {
+    'whom “everyone” means': ['Milk is given to everyone.', 'Milk is given to everyone under 60.'],
     'a name under “all”': ['All ships sank.', 'All Venetian ships sank.'],
     'a modifier under the quantifier with which it begins': ['Most looms broke.', 'Most wooden looms broke.'],
     'the other of “no other”': ['No effect was seen.', 'No other effect was seen.'],

@@ -2,6 +2,10 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('grade', {
   catches: {
+    'a comparative as a superlative': [
+      'The first sewer was the driest.',
+      'The first sewer was drier than the second.',
+    ],
     'a superlative': ['It is the oldest sewer.', 'It is an old sewer.'],
     'a comparative': ['The sewer is older.', 'The sewer is old.'],
     'a degree that nothing in the sentence has': ['Larger open boats sank.', 'Open boats sank.'],
