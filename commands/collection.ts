@@ -149,11 +149,13 @@ function jsonLine({ id, title, abstract, authors, hasMoreAuthors, year, venue, l
 function askStartOver({ own }: OpenCollection, { place }: Call): Reply {
   if (!mayCurate(place)) return onlyCurators;
   if (!own) return line('There are no papers of its own here that could be deleted.');
-  const what = own.size === 1 ? 'The one paper here is' : `All ${own.size} papers here are`;
+  const what = own.size === 1 ? 'the one paper' : `all ${own.size} papers`;
+  const asked =
+    own.size === 0
+      ? 'All papers were taken out already. This deletes their older texts for good, too. Are you sure?'
+      : `This deletes ${what} here for good, with their older texts. Are you sure? /collection export: keeps a copy.`;
   return {
-    parts: [
-      text(`${what} deleted for good, with their older texts. Are you sure? An export may help later.`),
-    ],
+    parts: [text(asked)],
     actions: [{ name: 'startOver', label: 'Delete all of them', value: '' }],
   };
 }
@@ -165,8 +167,9 @@ function startOver(): ActionHandler {
     async *run(_value, call, { collections }) {
       if (!mayCurate(call.place)) return yield onlyCurators;
       await collections.startOver(call);
-      const { papers } = await collections.of(call);
-      yield line(`Deleted. I answer from the ${papers.size} papers that come with the bot again.`);
+      const { size } = (await collections.of(call)).papers;
+      const papers = size === 1 ? 'the one paper that comes' : `the ${size} papers that come`;
+      yield line(`Deleted. I answer from ${papers} with the bot again.`);
     },
   };
 }
