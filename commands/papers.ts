@@ -1,5 +1,6 @@
 import { isYears, nameWords } from '../src/collections/paperFilter.ts';
-import { type Call, type Choice, defineCommand, mayUse, type Place, type Services } from '../src/command.ts';
+import { type Call, defineCommand, mayUse, type Place, type Services } from '../src/command.ts';
+import type { Choice } from '../src/option.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import { problemLines } from '../src/papers/problem.ts';
 import { MAX_CHOICES, type Reply } from '../src/reply.ts';

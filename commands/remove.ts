@@ -1,12 +1,6 @@
 import { type OpenCollection, UNDO_MINUTES } from '../src/collections/collections.ts';
-import {
-  type ActionHandler,
-  type Call,
-  type Choice,
-  defineCommand,
-  mayCurate,
-  type Services,
-} from '../src/command.ts';
+import { type ActionHandler, type Call, defineCommand, mayCurate, type Services } from '../src/command.ts';
+import type { Choice } from '../src/option.ts';
 import { MAX_CHOICES, type Reply } from '../src/reply.ts';
 import { noSuchPaper, PAPER_OPTION, paperLabel, resolvePaper } from './lookUp/resolvePaper.ts';
 

@@ -18,13 +18,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ['papers', 'collections', 'sources', 'answering', 'process'],
   limits: ['answering', 'state'],
   health: ['answering', 'state', 'process'],
-  presenting: ['command', 'form', 'answering', 'papers', 'state'],
+  presenting: ['command', 'form', 'option', 'answering', 'papers', 'state'],
   form: [],
-  command: ['form', 'reply', 'collections', 'sources', 'answering', 'state'],
+  option: [],
+  command: ['form', 'option', 'reply', 'collections', 'sources', 'answering', 'state'],
   reply: ['papers', 'answering'],
   commands: [
     'command',
     'form',
+    'option',
     'reply',
     'collections',
     'sources',
@@ -36,9 +38,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'state',
     'presenting',
   ],
-  discord: ['command', 'form', 'reply', 'papers', 'answering', 'state', 'presenting', 'process'],
+  discord: ['command', 'form', 'option', 'reply', 'papers', 'answering', 'state', 'presenting', 'process'],
   console: [
     'command',
+    'option',
     'reply',
     'collections',
     'sources',
@@ -49,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'presenting',
     'process',
   ],
-  web: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'presenting', 'process'],
+  web: ['command', 'option', 'reply', 'collections', 'papers', 'answering', 'state', 'presenting', 'process'],
   mcp: ['command', 'reply', 'collections', 'papers', 'answering', 'state', 'process', 'presenting'],
 };
 

@@ -1,7 +1,8 @@
 // What a member gives to be added, found: papers with where they are from, and what was not found.
 import type { CollectionId } from '../../src/collections/collectionId.ts';
 import { readLibraryApart } from '../../src/collections/readApart.ts';
-import type { Call, GivenFile, Services } from '../../src/command.ts';
+import type { Call, Services } from '../../src/command.ts';
+import type { GivenFile } from '../../src/option.ts';
 import { problemLines } from '../../src/papers/problem.ts';
 import { unpack } from '../../src/papers/readSource.ts';
 import { type PaperRef, readRefs } from '../../src/sources/readRefs.ts';

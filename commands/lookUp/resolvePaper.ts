@@ -1,5 +1,6 @@
 import type { OpenCollection } from '../../src/collections/collections.ts';
-import type { ActionHandler, Call, Choice, Services } from '../../src/command.ts';
+import type { ActionHandler, Call, Services } from '../../src/command.ts';
+import type { Choice } from '../../src/option.ts';
 import type { Collection } from '../../src/papers/collection.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { cutText } from '../../src/presenting/cutText.ts';

@@ -1,5 +1,6 @@
-import { type Choice, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import { type Command, LOCAL_MEMBER, type Services } from '../command.ts';
 import { defined } from '../defined.ts';
+import type { Choice } from '../option.ts';
 import { commandNames } from '../presenting/readCommandLine.ts';
 import { showable } from './drawing.ts';
 import type { Ready } from './session.ts';

@@ -2,7 +2,7 @@ import type { Answer, Footnote, VerifiedStatement } from '../answering/answer.ts
 import { type Comparison, sectionsOf } from '../answering/comparison.ts';
 import { markersOf } from '../answering/composeAnswer.ts';
 import type { Paper } from '../papers/paper.ts';
-import { bySource, markedSpot } from '../presenting/bySource.ts';
+import { bySource, furtherSources, markedSpot } from '../presenting/bySource.ts';
 import { drawTable } from '../presenting/drawTable.ts';
 import { isQuotation, isSaid } from '../presenting/isQuotation.ts';
 import { paperAtHead } from '../presenting/paperAtHead.ts';
@@ -85,11 +85,8 @@ function drawFootnotes(answer: Answer, { drawing, hasEvidence, atHead }: Footnot
   const lines = shown.map((notes) =>
     drawSource(notes, answer, { drawing, isNamed: !atHead.has(notes[0].paper.id) }),
   );
-  if (rest.length === 0) return lines.join('\n');
-  const markers = rest.map(({ marker }) => `[${marker}]`);
-  const count = new Set(rest.map(({ paper }) => paper)).size;
-  const more = count === 1 ? 'one more paper' : `${count} more papers`;
-  return [...lines, drawing.lines(`${markers.join('')} ${more}, behind Evidence`)].join('\n');
+  const further = rest.length === 0 ? [] : [drawing.lines(furtherSources(rest, 'Evidence'))];
+  return [...lines, ...further].join('\n');
 }
 
 /** One paper with the places that are cited; a sentence is quoted only where the answer does not say it word for word. */

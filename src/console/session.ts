@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import {
-  type ActionHandler,
-  type Call,
-  type Command,
-  type GivenFile,
-  LOCAL_MEMBER,
-  type Services,
-} from '../command.ts';
+import { type ActionHandler, type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
+import type { GivenFile } from '../option.ts';
 import { readSource } from '../papers/readSource.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
 import { whatWentWrong } from '../presenting/whatWentWrong.ts';

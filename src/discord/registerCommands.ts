@@ -11,8 +11,9 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command, Option } from '../command.ts';
+import type { Command } from '../command.ts';
 import { defined } from '../defined.ts';
+import type { Option } from '../option.ts';
 import { within } from './rest/within.ts';
 
 const REGISTER_WITHIN_MS = 15_000;

@@ -32,3 +32,13 @@ export function bySource<T>(
   }
   return [...groups.values()];
 }
+
+/** What stands for sources that get no line of their own: `[6][7] 2 more papers, behind Evidence`. */
+export function furtherSources(
+  notes: readonly { readonly marker: number; readonly paper: unknown }[],
+  evidence: string,
+): string {
+  const count = new Set(notes.map(({ paper }) => paper)).size;
+  const papers = count === 1 ? 'one more paper' : `${count} more papers`;
+  return `${notes.map(({ marker }) => `[${marker}]`).join('')} ${papers}, behind ${evidence}`;
+}

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type Call, type Command, type GivenFile, mayUse, type Option } from '../command.ts';
+import { type Call, type Command, mayUse } from '../command.ts';
+import type { GivenFile, Option } from '../option.ts';
 
 /** What a line asks for, or why it asks for nothing. */
 type CommandLine =

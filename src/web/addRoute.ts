@@ -1,7 +1,8 @@
 // Papers that are handed over on the page: by id or link, or as a file.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Call, GivenFile } from '../command.ts';
+import type { Call } from '../command.ts';
+import type { GivenFile } from '../option.ts';
 import type { Visits } from './visits.ts';
 import type { AnswerWish, WebParts } from './webParts.ts';
 

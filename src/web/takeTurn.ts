@@ -1,13 +1,7 @@
 // What is asked or pressed on the page, carried out as everywhere: commands reply, this surface shows and catches.
-import {
-  type ActionHandler,
-  type Call,
-  type Command,
-  type GivenFile,
-  LOCAL_MEMBER,
-  type Services,
-} from '../command.ts';
+import { type ActionHandler, type Call, type Command, LOCAL_MEMBER, type Services } from '../command.ts';
 import { defined } from '../defined.ts';
+import type { GivenFile } from '../option.ts';
 import { readCommandLine } from '../presenting/readCommandLine.ts';
 import { tooLong } from '../presenting/tooLong.ts';
 import { whatWentWrong } from '../presenting/whatWentWrong.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, defineCommand, type Services } from '../../src/command.ts';
+import { defineCommand, type Services } from '../../src/command.ts';
 import { completeLine } from '../../src/console/completeLine.ts';
+import type { Choice } from '../../src/option.ts';
 
 const services = {} as Services; // the commands below use none
 

@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { type Command, defineCommand, type GivenFile, type Services } from '../../src/command.ts';
+import { type Command, defineCommand, type Services } from '../../src/command.ts';
 import { openSession, type Screen } from '../../src/console/session.ts';
+import type { GivenFile } from '../../src/option.ts';
 import type { Reply } from '../../src/reply.ts';
 import { NotKept } from '../../src/state/notKept.ts';
 

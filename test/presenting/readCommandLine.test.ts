@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineCommand, type GivenFile } from '../../src/command.ts';
+import { defineCommand } from '../../src/command.ts';
+import type { GivenFile } from '../../src/option.ts';
 import { readCommandLine } from '../../src/presenting/readCommandLine.ts';
 
 const fileAt = (name: string): GivenFile => ({ name, bytes: 0, read: async () => new Uint8Array() });

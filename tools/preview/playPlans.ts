@@ -1,8 +1,9 @@
 import { commands } from '../../commands/index.ts';
-import type { ActionHandler, Call, Command, GivenFile, Services } from '../../src/command.ts';
+import type { ActionHandler, Call, Command, Services } from '../../src/command.ts';
 import { drawForm } from '../../src/discord/render/drawForm.ts';
 import { drawMessages } from '../../src/discord/render/drawMessages.ts';
 import type { ChannelAccess, Filled } from '../../src/form.ts';
+import type { GivenFile } from '../../src/option.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { GivenFile } from '../../command.ts';
+import type { GivenFile } from '../../option.ts';
 import type { Attachment } from './payload.ts';
 
 /** What lies at an address, or in words why it is not to be had. Never reads more than it may. */

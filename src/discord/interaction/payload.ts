@@ -1,7 +1,7 @@
 // What Discord sends of an interaction, as far as we use it; whatever does not fit is broken, or not for us.
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import { z } from 'zod';
-import type { GivenFile, Option, Options, Values } from '../../command.ts';
+import type { GivenFile, Option, Options, Values } from '../../option.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 const user = z.object({ id: snowflake, bot: z.boolean().optional() });

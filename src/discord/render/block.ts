@@ -1,4 +1,4 @@
-import { bySource } from '../../presenting/bySource.ts';
+import { bySource, furtherSources } from '../../presenting/bySource.ts';
 
 /** A footnote in Discord's markdown: those of one paper share a line. */
 export interface Note {
@@ -111,11 +111,8 @@ function drawNotes(notes: readonly Note[], atHead: ReadonlySet<string | undefine
     return atHead.has(first.paper) ? `-# ${spots}` : `-# ${first.forms[0].source} ${spots}`;
   });
   const rest = lines.slice(MOST_SOURCES).flat();
-  if (rest.length === 0) return shown.join('\n');
-  const markers = rest.map(({ marker }) => `[${marker}]`);
-  const count = new Set(rest.map(({ paper }) => paper)).size;
-  const more = count === 1 ? 'one more paper' : `${count} more papers`;
-  return [...shown, `-# ${markers.join('')} ${more}, behind *Evidence*`].join('\n');
+  const further = rest.length === 0 ? [] : [`-# ${furtherSources(rest, '*Evidence*')}`];
+  return [...shown, ...further].join('\n');
 }
 
 /** A block between its neighbours on a page. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Choice, Services } from '../../../src/command.ts';
+import type { Services } from '../../../src/command.ts';
 import { suggestChoices } from '../../../src/discord/interaction/serveInteraction.ts';
+import type { Choice } from '../../../src/option.ts';
 import { acting } from '../../support/discord/commands.ts';
 
 /** What is suggested for `typed` by a command that finds these. */
