@@ -10,7 +10,7 @@ export const MAX_CLAIMS = 12;
 
 /** The sentences of a text that claim something, in their order. */
 export function claimsIn(text: string): readonly string[] {
-  return sentencesIn(text).filter(isClaim).slice(0, MAX_CLAIMS);
+  return sentencesIn(text).map(withoutFrame).filter(isClaim).slice(0, MAX_CLAIMS);
 }
 
 /** A message is written in lines, with marks of a list and smileys between its sentences. */
@@ -22,6 +22,14 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 const LIST_MARK = /^\s*(?:[-*•>]+|\d{1,2}[.)])\s+/u;
+
+/** What is claimed, without who says so and without the wish to have it checked: `Is it true that owls hunt?` */
+function withoutFrame(sentence: string): string {
+  const [opening, tail] = [lexicon('claim-frame').pattern, lexicon('claim-tail').pattern];
+  const opened = sentence.replace(opening, '');
+  const claim = opened === sentence ? sentence.replace(tail, '') : opened.replace(/\s*\?+$/u, '');
+  return /\p{L}/u.test(claim) ? claim : sentence;
+}
 
 /** Says something of something: not a question, and no greeting, which has no verb beside another word. */
 function isClaim(sentence: string): boolean {
