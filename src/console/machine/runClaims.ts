@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CheckClaims } from '../../answering/checkClaimsWith.ts';
+import { citationKey } from '../../answering/citation.ts';
+import { MAX_CLAIMS } from '../../answering/claimsIn.ts';
 import type { CheckedClaim } from '../../answering/foundClaim.ts';
 import type { OpenCollection } from '../../collections/collections.ts';
 import { citationRow, type Output } from './output.ts';
@@ -29,14 +31,16 @@ export function runClaims(
   });
 }
 
-/** A claim of several sentences is contradicted where one of them is, and supported where all are. */
+/** A claim of several sentences is contradicted where one of them is, and supported where all are, and all were checked. */
 function asOne(checked: readonly CheckedClaim[]): object {
   const found = checked.flatMap((each) => (each.verdict === 'not-in-papers' ? [] : each));
   const opposed = found.filter(({ verdict }) => verdict === 'contradicted');
-  const isWhole = found.length > 0 && found.length === checked.length;
+  const isWhole = found.length > 0 && found.length === checked.length && checked.length < MAX_CLAIMS;
   const deciding = opposed.length > 0 || !isWhole ? opposed : found;
+  const cited = deciding.flatMap(({ statement }) => statement.citations);
+  const citations = new Map(cited.map((citation) => [citationKey(citation), citation]));
   return {
     verdict: deciding[0]?.verdict ?? 'not-found',
-    citations: deciding.flatMap(({ statement }) => statement.citations.map(citationRow)),
+    citations: [...citations.values()].map(citationRow),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkClaimsWith } from '../../../src/answering/checkClaimsWith.ts';
+import { MAX_CLAIMS } from '../../../src/answering/claimsIn.ts';
 import { runClaims } from '../../../src/console/machine/runClaims.ts';
 import { opened } from '../../support/collections.ts';
 import { folder } from '../../support/folder.ts';
@@ -40,6 +41,38 @@ describe('runClaims', () => {
   ])('says of “%s”: %s', async (claim, verdict, citations) => {
     const { exitCode, results } = await run({ id: 7, claim });
     expect([exitCode, results]).toEqual([0, [{ id: 7, verdict, citations }]]);
+  });
+
+  it('cites a sentence once, however often a claim tells it', async () => {
+    const { results } = await run({ id: 7, claim: 'Owls fly at night. By night, owls fly.' });
+    expect(results).toMatchObject([{ verdict: 'supported', citations: [FLIES] }]);
+  });
+
+  it('takes none for supported of which a part was not checked, and finds what contradicts it', async () => {
+    const long = 'Owls fly at night. '.repeat(MAX_CLAIMS);
+    const { results } = await run(
+      { id: 'a', claim: `${long}Bats sleep by day.` },
+      { id: 'b', claim: `Owls won 12 of 32 games. ${long}` },
+      { id: 'c', claim: 'owls fly '.repeat(9000) },
+    );
+    expect(results.map(({ verdict }) => verdict)).toEqual(['not-found', 'contradicted', 'not-found']);
+  });
+
+  it('names each line that is none, and judges equal ids line by line', async () => {
+    const claim = 'Owls fly at night.';
+    const { exitCode, results, said } = await run(
+      '{bad',
+      { claim },
+      [1],
+      { id: 'a', claim },
+      { id: 'a', claim },
+    );
+    expect([exitCode, results.map(({ id }) => id)]).toEqual([1, ['a', 'a']]);
+    expect(said).toEqual([
+      expect.stringContaining('c.jsonl:1: is not an object: write {"id": "…", "claim": "…"}'),
+      expect.stringContaining('c.jsonl:2: "id" must be a text or a number'),
+      expect.stringContaining('c.jsonl:3: is not an object'),
+    ]);
   });
 
   it('cites a record by its fields', async () => {
