@@ -2,6 +2,14 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('aim', {
   catches: {
+    'what somebody set out to do': [
+      'A drill bores granite.',
+      'They set out to make a drill that bores granite.',
+    ],
+    'how far it holds': [
+      'Salt preserves ink.',
+      'To learn the extent to which salt preserves ink, we soaked scrolls.',
+    ],
     'the aim of a study': [
       'Choirs lower blood pressure.',
       'The aim of the study was to examine whether choirs lower blood pressure.',
