@@ -1,5 +1,6 @@
 import { isYears, nameWords } from '../src/collections/paperFilter.ts';
 import { type Call, defineCommand, mayUse, type Place, type Services } from '../src/command.ts';
+import { lexicon } from '../src/language/lexicon.ts';
 import type { Choice } from '../src/option.ts';
 import type { Collection } from '../src/papers/collection.ts';
 import { problemLines } from '../src/papers/problem.ts';
@@ -28,10 +29,10 @@ export const papers = defineCommand({
   onMessage: { label: 'Find papers about this', option: 'about' },
   complete: completeAuthor,
   async *run(call, services) {
-    const { year = '', author = '', problems } = call.values;
+    const { year = '', problems } = call.values;
     const collection = await services.collections.of(call);
     if (problems) return yield loadingNotes(collection.papers, call.place);
-    const about = readQuestion(call.values.about ?? '').question;
+    const { about, author } = readWords(call.values, collection.papers);
     if (!isYears(year)) {
       return yield {
         parts: [{ kind: 'text', text: 'Give a year such as 2024, or years such as 2022-2024.' }],
@@ -39,13 +40,24 @@ export const papers = defineCommand({
     }
     const filter = { year: year.trim(), author: author.trim() };
     const isNoName = author.trim() !== '' && nameWords(author).length === 0;
-    if (isNoName || (call.values.about?.trim() && !about)) return yield nothingFits;
+    if (isNoName || (call.values.about?.trim() && !about && author === '')) return yield nothingFits;
     const list = () => listPapers({ ...filter, about }, collection);
     const shown = about ? await services.limit(call, list) : await list();
     yield 'kind' in shown ? refusalReply(shown) : shown;
   },
   actions: listHandlers,
 });
+
+/** What is typed as the subject may name an author instead: `by Ada Owl`. */
+function readWords(
+  { about = '', author = '' }: { readonly about?: string | undefined; readonly author?: string | undefined },
+  papers: Collection,
+): { readonly about: string; readonly author: string } {
+  const subject = readQuestion(about).question;
+  const name = subject.replace(lexicon('by-whom').pattern, '');
+  const isTheirs = author.trim() === '' && name !== subject && findAuthors(name, papers).length > 0;
+  return isTheirs ? { about: '', author: name } : { about: subject, author };
+}
 
 interface KnownAuthor {
   readonly name: string;
@@ -62,13 +74,17 @@ export async function completeAuthor(
   by: Pick<Call, 'member' | 'place'>,
 ): Promise<readonly Choice[]> {
   const { papers } = await collections.of(by);
+  return findAuthors(typed, papers).map(({ name }) => ({ label: name, value: name }));
+}
+
+function findAuthors(typed: string, papers: Collection): readonly KnownAuthor[] {
   const wanted = nameWords(typed);
   const fits = ({ words }: KnownAuthor) =>
     wanted.every((part) => words.some((word) => word.startsWith(part)));
-  const found: Choice[] = [];
+  const found: KnownAuthor[] = [];
   for (const author of authorsOf(papers)) {
     if (found.length === MAX_CHOICES) break;
-    if (fits(author)) found.push({ label: author.name, value: author.name });
+    if (fits(author)) found.push(author);
   }
   return found;
 }

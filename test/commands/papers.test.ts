@@ -79,6 +79,12 @@ describe('/papers', () => {
     expect(opened.parts).toMatchObject([{ kind: 'paper', paper: { title: 'Larks' } }]);
   });
 
+  it.each(['by kestrel', 'papers by Zoë Kestrel'])('takes an author for the subject: %s', async (about) => {
+    expect(textOf(await runCommand(papers, { about }, birds))).toBe(
+      textOf(await runCommand(papers, { author: 'kestrel' }, birds)),
+    );
+  });
+
   it('suggests the authors whose names begin like that', async () => {
     expect(await papers.complete?.('fin', birds, callWith())).toEqual([
       { label: 'Bo Finch', value: 'Bo Finch' },
