@@ -2,85 +2,90 @@ import { lexicon } from '../language/lexicon.ts';
 import type { Paper } from '../papers/paper.ts';
 import { sentencesOf } from '../papers/sentences.ts';
 import { analyse } from '../search/analyse.ts';
+import { paperTextOf } from '../understanding/paperText.ts';
 import type { Answer } from './answer.ts';
+import { ROLES, type Role } from './answerability/roles.ts';
+import { rolesIn } from './answerability/scoreSentences.ts';
+import { shippedWeights } from './answerability/weights.ts';
 import { answerFrom } from './answerFrom.ts';
 import type { Cell } from './cell.ts';
 import type { DraftStatement } from './draft.ts';
 
 /**
  * What both papers say, aspect by aspect, in their own sentences; their first sentences where they share no
- * aspect. Abstracts follow a common order of moves (Swales, Genre Analysis, 1990): each aspect is
- * recognised by the words that announce its move.
+ * aspect. Abstracts follow a common order of moves (Swales, Genre Analysis, 1990): a sentence's role tells which it makes.
  */
 export function comparePapers(one: Paper, other: Paper): Answer {
-  const aligned = ASPECTS.reduce(alignAspect(one, other), []);
+  const aligned = IN_ORDER.flatMap((aspect) => alignAspect(aspect, one, other));
   const [name, otherName] = shortNames(one, other);
   const drafts = aligned.length > 0 ? aligned : [firstSentence(one, name), firstSentence(other, otherName)];
   return answerFrom(drafts, [one, other], 'extractive');
 }
 
-interface Aspect {
-  readonly name: string;
-  /** The entry of the lexicon whose words announce it. */
-  readonly move: string;
+const ASPECTS = {
+  background: 'The problem',
+  aim: 'What is done',
+  method: 'The method',
+  data: 'The data and the sizes',
+  result: 'What is found',
+  conclusion: 'What follows',
+  release: 'What is released',
+} as const;
+type Aspect = keyof typeof ASPECTS;
+
+/** In the order in which they are shown. */
+const IN_ORDER = Object.keys(ASPECTS) as readonly Aspect[]; // the keys of a literal
+
+/** The pair of sentences of an aspect that are surest to be of it and most alike. */
+function alignAspect(aspect: Aspect, one: Paper, other: Paper): readonly DraftStatement[] {
+  const pairs = candidates(one, aspect).flatMap((left) =>
+    candidates(other, aspect).map((right) => ({
+      left,
+      right,
+      score: left.share + right.share + ALIKENESS_WEIGHT * alikeness(left.text, right.text),
+    })),
+  );
+  const best = pairs.reduce<(typeof pairs)[number] | undefined>(
+    (top, pair) => (top && top.score >= pair.score ? top : pair),
+    undefined,
+  );
+  if (!best) return [];
+  const [name, otherName] = shortNames(one, other);
+  return [
+    quote(one, best.left, { aspect: ASPECTS[aspect], name }),
+    quote(other, best.right, { aspect: ASPECTS[aspect], name: otherName }),
+  ];
 }
 
-const ASPECTS: readonly Aspect[] = [
-  { name: 'The problem', move: 'move-problem' },
-  { name: 'What is done', move: 'move-aim' },
-  { name: 'The method', move: 'move-method' },
-  { name: 'The data and the sizes', move: 'move-data' },
-  { name: 'What is found', move: 'move-finding' },
-  { name: 'What is released', move: 'move-release' },
-];
-
-/** How much the likeness of two sentences counts against the words that announce their aspect. */
+/** How much the likeness of two sentences counts against how sure their aspect is. */
 const ALIKENESS_WEIGHT = 2;
-
-type Drafts = readonly DraftStatement[];
-
-/** Adds the pair of sentences that best announce the aspect and are most alike, none of them used before. */
-function alignAspect(one: Paper, other: Paper) {
-  return (before: Drafts, aspect: Aspect): Drafts => {
-    const pairs = candidates(one, aspect, before).flatMap((left) =>
-      candidates(other, aspect, before).map((right) => ({
-        left,
-        right,
-        score: left.cues + right.cues + ALIKENESS_WEIGHT * alikeness(left.text, right.text),
-      })),
-    );
-    const best = pairs.reduce<(typeof pairs)[number] | undefined>(
-      (top, pair) => (top && top.score >= pair.score ? top : pair),
-      undefined,
-    );
-    if (!best) return before;
-    const names = shortNames(one, other);
-    return [
-      ...before,
-      quote(one, best.left, { aspect: aspect.name, name: names[0] }),
-      quote(other, best.right, { aspect: aspect.name, name: names[1] }),
-    ];
-  };
-}
 
 interface Candidate {
   readonly sentence: number;
   readonly text: string;
-  readonly cues: number;
+  /** How likely it is of the aspect, from 0 to 1. */
+  readonly share: number;
 }
 
-/** The sentences that announce this aspect, and no other one more loudly. */
-function candidates(paper: Paper, { move }: Aspect, before: Drafts): readonly Candidate[] {
-  const used = before.map(({ text }) => text);
-  return sentencesOf(paper)
-    .map((text, sentence) => ({ sentence, text, cues: countOf(move, text) }))
-    .filter(({ text, cues }) => cues > 0 && !used.includes(text))
-    .filter(({ text, cues }) => ASPECTS.every((other) => countOf(other.move, text) <= cues));
+/** The sentences of this aspect: each has one. */
+function candidates(paper: Paper, aspect: Aspect): readonly Candidate[] {
+  const roles = rolesIn(paperTextOf(paper), shippedWeights().roles);
+  return sentencesOf(paper).flatMap((text, sentence) => {
+    const shares = roles[sentence] ?? [];
+    const share = Math.max(...shares);
+    return aspectOf(text, ROLES[shares.indexOf(share)]) === aspect ? { sentence, text, share } : [];
+  });
 }
 
-/** How often words of an entry stand in a text. */
-function countOf(entry: string, text: string): number {
-  return text.match(new RegExp(lexicon(entry).pattern, 'giu'))?.length ?? 0;
+/**
+ * What the sentence does in its abstract. Words tell what is released, on how much something was tried, and an aim: many
+ * abstracts that roles were learnt from have it under one heading with the background.
+ */
+function aspectOf(text: string, role: Role | undefined): Role | Aspect | undefined {
+  const has = (entry: string) => lexicon(entry).pattern.test(text);
+  if (has('move-release')) return 'release';
+  if (role === 'background' && (has('opens-with-aim') || has('move-aim'))) return 'aim';
+  return role === 'method' && has('move-data') ? 'data' : role;
 }
 
 function firstSentence(paper: Paper, name: string): DraftStatement {

@@ -7,13 +7,13 @@ const kilns = paper({
   id: 'kilns',
   title: 'KilnWatch: Heat in Old Kilns',
   abstract:
-    'We propose a sensor that measures heat in kilns. We use infrared light. The data are 40 firings of clay. We find that old kilns lose half of their heat. We release the code.',
+    'Old kilns waste heat, and nobody knows how much. The aim of this study was to measure heat in kilns. Sensors were mounted on every wall. Samples were taken from 40 firings of clay. Old kilns lost half of their heat (p < 0.01). We conclude that old kilns should be lined. The code is available.',
 });
 const looms = paper({
   id: 'looms',
   title: 'LoomEar: Noise of Looms',
   abstract:
-    'We propose a microphone that measures noise of looms. We use sound. We find that new looms are loud. We release the code.',
+    'Looms harm the ear, yet noise of looms is seldom measured. This study aimed to measure noise of looms. Microphones were mounted on every beam. New looms were louder than old looms (p < 0.05). We conclude that new looms should be damped. The code is available.',
 });
 
 function tableOf(answer: ReturnType<typeof comparePapers>) {
@@ -23,23 +23,29 @@ function tableOf(answer: ReturnType<typeof comparePapers>) {
 describe('comparePapers', () => {
   it('sets the sentences side by side that announce the same step', () => {
     expect(tableOf(comparePapers(kilns, looms))).toEqual([
-      'What is done | KilnWatch | We propose a sensor that measures heat in kilns.',
-      'What is done | LoomEar | We propose a microphone that measures noise of looms.',
-      'The method | KilnWatch | We use infrared light.',
-      'The method | LoomEar | We use sound.',
-      'What is found | KilnWatch | We find that old kilns lose half of their heat.',
-      'What is found | LoomEar | We find that new looms are loud.',
-      'What is released | KilnWatch | We release the code.',
-      'What is released | LoomEar | We release the code.',
+      'The problem | KilnWatch | Old kilns waste heat, and nobody knows how much.',
+      'The problem | LoomEar | Looms harm the ear, yet noise of looms is seldom measured.',
+      'What is done | KilnWatch | The aim of this study was to measure heat in kilns.',
+      'What is done | LoomEar | This study aimed to measure noise of looms.',
+      'The method | KilnWatch | Sensors were mounted on every wall.',
+      'The method | LoomEar | Microphones were mounted on every beam.',
+      'What is found | KilnWatch | Old kilns lost half of their heat (p < 0.01).',
+      'What is found | LoomEar | New looms were louder than old looms (p < 0.05).',
+      'What follows | KilnWatch | We conclude that old kilns should be lined.',
+      'What follows | LoomEar | We conclude that new looms should be damped.',
+      'What is released | KilnWatch | The code is available.',
+      'What is released | LoomEar | The code is available.',
     ]);
   });
 
   it('sets what is alike side by side, where a paper finds several things', () => {
-    const more = { ...kilns, abstract: 'We find that kilns leak smoke. We find that old kilns are loud.' };
+    const abstract =
+      'The aim was to watch kilns. Smoke was found in all kilns (p < 0.01). New kilns were louder than old kilns (p < 0.05).';
+    const more = { ...kilns, abstract };
     const told = tableOf(comparePapers(more, looms)).filter((line) => line.startsWith('What is found'));
     expect(told).toEqual([
-      'What is found | KilnWatch | We find that old kilns are loud.',
-      'What is found | LoomEar | We find that new looms are loud.',
+      'What is found | KilnWatch | New kilns were louder than old kilns (p < 0.05).',
+      'What is found | LoomEar | New looms were louder than old looms (p < 0.05).',
     ]);
   });
 
@@ -58,11 +64,11 @@ describe('comparePapers', () => {
 
   it('says how each begins where they share no step', () => {
     const [one, other] = [
-      paper({ id: 'a', title: 'Ash', abstract: 'Ash is grey.' }),
+      paper({ id: 'a', title: 'Ash', abstract: 'The code is available.' }),
       paper({ id: 'b', title: 'Elm', abstract: 'Elm is brown.' }),
     ];
     expect(tableOf(comparePapers(one, other))).toEqual([
-      'The subject | Ash | Ash is grey.',
+      'The subject | Ash | The code is available.',
       'The subject | Elm | Elm is brown.',
     ]);
   });
