@@ -34,11 +34,22 @@ export function findNamed(
   });
 }
 
+/** The papers that a question lists: looked for when they are wanted, since many are read closely for it, and then once. */
+export type Listed = () => readonly Paper[];
+
+export function listedIn(text: string, metadata: MetadataIndex): Listed {
+  let listed: readonly Paper[] | undefined;
+  return () => {
+    listed ??= findListed(text, metadata);
+    return listed;
+  };
+}
+
 /**
  * The papers that a question lists by their names: `A and B`, `A or B`, `A, B and C`. Two that stand apart are no list:
  * `the paper on A that builds on B` is about one.
  */
-export function findListed(text: string, metadata: MetadataIndex): readonly Paper[] {
+function findListed(text: string, metadata: MetadataIndex): readonly Paper[] {
   const read = readText(text);
   const likely = likeliest(text, metadata);
   const uses = findNames(read, namesOf(likely.map(paperTextOf)));

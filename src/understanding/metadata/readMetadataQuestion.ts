@@ -4,7 +4,7 @@ import { lexicon } from '../../language/lexicon.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { MetadataField, Paper } from '../../papers/paper.ts';
 import { namesIn as idsIn } from '../../search/lookUp/paperIds.ts';
-import { findListed, findPaper } from './findPaper.ts';
+import { findPaper, type Listed, listedIn } from './findPaper.ts';
 import { isCalledByName, leavesNothing } from './leavesNothing.ts';
 import { type MetadataIndex, metadataIndexOf, type Person } from './metadataIndex.ts';
 import { findPeople, findVenue } from './people.ts';
@@ -37,7 +37,7 @@ export async function readMetadataQuestion(
   const metadata = await metadataIndexOf(papers);
   const text = question.toLowerCase().replaceAll('’', "'");
   const isCount = has('counts-papers', text);
-  const listed = findListed(text, metadata);
+  const listed = listedIn(text, metadata);
   return (
     readOthers(text, listed, papers) ??
     readOrder(text, listed) ??
@@ -93,16 +93,12 @@ function isOnlyAboutAuthorship(text: string, people: readonly Person[]): boolean
   return rest.length <= people.length;
 }
 
-function ofNamed(
-  text: string,
-  listed: readonly Paper[],
-  metadata: MetadataIndex,
-): MetadataQuestion | undefined {
+function ofNamed(text: string, listed: Listed, metadata: MetadataIndex): MetadataQuestion | undefined {
   const field = fieldAsked(text);
   const byId = paperById(text, metadata);
   if (!field && !byId) return undefined;
   if (!field && !has('asks-title', text) && !/^\W*\S+\W*$/u.test(text)) return undefined;
-  const papers = !byId && listed.length > 1 ? listed : [byId ?? findPaper(text, metadata) ?? []].flat();
+  const papers = !byId && listed().length > 1 ? listed() : [byId ?? findPaper(text, metadata) ?? []].flat();
   if (papers.length === 0 || (!byId && !isSubject(papers, field, text))) return undefined;
   const position = has('first-place', text) ? 'first' : has('last-place', text) ? 'last' : undefined;
   return { about: 'field', field: field ?? 'title', papers, isCount: false, ...defined({ position }) };
@@ -129,17 +125,12 @@ function fieldAsked(text: string): MetadataField | undefined {
 }
 
 /** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
-function amongListed(
-  text: string,
-  listed: readonly Paper[],
-  metadata: MetadataIndex,
-): MetadataQuestion | undefined {
-  if (listed.length < 2 || !has('asks-which', text)) return undefined;
-  if (has('relates-to-year', text)) {
-    return { about: 'year', papers: withinYear(text, listed), isCount: false };
-  }
-  const held = has('asks-held-where', text) ? findVenue(text, metadata) : undefined;
-  return held && { about: 'venue', papers: listed.filter((paper) => held.includes(paper)), isCount: false };
+function amongListed(text: string, listed: Listed, metadata: MetadataIndex): MetadataQuestion | undefined {
+  const [isOfYear, isOfVenue] = [has('relates-to-year', text), has('asks-held-where', text)];
+  if (!has('asks-which', text) || !(isOfYear || isOfVenue) || listed().length < 2) return undefined;
+  if (isOfYear) return { about: 'year', papers: withinYear(text, listed()), isCount: false };
+  const held = findVenue(text, metadata);
+  return held && { about: 'venue', papers: listed().filter((paper) => held.includes(paper)), isCount: false };
 }
 
 function byYearOrVenue(

@@ -1,6 +1,7 @@
 // Questions of which paper came first.
 import { lexicon } from '../../language/lexicon.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { Listed } from './findPaper.ts';
 
 export interface Order {
   readonly about: 'order';
@@ -10,11 +11,12 @@ export interface Order {
   readonly isCount: false;
 }
 
-/** Which of the papers is newer, or came first, where that is asked. */
-export function readOrder(text: string, papers: readonly Paper[]): Order | undefined {
+/** Which of the listed papers is newer, or came first, where that is asked. */
+export function readOrder(text: string, listed: Listed): Order | undefined {
   const wants = (['newest', 'oldest'] as const).find((order) => has(`order-${order}`, text));
-  if (papers.length < 2 || wants === undefined) return undefined;
-  if (!has('order-by-itself', text) && !has('appearing', text)) return undefined;
+  if (wants === undefined || (!has('order-by-itself', text) && !has('appearing', text))) return undefined;
+  const papers = listed();
+  if (papers.length < 2) return undefined;
   const sign = wants === 'newest' ? -1 : 1;
   const sorted = [...papers].sort((one, other) => sign * ((one.year ?? 0) - (other.year ?? 0)));
   return { about: 'order', papers: sorted, wants, isCount: false };

@@ -2,6 +2,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { Listed } from './findPaper.ts';
 
 export interface Others {
   readonly about: 'others';
@@ -12,14 +13,12 @@ export interface Others {
   readonly isCount: false;
 }
 
-/** The other papers by the authors of these, where those are asked for. */
-export function readOthers(text: string, of: readonly Paper[], collection: Collection): Others | undefined {
-  if (
-    of.length === 0 ||
-    !lexicon('authors-of').pattern.test(text) ||
-    !lexicon('asks-for-others').pattern.test(text)
-  )
+/** The other papers by the authors of the listed ones, where those are asked for. */
+export function readOthers(text: string, listed: Listed, collection: Collection): Others | undefined {
+  if (!lexicon('authors-of').pattern.test(text) || !lexicon('asks-for-others').pattern.test(text))
     return undefined;
+  const of = listed();
+  if (of.length === 0) return undefined;
   const papers = [...collection].filter(
     (paper) => !of.includes(paper) && sharedAuthors(paper, of).length > 0,
   );
