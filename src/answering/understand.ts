@@ -12,9 +12,9 @@ import {
 } from '../understanding/metadata/readMetadataQuestion.ts';
 import { readWith } from '../understanding/readWith.ts';
 import { withoutCourtesies } from '../understanding/withoutCourtesies.ts';
+import type { SearchShares } from './answerability/asked.ts';
 import { assessAnswerability } from './answerability/assessAnswerability.ts';
 import type { Assessment } from './answerability/assessment.ts';
-import type { SearchShares } from './answerability/features.ts';
 import type { ScoredSentence } from './answerability/scoreSentences.ts';
 import { shippedWeights, type Weights } from './answerability/weights.ts';
 import type { Evidence, EvidencePaper } from './evidence.ts';

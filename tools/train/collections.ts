@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Asked, askedIn, type Features } from '../../src/answering/answerability/features.ts';
+import { type Asked, askedIn } from '../../src/answering/answerability/asked.ts';
+import type { Features } from '../../src/answering/answerability/features.ts';
 import {
   type ReadPaper,
   rankSentences,

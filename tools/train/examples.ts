@@ -1,10 +1,5 @@
-import {
-  type Asked,
-  askedIn,
-  type Features,
-  featuresOf,
-  roleFeatures,
-} from '../../src/answering/answerability/features.ts';
+import { type Asked, askedIn } from '../../src/answering/answerability/asked.ts';
+import { type Features, featuresOf, roleFeatures } from '../../src/answering/answerability/features.ts';
 import { matchPaper } from '../../src/answering/answerability/matchPaper.ts';
 import type { RoleWeights } from '../../src/answering/answerability/roles.ts';
 import { rolesIn } from '../../src/answering/answerability/scoreSentences.ts';
@@ -49,7 +44,7 @@ export function choiceOf({ question, text, sentences, isAnswer }: Example, weigh
   const roles = rolesIn(text, weights);
   return {
     features: sentences.map(({ sentence, features }) => {
-      return new Map([...features, ...roleFeatures(question.asked, roles[sentence] ?? [])]);
+      return new Map([...features, ...roleFeatures(question.asked, roles[sentence] ?? [], features)]);
     }),
     isAnswer,
   };

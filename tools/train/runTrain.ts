@@ -36,7 +36,7 @@ function trainAll(): void {
     const key = JSON.stringify(leftOut);
     const weights = fitted.get(key) ?? trainAnswerability(material, fold, roles);
     fitted.set(key, weights);
-    write(join(folder, 'answerability.json'), weights, PAIRS_FROM);
+    write(join(folder, 'answerability.json'), weights, PAIRS_FROM, READABLE);
     console.log(`${fold.name}: written to ${folder}`);
   }
 }
@@ -65,9 +65,12 @@ function readWeights(file: string): RoleWeights {
   return JSON.parse(readFileSync(file, 'utf8')).weights;
 }
 
-function write(file: string, weights: object, from: string): void {
+/** A weight a line, for a few hundred of them; the cues of roles are thousands. */
+const READABLE = 2;
+
+function write(file: string, weights: object, from: string, indent = 0): void {
   const made = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${JSON.stringify({ made, from, weights })}\n`);
+  writeFileSync(file, `${JSON.stringify({ made, from, weights }, null, indent)}\n`);
 }
 
 if (existsSync(join(values.data, 'answering/pairs'))) trainAll();

@@ -4,8 +4,8 @@ import { withoutMetadataWords } from '../../understanding/metadata/findPaper.ts'
 import { papersNamed } from '../../understanding/papersNamed.ts';
 import { readText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
+import type { SearchShares } from './asked.ts';
 import type { Answerability, Assessment } from './assessment.ts';
-import type { SearchShares } from './features.ts';
 import { introduces } from './introduces.ts';
 import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 import { signsOfAnswer, signsOfSubject } from './signs.ts';

@@ -19,6 +19,12 @@ export interface PaperMatch {
   readonly likeness: number;
 }
 
+/** A sentence of it, by its number from 0. */
+export interface SentencePlace {
+  readonly paper: PaperMatch;
+  readonly sentence: number;
+}
+
 export function matchPaper(reading: Reading, text: PaperText): PaperMatch {
   const { terms } = reading;
   const inTitle = terms.map((term) => matchTerm(term, text.title));

@@ -2,14 +2,8 @@ import { isInstruction } from '../../language/isInstruction.ts';
 import type { Match } from '../../understanding/matchTerm.ts';
 import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
-import {
-  type Asked,
-  askedIn,
-  type Features,
-  featuresOf,
-  roleFeatures,
-  type SearchShares,
-} from './features.ts';
+import { type Asked, askedIn, type SearchShares } from './asked.ts';
+import { type Features, featuresOf, roleFeatures } from './features.ts';
 import { introduces } from './introduces.ts';
 import { matchPaper, type PaperMatch } from './matchPaper.ts';
 import { paperFeaturesOf } from './paperFeatures.ts';
@@ -105,7 +99,7 @@ function scorePaper(
   const behind = found ? BY_SEARCH * (1 - (found.get(match.text.paper) ?? 0)) : 0;
   const scored = sentences.map(({ sentence, features: own }) => {
     const shares = roles[sentence] ?? [];
-    const features = new Map([...ofPaper, ...own, ...roleFeatures(asked, shares)]);
+    const features = new Map([...ofPaper, ...own, ...roleFeatures(asked, shares, own)]);
     return {
       text: match.text,
       sentence,

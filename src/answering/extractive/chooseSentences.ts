@@ -1,4 +1,3 @@
-import { lexicon } from '../../language/lexicon.ts';
 import { isSurvey } from '../../understanding/asksForSeveral.ts';
 import { findNames, type NameUse } from '../../understanding/names.ts';
 import { nameStrength, papersNamed } from '../../understanding/papersNamed.ts';
@@ -6,6 +5,7 @@ import type { PaperText } from '../../understanding/paperText.ts';
 import type { Reading } from '../../understanding/readWith.ts';
 import type { Assessment } from '../answerability/assessment.ts';
 import type { ScoredSentence } from '../answerability/scoreSentences.ts';
+import { topicShare, topicsAsked } from './topicsAsked.ts';
 import { withoutRepetition } from './withoutRepetition.ts';
 
 const MAX_PAPERS = 8;
@@ -54,12 +54,12 @@ function plain(candidates: readonly ScoredSentence[]): readonly ScoredSentence[]
 
 /** The number of the thing that is counted, or whether it is so, is told once. */
 function hasWhatIsAsked({ features }: ScoredSentence): boolean {
-  return features.get('amount.counted') === 1 || features.has('yesNo.said');
+  return features.get('amount.counted') === 1 || features.has('yesNo.result');
 }
 
 /** One sentence that speaks of each side of a comparison, where these are no papers: `11 of 14 owls, against 2 of 12 hawks`. */
 function tellsBothSides({ reading, candidates }: Chosen): readonly ScoredSentence[] | undefined {
-  const sides = topicsOf(reading, 'joins-sides');
+  const sides = topicsAsked(reading, 'joins-sides');
   const [best] = candidates;
   const isWhole =
     best &&
@@ -100,7 +100,7 @@ function namesAll({ names }: Reading, { text, sentence }: ScoredSentence): boole
 
 /** A statement from each paper that is about the topic, or about one of the topics where several are offered. */
 function bestOfEachPaper({ reading, candidates }: Chosen): readonly ScoredSentence[] {
-  const topics = topicsOf(reading);
+  const topics = topicsAsked(reading);
   const value = (each: ScoredSentence) => topicShare(reading, each, topics) + BY_SCORE * each.ownScore;
   const first = new Map<PaperText, ScoredSentence>();
   const sayOneOfSeveral = candidates.filter(
@@ -130,36 +130,6 @@ function wordsOf({ features }: ScoredSentence): number {
   return features.get('inPaper') ?? 0;
 }
 
-/** The terms of a question, by number, apart where it says `or` or `and`, or what else separates them. */
-function topicsOf(
-  { question, terms }: Reading,
-  separators = 'joins-alternatives',
-): readonly (readonly number[])[] {
-  const breaks = question.words.flatMap(({ text }, place) =>
-    lexicon(separators).words.has(text) ? [place] : [],
-  );
-  const topics = [-1, ...breaks].map((from, index) => {
-    const to = breaks[index] ?? question.words.length;
-    return [...terms.keys()].filter((t) => {
-      const place = terms[t]?.place ?? -1;
-      return place > from && place < to;
-    });
-  });
-  return topics.filter((topic) => topic.length > 0);
-}
-
-function topicShare(
-  { terms }: Reading,
-  { matches }: ScoredSentence,
-  topics: readonly (readonly number[])[],
-): number {
-  const shares = topics.map((topic) => {
-    const all = topic.reduce((sum, t) => sum + (terms[t]?.weight ?? 0), 0);
-    return topic.reduce((sum, t) => sum + (terms[t]?.weight ?? 0) * (matches[t]?.strength ?? 0), 0) / all;
-  });
-  return Math.max(0, ...shares);
-}
-
 /** Both sides speak: the best sentences of each paper that the question names, or that each side of it is about. */
 function compared({ reading, candidates }: Chosen): readonly ScoredSentence[] | undefined {
   const named = reading.papers.filter((text) => nameStrength(reading, text) > 0);
@@ -173,7 +143,7 @@ function compared({ reading, candidates }: Chosen): readonly ScoredSentence[] | 
 /** The paper that each side of `A versus B` names or is about; not the same for both where another is as good. */
 function papersOfSides(reading: Reading, candidates: readonly ScoredSentence[]): readonly PaperText[] {
   const chosen: PaperText[] = [];
-  for (const topic of topicsOf(reading, 'joins-sides')) {
+  for (const topic of topicsAsked(reading, 'joins-sides')) {
     const named = reading.papers.find((text) =>
       namesAt(reading, topic).some(({ name }) => name.papers.has(text.paper.id)),
     );

@@ -35,9 +35,9 @@ export function findNamed(
 }
 
 /** The papers that a question lists: looked for when they are wanted, since many are read closely for it, and then once. */
-export type Listed = () => readonly Paper[];
+export type ListedPapers = () => readonly Paper[];
 
-export function listedIn(text: string, metadata: MetadataIndex): Listed {
+export function listedIn(text: string, metadata: MetadataIndex): ListedPapers {
   let listed: readonly Paper[] | undefined;
   return () => {
     listed ??= findListed(text, metadata);

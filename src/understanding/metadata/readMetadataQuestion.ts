@@ -4,7 +4,7 @@ import { lexicon } from '../../language/lexicon.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { MetadataField, Paper } from '../../papers/paper.ts';
 import { namesIn as idsIn } from '../../search/lookUp/paperIds.ts';
-import { findPaper, type Listed, listedIn } from './findPaper.ts';
+import { findPaper, type ListedPapers, listedIn } from './findPaper.ts';
 import { isCalledByName, leavesNothing } from './leavesNothing.ts';
 import { type MetadataIndex, metadataIndexOf, type Person } from './metadataIndex.ts';
 import { findPeople, findVenue } from './people.ts';
@@ -93,7 +93,7 @@ function isOnlyAboutAuthorship(text: string, people: readonly Person[]): boolean
   return rest.length <= people.length;
 }
 
-function ofNamed(text: string, listed: Listed, metadata: MetadataIndex): MetadataQuestion | undefined {
+function ofNamed(text: string, listed: ListedPapers, metadata: MetadataIndex): MetadataQuestion | undefined {
   const field = fieldAsked(text);
   const byId = paperById(text, metadata);
   if (!field && !byId) return undefined;
@@ -125,7 +125,11 @@ function fieldAsked(text: string): MetadataField | undefined {
 }
 
 /** `which of A and B are from 2022?`, `which of A and B appeared at ICLR?` */
-function amongListed(text: string, listed: Listed, metadata: MetadataIndex): MetadataQuestion | undefined {
+function amongListed(
+  text: string,
+  listed: ListedPapers,
+  metadata: MetadataIndex,
+): MetadataQuestion | undefined {
   const [isOfYear, isOfVenue] = [has('relates-to-year', text), has('asks-held-where', text)];
   if (!has('asks-which', text) || !(isOfYear || isOfVenue) || listed().length < 2) return undefined;
   if (isOfYear) return { about: 'year', papers: withinYear(text, listed()), isCount: false };

@@ -1,7 +1,7 @@
 // Questions of which paper came first.
 import { lexicon } from '../../language/lexicon.ts';
 import type { Paper } from '../../papers/paper.ts';
-import type { Listed } from './findPaper.ts';
+import type { ListedPapers } from './findPaper.ts';
 
 export interface Order {
   readonly about: 'order';
@@ -12,7 +12,7 @@ export interface Order {
 }
 
 /** Which of the listed papers is newer, or came first, where that is asked. */
-export function readOrder(text: string, listed: Listed): Order | undefined {
+export function readOrder(text: string, listed: ListedPapers): Order | undefined {
   const wants = (['newest', 'oldest'] as const).find((order) => has(`order-${order}`, text));
   if (wants === undefined || (!has('order-by-itself', text) && !has('appearing', text))) return undefined;
   const papers = listed();

@@ -2,7 +2,7 @@
 import { lexicon } from '../../language/lexicon.ts';
 import type { Collection } from '../../papers/collection.ts';
 import type { Paper } from '../../papers/paper.ts';
-import type { Listed } from './findPaper.ts';
+import type { ListedPapers } from './findPaper.ts';
 
 export interface Others {
   readonly about: 'others';
@@ -14,7 +14,7 @@ export interface Others {
 }
 
 /** The other papers by the authors of the listed ones, where those are asked for. */
-export function readOthers(text: string, listed: Listed, collection: Collection): Others | undefined {
+export function readOthers(text: string, listed: ListedPapers, collection: Collection): Others | undefined {
   if (!lexicon('authors-of').pattern.test(text) || !lexicon('asks-for-others').pattern.test(text))
     return undefined;
   const of = listed();

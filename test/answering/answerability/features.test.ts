@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedIn, featuresOf, roleFeatures } from '../../../src/answering/answerability/features.ts';
+import { askedIn } from '../../../src/answering/answerability/asked.ts';
+import { featuresOf, roleFeatures } from '../../../src/answering/answerability/features.ts';
 import { matchPaper } from '../../../src/answering/answerability/matchPaper.ts';
 import { ROLES } from '../../../src/answering/answerability/roles.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
@@ -61,6 +62,12 @@ describe('featuresOf', () => {
     expect(each('Did owls hear mice?', 'amount.hasNumber')).toEqual([0, 0, 0, 0]);
   });
 
+  it('counts what a sentence holds for as much as the sentence says of the question', () => {
+    const [, , mice = 0] = each('Did owls hear mice under snow?', 'said.hasNumber');
+    const [, , voles = 1] = each('Did they not hear voles?', 'said.hasNumber');
+    expect(mice).toBeGreaterThan(voles);
+  });
+
   it('knows the number that stands beside what is counted', () => {
     const near = each('How many mice did owls hear?', 'amount.numberNear');
     expect(Math.max(...near)).toBe(near[2]);
@@ -101,7 +108,14 @@ describe('featuresOf', () => {
 describe('roleFeatures', () => {
   it('gives the share of each role that tells, for the kind of question', () => {
     const shares = ROLES.map((role) => (role === 'result' ? 0.7 : 0.06));
-    expect(roleFeatures('yesNo', shares).get('yesNo.result')).toBe(0.7);
-    expect([...roleFeatures('how', shares).keys()]).not.toContain('how.other');
+    expect(roleFeatures('yesNo', shares, new Map()).get('yesNo.result')).toBe(0.7);
+    expect([...roleFeatures('how', shares, new Map()).keys()]).not.toContain('how.other');
+  });
+
+  it('gives the same once more as far as the sentence speaks of what is asked', () => {
+    const shares = ROLES.map((role) => (role === 'result' ? 0.8 : 0.04));
+    const said = (much: number) => roleFeatures('how', shares, new Map([['saidOfBest', much]]));
+    expect(said(0.5).get('said.result')).toBeCloseTo(0.4);
+    expect(said(0).get('said.result')).toBe(0);
   });
 });
