@@ -2,6 +2,7 @@
 import { lexicon } from '../language/lexicon.ts';
 import { stays, type TextComparison } from './compareTexts.ts';
 import { isPointer, phraseStart } from './governors.ts';
+import { namesRightly } from './namesRightly.ts';
 import { isFiniteVerb, type Token } from './readTokens.ts';
 import { firstOfVerb, isPassive, mainVerb } from './verbPhrase.ts';
 import { type Subject, verbSubject } from './verbSubject.ts';
@@ -40,7 +41,7 @@ function changeOf(comparison: TextComparison, i: number): SubjectChange {
   if (agent >= 0 && isPaper(statement, told) && !isPaper(source, { heads: nounsBehind(source, agent) }))
     return 'other';
   if (places.some((at) => was.heads.includes(at))) return isUndergoing ? 'other' : 'same';
-  if (was.kind === 'pronoun') return 'named';
+  if (was.kind === 'pronoun') return namesRightly(comparison, told, was) ? 'named' : 'other';
   if (turned && places.some((at) => at > place)) return 'same';
   if (places.some((at) => was.inner.includes(at))) return hasLostHead(comparison, told) ? 'head' : 'unknown';
   if (isSeamless(comparison, i, first)) return 'unknown';

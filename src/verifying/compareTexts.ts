@@ -18,8 +18,12 @@ export interface TextComparison {
   readonly borrowed: ReadonlySet<number>;
   /** Those of them that another cited sentence denies. */
   readonly denied: ReadonlySet<number>;
+  /** Those of them that no title has. */
+  readonly lent: ReadonlySet<number>;
   /** Those of them that stand beside the same word in the title. */
   readonly titled: ReadonlySet<number>;
+  /** The other cited sentences. */
+  readonly others: readonly (readonly Token[])[];
   /** Whether no other cited sentence holds more of the statement. */
   readonly isNearest: boolean;
 }
@@ -41,7 +45,7 @@ function compareAll({ statement: stated, supports, title }: ClaimReading): reado
   return ranked.map(({ source, match }, rank) => {
     const others = sources.filter((each) => each !== source);
     const beside = { inOrder: match, others, title: readTokens(title) };
-    return { ...compareWith(statement, source, beside), isNearest: rank === 0 };
+    return { ...compareWith(statement, source, beside), others, isNearest: rank === 0 };
   });
 }
 
@@ -55,7 +59,7 @@ function compareWith(
   statement: readonly Token[],
   source: readonly Token[],
   { inOrder, others, title }: Beside,
-): Omit<TextComparison, 'isNearest'> {
+): Omit<TextComparison, 'isNearest' | 'others'> {
   const isOfTitle = phrasesOf(title, { statement, source, inOrder });
   const { match, moved } = withMoved(statement, source, {
     inOrder: withoutSplitPhrases(inOrder, source),
@@ -71,10 +75,12 @@ function compareWith(
       other.some((each, j) => saysTheSame(statement[i] as Token, each) && isUnderNegation(other, j)),
     );
   const denied = new Set(putIn.filter(isDenied));
+  const isNamed = (i: number) => title.some((each) => saysTheSame(statement[i] as Token, each)); // a place in it
+  const lent = new Set([...borrowed].filter((i) => !isNamed(i)));
   const titled = new Set(putIn.filter(isOfTitle));
   const kept = source.map(() => -1);
   for (const [i, j] of match.entries()) if (j >= 0) kept[j] = i;
-  return { statement, source, match, kept, moved, borrowed, denied, titled };
+  return { statement, source, match, kept, moved, borrowed, denied, lent, titled };
 }
 
 /** Whether a word of the sentence stays in the statement. */

@@ -58,13 +58,19 @@ function findSupports(stated: TextReading, sentences: readonly TextReading[]): r
   const gain = ({ holds }: Support) =>
     holds.filter((held, i) => held && !covered[i] && stated.terms[i]?.kind !== 'function').length;
   while (supports.length < MAX_SUPPORTS && candidates.length > 0) {
-    candidates.sort((one, other) => gain(other) - gain(one));
+    candidates.sort((one, other) => gain(other) - gain(one) || inFixedOrder(one, other));
     const [best] = candidates.splice(0, 1);
     if (!best || (gain(best) === 0 && supports.length > 0)) break;
     for (const [i, held] of best.holds.entries()) covered[i] ||= held;
     supports.push(best);
   }
   return supports;
+}
+
+/** Of sentences that hold as much, the same one is first in whatever order they are cited. */
+function inFixedOrder(one: Support, other: Support): number {
+  const held = ({ holds }: Support) => holds.filter(Boolean).length;
+  return held(other) - held(one) || (one.sentence.text < other.sentence.text ? -1 : 1);
 }
 
 const NO_KIN: ReadonlySet<string> = new Set();

@@ -5,6 +5,7 @@ import { subjectFromElsewhere } from './changed/fromElsewhere.ts';
 import { infinitiveAsFact } from './changed/infinitive.ts';
 import { partnersJoined } from './changed/joined.ts';
 import { levelAsChange } from './changed/level.ts';
+import { factsMerged } from './changed/merged.ts';
 import { modifierMoved } from './changed/moved.ts';
 import { movedDenial } from './changed/movedDenial.ts';
 import { notAllAsNone } from './changed/notAll.ts';
@@ -29,6 +30,7 @@ import { boundLeftOut } from './leftOut/bound.ts';
 import { comparedLeftOut } from './leftOut/compared.ts';
 import { conditionLeftOut } from './leftOut/condition.ts';
 import { contrastLeftOut } from './leftOut/contrast.ts';
+import { contrastedLeftOut } from './leftOut/contrasted.ts';
 import { exceptionLeftOut } from './leftOut/exception.ts';
 import { frameLeftOut } from './leftOut/frame.ts';
 import { gradedLeftOut } from './leftOut/graded.ts';
@@ -91,6 +93,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   exceptionLeftOut,
   associationLeftOut,
   gradedLeftOut,
+  contrastedLeftOut,
   universalPutIn,
   solePutIn,
   leadPutIn,
@@ -115,6 +118,7 @@ export const EDIT_TYPES: readonly EditType[] = [
   wordsReordered,
   crossedThan,
   clauseTurned,
+  factsMerged,
   subjectChanged,
   subjectFromElsewhere,
 ];

@@ -104,7 +104,7 @@ export function phrasesEndingAt(sentence: TokenText, last: number): readonly Nou
   return phrases;
 }
 
-function isPlural(token: Token | undefined): boolean {
+export function isPlural(token: Token | undefined): boolean {
   const { entry } = findEntry(token?.lower ?? '');
   if (entry && entry.tags.length > 0) return entry.tags.includes('NNS');
   return (entry?.bases.length ?? 0) > 0 || (entry === undefined && /[^su]s$/u.test(token?.lower ?? ''));
