@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractiveWriter } from '../../src/answering/extractive/extractiveWriter.ts';
 import { createSearch } from '../../src/search/createSearch.ts';
 import { collection } from '../support/papers.ts';
+import { WAYS_OF_ASKING } from '../support/waysOfAsking.ts';
 import { ask } from '../support/writing.ts';
 
 const search = createSearch(
@@ -22,26 +23,6 @@ const QUESTIONS = [
   'Do bats have feathers?',
 ];
 
-/** The ways in which people put one question into a chat. */
-const FRAMES: readonly (readonly [name: string, frame: (question: string) => string])[] = [
-  ['politely', (question) => `Hi! Could you please tell me: ${question} Thanks in advance!`],
-  ['to a bot', (question) => `hey bot, ${question}`],
-  ['as a doubt', (question) => `I was wondering, ${question}`],
-  ['shouting', (question) => question.toUpperCase()],
-  ['in small letters', (question) => question.toLowerCase().replace(/\?$/u, '')],
-  ['with a sigh', (question) => `hmm ${question} lol`],
-  ['with an excuse', (question) => `Sorry if this is obvious, but ${question}`],
-  ['with a reason', (question) => `I am writing an essay for my course. ${question}`],
-  ['for somebody', (question) => `My professor asked me: ${question}`],
-  ['of the papers', (question) => `Do the papers say anything about this: ${question}`],
-  ['of the authors', (question) => question.replace('?', ' according to the authors?')],
-  ['of these abstracts', (question) => `Based on these abstracts: ${question}`],
-  ['for few words', (question) => `${question} Explain it simply, in one sentence.`],
-  ['as an order', (question) => `Can you find out ${question.charAt(0).toLowerCase()}${question.slice(1)}`],
-  ['as a command', (question) => `/ask ${question}`],
-  ['with an afterthought', (question) => `${question} I could not find it anywhere.`],
-];
-
 describe('a question', () => {
   const answerTo = async (question: string) => {
     const { outcome } = await ask({ search, writers: [extractiveWriter] }, { question });
@@ -49,7 +30,7 @@ describe('a question', () => {
     return kind === 'declined' ? kind : { kind, shown: outcome.answer.statements.map(({ text }) => text) };
   };
 
-  it.each(FRAMES)('is answered alike when it is asked %s', async (_, frame) => {
+  it.each(Object.entries(WAYS_OF_ASKING))('is answered alike when it is asked %s', async (_, frame) => {
     for (const question of QUESTIONS)
       expect(await answerTo(frame(question)), question).toEqual(await answerTo(question));
   });

@@ -1,5 +1,6 @@
 import { measureAnswers } from './answers/measureAnswers.ts';
 import { measureReliability } from './answers/measureReliability.ts';
+import { measureWays } from './answers/measureWays.ts';
 import { measureClaims } from './claims/measureClaims.ts';
 import { measureModelPath } from './modelPath/measureModelPath.ts';
 import type { FigureSet } from './ratchet/figures.ts';
@@ -16,6 +17,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   claims: measureClaims,
   'model-path': measureModelPath,
   reliability: measureReliability,
+  ways: measureWays,
   all: measureAll,
 };
 

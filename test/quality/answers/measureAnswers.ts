@@ -13,7 +13,7 @@ import { figureTable } from './figureTable.ts';
 import { collectionSets, type QuestionSet, questionSet, seedSet } from './questionSets.ts';
 import { type Scored, score } from './score.ts';
 
-const COLLECTIONS = join(process.env['TEST_DATA'] ?? '../shared/data', 'answering/collections');
+export const COLLECTIONS = join(process.env['TEST_DATA'] ?? '../shared/data', 'answering/collections');
 
 const OPTIONS = {
   /** Questions of one's own, asked about `papers` instead of all that is measured otherwise; no bounds hold for them. */
@@ -38,7 +38,9 @@ export async function measureAnswers(args: readonly string[]): Promise<readonly 
   const measured: FigureSet[] = [];
   const ofCollections: Scored[] = [];
   for (const set of sets) {
-    const scored = await askAll(set, values.folds);
+    const startedAt = performance.now();
+    const scored = await askAll(set, { folds: values.folds });
+    console.log(`${set.name}: ${scored.length} questions in ${Math.round(performance.now() - startedAt)} ms`);
     measured.push({ name: set.name, figures: answerFigures(scored) });
     if (set.isCollection) ofCollections.push(...scored);
     if (sets.length === 1 && !values.totals) printPapers(scored);
@@ -66,16 +68,21 @@ function setsNamed(only: string | undefined): readonly QuestionSet[] {
   return chosen;
 }
 
-async function askAll(
+interface Asking {
+  readonly folds?: string | undefined;
+  /** How a question is put; as it is written without. */
+  readonly put?: (question: string) => string;
+}
+
+export async function askAll(
   { name, papers, questions, isCollection }: QuestionSet,
-  folds: string | undefined,
+  { folds, put = (question) => question }: Asking,
 ): Promise<readonly Scored[]> {
   const weights = folds && isCollection ? weightsIn(join(folds, name)) : undefined;
   const way = await extractiveWay(papers, weights);
-  const startedAt = performance.now();
   const scored: Scored[] = [];
-  for (const question of questions) scored.push(score(question, await ask(question, way)));
-  console.log(`${name}: ${scored.length} questions in ${Math.round(performance.now() - startedAt)} ms`);
+  for (const question of questions)
+    scored.push(score(question, await ask({ ...question, question: put(question.question) }, way)));
   return scored;
 }
 
