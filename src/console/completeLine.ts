@@ -20,7 +20,7 @@ export async function completeLine(line: string, { commands, services }: Ready):
   const command = commands.find((each) => each.name === name);
   const option = /(?:^|\s)(--\S*)$/u.exec(rest)?.[1];
   if (command && option !== undefined) {
-    const flags = Object.keys(command.options).map((each) => `--${each}`);
+    const flags = Object.keys(command.options).map((each) => `--${each} `);
     return [flags.filter((each) => each.startsWith(option)), option];
   }
   const { named, typed } = underCursor(rest);

@@ -6,9 +6,9 @@ import type { Choice } from '../../src/option.ts';
 const services = {} as Services; // the commands below use none
 
 describe('completeLine', () => {
-  it('completes commands and options', async () => {
+  it('completes commands and options, with the space behind them', async () => {
     expect(await complete('/pa')).toEqual([['/paper '], '/pa']);
-    expect(await complete('/paper x --pr')).toEqual([['--private'], '--pr']);
+    expect(await complete('/paper x --pr')).toEqual([['--private '], '--pr']);
     expect(await complete('why')).toEqual([[], 'why']);
   });
 
