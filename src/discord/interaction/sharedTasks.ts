@@ -52,14 +52,17 @@ interface Watching {
 
 /** Never throws. */
 export async function watchLeftTasks({ tasks, log, stop, over, onLeft }: Watching): Promise<void> {
+  let isTold = false;
   while (!over.aborted) {
     try {
       for (const task of await tasks.takeOver(!stop.aborted)) {
         log.info({ id: task.id }, 'another process left this open; going on with it');
         onLeft(task);
       }
+      isTold = false;
     } catch (error) {
-      log.warn(describeError(error), 'what other processes have left open was not looked for');
+      if (!isTold) log.warn(describeError(error), 'what other processes have left open is not looked for');
+      isTold = true;
     }
     await sleep(LOOK_MS, undefined, { signal: over, ref: false }).catch(() => undefined); // it ends with the signal
   }

@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Command } from '../../../src/command.ts';
 import { referenceOf } from '../../../src/discord/interaction/interactionTask.ts';
+import { doOnce, OWN_TASKS } from '../../../src/discord/interaction/sharedTasks.ts';
 import { acting, echo, line } from '../../support/discord/commands.ts';
 import { type SentInteraction, slashCommand } from '../../support/discord/interactions.ts';
 import { messageTo, SELF } from '../../support/discord/messages.ts';
@@ -191,3 +192,25 @@ describe('a question over which a process has died', () => {
 function echoOptions(): Command['options'] {
   return { question: { kind: 'text', description: 'What is asked.', required: true, maxLength: 100 } };
 }
+
+describe('doOnce', () => {
+  const log = { info() {}, warn() {}, error() {} };
+
+  /** What work that was taken over is told, where this is what its first and its later looks meet. */
+  async function toldAfter(first: () => Promise<boolean>, later: () => Promise<boolean>): Promise<boolean> {
+    const isOurs = vi.fn(later).mockImplementationOnce(first);
+    let told: boolean | undefined;
+    const task = { id: 'a', what: '', isTakenOver: true };
+    const work = async (ask: () => Promise<boolean>) => {
+      told = await ask();
+    };
+    await doOnce(task, work, { tasks: { ...OWN_TASKS, isOurs }, log });
+    return told === true;
+  }
+
+  it('asks again whose it is where that was long unsettled, since whoever wakes reaches nobody at once', async () => {
+    const away = () => Promise.reject(new Error('no database'));
+    expect(await toldAfter(away, async () => false)).toBe(false);
+    expect(await toldAfter(away, async () => true)).toBe(true);
+  });
+});
