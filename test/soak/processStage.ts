@@ -60,13 +60,18 @@ export async function onStage<T>(staging: Staging, part: (stage: Stage) => Promi
     return await part({ url, discord, fleet });
   } finally {
     await fleet.stop();
-    const said = fleet
-      .warnings()
-      .map((line) => /"msg":"(?<message>[^"]*)"/u.exec(line)?.groups?.['message'] ?? line);
+    const said = fleet.warnings().map(inShort);
     if (!staging.isQuiet) for (const line of new Set(said)) console.error(`  said: ${line}`);
     await discord.stop();
     model?.stop();
   }
+}
+
+/** A line of the log: what it says, and the error that it says it of. */
+function inShort(line: string): string {
+  const message = /"msg":"(?<text>[^"]*)"/u.exec(line)?.groups?.['text'] ?? line;
+  const error = /"message":"(?<text>[^"]*)"/u.exec(line)?.groups?.['text'];
+  return error === undefined ? message : `${message} (${error})`;
 }
 
 function emptyDatabase({ primary }: Cluster): void {

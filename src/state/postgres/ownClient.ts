@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { COLUMN_TYPES } from './postgresDatabase.ts';
 
-/** A server that takes longer counts as away. */
-const CONNECT_WITHIN_MS = 2_000;
+/** A server that takes longer counts as away: one that is gone refuses at once, and a busy machine takes seconds. */
+const CONNECT_WITHIN_MS = 5_000;
 
 /** A connection of this program; a pool would give it the time limit of its own wait for a free one. */
 export class OwnClient extends pg.Client {

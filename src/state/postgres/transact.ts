@@ -7,8 +7,8 @@ import { isAway } from './postgresErrors.ts';
 
 /** Connections of one process. */
 const MOST_CONNECTIONS = 10;
-/** For one of the process's own connections while all are busy, which says nothing of the server. */
-const FREE_WITHIN_MS = 5_000;
+/** For one of the process's own connections while all are busy; longer than for a new one, which tells of the server. */
+const FREE_WITHIN_MS = 8_000;
 /** A connection costs the server some megabytes while it is idle, and both sides milliseconds of arithmetic when it is made. */
 const IDLE_TIMEOUT_MS = 5 * 60_000;
 /** A commit that waits for a standby for longer is not acknowledged to anybody. */
