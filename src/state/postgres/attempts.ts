@@ -1,12 +1,12 @@
-// What becomes of work that the server does not carry out, or that finds no free connection.
+// What becomes of work that the server does not carry out, or that waits in vain for its turn.
 import type { Database } from '../database.ts';
 import { NotKept, NotReadable } from '../notKept.ts';
 import type { DatabaseWork } from '../storage.ts';
 import type { TroubleWatch } from '../watchTrouble.ts';
-import { isAway, isConflict, isPoolFull } from './postgresErrors.ts';
+import { hasWaitedInVain, isAway, isConflict } from './postgresErrors.ts';
 
 export interface Attempts {
-  /** Finds nothing while the server is away; rejects with `NotReadable` where no connection gets free. */
+  /** Finds nothing while the server is away; rejects with `NotReadable` where its turn does not come. */
   read<T>(transaction: (work: DatabaseWork<T>) => Promise<T>, work: DatabaseWork<T>): Promise<T>;
   /** Rejects with `NotKept` where it is not done. A server that is away is not waited for by each: `retry` ends that. */
   write<T>(transaction: () => Promise<T>): Promise<T>;
@@ -21,7 +21,7 @@ const TOLD_EVERY_MS = 60_000;
 type Warn = (details: object, message: string) => void;
 
 export function attemptsWith(trouble: TroubleWatch, warn: Warn): Attempts {
-  const tellFullPool = seldom(() => warn({}, FULL_POOL));
+  const tellBusy = seldom(() => warn({}, BUSY));
 
   async function retry<T>(transaction: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -31,9 +31,9 @@ export function attemptsWith(trouble: TroubleWatch, warn: Warn): Attempts {
         return result;
       } catch (error) {
         if (isConflict(error) && attempt < MOST_ATTEMPTS) continue;
-        if (isPoolFull(error)) {
-          tellFullPool();
-          throw new NotKept('no connection to the database got free');
+        if (hasWaitedInVain(error)) {
+          tellBusy();
+          throw new NotKept('the database was busy for too long');
         }
         if (!isAway(error)) throw error;
         trouble.met(error);
@@ -48,9 +48,9 @@ export function attemptsWith(trouble: TroubleWatch, warn: Warn): Attempts {
       try {
         return await transaction(work);
       } catch (error) {
-        if (isPoolFull(error)) {
-          tellFullPool();
-          throw new NotReadable('no connection to the database got free');
+        if (hasWaitedInVain(error)) {
+          tellBusy();
+          throw new NotReadable('the database was busy for too long');
         }
         if (!isAway(error)) throw error;
         trouble.met(error);
@@ -65,8 +65,8 @@ export function attemptsWith(trouble: TroubleWatch, warn: Warn): Attempts {
   };
 }
 
-const FULL_POOL =
-  'all connections of this process to the database were busy for seconds, and some work was given up: look in pg_stat_activity for what holds them, or let more processes share the servers';
+const BUSY =
+  'work for the database waited for seconds and was given up: look in pg_stat_activity and pg_locks for what holds it, or let more processes share the servers';
 
 const NOTHING_STORED: Database = {
   all: async () => [],

@@ -24,10 +24,13 @@ export function isAway(error: unknown): boolean {
   return code === '' ? AWAY_MESSAGES.test(error.message) : AWAY_STATES.test(code) || AWAY_CODES.test(code);
 }
 
-/** Whether all connections of this process were busy for too long: that says nothing of the server. */
-export function isPoolFull(error: unknown): boolean {
-  return error instanceof Error && error.message === 'timeout exceeded when trying to connect'; // of pg-pool, without a code
+/** Whether work waited in vain for one of this process's connections, or for a lock: the server is there all the same. */
+export function hasWaitedInVain(error: unknown): boolean {
+  const isPoolFull = error instanceof Error && error.message === 'timeout exceeded when trying to connect'; // it has no code
+  return isPoolFull || postgresCodeOf(error) === LOCK_TIMEOUT;
 }
+
+const LOCK_TIMEOUT = '55P03';
 
 /** Whether two transactions stood in each other's way, and the server has ended this one. */
 export function isConflict(error: unknown): boolean {

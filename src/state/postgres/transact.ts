@@ -13,6 +13,8 @@ const FREE_WITHIN_MS = 8_000;
 const IDLE_TIMEOUT_MS = 5 * 60_000;
 /** A commit that waits for a standby for longer is not acknowledged to anybody. */
 const QUERY_TIMEOUT_MS = 10_000;
+/** Shorter, so that the server itself gives up what waits for a lock, instead of doing it when nobody waits any more. */
+const LOCKED_WITHIN_MS = 9_000;
 
 export interface OwnPool {
   readonly pool: pg.Pool;
@@ -73,7 +75,8 @@ export function beginChange(collection: string): string {
 }
 
 function setPlace(place: string): string {
-  return `SELECT set_config('footnote.place', ${pg.escapeLiteral(place)}, true)`;
+  const waiting = `set_config('lock_timeout', '${LOCKED_WITHIN_MS}', true)`;
+  return `SELECT set_config('footnote.place', ${pg.escapeLiteral(place)}, true), ${waiting}`;
 }
 
 /** Until the transaction ends; of states in several schemas each has its own. */

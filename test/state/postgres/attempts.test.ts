@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import pg from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { NotKept, NotReadable } from '../../../src/state/notKept.ts';
 import { attemptsWith } from '../../../src/state/postgres/attempts.ts';
@@ -21,7 +22,7 @@ function attemptsAt(url: string, { freeWithinMs = 1_000 } = {}) {
   onTestFinished(() => pool.end());
   const attempts = attemptsWith(trouble, warn);
   return {
-    ...{ warnings, trouble, pool },
+    ...{ attempts, warnings, trouble, pool },
     read: () =>
       attempts.read(
         (work) => readIn(pool, beginRead('no place'), work),
@@ -48,7 +49,7 @@ describe('a pool whose connections are all busy', () => {
     await expect(write()).rejects.toThrow(NotKept);
     busy.release();
     expect(trouble.current()).toBeUndefined();
-    expect(warnings).toEqual([expect.stringContaining('busy for seconds')]);
+    expect(warnings).toEqual([expect.stringContaining('waited for seconds')]);
     expect(await read()).toBe(1);
     await write();
   });
@@ -60,6 +61,27 @@ describe('a pool whose connections are all busy', () => {
     busy.release();
     expect(await reading).toBe(1);
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('a lock that a stranger holds', () => {
+  it('refuses what needs it after a while, which is no outage', async () => {
+    const url = await schemaOfItsOwn();
+    const { write, attempts, pool, trouble, warnings } = attemptsAt(url);
+    await write();
+    const stranger = new pg.Client({ connectionString: url });
+    await stranger.connect();
+    onTestFinished(() => stranger.end());
+    await stranger.query('BEGIN; LOCK TABLE a');
+    const waiting = transact(pool, beginWrite('no place'), async (database) => {
+      expect(await database.value('SHOW lock_timeout')).toBe('9s');
+      await database.run("SET LOCAL lock_timeout = '50ms'");
+      await database.run('DELETE FROM a');
+    });
+    await expect(attempts.write(() => waiting)).rejects.toThrow(NotKept);
+    expect([trouble.current(), warnings.length]).toEqual([undefined, 1]);
+    await stranger.query('ROLLBACK');
+    await write();
   });
 });
 
