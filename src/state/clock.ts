@@ -2,9 +2,9 @@
 import type { Database } from './database.ts';
 
 const HOUR_MS = 3_600_000;
-/** As far as a clock may be from where it was last seen: a purge comes every day. */
+/** A clock that is further than this from where it was last seen has jumped: a purge comes every day. */
 export const BELIEVED_MS = 48 * HOUR_MS;
-/** A clock that has jumped is right if it still stands so nearly a day later. */
+/** A clock that has jumped is believed once it has gone on from there for nearly a day. */
 const PROVEN_MS = 20 * HOUR_MS;
 
 interface Seen {
@@ -18,7 +18,7 @@ const NOTE = `
   INSERT INTO clock ("only", seen, jumped) VALUES (1, :seen, :jumped)
   ON CONFLICT ("only") DO UPDATE SET seen = excluded.seen, jumped = excluded.jumped`;
 
-/** Whether the clock may be gone by, from what it showed before; notes what it shows now. */
+/** Whether the clock can be believed, judged by what it showed before; notes what it shows now. */
 export async function isClockBelieved(database: Database, now: Date): Promise<boolean> {
   const at = now.getTime();
   const before = await database.first<Seen>('SELECT seen, jumped FROM clock');

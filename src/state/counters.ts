@@ -33,9 +33,9 @@ export interface KeptCounters extends Counters {
 
 export function createCounters({ storage }: StateContext): KeptCounters {
   const unwritten = createUnwritten();
-  const inFile = async (key: string) =>
+  const stored = async (key: string) =>
     Number((await storage.read('no place', (database) => database.value(USED, { key }))) ?? 0);
-  /** Undefined where the file cannot take it, or has not yet taken what came before. */
+  /** Undefined where it cannot be stored, or what came before is not stored yet. */
   const write = async (sql: string, parameters: SqlParameters) =>
     unwritten.isEmpty() ? writeIfKept(storage, sql, parameters) : undefined;
 
@@ -47,7 +47,7 @@ export function createCounters({ storage }: StateContext): KeptCounters {
       const [sum] = written ?? [];
       if (sum) return { taken: true, used: sum.points };
       if (!written && counter.isMoney && storage.isShared) return { taken: false, used: counter.limit };
-      const used = (await inFile(key)) + unwritten.of(key); // nothing is awaited from here on: takes may race
+      const used = (await stored(key)) + unwritten.of(key); // nothing is awaited from here on: takes may race
       if (written || used + amount > limit) return { taken: false, used };
       unwritten.add(key, amount);
       return { taken: true, used: used + amount };
@@ -56,12 +56,12 @@ export function createCounters({ storage }: StateContext): KeptCounters {
       const key = keyOf(counter, storage.pseudonym);
       const written = await write(ADJUST, { key, difference });
       const isUnknown = storage.isShared && storage.isCutOff(); // whoever gives something back has taken it
-      if (!written && (isUnknown || (await inFile(key)) + unwritten.of(key) > 0))
+      if (!written && (isUnknown || (await stored(key)) + unwritten.of(key) > 0))
         unwritten.add(key, difference);
     },
     async used(counter) {
       const key = keyOf(counter, storage.pseudonym);
-      return Math.max(0, (await inFile(key)) + unwritten.of(key));
+      return Math.max(0, (await stored(key)) + unwritten.of(key));
     },
     catchUp: () =>
       unwritten.settle((amounts) =>
@@ -86,7 +86,7 @@ async function writeIfKept(
   }
 }
 
-/** What the file could not take, by key: it counts all the same, so that no limit is passed meanwhile. */
+/** What could not be stored, by key: it counts all the same, so that no limit is passed meanwhile. */
 function createUnwritten() {
   const amounts = new Map<string, number>();
   const of = (key: string) => amounts.get(key) ?? 0;
@@ -95,7 +95,7 @@ function createUnwritten() {
     of,
     add,
     isEmpty: () => amounts.size === 0,
-    /** Leaves what came while it was written down. */
+    /** What comes while it is being written stays for the next time. */
     async settle(
       writeDown: (amounts: readonly (readonly [string, number])[]) => Promise<void>,
     ): Promise<void> {

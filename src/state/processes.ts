@@ -4,10 +4,10 @@ import type { StateContext } from './stateContext.ts';
 
 /** As one process sees it. */
 export interface Processes {
-  /** Takes a turn, and keeps the next one so far away; gives 0, or the milliseconds until one may be free. */
+  /** Takes a turn, after which there is none for `pauseMs`; gives 0, or the milliseconds until one may be free. */
   takeTurn(lane: string, pauseMs: number): Promise<number>;
   readSession(shard: ShardNumber): Promise<string | undefined>;
-  /** Not where another process has a lease of the shard by now; undefined forgets it. */
+  /** Stores nothing where another process has a lease of the shard by now; undefined forgets the session. */
   writeSession(shard: ShardNumber, session: string | undefined): Promise<void>;
   /** Renews the leases of this process, and with `mayTake` takes free ones up to its share. */
   renewLeases(
@@ -17,12 +17,12 @@ export interface Processes {
   giveBack(of: number, shards: readonly number[]): Promise<void>;
   /** This process counts no more when shards are shared out. */
   leave(): Promise<void>;
-  /** Whether nobody has begun it before; what it is stays known, sealed, until it is over. */
+  /** Whether nobody has begun it before; `what` is kept, sealed, until it is over. */
   beginTask(id: string, what: string): Promise<boolean>;
-  /** Whether this process has begun or taken it over, and no other has since; it is left to it for a while longer then. */
+  /** Whether it is still this process's; if so, no other takes it over for a while longer. */
   keepTask(id: string): Promise<boolean>;
   endTask(id: string): Promise<void>;
-  /** Says that this process is alive, and with `mayTake` takes what those that are not have left open. */
+  /** Says that this process is alive; with `mayTake` takes the tasks of processes that have not said so lately. */
   takeOverTasks(mayTake: boolean): Promise<readonly { readonly id: string; readonly what: string }[]>;
   /** Whether nobody has claimed it before, for as long as claims are kept; rejects with `NotKept`, unlike `State.claim`. */
   claim(kind: string, id: string): Promise<boolean>;
@@ -36,7 +36,7 @@ export interface ShardNumber {
 
 /** Short, since nobody answers what comes to a shard in this time. Renewed every second. */
 const LEASE_MS = 5_000;
-/** Renewed every two seconds; who pauses for longer is taken for dead. */
+/** Renewed every two seconds; a process that does not renew for longer is taken for dead. */
 const TASK_MS = 10_000;
 /** The token of an interaction is good for 15 minutes. */
 const LONGEST_TASK_MS = 14 * 60_000;
@@ -48,7 +48,7 @@ export function createProcesses(context: StateContext, owner: string): Processes
   return { ...createTurns(context), ...createLeases(context, owner), ...createTasks(context, owner) };
 }
 
-/** Set anew by the clock of the moment at which the row is had, so that two turns never come closer. */
+/** The clock is read once the row is locked, not when the statement began to wait for it: so turns never come closer. */
 const TAKE_TURN = `
   INSERT INTO lanes (name, free_at) VALUES (:lane, ${NOW} + :pause)
   ON CONFLICT (name) DO UPDATE SET free_at = ${NOW} + :pause WHERE lanes.free_at <= ${NOW}`;

@@ -1,4 +1,4 @@
-// Texts that are stored so that nobody reads them who has the file without its key.
+// Texts that are stored so that nobody reads them who has the file or the database without its key.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 export interface Sealing {
@@ -12,7 +12,7 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** With a key of its own that is derived from that of the file (HKDF, RFC 5869). */
+/** With a key of its own that is derived from that of the state (HKDF, RFC 5869). */
 export function sealingWith(key: Buffer): Sealing {
   const own = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'footnote sealed texts', KEY_BYTES));
   return {

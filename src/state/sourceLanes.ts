@@ -7,7 +7,7 @@ import type { StateContext } from './stateContext.ts';
  */
 export type TakeTurn = (host: string, spacingMs: number) => Promise<number>;
 
-/** One statement, so that no two processes have the same turn. A time that no queue reaches is of a clock that was wrong. */
+/** One statement, so that no two processes have the same turn. A time further away than any queue reaches was set by a wrong clock. */
 const TAKE = `
   INSERT INTO lanes (name, free_at) VALUES (:name, :now + :spacing)
   ON CONFLICT (name) DO UPDATE SET free_at = :spacing +

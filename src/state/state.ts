@@ -26,7 +26,7 @@ import type { WeeklyDigests } from './weeklyDigests.ts';
 
 /**
  * Ids of members, servers and threads go in as the surface gives them and are stored as pseudonyms only
- * (`pseudonym.ts`), so nothing that is read back names a person. While the file cannot be written, receipts and turns are
+ * (`pseudonym.ts`), so nothing that is read back names a person. While the state cannot be written, receipts and turns are
  * not kept and counters go on in memory; what somebody asks to be stored rejects with `NotKept`. While it cannot be read,
  * nothing is found.
  */
@@ -64,7 +64,7 @@ export interface State {
   forgetServer(server: string): Promise<Forgotten>;
   /** What nobody can see or delete any more, since it was stored under a key that is lost; undefined where nothing is. */
   lostRows(): Promise<LostRows | undefined>;
-  /** Whether there is a file that cannot be read now: what it holds cannot be told. */
+  /** Whether what is stored cannot be read now, so that nobody can say what there is. */
   isCutOff(): boolean;
   /** Whether what several processes share is out of reach: nobody knows then what the others count. */
   isAway(): boolean;

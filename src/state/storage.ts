@@ -21,7 +21,7 @@ type Spanning =
   | 'feedback'
   | 'telling';
 
-/** Done again from its beginning where the engine could not carry it out: it changes nothing but the database. */
+/** It may be run again from its beginning where the engine could not carry it out, so it changes nothing but the database. */
 export type DatabaseWork<T> = (database: Database) => Promise<T>;
 
 export interface Storage {
@@ -41,16 +41,16 @@ export interface Storage {
   change<T>(collection: string, work: (step: ChangeStep) => Promise<T>): Promise<T>;
   /** Calls with each collection that another process has changed; those of one file are not heard of. */
   onForeignChange(listener: (collection: string) => void): void;
-  /** Leaves no copy of what was deleted where nobody would look for it. */
+  /** Overwrites what was deleted, of which the file or its log may still hold a copy. */
   overwriteDeleted(): Promise<void>;
   /** Whether other processes count and change the same meanwhile. */
   readonly isShared: boolean;
   trouble(): StateTrouble | undefined;
-  /** Whether what is stored cannot be read: what it holds cannot be told. */
+  /** Whether what is stored cannot be read now, so that nobody can say what there is. */
   isCutOff(): boolean;
   /** Rows of a key that is not there any more. */
   lostRows(): Promise<LostRows | undefined>;
-  /** Finds out whether trouble is over, and does what ends it. */
+  /** Tries whether the trouble is over, and repairs what can be repaired. */
   mend(): Promise<void>;
   keptIn(): 'file' | 'memory' | 'database';
   close(): Promise<void>;

@@ -37,7 +37,7 @@ export function failed(reference: string): Reply {
 }
 
 export function notStored(reference: string): Reply {
-  const text = `This could not be stored: the bot’s disk does not take it just now. Please try again later; if it stays, tell who runs the bot. (Reference ${reference})`;
+  const text = `This could not be stored just now. Please try again later; if it stays, tell who runs the bot. (Reference ${reference})`;
   return { ...line(text), isRetryable: true };
 }
 

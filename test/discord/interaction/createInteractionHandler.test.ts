@@ -96,7 +96,7 @@ describe('the handler of interactions', () => {
         yield line('a part');
         throw new NotKept('secret detail');
       },
-      /could not be stored: .* try again later/u,
+      /could not be stored just now\. .* try again later/u,
     ],
     [
       'never ends',
