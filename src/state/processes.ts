@@ -134,7 +134,8 @@ async function renew(database: Database, { of, owner, mayTake }: Renewing) {
   const known = Number(await database.value(COUNT_KNOWN, { of }));
   for (let shard = 0; known < of && shard < of; shard += 1) await database.run(KNOW_SHARD, { shard, of });
   await database.run(RENEW, { owner, of });
-  const share = Math.ceil(of / Number(await database.value(COUNT_LIVE)));
+  const live = Number(await database.value(COUNT_LIVE)); // none where this took so long that its own time is over
+  const share = Math.ceil(of / Math.max(1, live));
   const own = async () =>
     (await database.all<{ shard: number }>(HELD, { owner, of })).map(({ shard }) => shard);
   const most = share - (await own()).length;

@@ -110,6 +110,13 @@ describe('leases of shards', () => {
     expect(await other.renewLeases(4, true)).toEqual({ held: [0, 1, 2, 3], share: 4 });
   });
 
+  it('are held, too, by who took so long to renew them that it counts as dead', async () => {
+    const { one, sql } = await processesOf(1);
+    await sql(`CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN new.alive_until = 0; RETURN new; END';
+      CREATE TRIGGER late BEFORE INSERT ON live_processes FOR EACH ROW EXECUTE FUNCTION late()`);
+    expect(await one.renewLeases(2, true)).toEqual({ held: [0, 1], share: 2 });
+  });
+
   it('of another number of shards are others', async () => {
     const { one } = await processesOf(1);
     await one.renewLeases(2, true);
