@@ -47,15 +47,12 @@ describe('a failing acknowledgement', () => {
     expect(bot.callbacks(interaction)).toHaveLength(1);
   });
 
-  it('gives up after 2.5 s without an answer', { timeout: 15_000 }, async () => {
-    const { bot, runs } = await countingBot();
-    bot.discord.fault(CALLBACK, ['hang']);
-    bot.send(slashCommand('act'));
-    await vi.waitUntil(() => bot.logged.some(({ fields }) => fields['error'] === 'TimeoutError'), {
-      timeout: 8_000,
-    });
-    await settled(bot);
-    expect(runs()).toBe(0);
+  it('goes on after 2.5 s without an answer, since the member may see that the bot thinks', {
+    timeout: 15_000,
+  }, async () => {
+    const { bot } = await countingBot();
+    bot.discord.fault(CALLBACK, ['done-hang']);
+    expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
   });
 
   it.each<[string, Fault]>([
@@ -76,9 +73,12 @@ describe('a failing acknowledgement', () => {
     expect(textOf((await bot.answerTo(slashCommand('act'))).body)).toBe('done');
   });
 
-  it('stops at the first edit when what was cut off had not been received', async () => {
+  it.each<[string, Fault[]]>([
+    ['was cut off', ['cut', TOO_LONG_A_WAIT]],
+    ['got no answer', ['hang']],
+  ])('stops at the first edit when what %s had not been received', { timeout: 15_000 }, async (_, faults) => {
     const { bot } = await countingBot();
-    bot.discord.fault(CALLBACK, ['cut', TOO_LONG_A_WAIT]);
+    bot.discord.fault(CALLBACK, faults);
     const interaction = bot.send(slashCommand('act'));
     await vi.waitUntil(() => bot.edits(interaction).length > 0, TIMES);
     await settled(bot);

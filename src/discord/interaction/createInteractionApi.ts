@@ -5,7 +5,7 @@ import { assertFormSendable, assertSendable, type MessageBody } from '../assertS
 import { drawForm } from '../render/drawForm.ts';
 import { classifyError, isCutOff } from '../rest/classifyError.ts';
 import { openThread, SEND_WITHIN_MS, sendAgain, sendEdit } from '../rest/sendAgain.ts';
-import { within } from '../rest/within.ts';
+import { OutOfTime, within } from '../rest/within.ts';
 import type { Interaction } from './readInteraction.ts';
 import type { Acknowledgement, Deferring, InteractionApi, ReplyApi } from './replyApi.ts';
 
@@ -84,8 +84,8 @@ function acknowledge(send: Send): Promise<Acknowledgement> {
 }
 
 /**
- * Goes on, too, where an attempt was cut off before its answer and no later one tells what became of it: the member may
- * see "… is thinking", which only the reply ends. Where there is nothing to reply to, the first edit says so.
+ * Goes on, too, where an attempt was cut off before its answer, or had none in time, and no later one tells what became of
+ * it: the member may see "… is thinking", which only the reply ends. Where there is nothing to reply to, the first edit says so.
  */
 async function acknowledgeInDoubt(send: Send): Promise<Acknowledgement> {
   let mayBeDone = false;
@@ -100,6 +100,7 @@ async function acknowledgeInDoubt(send: Send): Promise<Acknowledgement> {
   try {
     return await acknowledge(watched);
   } catch (error) {
+    mayBeDone ||= error instanceof OutOfTime;
     if (!mayBeDone || classifyError(error) === 'gone') throw error;
     return 'ours';
   }
