@@ -14,7 +14,7 @@ import { listenForChanges } from './listenForChanges.ts';
 import { migratePostgres } from './migratePostgres.ts';
 import { overClient } from './ownClient.ts';
 import { withLiterals } from './postgresDatabase.ts';
-import { addressIn, databaseRefusal, isAway, postgresCodeOf } from './postgresErrors.ts';
+import { addressIn, DISK_FULL, databaseRefusal, isAway, postgresCodeOf } from './postgresErrors.ts';
 import {
   beginChange,
   beginRead,
@@ -84,7 +84,10 @@ function storageOn({ pool, connections }: OwnPool, options: PostgresOptions): St
         transact(pool, beginChange(collection), (database) => work((step) => step(database))),
       ),
     );
-  const note = (database: Database) => noteUse(database, key, now());
+  const probe = async (database: Database) => {
+    if (trouble.current()?.code === DISK_FULL) await database.run(TAKE_ROOM);
+    await noteUse(database, key, now());
+  };
   const listening = listenForChanges(url, (connection) => connections.has(connection));
   return {
     pseudonym: pseudonymWith(key),
@@ -102,7 +105,7 @@ function storageOn({ pool, connections }: OwnPool, options: PostgresOptions): St
     async mend() {
       await listening.ensure();
       if (!trouble.current()) return;
-      await unlessNotKept(attempts.retry(() => transact(pool, beginWrite('no place'), note)));
+      await unlessNotKept(attempts.retry(() => transact(pool, beginWrite('no place'), probe)));
     },
     keptIn: () => 'database',
     async close() {
@@ -111,6 +114,11 @@ function storageOn({ pool, connections }: OwnPool, options: PostgresOptions): St
     },
   };
 }
+
+/** A full disk still takes what fits into the room that tables have: whether there is more, this finds out. */
+const TAKE_ROOM = `
+  CREATE TEMPORARY TABLE room ON COMMIT DROP AS
+  SELECT repeat(md5(number::text), 8) AS filling FROM generate_series(1, 4000) AS numbers (number)`;
 
 const WORDS = {
   name: 'the database',

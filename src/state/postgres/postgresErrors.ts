@@ -6,6 +6,7 @@ export function postgresCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+export const DISK_FULL = '53100';
 /**
  * Classes of SQLSTATE that speak of the server, not of the query: connection (08), out of resources (53: too many
  * connections, disk full), shut down or starting (57P0x), system error (58), a standby that only reads (25006).
@@ -50,7 +51,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'does not answer: check host, port and firewall in DATABASE_URL',
   '53300':
     'has no connection left: let other programs use fewer, raise max_connections there, or put PgBouncer in front',
-  '53100': 'has a full disk: free some space there',
+  [DISK_FULL]: 'has a full disk: free some space there',
   '57P03': 'is starting up or recovering: wait until it is ready',
   '25006': 'takes no writes: correct DATABASE_URL, which may lead to a standby instead of the primary',
 };
