@@ -120,7 +120,6 @@ function hasOtherVersion({ statement, sentences, title }: ClaimReading): boolean
     if (!mayBeName(term)) return false;
     const known = written.filter(({ name, isWord }) => name === term.key && !isWord);
     const { version } = versioned(term, statement.terms.slice(i + 1));
-    if (version === undefined && MONTH.test(term.text)) return false;
     return known.length > 0 && !known.some((source) => source.version === version);
   });
 }
@@ -137,7 +136,13 @@ function versioned(name: Term, [next, counted]: readonly Term[]) {
 /** At the start of a sentence a capital tells nothing, so that any noun may be a name; units and months are none. */
 function mayBeName({ kind, text, lower }: Term): boolean {
   const { isKnown, isNoun } = wordClass(lower);
-  return kind === 'content' && /^\p{Lu}/u.test(text) && (!isKnown || isNoun) && !isUnit({ lower });
+  return (
+    kind === 'content' &&
+    /^\p{Lu}/u.test(text) &&
+    (!isKnown || isNoun) &&
+    !isUnit({ lower }) &&
+    !MONTH.test(text)
+  );
 }
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;

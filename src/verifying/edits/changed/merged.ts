@@ -1,6 +1,8 @@
 import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, stays, type TextComparison } from '../../compareTexts.ts';
 import { isFiniteVerb } from '../../readTokens.ts';
+import { mainVerb } from '../../verbPhrase.ts';
+import { verbSubject } from '../../verbSubject.ts';
 import type { EditType } from '../edit.ts';
 
 /** Fewer words may stand in another sentence by chance. */
@@ -17,7 +19,12 @@ export const factsMerged: EditType = {
   isIn: (comparison) => {
     const { statement, lent } = comparison;
     const words = [...lent].filter((i) => isContent(statement[i]));
-    return words.length >= MIN_LENT && !joinsClauses(comparison) && !pointsAway(comparison);
+    return (
+      words.length >= MIN_LENT &&
+      isHalfLent(comparison) &&
+      !joinsClauses(comparison) &&
+      !pointsAway(comparison)
+    );
   },
 };
 
@@ -32,4 +39,14 @@ function pointsAway(comparison: TextComparison): boolean {
   return comparison.source.some(
     ({ lower }, j) => lexicon('points-away').words.has(lower) && !stays(comparison, j),
   );
+}
+
+/** Whether of a verb and its subject one is the sentence's and the other is lent. */
+function isHalfLent({ statement, lent, match }: TextComparison): boolean {
+  const first = statement.findIndex(({ tag }) => isFiniteVerb(tag));
+  const verb = first < 0 ? -1 : mainVerb(statement, first);
+  const { kind, heads } = verb < 0 ? { kind: 'none', heads: [] } : verbSubject(statement, first);
+  if (kind !== 'noun') return false;
+  const isOwn = (i: number) => (match[i] ?? -1) >= 0;
+  return (isOwn(verb) && heads.every((at) => lent.has(at))) || (lent.has(verb) && heads.every(isOwn));
 }

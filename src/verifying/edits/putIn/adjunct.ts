@@ -1,9 +1,10 @@
+import { lexicon } from '../../../language/lexicon.ts';
 import { isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
 import type { EditType } from '../edit.ts';
 
 /**
  * Where, when or how, which the sentence does not tell: `lower cholesterol [in winter]`, `[quickly] lower`.
- * Lets pass one adverb for another, and another word behind a preposition of the sentence's own.
+ * Lets pass one adverb for another, one that adds nothing, and another word behind a preposition of the sentence's own.
  */
 export const adjunctPutIn: EditType = {
   name: 'adjunct put in',
@@ -14,7 +15,7 @@ export const adjunctPutIn: EditType = {
 function hasOwnAdverb(comparison: TextComparison): boolean {
   const { statement, source, kept } = comparison;
   const isManner = ({ tag, lower }: { tag: string; lower: string }) =>
-    tag === 'adverb' && lower.endsWith('ly');
+    tag === 'adverb' && lower.endsWith('ly') && !lexicon('adds-nothing').words.has(lower);
   const added = statement.filter((token, i) => isManner(token) && isOwn(comparison, i));
   const gone = source.filter((token, j) => token.tag === 'adverb' && (kept[j] ?? -1) < 0);
   return added.length > gone.length;

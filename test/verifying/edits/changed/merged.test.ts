@@ -2,11 +2,6 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('merged', {
   catches: {
-    'the time of one told of another': [
-      'Catches fell during the long war.',
-      'Catches fell in the north.',
-      'Rents rose during the long war.',
-    ],
     'the deed of one told of another': [
       'Lean monks carved seven altars.',
       'Lean monks slept in caves.',
