@@ -84,7 +84,8 @@ function candidates(paper: Paper, aspect: Aspect): readonly Candidate[] {
 function aspectOf(text: string, role: Role | undefined): Role | Aspect | undefined {
   const has = (entry: string) => lexicon(entry).pattern.test(text);
   if (has('move-release')) return 'release';
-  if (role === 'background' && (has('opens-with-aim') || has('move-aim'))) return 'aim';
+  const isBefore = role === 'background' || role === 'method'; // the findings
+  if (isBefore && (has('opens-with-aim') || has('move-aim'))) return 'aim';
   return role === 'method' && has('move-data') ? 'data' : role;
 }
 

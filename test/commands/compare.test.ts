@@ -8,11 +8,13 @@ describe('/compare', () => {
     collection(
       {
         title: 'Owls: A Study',
-        abstract: 'However, owls are difficult to see. We introduce a lamp. We find that owls improve by 3%.',
+        abstract:
+          'Owls are difficult to see. We introduce a lamp. Owls were seen more often with the lamp (p < 0.01).',
       },
       {
         title: 'Larks: A Study',
-        abstract: 'We present a whistle. Larks are often ignored. Results are better.',
+        abstract:
+          'Larks are often ignored. We present a whistle. Larks were heard more often with the whistle (p < 0.05).',
       },
     ),
   );
@@ -24,12 +26,12 @@ describe('/compare', () => {
     expect(
       statements.map(({ cell, citations }) => `${cell?.aspect} · ${cell?.name}: ${citations[0]?.quote}`),
     ).toEqual([
-      'The problem · Owls: However, owls are difficult to see.',
+      'The problem · Owls: Owls are difficult to see.',
       'The problem · Larks: Larks are often ignored.',
       'What is done · Owls: We introduce a lamp.',
       'What is done · Larks: We present a whistle.',
-      'What is found · Owls: We find that owls improve by 3%.',
-      'What is found · Larks: Results are better.',
+      'What is found · Owls: Owls were seen more often with the lamp (p < 0.01).',
+      'What is found · Larks: Larks were heard more often with the whistle (p < 0.05).',
     ]);
   });
 
