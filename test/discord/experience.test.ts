@@ -250,7 +250,7 @@ describe('the experience in Discord', () => {
     await askOwls(bot);
     expect(textOf((await called(bot, slashCommand('costs'))).data)).toContain('Only members who may manage');
     const shown = await bot.answerTo(slashCommand('costs', {}, { permissions: '32' }));
-    expect(textOf(shown.body)).toMatch(/questions\n·{29}█[\s\S]*all +1 +0 +0\.00/u);
+    expect(textOf(shown.body)).toMatch(/asked +·{14}█[\s\S]*all +1 +0 +0\.00/u);
   });
 
   it('shows disputes to nobody else', async () => {
