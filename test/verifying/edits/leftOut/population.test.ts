@@ -2,6 +2,8 @@ import { describeEdit } from '../../../support/edits.ts';
 
 describeEdit('population', {
   catches: {
+    'of which animals': ['Whales avoid ships.', 'Male whales avoid ships.'],
+    'of which towns': ['Towns kept their bells.', 'Rural towns kept their bells.'],
     'a sex': ['The serum calms pain.', 'The serum calms pain in women.'],
     'an age': ['Naps sharpen memory.', 'Naps sharpen memory in adolescents.'],
     'a glass': ['The toxin kills moulds.', 'The toxin kills moulds in vitro.'],
