@@ -7,8 +7,8 @@ import { lostRows, noteKey, noteUse } from '../lostKey.ts';
 import { unlessNotKept } from '../notKept.ts';
 import { pseudonymWith } from '../pseudonym.ts';
 import { sealingWith } from '../sealing.ts';
-import type { StateRefusal, Storage } from '../storage.ts';
-import { watchTrouble } from '../watchTrouble.ts';
+import type { DatabaseWork, StateRefusal, Storage } from '../storage.ts';
+import { type TroubleWatch, watchTrouble } from '../watchTrouble.ts';
 import { attemptsWith } from './attempts.ts';
 import { listenForChanges } from './listenForChanges.ts';
 import { migratePostgres } from './migratePostgres.ts';
@@ -70,24 +70,18 @@ async function untilReached(work: () => Promise<void>, patienceMs: number): Prom
 }
 
 function storageOn({ pool, connections }: OwnPool, options: PostgresOptions): Storage {
-  const { url, key, now } = options;
+  const { url, key } = options;
   const trouble = watchTrouble({ ...options, ...WORDS, where: { server: addressIn(url) } });
   const attempts = attemptsWith(trouble, options.warn);
   const changing = oneAtATime();
   const read: Storage['read'] = (scope, work) =>
     attempts.read((reading) => readIn(pool, beginRead(scope), reading), work);
-  const write: Storage['write'] = (scope, work) =>
-    attempts.write(() => transact(pool, beginWrite(scope), work));
+  const within = <T>(begin: string, work: DatabaseWork<T>) =>
+    attempts.write(() => transact(pool, begin, work));
+  const write: Storage['write'] = (scope, work) => within(beginWrite(scope), work);
   const change: Storage['change'] = (collection, work) =>
-    changing(collection, () =>
-      attempts.write(() =>
-        transact(pool, beginChange(collection), (database) => work((step) => step(database))),
-      ),
-    );
-  const probe = async (database: Database) => {
-    if (trouble.current()?.code === DISK_FULL) await database.run(TAKE_ROOM);
-    await noteUse(database, key, now());
-  };
+    changing(collection, () => within(beginChange(collection), (database) => work((step) => step(database))));
+  const probe = probeFor(trouble, options);
   const listening = listenForChanges(url, (connection) => connections.has(connection));
   return {
     pseudonym: pseudonymWith(key),
@@ -112,6 +106,14 @@ function storageOn({ pool, connections }: OwnPool, options: PostgresOptions): St
       await listening.close();
       if (!pool.ended) await pool.end();
     },
+  };
+}
+
+/** What finds out whether trouble is over. */
+function probeFor(trouble: TroubleWatch, { key, now }: PostgresOptions): DatabaseWork<void> {
+  return async (database) => {
+    if (trouble.current()?.code === DISK_FULL) await database.run(TAKE_ROOM);
+    await noteUse(database, key, now());
   };
 }
 
