@@ -7,7 +7,6 @@ const verdict = (statement: string, sentence: string) =>
 describe('the same told in another order', () => {
   it.each([
     ['a date', 'The abbey burned on May 28, 1706.', 'The abbey burned on 28 May 1706.'],
-    ['who is what', 'The oldest inn is the Anchor.', 'The Anchor is the oldest inn.'],
     [
       'with an adverb that adds nothing',
       'Skittles is actually a game of pins.',
@@ -20,7 +19,6 @@ describe('the same told in another order', () => {
   it.each([
     ['another date', 'The abbey burned on May 29, 1706.', 'The abbey burned on 28 May 1706.'],
     ['another year', 'The abbey burned on May 28, 1760.', 'The abbey burned on 28 May 1706.'],
-    ['what does not hold the other way round', 'Inns are mills.', 'Mills are inns.'],
     [
       'with an adverb that adds something',
       'Skittles is rarely a game of pins.',

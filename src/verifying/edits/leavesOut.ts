@@ -30,9 +30,7 @@ export function leavesOut(
 
 /** Cues of a kind that the statement has of its own. */
 export function addedCues({ statement, match }: TextComparison, kind: CueKind): readonly Cue[] {
-  return findCues(statement, kind).filter(({ from, to }) =>
-    match.slice(from, to + 1).some((place) => place < 0),
-  );
+  return findCues(statement, kind).filter(({ from }) => (match[from] ?? -1) < 0);
 }
 
 export function isGone(comparison: TextComparison, { from, to }: Cue): boolean {

@@ -4,7 +4,6 @@ import type { TextComparison } from '../../compareTexts.ts';
 import { governorOf } from '../../governors.ts';
 import type { Token } from '../../readTokens.ts';
 import type { EditType } from '../edit.ts';
-import { isIdentityTurned } from './identity.ts';
 
 /** How far apart in the sentence two words still stand together. */
 const NEAR = 3;
@@ -22,8 +21,7 @@ export const wordsReordered: EditType = {
     const { statement, source, match, moved } = comparison;
     const keys = new Set(source.map(({ key }) => key));
     if (moved.size === 0 || !statement.every(({ key }) => keys.has(key))) return false;
-    if (isIdentityTurned(comparison) || isVoiceChanged(comparison) || match.some((j) => isFronted(source, j)))
-      return false;
+    if (isVoiceChanged(comparison) || match.some((j) => isFronted(source, j))) return false;
     return [...moved].some((i) => {
       const place = match[i] ?? 0;
       if (

@@ -2,7 +2,6 @@ import { isContent, isPutIn, type TextComparison } from '../../compareTexts.ts';
 import { isBeating, isBetween } from '../../comparing.ts';
 import { type Governor, governorOf, isHead } from '../../governors.ts';
 import type { EditType } from '../edit.ts';
-import { isIdentityTurned } from './identity.ts';
 
 /**
  * Two things have changed places: `translates stimuli into a response` told as `translates a response into stimuli`,
@@ -14,7 +13,6 @@ export const partnersSwapped: EditType = {
   rule: 'polarity',
   isIn: (comparison) => {
     const { statement, source, match } = comparison;
-    if (isIdentityTurned(comparison)) return false;
     const heads = [...match.entries()]
       .filter(([i, j]) => j >= 0 && isHead(statement, i) && isHead(source, j))
       .map(([i, j]) => ({ now: governorOf(statement, i), was: governorOf(source, j) }))
