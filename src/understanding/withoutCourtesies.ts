@@ -5,8 +5,16 @@ import { lexicon } from '../language/lexicon.ts';
  * same for all: `Hi, could you tell me what owls eat according to the authors? Thanks!` asks what owls eat.
  */
 export function withoutCourtesies(question: string): string {
-  const asked = CLOSINGS.reduce((left, name) => withoutClosing(left, name), withoutOpening(question));
+  const opened = asQuestion(withoutOpening(question));
+  const asked = CLOSINGS.reduce((left, name) => withoutClosing(left, name), opened);
   return /[\p{L}\p{N}]/u.test(asked) ? asked : question;
+}
+
+/** `Explain how owls hunt` asks how they hunt, and `Tell me about owls` what they are. */
+function asQuestion(text: string): string {
+  const told = text.replace(lexicon('order-to-tell').pattern, '');
+  if (told === text) return text;
+  return lexicon('question-head').pattern.test(told) ? told : `What is ${told}`;
 }
 
 /** The mark of a question stays, also where it stands behind the closing: `What do owls eat, please?` */

@@ -48,6 +48,16 @@ describe('withoutCourtesies', () => {
     );
   });
 
+  it.each([
+    ['Can you explain owls?', 'What is owls?'],
+    ['tell me about snowy owls', 'What is snowy owls'],
+    ['Explain to me how owls hunt', 'how owls hunt'],
+    ['Describe the effect of snow on owls.', 'What is the effect of snow on owls.'],
+    ['definition of an owl', 'What is an owl'],
+  ])('asks what an order wants to be told: %s', (order, question) => {
+    expect(withoutCourtesies(order)).toBe(question);
+  });
+
   it('needs no mark before what can only be thanks', () => {
     expect(withoutCourtesies('owls and mice thanks a lot')).toBe('owls and mice');
   });
@@ -68,7 +78,7 @@ describe('withoutCourtesies', () => {
     'What is it according to the authors of the Owl paper?',
     'Is a brief sentence enough?',
     'Why do owls say thanks to mice?',
-    'Tell me about owls',
+    'Tell me more about owls',
     'thanks',
     'Hi!',
   ])('keeps %s whole', (text) => {

@@ -211,7 +211,7 @@ const ON_SEEDS: readonly Dialogue[] = [
     /Gemini Team.*Khodak/su,
   ],
   ['Who wrote P-DRO? | anything else by Hashimoto?', undefined, /Tatsunori Hashimoto/u],
-  ['What is RCfD? | can you explain it?', 'explain RCfD?', /minimizes the distance|Reward Calibration/u],
+  ['What is RCfD? | can you explain it?', 'What is RCfD?', /minimizes the distance|Reward Calibration/u],
   ['What is Gemini? | its sizes?', 'What about Gemini’s sizes?', /Ultra, Pro, and Nano/u],
   ['What is AANG? | ok thanks, and P-DRO?', 'What is P-DRO?', /Quoted from the abstracts/u],
   [
