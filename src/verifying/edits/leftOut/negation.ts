@@ -1,9 +1,9 @@
 import type { TextComparison } from '../../compareTexts.ts';
 import { isUnderNegation } from '../../isUnderNegation.ts';
 import type { Token } from '../../readTokens.ts';
-import { type Cue, findCues } from '../cues.ts';
+import type { Cue } from '../cues.ts';
 import type { EditType } from '../edit.ts';
-import { leavesOut, nextStays } from '../leavesOut.ts';
+import { addedCues, leavesOut, nextStays } from '../leavesOut.ts';
 
 /**
  * `does not reduce` told as `reduces`, `failed to` as if it had not.
@@ -29,10 +29,11 @@ function isLentDenied({ statement, denied }: TextComparison): boolean {
 const VERBS: ReadonlySet<Token['tag'] | undefined> = new Set<Token['tag']>(['finite', 'base', 'participle']);
 
 /** `use, not habit,` told as `use rather than habit`: what is denied stands behind a word of contrast. */
-function isSetAgainst({ statement, source, kept }: TextComparison, { to }: Cue): boolean {
+function isSetAgainst(comparison: TextComparison, { to }: Cue): boolean {
+  const { source, kept } = comparison;
   const denied = source.findIndex(({ kind }, j) => j > to && kind !== 'function' && (kept[j] ?? -1) >= 0);
   const at = kept[denied] ?? -1;
-  return findCues(statement, 'contrast').some((cue) => cue.to < at && at - cue.to <= REACH);
+  return addedCues(comparison, 'contrast').some((cue) => cue.to < at && at - cue.to <= REACH);
 }
 
 /** How far behind its word of contrast a noun may stand: `rather than the old habit`. */

@@ -3,6 +3,10 @@ import { describeEdit } from '../../../support/edits.ts';
 describeEdit('negation', {
   isFalse: true,
   catches: {
+    'beside a contrast of the sentence': [
+      'The dam leaked more compared to dams with a core.',
+      'The dam leaked more compared to dams without a core.',
+    ],
     'that there was none': ['Monks kept bees.', 'Monks kept no bees.'],
     'that something failed': ['The pump reached the shaft.', 'The pump failed to reach the shaft.'],
     'that it never was': ['The court heard widows.', 'The court never heard widows.'],
