@@ -28,7 +28,7 @@ describe('/compare', () => {
     const bot = await start(services);
     const compared = await bot.answerTo(slashCommand('compare', { a: 'bee', b: 'moth' }));
     expect(textOf(compared.body)).toMatch(
-      /^-# Compare BeeNet with MothScope\n[\s\S]*counts bees[\s\S]*\[1\][\s\S]*counts moths[\s\S]*\[2\]/u,
+      /^-# Compare BeeNet with MothScope\n[\s\S]*\[1\][\s\S]*\[2\][\s\S]*counts bees[\s\S]*counts moths/u,
     );
     const opened = await vi.waitUntil(() => bot.discord.requestsTo(/POST .*\/threads$/u)[0], { interval: 5 });
     expect(opened.body).toMatchObject({ name: 'Compare BeeNet with MothScope' });
