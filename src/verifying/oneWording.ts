@@ -75,12 +75,12 @@ function withoutOwnAbbreviations({ statement, sentences }: Claim, names: readonl
 }
 
 function withShortNames(text: string, names: readonly Expansion[]): string {
-  return names.reduce(withShortName, text);
+  const lower = text.toLowerCase();
+  return names.filter(({ long }) => lower.includes(long.toLowerCase())).reduce(withShortName, text);
 }
 
 /** `heart failure (HF)`, `HF (heart failure)` and `heart failure` as `HF`. */
 function withShortName(text: string, { short, long }: Expansion): string {
-  if (!text.toLowerCase().includes(long.toLowerCase())) return text;
   const [abbreviation, words] = [escapePattern(short), escapePattern(long.replace(/s$/u, ''))];
   const forms = `${words}s? \\(${abbreviation}s?\\)|${abbreviation}s? \\(${words}s?\\)|${words}s?(?! ?\\()`;
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu'), short);
