@@ -81,10 +81,16 @@ function withShortNames(text: string, names: readonly Expansion[]): string {
 
 /** `heart failure (HF)`, `HF (heart failure)` and `heart failure` as `HF`. */
 function withShortName(text: string, { short, long }: Expansion): string {
+  return text.replace(formsOf(`${short}\n${long}`), short);
+}
+
+/** In how many ways a name is written, by its short and its long form, a line each. */
+const formsOf = remember((name) => {
+  const [short = '', long = ''] = name.split('\n');
   const [abbreviation, words] = [escapePattern(short), escapePattern(long.replace(/s$/u, ''))];
   const forms = `${words}s? \\(${abbreviation}s?\\)|${abbreviation}s? \\(${words}s?\\)|${words}s?(?! ?\\()`;
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu'), short);
-}
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu');
+}, 500);
 
 /** `roughly 300` as `about 300`. */
 function withOneAbout(text: string): string {
